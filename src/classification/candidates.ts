@@ -1,0 +1,123 @@
+import { categories } from "./categories.js";
+import { classesOf } from "./editions.js";
+import { type Edition, industry, type Sector } from "./industries.js";
+import { decodeTable, lazy } from "./table.js";
+import { coreStarred } from "./tables/core-starred.js";
+
+/** The part of a code's value added that no category of the classification covers. */
+export const NON_DIGITAL = "nonDigital";
+/** Industries that the classification leaves out as a whole: international organisations (97). */
+export const OUTSIDE = "outside";
+
+/**
+ * One of the places value added under a code may belong to: a 小类, `nonDigital` or `outside`, together with the
+ * section and sector of the industry it would come from. Coarse codes have atoms of several sectors.
+ */
+export interface Atom {
+  readonly category: string;
+  readonly section: string;
+  readonly sector: Sector;
+}
+
+/** Where a 2017 class may fall, and by which rule. */
+export interface ClassCandidate {
+  readonly category: string;
+  /** Not settled by the scope notes: it widens the high bound and never becomes known through a rule. */
+  readonly open: boolean;
+  /** The industry code of the classification row that named it (`3911`, `34*`, `C*`), or the rule. */
+  readonly row: string;
+}
+
+/** 050204 其他智能制造 stands for what the other manufacturing rows leave, and never division 39 (91 divisions in 05). */
+const LEFT_OUT_OF_RESIDUAL = /^(3[4-9]|40)/;
+const OPEN_REMAINDER: Readonly<Record<string, string>> = { C: "050204", E: "050903" };
+
+const tables = lazy(() => {
+  const core = new Map<string, { category: string; row: string }[]>();
+  const efficiency = new Map<string, { category: string; row: string }[]>();
+  for (const each of categories())
+    for (const text of each.industryCodes) {
+      const code = text.replace("*", "");
+      const rows = each.core ? core : efficiency;
+      const known = rows.get(code) ?? [];
+      known.push({ category: each.code, row: text });
+      rows.set(code, known);
+    }
+  const starred = new Map(decodeTable(coreStarred).map((row) => [row.gbt4754 ?? "", row]));
+  return { core, efficiency, starred };
+});
+
+/**
+ * The candidates of one 4-digit class of GB/T 4754-2017 (RULES 1, the table): an unstarred core class has its one 小类;
+ * a starred one its 小类, the 05 row its rest may fall to, and non-digital unless the stars exhaust it; any other class
+ * the 05 rows that name it, its division or its section, and non-digital.
+ */
+export function candidatesOfClass(code: string): readonly ClassCandidate[] {
+  return candidateCache.get(code) ?? remember(code);
+}
+
+const candidateCache = new Map<string, readonly ClassCandidate[]>();
+
+function remember(code: string): readonly ClassCandidate[] {
+  const made = makeCandidates(code);
+  candidateCache.set(code, made);
+  return made;
+}
+
+function makeCandidates(code: string): readonly ClassCandidate[] {
+  const found = industry(code);
+  if (found?.level !== "class") return [];
+  if (found.section === "T") return [{ category: OUTSIDE, open: false, row: "97" }];
+  const { core, efficiency, starred } = tables();
+  const rows = core.get(code);
+  const star = starred.get(code);
+  if (rows && !star) return rows.map((each) => ({ ...each, open: false }));
+  if (rows && star) return [...rows.map((each) => ({ ...each, open: false })), ...remainder(found.section, star)];
+  const named = [code, code.slice(0, 2), found.section].flatMap((key) => efficiency.get(key) ?? []);
+  const kept = named.filter(({ row }) => row !== "C*" || !LEFT_OUT_OF_RESIDUAL.test(code));
+  kept.sort((a, b) => (a.category < b.category ? -1 : 1));
+  return [
+    ...kept.map((each) => ({ ...each, open: false })),
+    { category: NON_DIGITAL, open: false, row: "rest" },
+  ];
+}
+
+function remainder(section: string, star: Readonly<Record<string, string>>): ClassCandidate[] {
+  const rest: ClassCandidate[] = [];
+  const fallback = star.remainder05 ?? "none";
+  if (fallback === "open") rest.push({ category: OPEN_REMAINDER[section] ?? "", open: true, row: "rest of *" });
+  else if (fallback !== "none") rest.push({ category: fallback, open: false, row: "rest of *" });
+  if (star.exhaustive !== "true") rest.push({ category: NON_DIGITAL, open: false, row: "rest" });
+  return rest;
+}
+
+/** Whether a class is one of the ten starred core classes, or an unstarred core class. */
+export function coreKind(code: string): "starred" | "unstarred" | undefined {
+  const { core, starred } = tables();
+  if (!core.has(code)) return undefined;
+  return starred.has(code) ? "starred" : "unstarred";
+}
+
+const atomCache = new Map<string, readonly Atom[]>();
+
+/**
+ * The distinct atoms of a code of any level and edition: the union over the classes below it, or over the 2017 targets
+ * of a 2011 code. Empty when the code does not exist in that edition.
+ */
+export function atomsOf(code: string, edition: Edition): readonly Atom[] {
+  const key = `${edition}:${code}`;
+  const known = atomCache.get(key);
+  if (known) return known;
+  const atoms = new Map<string, Atom>();
+  for (const each of classesOf(code, edition)) {
+    const found = industry(each);
+    if (!found?.sector) continue;
+    for (const { category } of candidatesOfClass(each)) {
+      const atom = { category, section: found.section, sector: found.sector };
+      atoms.set(`${category}|${atom.section}|${atom.sector}`, atom);
+    }
+  }
+  const made = [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+  atomCache.set(key, made);
+  return made;
+}

@@ -1,0 +1,197 @@
+import { category, type CategoryStatus } from "./categories.js";
+import { candidatesOfClass, coreKind, NON_DIGITAL, OUTSIDE } from "./candidates.js";
+import { classesOf, codeExists } from "./editions.js";
+import { type Edition, type IndustryLevel, industry } from "./industries.js";
+
+/** One category a code may belong to. */
+export interface Match {
+  readonly category: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** `full`: all of the code belongs there. `partial`: part of it may. */
+  readonly coverage: "full" | "partial";
+  readonly core: boolean;
+  /** The row of the classification, or the rule, that says so. */
+  readonly reason: { readonly zh: string; readonly en: string };
+  readonly status: CategoryStatus;
+  /** The scope notes do not settle whether it may fall here at all. */
+  readonly open: boolean;
+}
+
+/** Something about a code that a person should know; `findingOf` of the catalogue gives it words. */
+export interface ClassificationFinding {
+  readonly code: "unknownCode" | "otherEdition" | "ambiguousCode" | "coarseCode" | "unknownName" | "ambiguousName" | "uncertainRow";
+  readonly received: string;
+  readonly expected: string;
+}
+
+export interface Classified {
+  readonly code: string;
+  readonly edition: Edition;
+  /** Official name of the 2017 industry; empty for codes of 2011, whose names the tables do not carry. */
+  readonly name: string;
+  readonly level: IndustryLevel | undefined;
+  readonly matches: readonly Match[];
+  /** Candidates in 01–04 and in 05, apart. */
+  readonly core: readonly string[];
+  readonly efficiency: readonly string[];
+  /** Part of the code may belong to no category. */
+  readonly nonDigital: boolean;
+  /** The classification leaves the whole industry out. */
+  readonly outside: boolean;
+  /** The deepest category that holds all of the code, where there is one: "39" → 01, 6429 → 0303. */
+  readonly within: string | undefined;
+  /** 2017 classes the code stands for. */
+  readonly classes: readonly string[];
+  readonly findings: readonly ClassificationFinding[];
+}
+
+export interface ClassifyOptions {
+  /** Edition the code was written in; default 2017. */
+  readonly edition?: Edition;
+}
+
+const LEVELS: Readonly<Record<number, IndustryLevel>> = { 1: "section", 2: "division", 3: "group", 4: "class" };
+
+/**
+ * Which categories of the 2021 classification an industry code may belong to, entirely or in part, and by which row.
+ *
+ * An unstarred core class belongs to one category and to nothing else. What is not settled is answered with every
+ * candidate; nothing is chosen. Codes of 2, 3 digits and letters answer for all the classes below them, and when all of
+ * these lie in one category that category comes first, in full. A 2011 class answers for all its 2017 targets.
+ *
+ * Source: the 2021 classification (National Bureau of Statistics, order no. 33); rests of starred classes: core-starred.csv.
+ *
+ * @param code     text; letters in capitals; leading zeros are part of the code
+ * @param options  the edition of GB/T 4754 the code is written in
+ * @returns candidates and findings; an unknown code has no match and the finding `unknownCode` or `otherEdition`
+ * @example classify("3911").matches.map((match) => match.category) //=> ["010101"]
+ * @example classify("39").within //=> "01"
+ */
+export function classify(code: string, options: ClassifyOptions = {}): Classified {
+  const edition = options.edition ?? "2017";
+  const key = `${edition}:${code}`;
+  const cached = cache.get(key);
+  if (cached) return { ...cached };
+  const made = classifyOf(code, edition);
+  if (codeExists(code, edition)) cache.set(key, made);
+  return { ...made };
+}
+
+const cache = new Map<string, Classified>();
+
+function classifyOf(code: string, edition: Edition): Classified {
+  const level = LEVELS[code.length];
+  const classes = classesOf(code, edition);
+  const name = edition === "2017" ? (industry(code)?.name ?? "") : "";
+  const empty = { code, edition, name, level, matches: [], core: [], efficiency: [], classes };
+  if (classes.length === 0)
+    return { ...empty, level: undefined, nonDigital: false, outside: false, within: undefined, findings: [unknown(code, edition)] };
+  const candidates = gather(classes);
+  const categoriesFound = [...candidates.keys()].filter((each) => each !== NON_DIGITAL && each !== OUTSIDE).sort();
+  const nonDigital = candidates.has(NON_DIGITAL);
+  const outside = candidates.has(OUTSIDE);
+  const within = nonDigital || outside ? undefined : commonNode(categoriesFound);
+  const leaves = categoriesFound.map((each) => matchOf(each, each === within, candidates.get(each) ?? [], classes.length));
+  const coarse = code.length < 4;
+  const whole = coarse && within && within.length < 6 ? [wholeMatch(within, classes.length)] : [];
+  const matches = [...whole, ...leaves];
+  return {
+    ...empty,
+    matches,
+    core: categoriesFound.filter((each) => !each.startsWith("05")),
+    efficiency: categoriesFound.filter((each) => each.startsWith("05")),
+    nonDigital,
+    outside,
+    within,
+    findings: findingsOf(code, edition, classes, matches),
+  };
+}
+
+interface Source {
+  readonly industryCode: string;
+  readonly row: string;
+  readonly open: boolean;
+}
+
+function gather(classes: readonly string[]): Map<string, Source[]> {
+  const found = new Map<string, Source[]>();
+  for (const industryCode of classes)
+    for (const { category: to, row, open } of candidatesOfClass(industryCode)) {
+      const sources = found.get(to) ?? [];
+      sources.push({ industryCode, row, open });
+      found.set(to, sources);
+    }
+  return found;
+}
+
+function commonNode(codes: readonly string[]): string | undefined {
+  const [first = "", ...rest] = codes;
+  for (const length of [6, 4, 2]) {
+    const node = first.slice(0, length);
+    if (node !== "" && rest.every((each) => each.startsWith(node))) return node;
+  }
+  return undefined;
+}
+
+function matchOf(code: string, full: boolean, sources: readonly Source[], classCount: number): Match {
+  const found = category(code);
+  const open = sources.every((source) => source.open);
+  const rows = [...new Set(sources.map((source) => source.row))].join(" ");
+  const of = classCount > 1 ? { zh: `（${sources.length}/${classCount} 个小类）`, en: ` (${sources.length} of ${classCount} classes)` } : { zh: "", en: "" };
+  return {
+    category: code,
+    name: found?.name ?? "",
+    nameEn: found?.nameEn ?? "",
+    coverage: full ? "full" : "partial",
+    core: found?.core ?? false,
+    reason: { zh: `${reasonZh(rows, open)}${of.zh}`, en: `${reasonEn(rows, open)}${of.en}` },
+    status: found?.status ?? "confirmed",
+    open,
+  };
+}
+
+function reasonZh(rows: string, open: boolean): string {
+  if (rows === "rest of *") return open ? "带星行业的其余部分，是否归此未有定论" : "带星行业的其余部分归此";
+  return rows.includes("*") ? `分类表列 ${rows}，仅部分属于本类` : `分类表列 ${rows}，全部属于本类`;
+}
+
+function reasonEn(rows: string, open: boolean): string {
+  if (rows === "rest of *") return open ? "rest of a starred class; not settled whether it falls here" : "rest of a starred class";
+  return rows.includes("*") ? `the table lists ${rows}: part of it belongs here` : `the table lists ${rows}: all of it belongs here`;
+}
+
+function wholeMatch(code: string, classCount: number): Match {
+  const found = category(code);
+  return {
+    category: code,
+    name: found?.name ?? "",
+    nameEn: found?.nameEn ?? "",
+    coverage: "full",
+    core: found?.core ?? false,
+    reason: { zh: `其下 ${classCount} 个小类全部属于本类`, en: `all ${classCount} classes below it belong here` },
+    status: "confirmed",
+    open: false,
+  };
+}
+
+function unknown(code: string, edition: Edition): ClassificationFinding {
+  const other = edition === "2017" ? "2011" : "2017";
+  return codeExists(code, other)
+    ? { code: "otherEdition", received: code, expected: edition }
+    : { code: "unknownCode", received: code, expected: edition };
+}
+
+function findingsOf(code: string, edition: Edition, classes: readonly string[], matches: readonly Match[]): ClassificationFinding[] {
+  const findings: ClassificationFinding[] = [];
+  if (edition === "2011" && code.length === 4 && classes.length > 1)
+    findings.push({ code: "ambiguousCode", received: code, expected: classes.join(" ") });
+  if (code.length < 4) findings.push({ code: "coarseCode", received: code, expected: "4" });
+  if (code.length === 4)
+    for (const match of matches)
+      if (match.status === "disputed" || match.status === "oneTranscription")
+        findings.push({ code: "uncertainRow", received: code, expected: `${match.category} ${match.status}` });
+  if (edition === "2017" && coreKind(code) === undefined && (code === "9231" || code === "9232"))
+    findings.push({ code: "ambiguousCode", received: code, expected: "9231→9232 / 9232→9233 (2019)" });
+  return findings;
+}

@@ -1,0 +1,33 @@
+import { type Category, categoryTable } from "./categories.js";
+import { type Industry, industryTable } from "./industries.js";
+
+/**
+ * The categories or industries directly below one, in table order. It takes the node, not its code: "01" is both a
+ * category and a division.
+ *
+ * @example children(category("0101")).length //=> 6
+ */
+export function children(node: Category): readonly Category[];
+export function children(node: Industry): readonly Industry[];
+export function children(node: Category | Industry): readonly (Category | Industry)[] {
+  const table = node.table === "digital-economy-2021" ? categoryTable() : industryTable();
+  return table.childrenOf.get(node.code) ?? [];
+}
+
+/**
+ * The categories or industries above one, nearest first.
+ *
+ * @example ancestors(industry("3911")).map((each) => each.code) //=> ["391", "39", "C"]
+ */
+export function ancestors(node: Category): readonly Category[];
+export function ancestors(node: Industry): readonly Industry[];
+export function ancestors(node: Category | Industry): readonly (Category | Industry)[] {
+  const { byCode } = node.table === "digital-economy-2021" ? categoryTable() : industryTable();
+  const above: (Category | Industry)[] = [];
+  for (let at = node.parent; at !== undefined; at = above.at(-1)?.parent) {
+    const parent = byCode.get(at);
+    if (!parent) break;
+    above.push(parent);
+  }
+  return above;
+}

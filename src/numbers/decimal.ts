@@ -1,0 +1,38 @@
+import { Decimal as DecimalJs } from "decimal.js";
+import { Amount } from "./amount.js";
+
+/**
+ * Decimal arithmetic after the cells: 34 significant digits (the width of IEEE decimal128), halves away from zero.
+ * A private constructor, so that settings made elsewhere on decimal.js cannot change a figure of ours.
+ */
+export const Decimal = DecimalJs.clone({
+  precision: 34,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+export type Decimal = DecimalJs;
+
+/** What the figure functions take: decimal text, an integer, an exact decimal, or an amount of money (in 元). */
+export type Numeric = string | bigint | number | Decimal | Amount;
+
+/**
+ * The exact decimal a caller meant.
+ *
+ * A `number` is taken only when it is a safe integer: 0.1 as a float is not one tenth, and a figure that began as a
+ * float could not be replayed to its last digit. Pass decimals as text.
+ *
+ * @throws {TypeError} for a fractional or unsafe number, an empty text, or text that is not a finite decimal
+ * @example toDecimal("127555").toString() //=> "127555"
+ */
+export function toDecimal(value: Numeric): Decimal {
+  if (value instanceof Amount) return new Decimal(value.toString());
+  if (typeof value === "bigint") return new Decimal(value.toString());
+  if (typeof value === "number" && !Number.isSafeInteger(value))
+    throw new TypeError(`expected decimal text or a whole number, received the float ${value}: write "${value}" as text`);
+  if (typeof value === "string" && !/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value.trim()))
+    throw new TypeError(`expected decimal text such as "127555" or "9.9", received ${JSON.stringify(value)}`);
+  const decimal = new Decimal(typeof value === "string" ? value.trim() : value);
+  if (!decimal.isFinite()) throw new TypeError(`expected a finite number, received ${decimal.toString()}`);
+  return decimal;
+}

@@ -1,0 +1,66 @@
+/**
+ * Exact scaled integers. A *mass* is money × share × weight; shares and weights have at most six decimals each, so a
+ * mass is a whole multiple of 10⁻¹² 分 and every sum, split and identity of the accounts is integer arithmetic.
+ */
+export const SHARE_DECIMALS = 6;
+export const MICRO = 10n ** BigInt(SHARE_DECIMALS);
+/** Units of a mass in one 分 (or one person, or one unit): 10¹². */
+export const MASS_SCALE = MICRO * MICRO;
+
+const DECIMAL_TEXT = /^([+-]?)(\d*)(?:\.(\d*))?$/;
+
+/** The digits of a plain decimal text as a whole number and how many stand behind the point; undefined when it is not one. */
+export function parseDecimalText(text: string): { digits: bigint; decimals: number } | undefined {
+  const match = DECIMAL_TEXT.exec(text);
+  if (!match) return undefined;
+  const [, sign, whole = "", fraction = ""] = match;
+  if (whole === "" && fraction === "") return undefined;
+  const digits = BigInt(whole + fraction);
+  return { digits: sign === "-" ? -digits : digits, decimals: fraction.length };
+}
+
+/** `digits / 10^drop`, halves away from zero. */
+export function divideRounded(digits: bigint, divisor: bigint): bigint {
+  const negative = digits < 0n;
+  const magnitude = negative ? -digits : digits;
+  const rounded = (2n * magnitude + divisor) / (2n * divisor);
+  return negative ? -rounded : rounded;
+}
+
+/** A share, rate or weight as millionths; undefined when the text is not a decimal or is finer than six decimals. */
+export function parseMicro(text: string): bigint | undefined {
+  const parsed = parseDecimalText(text.trim());
+  if (!parsed) return undefined;
+  const trimmed = parsed.decimals > SHARE_DECIMALS ? trimZeros(parsed) : parsed;
+  if (trimmed.decimals > SHARE_DECIMALS) return undefined;
+  return trimmed.digits * 10n ** BigInt(SHARE_DECIMALS - trimmed.decimals);
+}
+
+function trimZeros({ digits, decimals }: { digits: bigint; decimals: number }) {
+  let d = digits;
+  let n = decimals;
+  while (n > 0 && d % 10n === 0n) {
+    d /= 10n;
+    n -= 1;
+  }
+  return { digits: d, decimals: n };
+}
+
+/** A scaled integer as decimal text with exactly `decimals` places (no rounding: `scale` is the number of places held). */
+export function formatScaled(value: bigint, scale: number): string {
+  const negative = value < 0n;
+  const text = (negative ? -value : value).toString().padStart(scale + 1, "0");
+  const whole = text.slice(0, text.length - scale);
+  const body = scale === 0 ? whole : `${whole}.${text.slice(text.length - scale)}`;
+  return negative ? `-${body}` : body;
+}
+
+/** A scaled integer as decimal text, trailing zeros dropped down to `least` places. */
+export function formatExact(value: bigint, scale: number, least = 0): string {
+  const text = formatScaled(value, scale);
+  if (scale === 0) return text;
+  let end = text.length;
+  const stop = text.length - scale + least;
+  while (end > stop && text[end - 1] === "0") end -= 1;
+  return text[end - 1] === "." ? text.slice(0, end - 1) : text.slice(0, end);
+}

@@ -1,0 +1,71 @@
+import { Decimal, type Numeric, toDecimal } from "./decimal.js";
+
+/** `halfUp`: halves away from zero (四舍五入). `halfEven`: GB/T 8170, halves to the even digit. */
+export type RoundingMode = "halfUp" | "halfEven";
+export type DistributionMethod = "none" | "residual" | "largestRemainder";
+
+/**
+ * A figure as it is printed: fixed decimals, rounded once, at publication.
+ *
+ * @param value     exact decimal
+ * @param decimals  places behind the point, 0…20
+ * @param mode      halves away from zero by default; `halfEven` follows GB/T 8170
+ * @returns decimal text, never in exponent form; minus zero prints as zero
+ * @example roundTo("2.795", 2) //=> "2.80"
+ * @example roundTo("2.5", 0, "halfEven") //=> "2"
+ */
+export function roundTo(value: Numeric, decimals: number, mode: RoundingMode = "halfUp"): string {
+  const rounded = toDecimal(value).toDecimalPlaces(
+    decimals,
+    mode === "halfEven" ? Decimal.ROUND_HALF_EVEN : Decimal.ROUND_HALF_UP,
+  );
+  return (rounded.isZero() ? new Decimal(0) : rounded).toFixed(decimals);
+}
+
+/**
+ * Rounded parts of a whole. Left as they fall (`none`), or made to add up to the rounded total, which is a choice that
+ * a table must state:
+ *
+ * - `residual`: one part takes what the others leave (Chengdu 2021 printed 35.9 + 55.2 + 1.3 + 7.6 this way)
+ * - `largestRemainder`: every part is rounded down and the last units go to the largest remainders; ties to the first
+ *
+ * @param values    exact parts
+ * @param decimals  places to print
+ * @param options   `residualTo`: index of the part that takes the residual (default: the last); `total`: the whole to
+ *                  add up to (default: the exact sum of the parts, rounded)
+ * @example distributeRounding(["33.3333", "33.3333", "33.3334"], 0, "largestRemainder") //=> ["33", "33", "34"]
+ */
+export function distributeRounding(
+  values: readonly Numeric[],
+  decimals: number,
+  method: DistributionMethod,
+  options: { readonly residualTo?: number; readonly total?: Numeric } = {},
+): string[] {
+  const exact = values.map(toDecimal);
+  const rounded = exact.map((value) => roundTo(value, decimals));
+  if (method === "none" || exact.length === 0) return rounded;
+  const sum = exact.reduce((total, value) => total.plus(value), new Decimal(0));
+  const total = new Decimal(roundTo(options.total ?? sum, decimals));
+  if (method === "residual") return withResidual(rounded, total, decimals, options.residualTo ?? exact.length - 1);
+  return withLargestRemainder(exact, total, decimals);
+}
+
+function withResidual(rounded: string[], total: Decimal, decimals: number, index: number): string[] {
+  if (!(index in rounded)) throw new RangeError(`residualTo: expected an index below ${rounded.length}, received ${index}`);
+  const others = rounded.reduce((sum, text, i) => (i === index ? sum : sum.plus(text)), new Decimal(0));
+  return rounded.map((text, i) => (i === index ? total.minus(others).toFixed(decimals) : text));
+}
+
+function withLargestRemainder(exact: Decimal[], total: Decimal, decimals: number): string[] {
+  const step = new Decimal(10).pow(-decimals);
+  const floors = exact.map((value) => value.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR));
+  const missing = total.minus(floors.reduce((sum, value) => sum.plus(value), new Decimal(0))).div(step).toNumber();
+  const order = exact
+    .map((value, index) => ({ index, remainder: value.minus(floors[index] ?? 0) }))
+    .sort((a, b) => b.remainder.comparedTo(a.remainder) || a.index - b.index)
+    .map(({ index }) => index);
+  if (missing < 0 || missing > order.length)
+    throw new RangeError(`total: expected the sum of the parts within one rounding step each, received ${total.toString()}`);
+  const raised = new Set(order.slice(0, missing));
+  return floors.map((value, index) => (raised.has(index) ? value.plus(step) : value).toFixed(decimals));
+}
