@@ -1,0 +1,66 @@
+import { readIndustryText } from "../records/industryText.js";
+import { parsePeriod } from "../records/periods.js";
+import { readRegion } from "../records/regions.js";
+import { readScope } from "../records/scope.js";
+import { foldName } from "../classification/names.js";
+import type { CellKey } from "./cell.js";
+
+/**
+ * What makes two rows the same case (RULES 4): unit × period × period kind × scope × code × region; for lines of a
+ * table the code takes the unit's place, and the dimensions count. Texts are brought to one form first, so that 2023
+ * and 2023年 do not hide a duplicate.
+ */
+export function caseText(unit: string, key: CellKey): string {
+  const industry = readIndustryText(key.industry);
+  const parts = [
+    unit === "" ? `\u0001${key.dimensions.join("\u001f")}\u001f${key.weight}` : unit.normalize("NFKC").trim().toUpperCase(),
+    parsePeriod(key.period)?.text ?? key.period,
+    key.periodKind,
+    readScope(key.scope) ?? key.scope,
+    key.shares.startsWith("category=") ? key.shares : (industry.code ?? `${industry.indent}:${foldName(industry.name ?? "")}`),
+    readRegion(key.region).code,
+  ];
+  return parts.join("\u001f");
+}
+
+const CHUNK = 1 << 16;
+
+/** 53 bits of a text: two rounds of FNV-1a with different seeds. Equal texts have equal hashes; text decides the rest. */
+export function hashText(text: string): number {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15);
+  }
+  return (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff);
+}
+
+/** Proposes duplicates in 8 bytes a row (16 while they are sorted): the hashes that occur more than once. */
+export class DuplicateFinder {
+  readonly #chunks: Float64Array[] = [];
+  #used = CHUNK;
+
+  add(hash: number): void {
+    if (this.#used === CHUNK) {
+      this.#chunks.push(new Float64Array(CHUNK));
+      this.#used = 0;
+    }
+    (this.#chunks.at(-1) as Float64Array)[this.#used] = hash;
+    this.#used += 1;
+  }
+
+  repeated(): ReadonlySet<number> {
+    const count = Math.max(0, (this.#chunks.length - 1) * CHUNK + (this.#chunks.length > 0 ? this.#used : 0));
+    const all = new Float64Array(count);
+    for (let i = 0; this.#chunks.length > 0; i += 1) {
+      const chunk = this.#chunks.shift() as Float64Array;
+      all.set(chunk.subarray(0, Math.min(CHUNK, count - i * CHUNK)), i * CHUNK);
+    }
+    all.sort();
+    const repeated = new Set<number>();
+    for (let i = 1; i < count; i += 1) if (all[i] === all[i - 1]) repeated.add(all[i] as number);
+    return repeated;
+  }
+}

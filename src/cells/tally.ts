@@ -1,0 +1,282 @@
+import { byCodePoint } from "../classification/table.js";
+import { FindingCollector, type Finding, type Place } from "../findings/findings.js";
+import { formatScaled } from "../numbers/exact.js";
+import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../records/fields.js";
+import type { RowKind } from "../records/layout.js";
+import { checkRow, measureIndex, type ParsedRow } from "../records/row.js";
+import { addTo, type Bases, type Cell, type CellKey, emptyCell, keyText, type TopEntry } from "./cell.js";
+import { caseText, DuplicateFinder, hashText } from "./duplicates.js";
+import { DEFAULT_POLICY, income, missingStatementItems, production, type ValuePolicy, valueOf } from "./value.js";
+
+/** What the scan is to carry beyond sums (RULES 9). Only what is requested is carried. */
+export interface TallyRequests {
+  /** The n largest records by absolute value of a measure, or of value added. */
+  readonly top?: readonly { readonly measure: MeasureField | "value"; readonly n: number }[];
+  /** Σx² of a measure. */
+  readonly squares?: readonly MeasureField[];
+}
+
+export interface TallyPlan {
+  readonly policy: ValuePolicy;
+  readonly requests: TallyRequests;
+  /** Look for duplicates (a first pass over the rows); off only on request, which is a finding. */
+  readonly duplicates: boolean;
+  /** Run the checks that cannot change a figure (check digits, ratios). */
+  readonly checks: boolean;
+  /** Unit → share pairs, from re-identification. */
+  readonly decisions: ReadonlyMap<string, string>;
+  /** Texts for what the columns do not say. */
+  readonly defaults: { readonly period?: string | undefined; readonly scope?: string | undefined; readonly region?: string | undefined };
+}
+
+export const DEFAULT_PLAN: TallyPlan = {
+  policy: DEFAULT_POLICY,
+  requests: { top: [{ measure: "revenue", n: 8 }, { measure: "value", n: 3 }], squares: ["revenue"] },
+  duplicates: true,
+  checks: false,
+  decisions: new Map(),
+  defaults: {},
+};
+
+/** The result of the scan: few cells, whatever the number of rows. Plain data, the same from every engine. */
+export interface Tally {
+  /** In the order of their keys by code point. */
+  readonly cells: readonly Cell[];
+  /** Last printed digit of each measure in lines of tables, for tolerances; by position in MEASURE_FIELDS. */
+  readonly steps: readonly (bigint | undefined)[];
+  readonly findings: readonly Finding[];
+  readonly counts: { readonly rows: number; readonly duplicates: number; readonly conflicts: number };
+  readonly plan: TallyPlan;
+}
+
+interface Held {
+  readonly row: ParsedRow;
+  readonly key: CellKey;
+  readonly unit: string;
+  readonly place: Place;
+}
+
+/**
+ * Turns many rows into few cells: exact integer sums by raw key texts.
+ *
+ * Two passes: `scan` every row, then `add` every row again, then `finish`. Rows of cases that occur twice are held back
+ * and decided by their text: identical rows count once, contradicting ones all stay unallocated. Memory does not grow
+ * with the number of rows, save for the duplicate check (at most 24 bytes a row) and the rows that are held.
+ */
+export class Tallier {
+  readonly #plan: TallyPlan;
+  readonly #findings: FindingCollector;
+  readonly #cells = new Map<string, Cell>();
+  readonly #finder = new DuplicateFinder();
+  readonly #held = new Map<string, Held[]>();
+  readonly #steps: (bigint | undefined)[] = MEASURE_FIELDS.map(() => undefined);
+  #repeated: ReadonlySet<number> | undefined;
+  #rows = 0;
+  #duplicates = 0;
+  #conflicts = 0;
+
+  constructor(plan: Partial<TallyPlan> = {}, findings = new FindingCollector()) {
+    this.#plan = { ...DEFAULT_PLAN, ...plan };
+    this.#findings = findings;
+    if (!this.#plan.duplicates) findings.add("duplicatesUnchecked");
+  }
+
+  get needsScan(): boolean {
+    return this.#plan.duplicates;
+  }
+
+  /** First pass. */
+  scan(row: ParsedRow, kind: RowKind): void {
+    const unit = unitOf(row, kind);
+    if (unit === "" && kind === "units") return;
+    this.#finder.add(hashText(caseText(unit, this.#keyOf(row, kind, false))));
+  }
+
+  /** Second pass. */
+  add(row: ParsedRow, kind: RowKind, place: Place): void {
+    this.#rows += 1;
+    const unit = unitOf(row, kind);
+    const key = this.#keyOf(row, kind, false);
+    if (this.#plan.checks) this.#check(row, place);
+    if (unit === "" && kind === "units") {
+      this.#findings.add("unitIdMissing", { received: key.industry, place });
+      this.#put(row, key, unit, place);
+      return;
+    }
+    if (this.#plan.duplicates) {
+      this.#repeated ??= this.#finder.repeated();
+      const text = caseText(unit, key);
+      if (this.#repeated.has(hashText(text))) {
+        const held = this.#held.get(text) ?? [];
+        held.push({ row, key, unit, place });
+        this.#held.set(text, held);
+        return;
+      }
+    }
+    this.#put(row, key, unit, place);
+  }
+
+  finish(): Tally {
+    for (const held of this.#held.values()) this.#decide(held);
+    this.#held.clear();
+    const cells = [...this.#cells.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, cell]) => cell);
+    return {
+      cells,
+      steps: this.#steps,
+      findings: this.#findings.list(),
+      counts: { rows: this.#rows, duplicates: this.#duplicates, conflicts: this.#conflicts },
+      plan: this.#plan,
+    };
+  }
+
+  #keyOf(row: ParsedRow, kind: RowKind, conflict: boolean): CellKey {
+    const { texts, dimensions } = row;
+    const { defaults, decisions } = this.#plan;
+    const decided = decisions.size > 0 ? decisions.get((texts.unit ?? "").trim()) : undefined;
+    return {
+      kind,
+      period: texts.period ?? defaults.period ?? "",
+      periodKind: texts.periodKind ?? "",
+      scope: texts.scope ?? defaults.scope ?? "",
+      region: texts.region ?? defaults.region ?? "",
+      industry: texts.industryCode ?? texts.industryName ?? "",
+      shares: decided ?? sharesText(texts),
+      weight: texts.weight ?? "",
+      dimensions,
+      conflict,
+    };
+  }
+
+  #check(row: ParsedRow, place: Place): void {
+    checkRow(row, this.#findings, place);
+    const made = production(row.measures, this.#plan.policy);
+    const earned = income(row.measures);
+    if (made === undefined || earned === undefined) return;
+    const gap = made > earned ? made - earned : earned - made;
+    if (gap * 100n > (made < 0n ? -made : made))
+      this.#findings.add("approachesDiffer", {
+        unit: (row.texts.unit ?? "").trim(),
+        expected: "1 %",
+        received: `${formatScaled(made, 2)} / ${formatScaled(earned, 2)}`,
+        place,
+      });
+  }
+
+  /** Held rows of one case: all alike count once, else none is allocated. */
+  #decide(held: readonly Held[]): void {
+    const [first] = held;
+    if (!first) return;
+    if (held.length === 1) return this.#put(first.row, first.key, first.unit, first.place);
+    const text = fingerprint(first);
+    const label = first.unit === "" ? first.key.industry.trim() || first.key.shares : first.unit;
+    if (held.every((each) => fingerprint(each) === text)) {
+      this.#duplicates += held.length - 1;
+      this.#findings.add("duplicateIdentical", { unit: first.unit, received: label, count: held.length - 1, place: first.place });
+      // Spellings may differ (2023, 2023年): the smallest key, so that the order of rows does not matter.
+      const smallest = held.reduce((least, each) => (byCodePoint(keyText(each.key), keyText(least.key)) < 0 ? each : least));
+      return this.#put(smallest.row, smallest.key, smallest.unit, smallest.place);
+    }
+    this.#conflicts += held.length;
+    for (const each of held) {
+      const value = valueOf(each.row.measures, this.#plan.policy)?.value;
+      this.#findings.add("duplicateConflict", { unit: each.unit, received: label, place: each.place, ...(value !== undefined && { money: value }) });
+      this.#put(each.row, { ...each.key, conflict: true }, each.unit, each.place);
+    }
+  }
+
+  #put(row: ParsedRow, key: CellKey, unit: string, place: Place): void {
+    const text = keyText(key);
+    let cell = this.#cells.get(text);
+    if (!cell) {
+      cell = emptyCell(key);
+      this.#cells.set(text, cell);
+    }
+    cell.records += 1;
+    for (let i = 0; i < MEASURE_FIELDS.length; i += 1) {
+      const value = row.measures[i];
+      if (value === undefined) continue;
+      addTo(cell.measures[i] as Cell["measures"][number], value);
+      const step = row.steps[i];
+      const least = this.#steps[i];
+      if (key.kind === "lines" && step !== undefined && (least === undefined || step < least)) this.#steps[i] = step;
+    }
+    const found = valueOf(row.measures, this.#plan.policy);
+    if (found) {
+      const sums = cell.methods[found.method];
+      addTo(sums.value, found.value);
+      if (found.biased) {
+        sums.biased += 1;
+        this.#findings.add("statementsBiased", { unit, received: found.method, place });
+      }
+      addBases(sums.bases, row.measures);
+    } else {
+      addBases(cell.withoutValue, row.measures);
+      this.#explain(row, unit, place);
+    }
+    this.#request(cell, row, unit, found?.value);
+  }
+
+  #explain(row: ParsedRow, unit: string, place: Place): void {
+    const at = (field: MoneyField) => row.measures[measureIndex(field)];
+    if (at("grossOutput") !== undefined && at("intermediateInput") !== undefined)
+      this.#findings.add("outputWithoutVat", { unit, field: "vatPayable", place });
+    const missing = missingStatementItems(row.measures);
+    if (missing.length > 0) this.#findings.add("statementsIncomplete", { unit, expected: missing.join(" "), place });
+  }
+
+  #request(cell: Cell, row: ParsedRow, unit: string, value: bigint | undefined): void {
+    const { top = [], squares = [] } = this.#plan.requests;
+    for (const { measure, n } of top) {
+      const amount = measure === "value" ? value : row.measures[measureIndex(measure)];
+      if (amount === undefined || cell.key.kind === "lines") continue;
+      const entries = cell.top.get(measure) ?? [];
+      insertTop(entries, { unit, value: amount }, n);
+      cell.top.set(measure, entries);
+    }
+    for (const measure of squares) {
+      const amount = row.measures[measureIndex(measure)];
+      if (amount !== undefined) cell.squares.set(measure, (cell.squares.get(measure) ?? 0n) + amount * amount);
+    }
+  }
+}
+
+function unitOf(row: ParsedRow, kind: RowKind): string {
+  return kind === "lines" ? "" : (row.texts.unit ?? row.texts.unitName ?? "").trim();
+}
+
+function sharesText(texts: ParsedRow["texts"]): string {
+  if (texts.shares !== undefined) return texts.shares;
+  if (texts.category !== undefined && texts.category.trim() !== "") return `category=${texts.category.trim()}`;
+  return texts.digitalShare === undefined ? "" : `digitalShare=${texts.digitalShare}`;
+}
+
+/** What must be equal for two rows of one case to be the same statement. */
+function fingerprint({ row, key }: Held): string {
+  return [key.shares, key.weight, ...key.dimensions, ...row.measures.map((value) => value?.toString() ?? "")].join("\u001f");
+}
+
+function addBases(bases: Bases, measures: readonly (bigint | undefined)[]): void {
+  const revenue = measures[measureIndex("revenue")];
+  const output = measures[measureIndex("grossOutput")];
+  bases.records += 1;
+  if (revenue !== undefined) addTo(bases.revenue, revenue);
+  if (output !== undefined) addTo(bases.output, output);
+  if (revenue !== undefined && output === undefined) addTo(bases.revenueOnly, revenue);
+  if (output !== undefined && revenue === undefined) addTo(bases.outputOnly, output);
+}
+
+/** Keeps the n largest by absolute value; ties by unit, so that order does not matter. */
+export function insertTop(entries: TopEntry[], entry: TopEntry, n: number): void {
+  let at = entries.length;
+  while (at > 0 && compareTop(entry, entries[at - 1] as TopEntry) < 0) at -= 1;
+  if (at >= n) return;
+  entries.splice(at, 0, entry);
+  if (entries.length > n) entries.pop();
+}
+
+function compareTop(a: TopEntry, b: TopEntry): number {
+  const left = a.value < 0n ? -a.value : a.value;
+  const right = b.value < 0n ? -b.value : b.value;
+  if (left !== right) return left > right ? -1 : 1;
+  return byCodePoint(a.unit, b.unit) || (a.value > b.value ? -1 : a.value < b.value ? 1 : 0);
+}

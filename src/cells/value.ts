@@ -1,0 +1,116 @@
+import { measureIndex } from "../records/row.js";
+import type { MoneyField } from "../records/fields.js";
+import type { ValueMethod } from "./cell.js";
+
+/** Choices that decide how a record's value added is found. Integers only: an engine can do all of it. */
+export interface ValuePolicy {
+  /** Methods in order of preference; the first that the record's data allow is taken. */
+  readonly methods: readonly ValueMethod[];
+  /** Whether 总产出 is stated without VAT (as the national forms do) or with it. */
+  readonly outputBasis: "exVat" | "inclVat";
+  /** `asIntermediate`: 营业利润 as it stands, after interest. `addBack`: net interest is added to the surplus. */
+  readonly interest: "asIntermediate" | "addBack";
+}
+
+export const DEFAULT_POLICY: ValuePolicy = {
+  methods: ["reported", "production", "income", "statements"],
+  outputBasis: "exVat",
+  interest: "asIntermediate",
+};
+
+export interface RecordValue {
+  readonly method: ValueMethod;
+  readonly value: bigint;
+  readonly biased: boolean;
+}
+
+type Measures = readonly (bigint | undefined)[];
+
+function at(measures: Measures, field: MoneyField): bigint | undefined {
+  return measures[measureIndex(field)];
+}
+
+/** The first method of the policy that the record's data allow; undefined when none does. */
+export function valueOf(measures: Measures, policy: ValuePolicy): RecordValue | undefined {
+  for (const method of policy.methods) {
+    const found = METHODS[method](measures, policy);
+    if (found) return { method, ...found };
+  }
+  return undefined;
+}
+
+const METHODS: Readonly<Record<ValueMethod, (m: Measures, policy: ValuePolicy) => { value: bigint; biased: boolean } | undefined>> = {
+  reported: (m) => exact(at(m, "valueAdded")),
+  production: (m, policy) => exact(production(m, policy)),
+  income: (m) => exact(income(m)),
+  statements,
+};
+
+function exact(value: bigint | undefined) {
+  return value === undefined ? undefined : { value, biased: false };
+}
+
+/** 生产法: output − intermediate input, + VAT payable where output is stated without VAT. */
+export function production(m: Measures, policy: ValuePolicy): bigint | undefined {
+  const output = at(m, "grossOutput");
+  const input = at(m, "intermediateInput");
+  if (output === undefined || input === undefined) return undefined;
+  if (policy.outputBasis === "inclVat") return output - input;
+  const vat = at(m, "vatPayable");
+  return vat === undefined ? undefined : output - input + vat;
+}
+
+/** 收入法, from its four components. */
+export function income(m: Measures): bigint | undefined {
+  const parts = (["compensation", "netProductionTaxes", "depreciation", "operatingSurplus"] as const).map((field) => at(m, field));
+  return parts.reduce<bigint | undefined>((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0n);
+}
+
+/** An item of the statement form, where it goes, and its sign there. `required`: without it there is no usable value. */
+export interface StatementItem {
+  readonly field: MoneyField;
+  readonly component: "compensation" | "netProductionTaxes" | "depreciation" | "operatingSurplus";
+  readonly sign: 1n | -1n;
+  readonly required: boolean;
+}
+
+/**
+ * 收入法 from the items of the national statement form (603). A model, not a published rule: the worksheet of the
+ * National Bureau of Statistics is not public. Grants are inside 营业利润 and are taken off taxes, so they cancel;
+ * holding gains and write-downs are not production and leave the surplus; revenue is booked without VAT, so VAT enters
+ * once, with the taxes. Not used: 差旅费, 董事会费 (part may be pay), 职工教育经费 (part may be intermediate).
+ */
+export const STATEMENT_ITEMS: readonly StatementItem[] = [
+  { field: "payroll", component: "compensation", sign: 1n, required: true },
+  { field: "otherCompensation", component: "compensation", sign: 1n, required: false },
+  { field: "taxesAndSurcharges", component: "netProductionTaxes", sign: 1n, required: true },
+  { field: "vatPayable", component: "netProductionTaxes", sign: 1n, required: true },
+  { field: "nonTaxFees", component: "netProductionTaxes", sign: 1n, required: false },
+  { field: "otherIncome", component: "netProductionTaxes", sign: -1n, required: false },
+  { field: "depreciation", component: "depreciation", sign: 1n, required: true },
+  { field: "operatingProfit", component: "operatingSurplus", sign: 1n, required: true },
+  { field: "investmentIncome", component: "operatingSurplus", sign: -1n, required: false },
+  { field: "fairValueGains", component: "operatingSurplus", sign: -1n, required: false },
+  { field: "disposalGains", component: "operatingSurplus", sign: -1n, required: false },
+  { field: "hedgingGains", component: "operatingSurplus", sign: -1n, required: false },
+  { field: "assetImpairment", component: "operatingSurplus", sign: 1n, required: false },
+  { field: "creditImpairment", component: "operatingSurplus", sign: 1n, required: false },
+];
+
+function statements(m: Measures, policy: ValuePolicy): { value: bigint; biased: boolean } | undefined {
+  let value = 0n;
+  for (const { field, sign, required } of STATEMENT_ITEMS) {
+    const item = field === "payroll" ? (at(m, "payroll") ?? at(m, "compensation")) : at(m, field);
+    if (item === undefined && required) return undefined;
+    value += sign * (item ?? 0n);
+  }
+  if (policy.interest === "addBack") value += (at(m, "interestExpense") ?? 0n) - (at(m, "interestIncome") ?? 0n);
+  const biased = at(m, "otherIncome") === undefined || at(m, "investmentIncome") === undefined;
+  return { value, biased };
+}
+
+/** Required statement items that a record lacks, where it has the beginning of a statement (营业利润). */
+export function missingStatementItems(m: Measures): readonly MoneyField[] {
+  if (at(m, "operatingProfit") === undefined) return [];
+  return STATEMENT_ITEMS.filter(({ field, required }) => required && at(m, field) === undefined && !(field === "payroll" && at(m, "compensation") !== undefined)).map(({ field }) => field);
+}

@@ -1,0 +1,132 @@
+import { byCodePoint } from "../classification/table.js";
+import { CATALOGUE, type FindingCode, type Severity } from "./catalogue.js";
+
+/** Where a sampled case stands. Shown to people, never written to files that are compared. */
+export interface Place {
+  readonly file: string;
+  /** Row of the table, the header's row being counted; 1 is the first row of the file. */
+  readonly row: number;
+}
+
+export interface Sample {
+  readonly unit: string;
+  readonly field: string;
+  readonly received: string;
+  readonly place?: Place;
+}
+
+/** One kind of thing that a person should know about, with how often it arose and the five first cases. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly field: string;
+  readonly expected: string;
+  readonly received: string;
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly advice: { readonly zh: string; readonly en: string };
+  readonly count: number;
+  /** Value added involved, in 分, where the finding is about money. */
+  readonly money: bigint | undefined;
+  /** The five smallest cases by (unit, field, received): the same whatever the order of the rows. */
+  readonly sample: readonly Sample[];
+}
+
+export interface Occurrence {
+  readonly unit?: string;
+  readonly field?: string;
+  readonly expected?: string;
+  readonly received?: string;
+  readonly money?: bigint;
+  readonly count?: number;
+  readonly place?: Place | undefined;
+}
+
+const SAMPLE_SIZE = 5;
+const LONGEST_RECEIVED = 200;
+
+interface Group {
+  count: number;
+  money: bigint | undefined;
+  sample: Sample[];
+}
+
+/** Gathers occurrences into findings, in any order, with bounded memory. */
+export class FindingCollector {
+  readonly #groups = new Map<string, Group>();
+
+  add(code: FindingCode, occurrence: Occurrence = {}): void {
+    const { unit = "", field = "", expected = "", count = 1, money, place } = occurrence;
+    const received = shorten(occurrence.received ?? "");
+    const key = `${code}\u0000${field}\u0000${expected}`;
+    const group = this.#groups.get(key) ?? { count: 0, money: undefined, sample: [] };
+    group.count += count;
+    if (money !== undefined) group.money = (group.money ?? 0n) + money;
+    keepSmallest(group.sample, { unit, field, received, ...(place && { place }) });
+    this.#groups.set(key, group);
+  }
+
+  addAll(findings: Iterable<Finding>): void {
+    for (const { code, field, expected, count, money, sample } of findings) {
+      const key = `${code}\u0000${field}\u0000${expected}`;
+      const group = this.#groups.get(key) ?? { count: 0, money: undefined, sample: [] };
+      group.count += count;
+      if (money !== undefined) group.money = (group.money ?? 0n) + money;
+      for (const each of sample) keepSmallest(group.sample, each);
+      this.#groups.set(key, group);
+    }
+  }
+
+  /** Errors first, then by code, field and expectation. */
+  list(): readonly Finding[] {
+    return [...this.#groups.entries()]
+      .sort(([a], [b]) => severityRank(a) - severityRank(b) || byCodePoint(a, b))
+      .map(([key, group]) => findingOf(key, group));
+  }
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function severityRank(key: string): number {
+  return RANK[CATALOGUE[key.slice(0, key.indexOf("\u0000")) as FindingCode].severity];
+}
+
+function findingOf(key: string, group: Group): Finding {
+  const [code, field = "", expected = ""] = key.split("\u0000") as [FindingCode, string, string];
+  const { severity, zh, en, advice } = CATALOGUE[code];
+  const received = group.sample[0]?.received ?? "";
+  const fill = (text: string) =>
+    text.replace(/\{(field|expected|received)\}/g, (_, name: string) => ({ field, expected, received })[name] ?? "");
+  return {
+    code,
+    severity,
+    field,
+    expected,
+    received,
+    message: { zh: fill(zh), en: fill(en) },
+    advice,
+    count: group.count,
+    money: group.money,
+    sample: group.sample,
+  };
+}
+
+function keepSmallest(sample: Sample[], item: Sample): void {
+  let at = sample.length;
+  while (at > 0 && compareSamples(item, sample[at - 1] as Sample) < 0) at -= 1;
+  if (at > 0 && sameCase(item, sample[at - 1] as Sample)) return;
+  if (at >= SAMPLE_SIZE) return;
+  sample.splice(at, 0, item);
+  if (sample.length > SAMPLE_SIZE) sample.pop();
+}
+
+function sameCase(a: Sample, b: Sample): boolean {
+  return a.unit === b.unit && a.field === b.field && a.received === b.received;
+}
+
+function compareSamples(a: Sample, b: Sample): number {
+  return byCodePoint(a.unit, b.unit) || byCodePoint(a.field, b.field) || byCodePoint(a.received, b.received);
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_RECEIVED ? text : `${text.slice(0, LONGEST_RECEIVED)}…`;
+}

@@ -1,0 +1,36 @@
+/** What an industry cell says, before any table is asked: a code, a name, or both (`C3911-计算机整机制造`). */
+export interface IndustryText {
+  readonly code: string | undefined;
+  /** The section letter written before a numeric code. */
+  readonly letter: string | undefined;
+  readonly name: string | undefined;
+  /** Blanks before the text: census tables tell levels by them. */
+  readonly indent: number;
+}
+
+const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?:[\s\-_:·、,.|/]+(.*))?$/u;
+const TIGHT = /^([A-T])?(\d{2,4})([^\d\s].*)$/u;
+const LETTER = /^([A-T])(?:[\s\-_:·、,.|/]+(.*))?$/u;
+
+/**
+ * Splits an industry cell into code and name. Leading zeros are kept as they stand; nothing is looked up.
+ *
+ * @example readIndustryText("C3911-计算机整机制造").code //=> "3911"
+ */
+export function readIndustryText(raw: string): IndustryText {
+  const folded = raw.normalize("NFKC");
+  const text = folded.trim();
+  const indent = folded.length - folded.trimStart().length;
+  const coded = CODED.exec(text) ?? TIGHT.exec(text);
+  if (coded) return { code: coded[2], letter: coded[1]?.toUpperCase(), name: coded[3]?.trim() || undefined, indent };
+  const letter = LETTER.exec(text);
+  if (letter) return { code: letter[1], letter: undefined, name: letter[2]?.trim() || undefined, indent };
+  return { code: undefined, letter: undefined, name: text === "" ? undefined : text, indent };
+}
+
+const TOTALS = new Set(["合计", "总计", "合計", "全部", "全部行业", "total", "Total", "TOTAL"]);
+
+/** Whether a name is that of a total row. */
+export function isTotalName(name: string): boolean {
+  return TOTALS.has(name.normalize("NFKC").replace(/\s+/gu, ""));
+}

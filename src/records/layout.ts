@@ -1,0 +1,210 @@
+import type { FindingCollector } from "../findings/findings.js";
+import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { type Field, isCountField, isField, isMoneyField, type MeasureField } from "./fields.js";
+import { type HeaderMeaning, readHeader } from "./headers.js";
+import { readIndustryText } from "./industryText.js";
+import { foldName, industriesNamed } from "../classification/names.js";
+
+/** Rows are establishments or enterprises, or lines of a table by industry. */
+export type RowKind = "units" | "lines";
+
+export interface MeasureColumn {
+  readonly index: number;
+  readonly field: MeasureField;
+  /** Decimal places from the stated unit to 分, persons or units. */
+  readonly power: number;
+  readonly negate: boolean;
+  readonly header: string;
+}
+
+/** Where in the rows of a table the fields stand. */
+export interface Layout {
+  /** Rows before the first data row. */
+  readonly firstRow: number;
+  readonly width: number;
+  readonly keys: ReadonlyMap<Field, number>;
+  readonly measures: readonly MeasureColumn[];
+  readonly dimensions: readonly number[];
+  readonly kind: RowKind;
+}
+
+export interface LayoutOptions {
+  /** Unit of money columns whose header states none. */
+  readonly unit?: MoneyUnit | undefined;
+  /** Header text → field name, for headers that are not known. */
+  readonly mapping?: Readonly<Record<string, string>> | undefined;
+  readonly kind?: RowKind | undefined;
+  /** Headers of up to three further dimensions. */
+  readonly by?: readonly string[] | undefined;
+}
+
+/** How many rows are looked at to find the header. */
+export const HEADER_SEARCH_ROWS = 60;
+
+type Meaning = HeaderMeaning & { readonly header: string };
+
+/**
+ * Finds the header among the first rows of a table and says what each column means. Preamble lines, two-row and merged
+ * headers, and rows of item numbers below the header are recognised; units come from the header, from a line
+ * `单位：万元` above it, or from the option, and are never guessed.
+ *
+ * @returns undefined (with a finding) when no header can be found or an amount has no unit
+ */
+export function findLayout(rows: readonly (readonly string[])[], options: LayoutOptions, findings: FindingCollector, file: string): Layout | undefined {
+  const at = headerRow(rows, options);
+  if (at === undefined) {
+    findings.add("headerNotFound", { field: file, expected: String(HEADER_SEARCH_ROWS), received: (rows[0] ?? []).join(" | ") });
+    return undefined;
+  }
+  const header = rows[at] ?? [];
+  const below = rows[at + 1] ?? [];
+  const twoRows = isSubHeader(below, header) && rows.length > at + 2;
+  const names = twoRows ? combine(header, below, options) : header.map((text) => ({ text, meaning: meaningOf(text, options) }));
+  const firstRow = at + (twoRows ? 2 : 1);
+  const skipped = rows.slice(0, at).filter((row) => row.some((cell) => cell.trim() !== ""));
+  for (const row of skipped) findings.add("linesSkipped", { received: row.filter((cell) => cell.trim() !== "").join(" | ") });
+  const stated = preambleUnit(rows.slice(0, at));
+  const columns = namedColumns(names, findings);
+  const layout = { firstRow, width: names.length, dimensions: dimensionColumns(names, options, findings) };
+  const dimensionSet = new Set(layout.dimensions);
+  for (const [index, { text, meaning }] of names.entries())
+    if (!meaning && text.trim() !== "" && !dimensionSet.has(index)) findings.add("columnIgnored", { received: text.trim() });
+  const measures = measureColumns(columns, options.unit, stated, findings);
+  const keys = new Map([...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])));
+  if (!keys.has("industryCode") && !keys.has("industryName") && !keys.has("category")) {
+    findings.add("codeColumnMissing", { field: file, received: header.join(" | ") });
+    return undefined;
+  }
+  if (!measures) return undefined;
+  const kind = options.kind ?? guessKind(keys, measures);
+  if (!options.kind) findings.add("linesAsUnits", { received: kind });
+  return { ...layout, keys, measures, kind };
+}
+
+function isMeasure(field: Field): field is MeasureField {
+  return isMoneyField(field) || isCountField(field);
+}
+
+/** A register has identifiers or names; a table by industry has amounts without either. */
+function guessKind(keys: ReadonlyMap<Field, number>, measures: readonly MeasureColumn[]): RowKind {
+  if (keys.has("unit") || keys.has("unitName")) return "units";
+  return measures.length > 0 ? "lines" : "units";
+}
+
+function meaningOf(text: string, options: LayoutOptions): HeaderMeaning | undefined {
+  const mapped = mappedField(text, options.mapping);
+  if (mapped === undefined) return readHeader(text);
+  const read = readHeader(text);
+  return { field: mapped, unit: read?.unit ?? unitIn(text), lossesNegative: read?.lossesNegative ?? false };
+}
+
+function mappedField(text: string, mapping: LayoutOptions["mapping"]): Field | undefined {
+  for (const [header, field] of Object.entries(mapping ?? {}))
+    if (foldName(header) === foldName(text) && isField(field)) return field;
+  return undefined;
+}
+
+function unitIn(text: string): MoneyUnit | CountUnit | undefined {
+  const bracket = /\(([^()]+)\)/u.exec(text.normalize("NFKC"));
+  return bracket?.[1] ? moneyUnit(bracket[1]) : undefined;
+}
+
+function headerRow(rows: readonly (readonly string[])[], options: LayoutOptions): number | undefined {
+  let best: number | undefined;
+  let bestScore = 0;
+  for (const [i, row] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
+    const fields = new Set(row.flatMap((cell) => meaningOf(cell, options)?.field ?? []));
+    const industry = fields.has("industryCode") || fields.has("industryName") || fields.has("category");
+    const score = fields.size + (industry ? 1 : 0);
+    if (score > bestScore) [best, bestScore] = [i, score];
+  }
+  return best;
+}
+
+const NUMBER_LIKE = /^[-+(]?[\d,]+(\.\d+)?%?\)?$/;
+
+/** A second header row holds words only, and says something where the first is blank or repeats a word. */
+function isSubHeader(row: readonly string[], header: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== "");
+  if (filled.length === 0) return false;
+  if (/^(甲|乙|代码|序号)$/u.test(filled[0]?.trim() ?? "")) return true;
+  if (filled.some((cell) => NUMBER_LIKE.test(cell.normalize("NFKC").trim()))) return false;
+  const known = (cell: string) => {
+    const { code, name } = readIndustryText(cell);
+    return code !== undefined || (name !== undefined && industriesNamed(name).length > 0);
+  };
+  if (filled.some(known)) return false;
+  const underBlank = row.some((cell, i) => cell.trim() !== "" && (header[i] ?? "").trim() === "");
+  const itemCodes = filled.every((cell) => /^[A-Z]{1,3}\d{1,4}([-_]\d+)?$/.test(cell.trim()));
+  const periods = filled.every((cell) => /^(本年|上年|上年同期|本期|期末|年末|[（(].*[）)]|.*元|.*人)$/u.test(cell.trim()));
+  return underBlank || itemCodes || periods;
+}
+
+function combine(upper: readonly string[], lower: readonly string[], options: LayoutOptions) {
+  let carried = "";
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, i) => {
+    const above = (upper[i] ?? "").trim();
+    const below = (lower[i] ?? "").trim();
+    if (above !== "") carried = above;
+    const head = above === "" && below === "" ? "" : above || carried;
+    const tries = [`${head};${below}`, `${head}${below}`, `${head}(${below})`, below, head];
+    for (const text of below === "" ? [head] : tries) {
+      const meaning = meaningOf(text, options);
+      if (meaning) return { text, meaning };
+    }
+    return { text: below === "" ? head : `${head};${below}`, meaning: undefined };
+  });
+}
+
+function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefined {
+  for (const cell of rows.flat()) {
+    const stated = /(?:计量)?单位[::]\s*(\S+?)(?:[,;、)]|$)/u.exec(cell.normalize("NFKC"));
+    const unit = stated?.[1] ? moneyUnit(stated[1]) : undefined;
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+function namedColumns(names: readonly { text: string; meaning: HeaderMeaning | undefined }[], findings: FindingCollector): Map<Field, Meaning & { index: number }> {
+  const columns = new Map<Field, Meaning & { index: number }>();
+  for (const [index, { text, meaning }] of names.entries()) {
+    if (!meaning) continue;
+    if (columns.has(meaning.field)) findings.add("columnDuplicated", { field: meaning.field, received: text.trim() });
+    else columns.set(meaning.field, { ...meaning, header: text.trim(), index });
+  }
+  return columns;
+}
+
+function dimensionColumns(names: readonly { text: string }[], options: LayoutOptions, findings: FindingCollector): number[] {
+  return (options.by ?? []).map((wanted) => {
+    const index = names.findIndex(({ text }) => foldName(text) === foldName(wanted));
+    if (index < 0) findings.add("parameterInvalid", { field: "--by", expected: names.map(({ text }) => text.trim()).join(" | "), received: wanted });
+    return index;
+  });
+}
+
+function measureColumns(
+  columns: ReadonlyMap<Field, Meaning & { index: number }>,
+  option: MoneyUnit | undefined,
+  stated: MoneyUnit | undefined,
+  findings: FindingCollector,
+): MeasureColumn[] | undefined {
+  const measures: MeasureColumn[] = [];
+  let complete = true;
+  for (const [field, { index, unit, header, lossesNegative }] of columns) {
+    if (isCountField(field)) {
+      measures.push({ index, field, power: unit && unit in COUNT_UNITS ? COUNT_UNITS[unit as CountUnit] : 0, negate: false, header });
+      continue;
+    }
+    if (!isMoneyField(field)) continue;
+    const own = unit && unit in MONEY_UNITS ? (unit as MoneyUnit) : undefined;
+    const used = own ?? option ?? stated;
+    if (own && option && own !== option) findings.add("unitConflict", { expected: option, received: header });
+    if (!used) {
+      findings.add("unitMissing", { received: header });
+      complete = false;
+    } else measures.push({ index, field, power: MONEY_UNITS[used], negate: lossesNegative, header });
+  }
+  return complete ? measures : undefined;
+}

@@ -1,0 +1,33 @@
+/** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
+const PROVINCES = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(" "));
+const NATION = /^(0{6}|10{5})$/;
+
+export interface Region {
+  /** As files and results carry it: six digits where the code has no deeper level. */
+  readonly code: string;
+  /** The digits that say something: "4108" for 410800, "" for the nation. Prefixes are ancestors. */
+  readonly path: string;
+  readonly problem: "regionUnreadable" | "regionUnknown" | undefined;
+}
+
+/**
+ * Reads a 6- to 12-digit region code. Text that is not one is kept as it stands, as a region of its own.
+ *
+ * @example readRegion("410800000000").path //=> "4108"
+ */
+export function readRegion(text: string): Region {
+  const folded = text.normalize("NFKC").trim();
+  if (folded === "") return { code: "", path: "", problem: undefined };
+  if (NATION.test(folded)) return { code: folded, path: "", problem: undefined };
+  if (!/^\d{6}(\d{3})?(\d{3})?$/.test(folded)) return { code: folded, path: `?${folded}`, problem: "regionUnreadable" };
+  const county = folded.slice(0, 6);
+  const town = folded.slice(6).replace(/(000)+$/, "");
+  const path = town === "" ? county.replace(/(00)+$/, "") : county + town;
+  const code = town === "" ? county : folded;
+  return { code, path, problem: PROVINCES.has(folded.slice(0, 2)) ? undefined : "regionUnknown" };
+}
+
+/** Whether one region lies in another, or is it. */
+export function regionWithin(path: string, ancestor: string): boolean {
+  return path.startsWith(ancestor);
+}

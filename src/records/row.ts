@@ -1,0 +1,121 @@
+import type { FindingCollector, Place } from "../findings/findings.js";
+import { formatScaled } from "../numbers/exact.js";
+import { creditCodeIsValid } from "./creditCode.js";
+import { type Field, isMoneyField, MEASURE_FIELDS, type MeasureField } from "./fields.js";
+import { isTotalName, readIndustryText } from "./industryText.js";
+import { industriesNamed } from "../classification/names.js";
+import type { Layout } from "./layout.js";
+import type { UnitRecord } from "./schema.js";
+import { readMeasure } from "./values.js";
+
+/** A row with its texts as they stand and its measures as integers (分, persons, units). */
+export interface ParsedRow {
+  readonly texts: Readonly<Partial<Record<Field, string>>>;
+  readonly dimensions: readonly string[];
+  /** By position in MEASURE_FIELDS; undefined is missing. */
+  readonly measures: readonly (bigint | undefined)[];
+  /** Last printed digit of each measure, in units of the measure. */
+  readonly steps: readonly (bigint | undefined)[];
+}
+
+export interface RowOptions {
+  /** Texts that mean "missing", beyond the empty text. */
+  readonly missing?: readonly string[] | undefined;
+}
+
+/** |amount| from which a plain path would overflow: 10^17 分. */
+const IMPLAUSIBLE = 10n ** 17n;
+const POSITION: ReadonlyMap<MeasureField, number> = new Map(MEASURE_FIELDS.map((field, i) => [field, i]));
+const NOTE = /^(注|说明|备注|数据来源|资料来源|来源|制表|填表|审核|单位负责人|统计负责人|Note|Source)/iu;
+
+/** Position of a measure in ParsedRow.measures. */
+export function measureIndex(field: MeasureField): number {
+  return POSITION.get(field) ?? -1;
+}
+
+/**
+ * The one parser for rows. It never throws on data: what cannot be read is missing and a finding.
+ *
+ * @returns a function from cells to a row; undefined for rows that carry no data (blank lines, notes, totals of a register)
+ */
+export function rowParser(layout: Layout, options: RowOptions, findings: FindingCollector, file: string) {
+  const declared = new Set(options.missing ?? []);
+  const keys = [...layout.keys];
+  return (cells: readonly string[], row: number): ParsedRow | undefined => {
+    const place: Place = { file, row };
+    if (cells.every((cell) => cell.trim() === "")) return undefined;
+    const extra = cells.length - layout.width;
+    const oneTrailing = extra === 1 && cells.at(-1) === "";
+    const texts: Partial<Record<Field, string>> = {};
+    for (const [field, index] of keys) {
+      const text = cells[index] ?? "";
+      if (text !== "") texts[field] = text;
+    }
+    if (isNote(cells, texts, layout)) {
+      findings.add("linesSkipped", { received: cells.filter((cell) => cell.trim() !== "").join(" | "), place });
+      return undefined;
+    }
+    const unit = texts.unit ?? texts.unitName ?? texts.industryCode ?? texts.industryName ?? "";
+    if (extra !== 0 && !oneTrailing)
+      findings.add("raggedRow", { unit, expected: String(layout.width), received: String(cells.length), place });
+    const measures: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
+    const steps: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
+    for (const column of layout.measures) {
+      const text = cells[column.index] ?? "";
+      const read = readMeasure(text, column.power, declared);
+      const at = measureIndex(column.field);
+      if (read.kind === "missing") {
+        if (read.marker !== "") findings.add("missingMarker", { unit, field: column.header, received: text, place });
+        continue;
+      }
+      if (read.kind === "bad") {
+        findings.add("notANumber", { unit, field: column.header, received: text, place });
+        continue;
+      }
+      const money = isMoneyField(column.field);
+      if (read.rounded) findings.add(money ? "finerThanFen" : "countNotWhole", { unit, field: column.header, received: text, place });
+      if (!money && read.value < 0n) {
+        findings.add("negativeCount", { unit, field: column.header, received: text, place });
+        continue;
+      }
+      if (read.value >= IMPLAUSIBLE || read.value <= -IMPLAUSIBLE)
+        findings.add("amountImplausible", { unit, field: column.header, received: text, place });
+      measures[at] = column.negate ? -read.value : read.value;
+      steps[at] = read.step;
+    }
+    return { texts, dimensions: layout.dimensions.map((index) => (index < 0 ? "" : (cells[index] ?? ""))), measures, steps };
+  };
+}
+
+/** Notes, sources and the total row of a register are lines about the data, not data. */
+function isNote(cells: readonly string[], texts: Readonly<Partial<Record<Field, string>>>, layout: Layout): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const first = filled[0]?.trim() ?? "";
+  if (layout.kind === "units" && [texts.unit, texts.unitName, texts.industryCode, texts.industryName].some((text) => text !== undefined && isTotalName(text)))
+    return true;
+  if (filled.length > 1) return false;
+  if (NOTE.test(first)) return true;
+  if (layout.width < 3) return false;
+  const { code, name } = readIndustryText(first);
+  return code === undefined && name !== undefined && industriesNamed(name).length === 0 && !isTotalName(name);
+}
+
+/** The record a parsed row stands for, in the canonical text of the schema. */
+export function toRecord(row: ParsedRow): UnitRecord {
+  const record: Record<string, string> = { ...row.texts };
+  for (const [i, field] of MEASURE_FIELDS.entries()) {
+    const value = row.measures[i];
+    if (value !== undefined) record[field] = isMoneyField(field) ? formatScaled(value, 2) : value.toString();
+  }
+  return record as UnitRecord;
+}
+
+/** What does not change a figure but a person should hear of; run by `digecon check`. */
+export function checkRow(row: ParsedRow, findings: FindingCollector, place: Place): void {
+  const unit = row.texts.unit?.trim() ?? "";
+  if (unit.length === 18 && !creditCodeIsValid(unit)) findings.add("creditCodeInvalid", { unit, received: unit, place });
+  const value = row.measures[measureIndex("valueAdded")];
+  const revenue = row.measures[measureIndex("revenue")];
+  if (value !== undefined && revenue !== undefined && revenue > 0n && value > revenue)
+    findings.add("valueAboveRevenue", { unit, received: `${formatScaled(value, 2)} > ${formatScaled(revenue, 2)}`, place });
+}

@@ -1,0 +1,31 @@
+/** 口径. aboveThreshold + belowThreshold = all; nothing else may be added. */
+export type Scope = "all" | "aboveThreshold" | "belowThreshold";
+
+const NAMES: Readonly<Record<string, Scope>> = {
+  all: "all",
+  全部: "all",
+  全口径: "all",
+  全部单位: "all",
+  abovethreshold: "aboveThreshold",
+  规上: "aboveThreshold",
+  规模以上: "aboveThreshold",
+  四上: "aboveThreshold",
+  限额以上: "aboveThreshold",
+  限上: "aboveThreshold",
+  belowthreshold: "belowThreshold",
+  规下: "belowThreshold",
+  规模以下: "belowThreshold",
+  四下: "belowThreshold",
+  限额以下: "belowThreshold",
+  限下: "belowThreshold",
+};
+
+/**
+ * The scope a text names.
+ *
+ * @example readScope("规模以上") //=> "aboveThreshold"
+ */
+export function readScope(text: string): Scope | undefined {
+  const folded = text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+  return Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
+}

@@ -1,0 +1,61 @@
+import { scaleTo } from "../numbers/amount.js";
+import { parseDecimalText } from "../numbers/exact.js";
+
+/** A measure read from text. `step`: the last printed digit in units of the result, for tolerances of printed totals. */
+export type MeasureText =
+  | { readonly kind: "value"; readonly value: bigint; readonly rounded: boolean; readonly step: bigint }
+  | { readonly kind: "missing"; readonly marker: string }
+  | { readonly kind: "bad" };
+
+const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
+const EXPONENT = /^([+-]?(?:\d+\.?\d*|\.\d+))[eE]([+-]?\d{1,3})$/;
+const MARKERS = new Set(["—", "——", "-", "--", "–", "−", "…", "...", "*", "**", "NA", "N/A", "#N/A", "NULL", "null", "None", "nan", "NaN", "/", "\\", ".."]);
+const LONGEST = 400;
+
+/** Texts that mean "no value" in the files of statistical offices. Reading one that was not declared is a finding. */
+export function isMissingMarker(text: string): boolean {
+  return MARKERS.has(text);
+}
+
+/**
+ * Reads an amount or count from the text of a cell, never through a float: separators, full-width digits, brackets for
+ * negatives and exponents included.
+ *
+ * @param power     decimal places between the stated unit and the smallest one (千元 → 分: 5)
+ * @param declared  texts that the caller declared to mean "missing"
+ */
+export function readMeasure(text: string, power: number, declared: ReadonlySet<string>): MeasureText {
+  if (text === "" || declared.has(text)) return { kind: "missing", marker: "" };
+  if (PLAIN.test(text)) return scaled(text, power);
+  const folded = text.normalize("NFKC").replace(/[−－—–](?=[\d.(])/gu, "-").replace(/\s+/gu, "");
+  if (folded === "" || declared.has(folded)) return { kind: "missing", marker: "" };
+  if (isMissingMarker(text.trim()) || isMissingMarker(folded)) return { kind: "missing", marker: text.trim() };
+  if (folded.length > LONGEST) return { kind: "bad" };
+  return readAwkward(folded, power);
+}
+
+function readAwkward(folded: string, power: number): MeasureText {
+  const bracketed = /^\(([^()-]+)\)$/.exec(folded);
+  const body = bracketed ? `-${bracketed[1]}` : folded;
+  if (GROUPED.test(body)) return scaled(body.replaceAll(",", ""), power);
+  const exponent = EXPONENT.exec(body);
+  if (!exponent) return scaled(body, power);
+  const parsed = parseDecimalText(exponent[1] ?? "");
+  const shift = Number(exponent[2]);
+  if (!parsed || Math.abs(shift) > 40) return { kind: "bad" };
+  const decimals = parsed.decimals - shift;
+  const moved = decimals < 0 ? { digits: parsed.digits * 10n ** BigInt(-decimals), decimals: 0 } : { ...parsed, decimals };
+  return ofDigits(moved, power);
+}
+
+function scaled(text: string, power: number): MeasureText {
+  const parsed = parseDecimalText(text);
+  return parsed ? ofDigits(parsed, power) : { kind: "bad" };
+}
+
+function ofDigits(parsed: { digits: bigint; decimals: number }, power: number): MeasureText {
+  const { fen, rounded } = scaleTo(parsed, power);
+  const step = parsed.decimals >= power ? 1n : 10n ** BigInt(power - parsed.decimals);
+  return { kind: "value", value: fen, rounded, step };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { atomsOf, candidatesOfClass, NON_DIGITAL, OUTSIDE } from "../../src/classification/candidates.js";
+import type { Edition, Sector } from "../../src/classification/industries.js";
+import * as reference from "../reference/rules1.js";
+import { classes2017, codes2011, industryRows } from "./support.js";
+
+const DIGIT: Readonly<Record<Sector, string>> = { primary: "1", secondary: "2", tertiary: "3" };
+
+const ours = (code: string, edition: Edition): string[] =>
+  atomsOf(code, edition).map((atom) => `${atom.category} ${atom.section} ${DIGIT[atom.sector]}`);
+
+const theirs = (code: string, edition: Edition): string[] =>
+  (reference.atomsOf(code, edition) ?? []).map((atom) => `${atom.category} ${atom.section} ${atom.sector}`);
+
+/** Compared as a whole, so that one difference shows with its code. */
+function differences(codes: Iterable<string>, edition: Edition): string[] {
+  return [...codes].flatMap((code) => {
+    const [a, b] = [ours(code, edition).sort().join(", "), theirs(code, edition).sort().join(", ")];
+    return a === b ? [] : [`${code}: ${a} instead of ${b}`];
+  });
+}
+
+describe("candidates agree with the plain reading of the rules", () => {
+  it("for all 1 382 classes of 2017", () => {
+    expect(classes2017.size).toBe(1382);
+    expect(differences(classes2017, "2017")).toEqual([]);
+  });
+
+  it("for all sections, divisions and groups of 2017", () => {
+    const coarse = industryRows.filter((row) => row("level") !== "class").map((row) => row("code"));
+    expect(coarse).toHaveLength(590);
+    expect(differences(coarse, "2017")).toEqual([]);
+  });
+
+  it("for all 1 094 classes of 2011, their 2- and 3-digit codes and the letters", () => {
+    const prefixes = [...codes2011].flatMap((code) => [code.slice(0, 2), code.slice(0, 3)]);
+    const letters = industryRows.filter((row) => row("level") === "section").map((row) => row("code"));
+    expect(differences(new Set([...codes2011, ...prefixes, ...letters]), "2011")).toEqual([]);
+  });
+
+  it("for codes that do not exist: none", () => {
+    const unknown = ["9999", "", "__proto__", "constructor", "39111", "ａ", "c", "U", "3610"];
+    for (const code of unknown) expect(atomsOf(code, "2017")).toEqual([]);
+    for (const code of [...unknown.slice(0, -1), "3611"]) expect(atomsOf(code, "2011")).toEqual([]);
+    expect(differences(unknown, "2017")).toEqual([]);
+    expect(differences([...unknown, "3611"], "2011")).toEqual([]);
+  });
+});
+
+describe("atomsOf", () => {
+  it("gives each atom once, in one order", () => {
+    for (const code of ["C", "05", "6429", "A", "S"]) {
+      const atoms = ours(code, "2017");
+      expect(new Set(atoms).size).toBe(atoms.length);
+      expect(atoms).toEqual([...atoms].sort());
+    }
+  });
+
+  it("keeps the sectors of a section apart: C has support activities (43) in the tertiary sector", () => {
+    const rest = atomsOf("C", "2017").filter((atom) => atom.category === "050204");
+    expect(rest.map((atom) => atom.sector).sort()).toEqual(["secondary", "tertiary"]);
+  });
+
+  it("0511 is tertiary under the three-sector rule and lies in section A", () => {
+    expect(ours("0511", "2017")).toEqual(["050104 A 3", "050105 A 3", `${NON_DIGITAL} A 3`]);
+  });
+});
+
+describe("candidatesOfClass", () => {
+  it("knows nothing of codes that are not classes of 2017", () => {
+    for (const code of ["39", "391", "C", "3610", "9999", "", "__proto__"])
+      expect(candidatesOfClass(code)).toEqual([]);
+  });
+
+  it("names the row of the classification that a candidate rests on", () => {
+    expect(candidatesOfClass("3911")).toEqual([{ category: "010101", open: false, row: "3911" }]);
+    expect(candidatesOfClass("9221").map(({ category, row }) => `${category} ${row}`)).toEqual([
+      "050801 S*",
+      "050802 9221*",
+      "050803 9221*",
+      "050805 S*",
+      `${NON_DIGITAL} rest`,
+    ]);
+    expect(candidatesOfClass("9700")).toEqual([{ category: OUTSIDE, open: false, row: "97" }]);
+  });
+});
