@@ -14,6 +14,7 @@ const TABLES = {
   edition2011To2017: "gbt4754-2011-to-2017.csv",
   isic4: "gbt4754-2017-to-isic4.csv",
   categoryStatus: "category-status.csv",
+  scopeExclusions: "scope-exclusions.csv",
   namesEn: "names-en.csv",
   descriptions: "descriptions.csv",
 };

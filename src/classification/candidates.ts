@@ -3,6 +3,7 @@ import { classesOf } from "./editions.js";
 import { type Edition, industry, type Sector } from "./industries.js";
 import { decodeTable, lazy } from "./table.js";
 import { coreStarred } from "./tables/core-starred.js";
+import { scopeExclusions } from "./tables/scope-exclusions.js";
 
 /** The part of a code's value added that no category of the classification covers. */
 export const NON_DIGITAL = "nonDigital";
@@ -17,7 +18,12 @@ export interface Atom {
   readonly category: string;
   readonly section: string;
   readonly sector: Sector;
+  /** Every class that leads here does so only through an `open` candidate. */
+  readonly open: boolean;
 }
+
+/** The `row` of a candidate that a starred class has for what its stars leave. */
+export const REST_OF_STARRED = "rest of *";
 
 /** Where a 2017 class may fall, and by which rule. */
 export interface ClassCandidate {
@@ -28,8 +34,7 @@ export interface ClassCandidate {
   readonly row: string;
 }
 
-/** 050204 其他智能制造 stands for what the other manufacturing rows leave, and never division 39 (91 divisions in 05). */
-const LEFT_OUT_OF_RESIDUAL = /^(3[4-9]|40)/;
+/** Where the rest of a starred class would fall if the open question were settled that way, by section. */
 const OPEN_REMAINDER: Readonly<Record<string, string>> = { C: "050204", E: "050903" };
 
 const tables = lazy(() => {
@@ -44,7 +49,8 @@ const tables = lazy(() => {
       rows.set(code, known);
     }
   const starred = new Map(decodeTable(coreStarred).map((row) => [row.gbt4754 ?? "", row]));
-  return { core, efficiency, starred };
+  const excluded = new Set(decodeTable(scopeExclusions).map((row) => `${row.category}<${row.gbt4754}`));
+  return { core, efficiency, starred, excluded };
 });
 
 /**
@@ -60,7 +66,7 @@ const candidateCache = new Map<string, readonly ClassCandidate[]>();
 
 function remember(code: string): readonly ClassCandidate[] {
   const made = makeCandidates(code);
-  candidateCache.set(code, made);
+  if (made.length > 0) candidateCache.set(code, made);
   return made;
 }
 
@@ -68,13 +74,13 @@ function makeCandidates(code: string): readonly ClassCandidate[] {
   const found = industry(code);
   if (found?.level !== "class") return [];
   if (found.section === "T") return [{ category: OUTSIDE, open: false, row: "97" }];
-  const { core, efficiency, starred } = tables();
+  const { core, efficiency, starred, excluded } = tables();
   const rows = core.get(code);
   const star = starred.get(code);
   if (rows && !star) return rows.map((each) => ({ ...each, open: false }));
   if (rows && star) return [...rows.map((each) => ({ ...each, open: false })), ...remainder(found.section, star)];
   const named = [code, code.slice(0, 2), found.section].flatMap((key) => efficiency.get(key) ?? []);
-  const kept = named.filter(({ row }) => row !== "C*" || !LEFT_OUT_OF_RESIDUAL.test(code));
+  const kept = named.filter((each) => !excluded.has(`${each.category}<${code}`) && !excluded.has(`${each.category}<${code.slice(0, 2)}`));
   kept.sort((a, b) => (a.category < b.category ? -1 : 1));
   return [
     ...kept.map((each) => ({ ...each, open: false })),
@@ -85,8 +91,8 @@ function makeCandidates(code: string): readonly ClassCandidate[] {
 function remainder(section: string, star: Readonly<Record<string, string>>): ClassCandidate[] {
   const rest: ClassCandidate[] = [];
   const fallback = star.remainder05 ?? "none";
-  if (fallback === "open") rest.push({ category: OPEN_REMAINDER[section] ?? "", open: true, row: "rest of *" });
-  else if (fallback !== "none") rest.push({ category: fallback, open: false, row: "rest of *" });
+  if (fallback === "open") rest.push({ category: OPEN_REMAINDER[section] ?? "", open: true, row: REST_OF_STARRED });
+  else if (fallback !== "none") rest.push({ category: fallback, open: false, row: REST_OF_STARRED });
   if (star.exhaustive !== "true") rest.push({ category: NON_DIGITAL, open: false, row: "rest" });
   return rest;
 }
@@ -112,12 +118,45 @@ export function atomsOf(code: string, edition: Edition): readonly Atom[] {
   for (const each of classesOf(code, edition)) {
     const found = industry(each);
     if (!found?.sector) continue;
-    for (const { category } of candidatesOfClass(each)) {
-      const atom = { category, section: found.section, sector: found.sector };
-      atoms.set(`${category}|${atom.section}|${atom.sector}`, atom);
+    for (const { category, open } of candidatesOfClass(each)) {
+      const id = `${category}|${found.section}|${found.sector}`;
+      const settled = atoms.get(id)?.open === false;
+      atoms.set(id, { category, section: found.section, sector: found.sector, open: open && !settled });
     }
   }
   const made = [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
-  atomCache.set(key, made);
+  if (made.length > 0) atomCache.set(key, made);
   return made;
+}
+
+/** 01–04, and everything: names that files use for ready-made totals above the 大类. */
+const RANGES: Readonly<Record<string, readonly string[]>> = {
+  core: ["01", "02", "03", "04"],
+  "01-04": ["01", "02", "03", "04"],
+  核心产业: ["01", "02", "03", "04"],
+  "core+05": ["01", "02", "03", "04", "05"],
+  "01-05": ["01", "02", "03", "04", "05"],
+};
+
+/**
+ * The atoms of value added that is stated for a category as a whole, whatever its industry: every 小类 under it, with
+ * the sections and sectors of the industries that its row names.
+ */
+export function atomsOfCategory(code: string): readonly Atom[] {
+  const roots = Object.hasOwn(RANGES, code) ? (RANGES[code] ?? []) : [code];
+  const atoms = new Map<string, Atom>();
+  for (const each of categories()) {
+    if (each.level !== 3 || !roots.some((root) => each.code.startsWith(root))) continue;
+    const classes = each.industryCodes.flatMap((text) => classesOf(text.replace("*", ""), "2017"));
+    for (const atom of classes.flatMap((one) => atomsOf(one, "2017")))
+      if (atom.category === each.code) atoms.set(`${atom.category}|${atom.section}|${atom.sector}`, { ...atom, open: false });
+    // A row without industry codes says nothing of the sector; services is where its siblings are.
+    if (classes.length === 0) atoms.set(each.code, { category: each.code, section: "", sector: "tertiary", open: false });
+  }
+  return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+}
+
+/** The 大类 that a category text stands for, longest range first: subtotals of ready-made totals. */
+export function rangeOf(code: string): readonly string[] | undefined {
+  return Object.hasOwn(RANGES, code) ? RANGES[code] : undefined;
 }

@@ -1,5 +1,5 @@
 import { category, type CategoryStatus } from "./categories.js";
-import { candidatesOfClass, coreKind, NON_DIGITAL, OUTSIDE } from "./candidates.js";
+import { candidatesOfClass, NON_DIGITAL, OUTSIDE, REST_OF_STARRED } from "./candidates.js";
 import { classesOf, codeExists } from "./editions.js";
 import { type Edition, type IndustryLevel, industry } from "./industries.js";
 
@@ -137,28 +137,42 @@ function commonNode(codes: readonly string[]): string | undefined {
 function matchOf(code: string, full: boolean, sources: readonly Source[], classCount: number): Match {
   const found = category(code);
   const open = sources.every((source) => source.open);
-  const rows = [...new Set(sources.map((source) => source.row))].join(" ");
-  const of = classCount > 1 ? { zh: `（${sources.length}/${classCount} 个小类）`, en: ` (${sources.length} of ${classCount} classes)` } : { zh: "", en: "" };
+  const many = classCount > 1;
   return {
     category: code,
     name: found?.name ?? "",
     nameEn: found?.nameEn ?? "",
     coverage: full ? "full" : "partial",
     core: found?.core ?? false,
-    reason: { zh: `${reasonZh(rows, open)}${of.zh}`, en: `${reasonEn(rows, open)}${of.en}` },
+    reason: {
+      zh: `${reasonZh(sources, open)}${many ? `（${sources.length}/${classCount} 个小类）` : ""}`,
+      en: `${reasonEn(sources, open)}${many ? ` (${sources.length} of ${classCount} classes)` : ""}`,
+    },
     status: found?.status ?? "confirmed",
     open,
   };
 }
 
-function reasonZh(rows: string, open: boolean): string {
-  if (rows === "rest of *") return open ? "带星行业的其余部分，是否归此未有定论" : "带星行业的其余部分归此";
-  return rows.includes("*") ? `分类表列 ${rows}，仅部分属于本类` : `分类表列 ${rows}，全部属于本类`;
+/** Rows of the table that name the classes, and the classes that come in only as the rest of a starred class. */
+function rowsOf(sources: readonly Source[]): { rows: string; rests: string } {
+  const rest = sources.filter((source) => source.row === REST_OF_STARRED);
+  const rows = sources.filter((source) => source.row !== REST_OF_STARRED).map((source) => source.row);
+  return { rows: [...new Set(rows)].join(" "), rests: rest.map((source) => source.industryCode).join(" ") };
 }
 
-function reasonEn(rows: string, open: boolean): string {
-  if (rows === "rest of *") return open ? "rest of a starred class; not settled whether it falls here" : "rest of a starred class";
-  return rows.includes("*") ? `the table lists ${rows}: part of it belongs here` : `the table lists ${rows}: all of it belongs here`;
+function reasonZh(sources: readonly Source[], open: boolean): string {
+  const { rows, rests } = rowsOf(sources);
+  const named = rows === "" ? [] : [rows.includes("*") ? `分类表列 ${rows}，仅部分属于本类` : `分类表列 ${rows}，全部属于本类`];
+  const rest = rests === "" ? [] : [open ? `${rests} 带星部分以外是否归此未有定论` : `${rests} 带星部分以外归此`];
+  return [...named, ...rest].join("；");
+}
+
+function reasonEn(sources: readonly Source[], open: boolean): string {
+  const { rows, rests } = rowsOf(sources);
+  const part = rows.includes("*") ? "part of it belongs here" : "all of it belongs here";
+  const named = rows === "" ? [] : [`the table lists ${rows}: ${part}`];
+  const rest = rests === "" ? [] : [open ? `not settled whether the rest of ${rests} falls here` : `the rest of ${rests} falls here`];
+  return [...named, ...rest].join("; ");
 }
 
 function wholeMatch(code: string, classCount: number): Match {
@@ -191,7 +205,7 @@ function findingsOf(code: string, edition: Edition, classes: readonly string[], 
     for (const match of matches)
       if (match.status === "disputed" || match.status === "oneTranscription")
         findings.push({ code: "uncertainRow", received: code, expected: `${match.category} ${match.status}` });
-  if (edition === "2017" && coreKind(code) === undefined && (code === "9231" || code === "9232"))
+  if (edition === "2017" && (code === "9231" || code === "9232"))
     findings.push({ code: "ambiguousCode", received: code, expected: "9231→9232 / 9232→9233 (2019)" });
   return findings;
 }

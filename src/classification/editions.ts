@@ -33,7 +33,7 @@ const correspondence = lazy(() => {
  *
  * @param code  a 4-digit code of the 2011 edition
  * @returns the 2017 targets in code order; empty when the code is not of the 2011 edition
- * @example convertEdition("6520").map((target) => target.code) //=> ["6531", "6532"]
+ * @example convertEdition("6520").map((target) => target.code) //=> ["6531", "6532", "6540"]
  */
 export function convertEdition(code: string): readonly EditionTarget[] {
   return correspondence().targets.get(code) ?? [];
@@ -75,8 +75,8 @@ export interface EditionVerdict {
  * @param codes  codes, one a record, or a map code → number of records
  * @example detectEdition(["6510", "3911", "3990"]).edition //=> "2011"
  */
-export function detectEdition(codes: Iterable<string> | ReadonlyMap<string, number>): EditionVerdict {
-  const counts = codes instanceof Map ? codes : countOf(codes as Iterable<string>);
+export function detectEdition(codes: readonly string[] | ReadonlySet<string> | ReadonlyMap<string, number>): EditionVerdict {
+  const counts = codes instanceof Map ? codes : countOf(codes as readonly string[]);
   let records = 0;
   let inBoth = 0;
   const absent = { "2011": 0, "2017": 0 };
@@ -92,7 +92,7 @@ export function detectEdition(codes: Iterable<string> | ReadonlyMap<string, numb
   return { edition, records, absent, inBoth };
 }
 
-function countOf(codes: Iterable<string>): ReadonlyMap<string, number> {
+function countOf(codes: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;

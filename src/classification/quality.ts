@@ -31,9 +31,9 @@ export function checkTable(rows: readonly CodeRow[]): readonly TableFinding[] {
     siblings.set(row.parent ?? "", group);
   }
   for (const [parent, group] of siblings) {
-    if (parent !== "" && !byCode.has(parent))
+    if (parent !== "" && (!byCode.has(parent) || group.some((row) => row.code === parent)))
       for (const row of group) findings.push({ check: "orphan", code: row.code, detail: parent });
-    if (parent !== "" && group.length === 1)
+    if (byCode.has(parent) && group.length === 1)
       findings.push({ check: "singleChild", code: parent, detail: group[0]?.code ?? "" });
     findings.push(...duplicateNames(group), ...gaps(group));
   }
@@ -45,7 +45,7 @@ function duplicateNames(group: readonly CodeRow[]): TableFinding[] {
   return group.flatMap((row): TableFinding[] => {
     const first = seen.get(row.name);
     if (first === undefined) seen.set(row.name, row.code);
-    return first === undefined ? [] : [{ check: "duplicateName", code: row.code, detail: first }];
+    return first === undefined || first === row.code ? [] : [{ check: "duplicateName", code: row.code, detail: first }];
   });
 }
 

@@ -68,7 +68,7 @@ export const CATALOGUE = {
   unknownName: entry("error", "行业名称不在 GB/T 4754-2017 中：{received}", "no such industry name in GB/T 4754-2017: {received}", "用官方名称或代码", "use the official name or the code"),
   ambiguousName: entry("error", "行业名称“{received}”对应多个代码：{expected}", "the industry name “{received}” has several codes: {expected}", "改用代码", "use the code"),
   leadingZeroRepaired: entry("warning", "代码 {received} 丢失前导零，按 {expected} 读取", "code {received} has lost its leading zero and was read as {expected}", "把代码列存为文本", "store the code column as text"),
-  leadingZeroAmbiguous: entry("error", "代码 {received} 可能是它本身，也可能是丢了前导零的 {expected}；保持原样", "code {received} may be itself or {expected} without its leading zero; left as it stands", "把代码列存为文本后重新导出", "store the code column as text and export again"),
+  leadingZeroAmbiguous: entry("error", "代码 {received} 可能是它本身，也可能是丢了前导零的 {expected}；两种读法都保留为候选", "code {received} may be itself or {expected} without its leading zero; both stay candidates", "把代码列存为文本后重新导出", "store the code column as text and export again"),
   letterMismatch: entry("warning", "门类字母与代码不符：{received}", "the section letter does not fit the code: {received}", "更正字母或代码", "correct the letter or the code"),
   categoryUnknown: entry("error", "数字经济分类代码不存在：{received}", "no such category: {received}", "用 01、0101 或 010101 这样的代码", "use codes such as 01, 0101 or 010101"),
   // shares
@@ -105,7 +105,8 @@ export const CATALOGUE = {
   denominatorFromCells: entry("info", "{field} 的分母取自单位数据，不含 {expected}", "the denominator of {field} comes from the records, which lack {expected}", "有控制总量时在 --controls 里给出", "give a control total in --controls where there is one"),
   zeroDenominator: entry("warning", "{field} 的分母为零，不计算", "the denominator of {field} is zero: no figure", "", ""),
   // results
-  wordingDiffers: entry("warning", "{received}", "{expected}", "引用时写明分母", "name the denominator when quoting"),
+  claimDenominator: entry("warning", "“{field}”：按其表述，分母为 {received}；但所印数字要求分母在 {expected} 之间", "“{field}”: as worded its denominator is {received}, but its printed figures need one between {expected}", "引用时写明实际的分母", "name the denominator that was really used when quoting it"),
+  claimFits: entry("info", "“{field}”的数字与以 {received} 为分母相符", "the figures of “{field}” fit the denominator {received}", "", ""),
   lowCoverage: entry("info", "{received} 的确定部分占比低，区间宽", "{received}: little of it is decided, the interval is wide", "见 internal/undetermined.csv：哪些代码使区间变宽", "see internal/undetermined.csv for the codes that make it wide"),
   fewUnits: entry("warning", "少于三个单位：{received}", "fewer than three units: {received}", "对外发布前做保密处理", "apply disclosure control before publication"),
   dominated: entry("warning", "一两家单位占绝大部分：{received}", "dominated by one or two units: {received}", "对外发布前做保密处理", "apply disclosure control before publication"),

@@ -19,7 +19,7 @@ export function parseDecimalText(text: string): { digits: bigint; decimals: numb
   return { digits: sign === "-" ? -digits : digits, decimals: fraction.length };
 }
 
-/** `digits / 10^drop`, halves away from zero. */
+/** `digits / divisor` as a whole number, halves away from zero; the divisor is positive. */
 export function divideRounded(digits: bigint, divisor: bigint): bigint {
   const negative = digits < 0n;
   const magnitude = negative ? -digits : digits;

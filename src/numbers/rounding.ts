@@ -26,7 +26,7 @@ export function roundTo(value: Numeric, decimals: number, mode: RoundingMode = "
  * Rounded parts of a whole. Left as they fall (`none`), or made to add up to the rounded total, which is a choice that
  * a table must state:
  *
- * - `residual`: one part takes what the others leave (Chengdu 2021 printed 35.9 + 55.2 + 1.3 + 7.6 this way)
+ * - `residual`: one part takes what the others leave
  * - `largestRemainder`: every part is rounded down and the last units go to the largest remainders; ties to the first
  *
  * @param values    exact parts

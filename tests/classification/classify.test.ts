@@ -37,7 +37,12 @@ describe("classify, a class of 2017", () => {
   it("3911 belongs to 010101 in full, and to nothing of 05", () => {
     const answer = classify("3911");
     expect(matched(answer)).toEqual(["010101"]);
-    expect(answer.matches[0]).toMatchObject({ coverage: "full", core: true, status: "confirmed", open: false });
+    expect(answer.matches[0]).toMatchObject({
+      coverage: "full",
+      core: true,
+      status: "confirmed",
+      open: false,
+    });
     expect(answer).toMatchObject({ efficiency: [], nonDigital: false, outside: false, within: "010101" });
     expect(answer.findings).toEqual([]);
   });
@@ -92,7 +97,12 @@ describe("classify, a class of 2017", () => {
 
   it("leaves 97 outside the classification, at every level", () => {
     for (const code of ["T", "97", "970", "9700"])
-      expect(classify(code)).toMatchObject({ matches: [], nonDigital: false, outside: true, within: undefined });
+      expect(classify(code)).toMatchObject({
+        matches: [],
+        nonDigital: false,
+        outside: true,
+        within: undefined,
+      });
   });
 
   it("puts an unstarred core class into one category in full, and nothing else anywhere in full", () => {
@@ -114,20 +124,23 @@ describe("classify, a class of 2017", () => {
 describe("classify, a starred core class", () => {
   const sectionRow: Readonly<Record<string, string>> = { C: "050204", E: "050903" };
 
-  it.each(starredRows.map((row) => [row("gbt4754"), row] as const))("%s follows core-starred.csv", (code, row) => {
-    const rest = row("remainder05");
-    // Divisions 13–43 are manufacturing, 47–50 construction.
-    const section = code < "4400" ? "C" : "E";
-    const fallback = rest === "open" ? [present(sectionRow[section])] : rest === "none" ? [] : [rest];
-    const answer = classify(code);
-    expect(answer.core).toEqual(words(row("candidates")));
-    expect(answer.efficiency).toEqual(fallback);
-    expect(answer.nonDigital).toBe(row("exhaustive") === "false");
-    for (const match of answer.matches) {
-      expect(match.coverage).toBe("partial");
-      expect(match.open).toBe(rest === "open" && !match.core);
-    }
-  });
+  it.each(starredRows.map((row) => [row("gbt4754"), row] as const))(
+    "%s follows core-starred.csv",
+    (code, row) => {
+      const rest = row("remainder05");
+      // Divisions 13–43 are manufacturing, 47–50 construction.
+      const section = code < "4400" ? "C" : "E";
+      const fallback = rest === "open" ? [present(sectionRow[section])] : rest === "none" ? [] : [rest];
+      const answer = classify(code);
+      expect(answer.core).toEqual(words(row("candidates")));
+      expect(answer.efficiency).toEqual(fallback);
+      expect(answer.nonDigital).toBe(row("exhaustive") === "false");
+      for (const match of answer.matches) {
+        expect(match.coverage).toBe("partial");
+        expect(match.open).toBe(rest === "open" && !match.core);
+      }
+    },
+  );
 
   it("has open candidates in no other class", () => {
     const open = codesAt("class").filter((code) => classify(code).matches.some((match) => match.open));
@@ -196,7 +209,8 @@ describe("classify, coarse codes", () => {
   });
 
   it("is wholly digital for section I and division 64, which hold core classes only", () => {
-    for (const code of ["I", "64"]) expect(classify(code)).toMatchObject({ nonDigital: false, efficiency: [] });
+    for (const code of ["I", "64"])
+      expect(classify(code)).toMatchObject({ nonDigital: false, efficiency: [] });
   });
 
   it("answers for all the classes below: the union of their candidates", () => {
@@ -206,13 +220,32 @@ describe("classify, coarse codes", () => {
       const answer = classify(code);
       const below = answer.classes.map((each) => classify(each));
       expect(answer.level).toBe(row("level"));
-      const union = (pick: (each: Classified) => readonly string[]) => [...new Set(below.flatMap(pick))].sort();
+      const union = (pick: (each: Classified) => readonly string[]) =>
+        [...new Set(below.flatMap(pick))].sort();
       expect(answer.core).toEqual(union((each) => each.core));
       expect(answer.efficiency).toEqual(union((each) => each.efficiency));
       expect(answer.nonDigital).toBe(below.some((each) => each.nonDigital));
       expect(answer.outside).toBe(below.some((each) => each.outside));
       expect(findingCodes(answer)).toEqual(["coarseCode"]);
     }
+  });
+
+  it("carries the status of uncertain rows as the classes below do", () => {
+    const status = (code: string, row: string) =>
+      classify(code).matches.find((match) => match.category === row)?.status;
+    expect([status("94", "050804"), status("S", "050802"), status("E", "040502")]).toEqual([
+      "oneTranscription",
+      "oneTranscription",
+      "disputed",
+    ]);
+  });
+
+  it("names in its reasons rows of the table, and no rest of a starred class as if it were one", () => {
+    for (const row of industryRows)
+      for (const match of classify(row("code")).matches) {
+        expect(match.reason.en).not.toMatch(/the table lists [^:]*rest of/);
+        expect(match.reason.zh).not.toContain("rest of");
+      }
   });
 
   it("stands for the classes that begin with a 2- or 3-digit code", () => {
@@ -224,7 +257,13 @@ describe("classify, coarse codes", () => {
 describe("classify, codes of 2011", () => {
   it("3610 of 2011 belongs to 050202 and not to 050204", () => {
     const answer = classify("3610", { edition: "2011" });
-    expect(answer).toMatchObject({ edition: "2011", name: "", core: [], efficiency: ["050202"], nonDigital: true });
+    expect(answer).toMatchObject({
+      edition: "2011",
+      name: "",
+      core: [],
+      efficiency: ["050202"],
+      nonDigital: true,
+    });
     // Annex B of the standard: 3610 汽车整车制造 went to 3611 and 3612, its engines to 3620.
     expect(answer.classes).toEqual(["3611", "3612", "3620"]);
     expect(answer.findings).toEqual([
@@ -234,7 +273,13 @@ describe("classify, codes of 2011", () => {
 
   it("3610 is no code of 2017: it has no match and says that it is of the other edition", () => {
     const answer = classify("3610");
-    expect(answer).toMatchObject({ matches: [], classes: [], nonDigital: false, outside: false, level: undefined });
+    expect(answer).toMatchObject({
+      matches: [],
+      classes: [],
+      nonDigital: false,
+      outside: false,
+      level: undefined,
+    });
     expect(answer.findings).toEqual([{ code: "otherEdition", received: "3610", expected: "2017" }]);
   });
 

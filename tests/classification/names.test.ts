@@ -8,7 +8,7 @@ import {
   industryNamed,
   searchIndustries,
 } from "../../src/classification/names.js";
-import { classes2017, codesAt, industryRows, present } from "./support.js";
+import { classes2017, codesAt, groupBy, industryRows, present } from "./support.js";
 
 const codes = (found: readonly { readonly code: string }[]): string[] => found.map((each) => each.code);
 
@@ -56,7 +56,7 @@ describe("industryNamed", () => {
   });
 
   it("means an industry of the same content as every namesake, and none where contents differ", () => {
-    const byName = Map.groupBy(industryRows, (row) => row("name"));
+    const byName = groupBy(industryRows, (row) => row("name"));
     const undecided: string[] = [];
     for (const [name, rows] of byName) {
       const contents = new Set(rows.map((row) => below(row("code"))));

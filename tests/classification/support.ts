@@ -27,6 +27,17 @@ export function present<T>(value: T | undefined): T {
   return value;
 }
 
+/** Items under their key, in order of first appearance. */
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item)) ?? [];
+    group.push(item);
+    groups.set(key(item), group);
+  }
+  return groups;
+}
+
 export const industryRows = readTable("gbt4754-2017.csv");
 export const categoryRows = readTable("digital-economy-2021.csv");
 export const starredRows = readTable("core-starred.csv");

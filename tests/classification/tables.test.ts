@@ -13,6 +13,7 @@ import {
   codesAt,
   correspondenceRows,
   descriptionRows,
+  groupBy,
   industryRows,
   isicRows,
   nameRows,
@@ -228,7 +229,7 @@ describe("codes of the other tables", () => {
   });
 
   it("says partial of every pair of a class of 2011 that was split", () => {
-    const targets = Map.groupBy(correspondenceRows, (row) => row("code_2011"));
+    const targets = groupBy(correspondenceRows, (row) => row("code_2011"));
     for (const rows of targets.values())
       if (rows.length > 1) for (const row of rows) expect(row("partial")).toBe("1");
   });

@@ -49,7 +49,12 @@ describe("industry and category", () => {
       section: "C",
       sector: "secondary",
     });
-    expect(category("010101")).toMatchObject({ level: 3, parent: "0101", industryCodes: ["3911"], core: true });
+    expect(category("010101")).toMatchObject({
+      level: 3,
+      parent: "0101",
+      industryCodes: ["3911"],
+      core: true,
+    });
   });
 
   it("find nothing for codes that do not exist", () => {

@@ -1,0 +1,245 @@
+import { categories, category } from "../classification/categories.js";
+import type { Edition } from "../classification/industries.js";
+import type { Tally } from "../cells/tally.js";
+import { type Finding, FindingCollector } from "../findings/findings.js";
+import { Decimal } from "../numbers/decimal.js";
+import { MEASURE_FIELDS } from "../records/fields.js";
+import type { Period } from "../records/periods.js";
+import { readRegion } from "../records/regions.js";
+import type { Scope } from "../records/scope.js";
+import { inCategory, isCore, isEfficiency } from "./aggregates.js";
+import { type Concentration, concentration, disclosureRisk } from "./concentration.js";
+import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
+import { Controls } from "./controls.js";
+import { type AccountNode, CORE, coreAccount, nodeSet } from "./core.js";
+import { selectEntries } from "./entries.js";
+import type { Entry, Quantity } from "./entry.js";
+import { type GroupFigure, groupFigures, type PartFigure, partFigures } from "./groups.js";
+import { closingIdentity, type Identity, type MethodMix, methodMix, type UndeterminedCode, undeterminedCodes } from "./identity.js";
+import { locationQuotient } from "./locationQuotient.js";
+import { type Mass, MassTable } from "./mass.js";
+import { type ControlTotal, controlRows, type GroupRow, groupRows, type RateRow, rateRows, type ShareRow, shareRows } from "./parameters.js";
+import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
+import { massesOf } from "./shares.js";
+import { type ParameterUse, ParameterUses } from "./uses.js";
+
+type Rows = readonly Readonly<Record<string, string | undefined>>[];
+
+/** What an account is made with. Parameters are data: rows of dated, sourced files, never numbers in code. */
+export interface AccountOptions {
+  /** Edition of GB/T 4754 of the codes; without it the codes decide, and a finding says so. */
+  readonly edition?: Edition | undefined;
+  /** Period to account for; needed when the input holds several. */
+  readonly period?: string | undefined;
+  /** Region to account for: everything within it. */
+  readonly region?: string | undefined;
+  readonly scope?: Scope | undefined;
+  /** Coefficient file rows: `gbt4754,category,share,region,year,method,source`. */
+  readonly shares?: Rows | undefined;
+  /** Rate file rows: `gbt4754,rate,base,region,scope,year,source`. */
+  readonly rates?: Rows | undefined;
+  /** Control totals: `period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`. */
+  readonly controls?: Rows | undefined;
+  /** Groups: `group,gbt4754`. */
+  readonly groups?: Rows | undefined;
+  /** Published sentences to recompute: `group,value,unit,share,denominator,source`. */
+  readonly claims?: Rows | undefined;
+  /** Vintage of the control totals; default the latest released. */
+  readonly vintage?: string | undefined;
+  /** What the records are a vintage of, printed beside the denominator's. */
+  readonly dataVintage?: string | undefined;
+  readonly forceScope?: boolean | undefined;
+  /** Region whose control totals (gdp, category:NN) location quotients are taken against. */
+  readonly reference?: string | undefined;
+  /** Names of the user's dimensions, for titles. */
+  readonly by?: readonly string[] | undefined;
+}
+
+export interface LocationQuotient {
+  readonly code: string;
+  readonly name: string;
+  readonly value: Decimal;
+  readonly reference: string;
+}
+
+/** The digital-economy account of one place, period and scope. */
+export interface Account {
+  readonly period: Period | undefined;
+  readonly region: string;
+  readonly scope: Scope;
+  readonly edition: Edition;
+  readonly gdp: ControlTotal | undefined;
+  readonly vintages: { readonly numerator: string; readonly denominator: string };
+  readonly nodes: readonly AccountNode[];
+  readonly identity: Identity;
+  readonly methods: readonly MethodMix[];
+  readonly undetermined: readonly UndeterminedCode[];
+  readonly sectors: readonly SectorRow[];
+  readonly penetration: readonly PenetrationRow[];
+  readonly groups: readonly GroupFigure[];
+  readonly claims: readonly ClaimFigure[];
+  /** By county (six digits); the city's own residual is what no county holds. */
+  readonly regions: readonly PartFigure[];
+  readonly dimensions: readonly { readonly name: string; readonly parts: readonly PartFigure[] }[];
+  readonly locationQuotients: readonly LocationQuotient[];
+  readonly concentration: ReadonlyMap<string, Concentration>;
+  /** Further measures present in the input beyond value, units, revenue and employees. */
+  readonly measures: readonly Quantity[];
+  readonly parameters: readonly ParameterUse[];
+  readonly findings: readonly Finding[];
+  readonly counts: Tally["counts"];
+  readonly entries: readonly Entry[];
+}
+
+const ALWAYS: ReadonlySet<Quantity> = new Set<Quantity>(["value", "units", "revenue", "employees"]);
+const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>(["totalAssets", "totalLiabilities", "totalProfit", "operatingProfit", "operatingCosts", "grossOutput"]);
+
+/**
+ * The digital-economy account of a city, province or country: value added of every category of the 2021 classification
+ * as an interval, its shares, sectors, penetration, groups and regions, the closing identity, and everything that a
+ * person should know about the input.
+ *
+ * A pure function of the tally and the parameters. Data that make a figure impossible give an empty table and a finding,
+ * never an exception.
+ *
+ * @param tally    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
+ * @param options  what to account for, and the parameter rows
+ * @example account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }).nodes.length //=> 195
+ */
+export function account(tally: Tally, options: AccountOptions = {}): Account {
+  const findings = new FindingCollector();
+  findings.addAll(tally.findings);
+  const parameters = {
+    shares: shareRows(options.shares ?? [], findings),
+    rates: rateRows(options.rates ?? [], findings),
+    controls: controlRows(options.controls ?? [], findings),
+    groups: groupRows(options.groups ?? [], findings),
+    claims: claimRows(options.claims ?? [], findings),
+  };
+  return accountOf(tally, options, parameters, findings);
+}
+
+interface Parameters {
+  readonly shares: readonly ShareRow[];
+  readonly rates: readonly RateRow[];
+  readonly controls: readonly ControlTotal[];
+  readonly groups: readonly GroupRow[];
+  readonly claims: readonly ClaimRow[];
+}
+
+/** More cells than this usually mean that a free-text column was taken for a code or a dimension. */
+const MANY_CELLS = 200_000;
+
+function accountOf(tally: Tally, options: AccountOptions, parameters: Parameters, findings: FindingCollector): Account {
+  const uses = new ParameterUses();
+  if (tally.cells.length > MANY_CELLS) findings.add("tooManyCells", { expected: String(MANY_CELLS), received: String(tally.cells.length) });
+  const selected = selectEntries(tally, options, parameters.rates, findings, uses);
+  const { entries, period, scope, regionPath } = selected;
+  const context = { rows: parameters.shares, year: period?.year, findings, uses };
+  const masses = entries.flatMap((entry) => massesOf(entry, context));
+  const table = new MassTable(masses);
+  const query = { period: period?.text, regionPath, scope, vintage: options.vintage, forceScope: options.forceScope };
+  const controls = new Controls(parameters.controls, query, findings, uses);
+  const gdp = controls.find("gdp");
+  const measures = furtherMeasures(entries);
+  const nodes = coreAccount(table, gdp?.value, measures);
+  const groups = groupFigures(entries, parameters.groups, controls);
+  reportCoverage(nodes, findings);
+  reportDisclosure(masses, findings);
+  const result = {
+    period,
+    region: selected.regionCode,
+    scope,
+    edition: selected.edition,
+    gdp,
+    vintages: { numerator: options.dataVintage ?? "", denominator: gdp ? [gdp.vintage, gdp.released].filter(Boolean).join(" ") : "" },
+    nodes,
+    identity: closingIdentity(entries, masses),
+    methods: methodMix(entries),
+    undetermined: undeterminedCodes(masses),
+    sectors: sectorRows(table, controls),
+    penetration: penetrationRows(table, controls, findings),
+    groups,
+    claims: checkClaims(parameters.claims, groups, entries, controls, findings),
+    regions: byRegion(masses, regionPath),
+    dimensions: byDimension(masses, options.by ?? []),
+    locationQuotients: quotients(nodes, controls, gdp, options.reference),
+    concentration: concentrations(masses),
+    measures,
+    counts: tally.counts,
+    entries,
+  };
+  return { ...result, parameters: uses.list(), findings: findings.list() };
+}
+
+function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
+  const present = new Set(entries.flatMap((entry) => [...entry.quantities.keys()]));
+  return MEASURE_FIELDS.filter((field) => present.has(field) && !ALWAYS.has(field) && SHOWN_FURTHER.has(field));
+}
+
+const LOW_COVERAGE = new Decimal("0.8");
+
+function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
+  for (const { code, name, level, value } of nodes)
+    if (level <= 1 && value.coverage?.lessThan(LOW_COVERAGE))
+      findings.add("lowCoverage", { unit: code, received: `${code} ${name} ${value.coverage.times(100).toFixed(1)} %` });
+}
+
+function reportDisclosure(masses: readonly Mass[], findings: FindingCollector): void {
+  for (const { code, name } of categories()) {
+    const risk = disclosureRisk(masses, inCategory(code));
+    if (risk) findings.add(risk, { unit: code, received: `${code} ${name}` });
+  }
+}
+
+const figures = {
+  core: (table: MassTable) => table.estimate(isCore, "value"),
+  efficiency: (table: MassTable) => table.estimate(isEfficiency, "value"),
+};
+
+function split(masses: readonly Mass[], key: (mass: Mass) => string): ReadonlyMap<string, MassTable> {
+  const parts = new Map<string, Mass[]>();
+  for (const mass of masses) {
+    const at = key(mass);
+    const part = parts.get(at);
+    if (part) part.push(mass);
+    else parts.set(at, [mass]);
+  }
+  return new Map([...parts].map(([at, part]) => [at, new MassTable(part)]));
+}
+
+/** Areas one level below the region: provinces of the nation, cities of a province, counties of a city. */
+function byRegion(masses: readonly Mass[], regionPath: string): readonly PartFigure[] {
+  const depth = regionPath.length < 6 ? regionPath.length + 2 : 9;
+  const areas = split(masses, ({ entry }) => {
+    const { regionPath: path } = entry;
+    if (path.startsWith("?")) return path.slice(1);
+    return path.length < depth ? "" : path.slice(0, depth).padEnd(6, "0");
+  });
+  return areas.size < 2 && areas.has("") ? [] : partFigures(areas, figures);
+}
+
+function byDimension(masses: readonly Mass[], names: readonly string[]): Account["dimensions"] {
+  return names.map((name, i) => ({ name, parts: partFigures(split(masses, ({ entry }) => entry.dimensions[i]?.trim() ?? ""), figures) }));
+}
+
+function quotients(nodes: readonly AccountNode[], controls: Controls, gdp: ControlTotal | undefined, reference: string | undefined): readonly LocationQuotient[] {
+  if (reference === undefined || !gdp) return [];
+  const path = readRegion(reference).path;
+  const whole = controls.find("gdp", path);
+  if (!whole || whole.value.isZero()) return [];
+  return nodes.flatMap(({ code, name, value }) => {
+    const part = controls.find(`category:${code}`, path);
+    if (!part || part.value.isZero()) return [];
+    const quotient = locationQuotient({ part: value.known, whole: gdp.value }, { part: part.value, whole: whole.value });
+    return [{ code, name: category(code)?.name ?? name, value: quotient, reference }];
+  });
+}
+
+function concentrations(masses: readonly Mass[]): ReadonlyMap<string, Concentration> {
+  const codes = [CORE, ...categories().map((each) => each.code)];
+  return new Map(codes.flatMap((code) => {
+    const found = concentration(masses, nodeSet(code));
+    return found ? [[code, found] as const] : [];
+  }));
+}

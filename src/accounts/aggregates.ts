@@ -1,0 +1,52 @@
+import { NON_DIGITAL, OUTSIDE } from "../classification/candidates.js";
+import type { Predicate } from "./mass.js";
+
+/** Aggregates of the national accounts (RULES 5). A denominator carries the same name as its numerator. */
+export const AGGREGATES = ["primary", "secondary", "tertiary", "agriculture", "industry", "construction", "services", "total"] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+/** 农林牧渔业 and 工业 follow the section letter and so include the support divisions 05, 11 and 43; the three sectors do not. */
+const MEMBERS: Readonly<Record<Aggregate, Predicate>> = {
+  primary: (atom) => atom.sector === "primary",
+  secondary: (atom) => atom.sector === "secondary",
+  tertiary: (atom) => atom.sector === "tertiary",
+  agriculture: (atom) => atom.section === "A",
+  industry: (atom) => atom.section === "B" || atom.section === "C" || atom.section === "D",
+  construction: (atom) => atom.section === "E",
+  services: (atom) => atom.sector === "tertiary",
+  total: () => true,
+};
+
+export const AGGREGATE_NAMES: Readonly<Record<Aggregate, { readonly zh: string; readonly en: string }>> = {
+  primary: { zh: "第一产业", en: "Primary sector" },
+  secondary: { zh: "第二产业", en: "Secondary sector" },
+  tertiary: { zh: "第三产业", en: "Tertiary sector" },
+  agriculture: { zh: "农林牧渔业", en: "Agriculture (A)" },
+  industry: { zh: "工业", en: "Industry (B–D)" },
+  construction: { zh: "建筑业", en: "Construction (E)" },
+  services: { zh: "服务业", en: "Services (tertiary)" },
+  total: { zh: "全部行业", en: "All industries" },
+};
+
+export function inAggregate(name: Aggregate): Predicate {
+  return MEMBERS[name];
+}
+
+/** A node of the classification of any level: 01, 0101, 010101. */
+export function inCategory(code: string): Predicate {
+  return (atom) => atom.category.startsWith(code) && atom.category !== NON_DIGITAL && atom.category !== OUTSIDE;
+}
+
+export const isEfficiency: Predicate = inCategory("05");
+export const isDigital: Predicate = (atom) => atom.category !== NON_DIGITAL && atom.category !== OUTSIDE;
+export const isCore: Predicate = (atom) => isDigital(atom) && !isEfficiency(atom);
+export const isNonDigital: Predicate = (atom) => atom.category === NON_DIGITAL;
+export const isOutside: Predicate = (atom) => atom.category === OUTSIDE;
+
+export function and(...sets: readonly Predicate[]): Predicate {
+  return (atom) => sets.every((set) => set(atom));
+}
+
+export function not(set: Predicate): Predicate {
+  return (atom) => !set(atom);
+}

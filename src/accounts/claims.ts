@@ -1,0 +1,115 @@
+import * as z from "zod/mini";
+import type { FindingCollector } from "../findings/findings.js";
+import { Amount } from "../numbers/amount.js";
+import { Decimal } from "../numbers/decimal.js";
+import { MICRO, parseDecimalText } from "../numbers/exact.js";
+import { moneyUnit } from "../numbers/money.js";
+import { readScope, type Scope } from "../records/scope.js";
+import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
+import type { Controls } from "./controls.js";
+import type { Entry } from "./entry.js";
+import type { GroupFigure } from "./groups.js";
+import { MassTable } from "./mass.js";
+import { type Raw, readRows } from "./parameters.js";
+import { controlOf } from "./sectors.js";
+
+/** A published sentence: "X of 25.3 亿元, only 2.8 % of above-threshold industry". */
+export interface ClaimRow {
+  readonly group: string;
+  /** In 元, and half a unit of its last printed digit. */
+  readonly value: Decimal;
+  readonly valueHalfStep: Decimal;
+  /** Ratio, and half a unit of its last printed digit. */
+  readonly share: Decimal;
+  readonly shareHalfStep: Decimal;
+  readonly aggregate: Aggregate;
+  readonly scope: Scope;
+  readonly source: string;
+}
+
+export interface Denominator {
+  readonly label: string;
+  readonly value: Decimal;
+}
+
+/** What the printed figures of a sentence say of the denominator it used. */
+export interface ClaimFigure {
+  readonly claim: ClaimRow;
+  /** Denominators that give the printed share from the printed value: lowest, highest (元). */
+  readonly implied: { readonly low: Decimal; readonly high: Decimal };
+  /** The denominator that the sentence names, where it is known. */
+  readonly named: Denominator | undefined;
+  /** Known denominators that fit. */
+  readonly fitting: readonly Denominator[];
+}
+
+const CLAIM = z.object({ group: z.string(), value: z.string(), unit: z.string(), share: z.string(), denominator: z.string(), source: z.optional(z.string()) });
+
+/** Reads rows of a claims file (`group,value,unit,share,denominator,source`; share in %, denominator `industry:aboveThreshold`). */
+export function claimRows(rows: readonly Raw[], findings: FindingCollector): ClaimRow[] {
+  return readRows("claims", CLAIM, rows, findings, (row, reject) => {
+    const [name = "", scopeText = "all"] = row.denominator.trim().split(":");
+    const aggregate = AGGREGATES.find((each) => each === name);
+    const scope = readScope(scopeText);
+    const unit = moneyUnit(row.unit);
+    const value = parseDecimalText(row.value.trim());
+    const share = parseDecimalText(row.share.trim());
+    if (!aggregate || !scope) return reject("denominator", `${AGGREGATES.join(" | ")} [:aboveThreshold]`, row.denominator);
+    if (!unit) return reject("unit", "元 … 亿元", row.unit);
+    if (!value) return reject("value", "decimal", row.value);
+    if (!share) return reject("share", "%", row.share);
+    const yuan = (text: string) => new Decimal(Amount.parse(text, unit).amount.toString());
+    return {
+      group: row.group.trim(),
+      value: yuan(row.value.trim()),
+      valueHalfStep: new Decimal(10).pow(-value.decimals).div(2).times(yuan("1")),
+      share: new Decimal(row.share.trim()).div(100),
+      shareHalfStep: new Decimal(10).pow(-share.decimals).div(200),
+      aggregate,
+      scope,
+      source: row.source ?? "",
+    };
+  });
+}
+
+/**
+ * Recomputes published sentences: which denominators could have given the printed share, and is the one that the
+ * sentence names among them?
+ *
+ *     implied denominator = (value ± half a digit) / (share ∓ half a digit)
+ */
+export function checkClaims(claims: readonly ClaimRow[], groups: readonly GroupFigure[], entries: readonly Entry[], controls: Controls, findings: FindingCollector): readonly ClaimFigure[] {
+  return claims.map((claim) => {
+    const low = claim.value.minus(claim.valueHalfStep).div(claim.share.plus(claim.shareHalfStep));
+    const high = claim.value.plus(claim.valueHalfStep).div(claim.share.minus(claim.shareHalfStep));
+    const fits = ({ value }: Denominator) => value.greaterThanOrEqualTo(low) && value.lessThanOrEqualTo(high);
+    const named = claim.scope === "all" ? published(claim.aggregate, controls) : ofRecords(claim.aggregate, claim.scope, entries);
+    const known = AGGREGATES.filter((aggregate) => aggregate !== "services").flatMap((aggregate) => published(aggregate, controls) ?? []);
+    const fitting = [...known, ...(named && !known.some((each) => each.label === named.label) ? [named] : [])].filter(fits);
+    const field = `${claim.group} ${inYi(claim.value)} 亿元, ${claim.share.times(100).toString()} %`;
+    if (!named || !fits(named)) {
+      const received = named ? `${named.label} ${inYi(named.value)} 亿元` : `${claim.aggregate} ${claim.scope}`;
+      findings.add("claimDenominator", { field, expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`, received });
+    }
+    for (const each of fitting) findings.add("claimFits", { field, received: `${each.label} ${inYi(each.value)} 亿元` });
+    if (!groups.some((group) => group.group === claim.group))
+      findings.add("parameterInvalid", { field: "claims.group", expected: groups.map((group) => group.group).join(" | "), received: claim.group });
+    return { claim, implied: { low, high }, named, fitting };
+  });
+}
+
+function inYi(value: Decimal, decimals = 2): string {
+  const text = value.div(1e8).toFixed(decimals);
+  return decimals > 0 ? text.replace(/\.?0+$/, "") : text;
+}
+
+function published(aggregate: Aggregate, controls: Controls): Denominator | undefined {
+  const control = controlOf(controls, aggregate);
+  return control && { label: [control.item, control.vintage].filter(Boolean).join(" "), value: control.value };
+}
+
+function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
+  const masses = entries.filter((entry) => entry.scope === scope && entry.atoms.length > 0).map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
+  const value = new MassTable(masses).estimate(inAggregate(aggregate), "value").known;
+  return value.isZero() ? undefined : { label: `${aggregate} ${scope} (records)`, value };
+}

@@ -1,0 +1,98 @@
+import { categories } from "../classification/categories.js";
+import { Decimal } from "../numbers/decimal.js";
+import { inCategory, isCore, isDigital } from "./aggregates.js";
+import type { Quantity } from "./entry.js";
+import { type Estimate, type MassTable, type Predicate } from "./mass.js";
+
+/** A ratio with what the undecided could make of it. */
+export interface Ratio {
+  readonly known: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** A node of the account: one of the 193 categories, `core` (01–04) or `core+05`. */
+export interface AccountNode {
+  readonly code: string;
+  readonly level: 0 | 1 | 2 | 3;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly value: Estimate;
+  readonly units: Estimate;
+  readonly revenue: Estimate;
+  readonly employees: Estimate;
+  /** Further measures that were in the input, by name. */
+  readonly measures: ReadonlyMap<Quantity, Estimate>;
+  readonly shareOfGdp: Ratio | undefined;
+  /** Share in the core of 01–04 nodes; undefined for 05 and the totals. */
+  readonly shareOfCore: Ratio | undefined;
+}
+
+export const CORE = "core";
+export const CORE_PLUS_05 = "core+05";
+
+/** The set of categories a node code stands for. */
+export function nodeSet(code: string): Predicate {
+  if (code === CORE) return isCore;
+  return code === CORE_PLUS_05 ? isDigital : inCategory(code);
+}
+
+/**
+ * The core account: value added of the 193 categories of the 2021 classification and of the core (01–04) and core + 05,
+ * each by the one rule of intervals from the masses, never from its children. Units, revenue and employees follow the
+ * same masses.
+ *
+ *     known(parent) = Σ known(children) + what is known only at the parent
+ *
+ * @param table  masses of one period, region and scope
+ * @param gdp    GDP in 元 of the same region, period and scope, for shares
+ */
+export function coreAccount(table: MassTable, gdp: Decimal | undefined, measures: readonly Quantity[]): readonly AccountNode[] {
+  const core = table.estimate(isCore, "value");
+  const rows = [
+    { code: CORE, level: 0 as const, name: "数字经济核心产业（01–04）", nameEn: "Core industries of the digital economy (01–04)" },
+    { code: CORE_PLUS_05, level: 0 as const, name: "数字经济（01–05）", nameEn: "Digital economy (01–05)" },
+    ...categories(),
+  ];
+  return rows.map(({ code, level, name, nameEn }) => {
+    const set = nodeSet(code);
+    const of = (quantity: Quantity) => table.estimate(set, quantity);
+    const value = of("value");
+    const inCore = level > 0 && !code.startsWith("05");
+    return {
+      code,
+      level,
+      name,
+      nameEn,
+      value,
+      units: of("units"),
+      revenue: of("revenue"),
+      employees: of("employees"),
+      measures: new Map(measures.map((quantity) => [quantity, of(quantity)])),
+      shareOfGdp: gdp ? ratioTo(value, gdp) : undefined,
+      shareOfCore: inCore ? partOf(table, set, isCore, core, value) : undefined,
+    };
+  });
+}
+
+/** A figure over a fixed denominator. */
+export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
+  if (whole.isZero()) return undefined;
+  return { known: value.known.div(whole), low: value.low.div(whole), high: value.high.div(whole) };
+}
+
+/**
+ * A share whose numerator is inside its denominator: the undecided cannot add to one without the other.
+ *
+ *     low / (low + rest high) … high / (high + rest low)
+ */
+export function partOf(table: MassTable, part: Predicate, whole: Predicate, wholeValue: Estimate, partValue: Estimate): Ratio | undefined {
+  if (wholeValue.known.isZero() && wholeValue.high.isZero()) return undefined;
+  const rest = table.estimate((atom) => whole(atom) && !part(atom), "value");
+  const safe = (numerator: Decimal, denominator: Decimal) => (denominator.isZero() ? new Decimal(0) : numerator.div(denominator));
+  return {
+    known: safe(partValue.known, wholeValue.known),
+    low: safe(partValue.low, partValue.low.plus(rest.high)),
+    high: safe(partValue.high, partValue.high.plus(rest.low)),
+  };
+}

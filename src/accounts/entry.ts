@@ -1,0 +1,38 @@
+import type { Atom } from "../classification/candidates.js";
+import type { Edition } from "../classification/industries.js";
+import type { Cell, Sum, ValueMethod } from "../cells/cell.js";
+import type { MeasureField } from "../records/fields.js";
+import type { Scope } from "../records/scope.js";
+
+/** What is estimated: value added, counts, and any other measure that follows the same masses. */
+export type Quantity = "value" | MeasureField;
+export type Method = ValueMethod | "rate";
+
+/** A cell with its meaning: one code, region and scope, and what it amounts to. */
+export interface Entry {
+  readonly kind: "units" | "lines";
+  /** Code as read (edition `edition`), or the category text of a ready-made total. */
+  readonly code: string;
+  readonly edition: Edition;
+  /** The 2017 code that parameters are looked up by; empty where the code has no single one. */
+  readonly code2017: string;
+  /** Raw text of the industry column, for lists that people read. */
+  readonly text: string;
+  readonly regionCode: string;
+  readonly regionPath: string;
+  readonly scope: Scope;
+  readonly dimensions: readonly string[];
+  readonly shares: string;
+  readonly weight: bigint;
+  /** Candidates before any share; empty when nothing is known of the code. */
+  readonly atoms: readonly Atom[];
+  /** Why it cannot be allocated, if it cannot. */
+  readonly unallocated: "unknownCode" | "conflict" | undefined;
+  readonly quantities: Map<Quantity, Sum>;
+  readonly methods: Map<Method, Sum>;
+  /** Records without any usable value added, and the bases that no rate was found for. */
+  readonly withoutValue: { records: number; revenue: bigint; output: bigint };
+  readonly records: number;
+  /** Rounded product of the rate method, where it had to be. */
+  readonly cell: Cell;
+}

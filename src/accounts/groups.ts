@@ -1,0 +1,131 @@
+import { industry } from "../classification/industries.js";
+import { ancestors } from "../classification/tree.js";
+import { byCodePoint } from "../classification/table.js";
+import type { Decimal } from "../numbers/decimal.js";
+import { total } from "../cells/cell.js";
+import { classesOf } from "../classification/editions.js";
+import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
+import type { Controls } from "./controls.js";
+import { type Ratio, ratioTo } from "./core.js";
+import type { Entry, Quantity } from "./entry.js";
+import { type Estimate, MassTable, toDecimalUnits, toEstimate } from "./mass.js";
+import type { ControlTotal, GroupRow } from "./parameters.js";
+import { controlOf } from "./sectors.js";
+import { MICRO } from "../numbers/exact.js";
+
+/** What a user's group of industry codes amounts to, whatever its categories. */
+export interface GroupFigure {
+  readonly group: string;
+  readonly codes: readonly string[];
+  readonly value: Estimate;
+  readonly units: Estimate;
+  readonly revenue: Estimate;
+  readonly employees: Estimate;
+  /** Share of each aggregate that has a published total and that all the group's codes lie in. */
+  readonly shares: readonly { readonly aggregate: Aggregate; readonly ratio: Ratio; readonly control: ControlTotal }[];
+  /** Value added of the group and of industry (B–D) among above-threshold records alone, known parts. */
+  readonly aboveThreshold: { readonly value: Decimal; readonly industry: Decimal; readonly ratio: Decimal } | undefined;
+}
+
+/**
+ * Value added of user-defined groups of industry codes. A group is a set of classes: a mass is known in it when all the
+ * classes its code stands for lie in the group, undetermined when only some do.
+ */
+export function groupFigures(entries: readonly Entry[], groups: readonly GroupRow[], controls: Controls): readonly GroupFigure[] {
+  const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
+  return names.map((group) => {
+    const codes = groups.filter((row) => row.group === group).map((row) => row.code);
+    const of = (quantity: Quantity) => groupEstimate(entries, codes, quantity);
+    const value = of("value");
+    const homes = AGGREGATES.filter((aggregate) => aggregate !== "services" && codes.every((code) => liesIn(code, aggregate)));
+    return {
+      group,
+      codes,
+      value,
+      units: of("units"),
+      revenue: of("revenue"),
+      employees: of("employees"),
+      shares: homes.flatMap((aggregate) => {
+        const control = controlOf(controls, aggregate);
+        const ratio = control && ratioTo(value, control.value);
+        return control && ratio ? [{ aggregate, ratio, control }] : [];
+      }),
+      aboveThreshold: homes.includes("industry") ? aboveThreshold(entries, codes) : undefined,
+    };
+  });
+}
+
+function aboveThreshold(entries: readonly Entry[], codes: readonly string[]): GroupFigure["aboveThreshold"] {
+  const above = entries.filter((entry) => entry.scope === "aboveThreshold");
+  const industry = industryOf(above);
+  if (industry.isZero()) return undefined;
+  const value = groupEstimate(above, codes, "value").known;
+  return { value, industry, ratio: value.div(industry) };
+}
+
+function industryOf(entries: readonly Entry[]): Decimal {
+  const masses = entries.filter((entry) => entry.atoms.length > 0).map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
+  return new MassTable(masses).estimate(inAggregate("industry"), "value").known;
+}
+
+function groupEstimate(entries: readonly Entry[], codes: readonly string[], quantity: Quantity): Estimate {
+  const interval = { known: 0n, low: 0n, high: 0n, knownGross: 0n, undeterminedGross: 0n };
+  for (const entry of entries) {
+    const sum = entry.quantities.get(quantity);
+    if (!sum || entry.unallocated !== undefined || entry.code === "") continue;
+    const classes = classesOf(entry.code, entry.edition);
+    const inside = classes.filter((code) => codes.some((each) => isAtOrUnder(code, each))).length;
+    const factor = MICRO * entry.weight;
+    if (inside === 0) continue;
+    if (inside === classes.length) {
+      interval.known += total(sum) * factor;
+      interval.knownGross += (sum.positive - sum.negative) * factor;
+    } else {
+      interval.high += sum.positive * factor;
+      interval.low += sum.negative * factor;
+      interval.undeterminedGross += (sum.positive - sum.negative) * factor;
+    }
+  }
+  interval.low += interval.known;
+  interval.high += interval.known;
+  return toEstimate(interval, quantity);
+}
+
+function isAtOrUnder(code: string, ancestor: string): boolean {
+  if (code === ancestor) return true;
+  const found = industry(code);
+  return found !== undefined && ancestors(found).some((each) => each.code === ancestor);
+}
+
+function liesIn(code: string, aggregate: Aggregate): boolean {
+  const set = inAggregate(aggregate);
+  return classesOf(code, "2017").every((each) => {
+    const found = industry(each);
+    return found?.sector !== undefined && set({ category: "", section: found.section, sector: found.sector, open: false });
+  });
+}
+
+/** One area or one value of a user dimension. */
+export interface PartFigure {
+  readonly key: string;
+  readonly value: Estimate;
+  readonly core: Estimate;
+  readonly efficiency: Estimate;
+  readonly units: Decimal;
+}
+
+/** Core and 05 by any split of the entries. */
+export function partFigures(
+  parts: ReadonlyMap<string, MassTable>,
+  sets: { readonly core: (table: MassTable) => Estimate; readonly efficiency: (table: MassTable) => Estimate },
+): readonly PartFigure[] {
+  return [...parts.entries()]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([key, table]) => ({
+      key,
+      value: table.estimate(() => true, "value"),
+      core: sets.core(table),
+      efficiency: sets.efficiency(table),
+      units: toDecimalUnits(table.interval(() => true, "units").known, "units"),
+    }));
+}

@@ -1,0 +1,126 @@
+import type { Atom } from "../classification/candidates.js";
+import { Decimal } from "../numbers/decimal.js";
+import { formatExact, MASS_SCALE } from "../numbers/exact.js";
+import type { Entry, Quantity } from "./entry.js";
+
+/**
+ * A piece of value added (and of units, revenue, …) with the places it may belong to. Its amounts are the entry's,
+ * times `factor` (share × weight, in units of 10⁻¹²).
+ */
+export interface Mass {
+  readonly entry: Entry;
+  readonly atoms: readonly Atom[];
+  readonly factor: bigint;
+}
+
+export type Predicate = (atom: Atom) => boolean;
+
+/**
+ * What is decided of a figure, and what the undecided could add or take away. Money in 元, counts in persons or units,
+ * exact. `coverage`: the decided part of all that touches the set, by absolute size; undefined when nothing touches it.
+ */
+export interface Estimate {
+  readonly known: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly coverage: Decimal | undefined;
+}
+
+/** An estimate in exact integers of 10⁻¹² of the smallest unit (分, person, unit). */
+export interface Interval {
+  known: bigint;
+  low: bigint;
+  high: bigint;
+  knownGross: bigint;
+  undeterminedGross: bigint;
+}
+
+interface Bucket {
+  readonly atoms: readonly Atom[];
+  readonly positive: Map<Quantity, bigint>;
+  readonly negative: Map<Quantity, bigint>;
+}
+
+/** Masses gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
+export class MassTable {
+  readonly #buckets = new Map<readonly Atom[] | string, Bucket>();
+
+  constructor(masses: Iterable<Mass>) {
+    for (const mass of masses) this.#add(mass);
+  }
+
+  #add({ entry, atoms, factor }: Mass): void {
+    const key = signature(atoms);
+    let bucket = this.#buckets.get(key);
+    if (!bucket) {
+      bucket = { atoms, positive: new Map(), negative: new Map() };
+      this.#buckets.set(key, bucket);
+    }
+    for (const [quantity, sum] of entry.quantities) {
+      if (sum.positive !== 0n) bucket.positive.set(quantity, (bucket.positive.get(quantity) ?? 0n) + sum.positive * factor);
+      if (sum.negative !== 0n) bucket.negative.set(quantity, (bucket.negative.get(quantity) ?? 0n) + sum.negative * factor);
+    }
+  }
+
+  /**
+   * The one rule of all intervals (RULES 1), for any set of categories and sectors: known where all candidates lie in
+   * the set, undetermined where only some do; positive undetermined masses widen `high`, negative ones `low`.
+   */
+  interval(set: Predicate, quantity: Quantity): Interval {
+    const result: Interval = { known: 0n, low: 0n, high: 0n, knownGross: 0n, undeterminedGross: 0n };
+    for (const { atoms, positive, negative } of this.#buckets.values()) {
+      let inside = 0;
+      for (const atom of atoms) if (set(atom)) inside += 1;
+      if (inside === 0) continue;
+      const plus = positive.get(quantity) ?? 0n;
+      const minus = negative.get(quantity) ?? 0n;
+      if (inside === atoms.length) {
+        result.known += plus + minus;
+        result.knownGross += plus - minus;
+      } else {
+        result.high += plus;
+        result.low += minus;
+        result.undeterminedGross += plus - minus;
+      }
+    }
+    result.low += result.known;
+    result.high += result.known;
+    return result;
+  }
+
+  estimate(set: Predicate, quantity: Quantity): Estimate {
+    return toEstimate(this.interval(set, quantity), quantity);
+  }
+}
+
+const signatures = new WeakMap<readonly Atom[], string>();
+
+function signature(atoms: readonly Atom[]): string {
+  let text = signatures.get(atoms);
+  if (text === undefined) {
+    text = atoms.map((atom) => `${atom.category}|${atom.section}|${atom.sector}`).join(" ");
+    signatures.set(atoms, text);
+  }
+  return text;
+}
+
+/** An exact mass as a decimal: 元 for money, persons or units for counts. */
+export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
+  return new Decimal(formatExact(value, scaleOf(quantity)));
+}
+
+/** Places behind the point of an exact mass: 12, and two more from 分 to 元. */
+export function scaleOf(quantity: Quantity): number {
+  const places = MASS_SCALE.toString().length - 1;
+  return quantity === "units" || quantity === "employees" ? places : places + 2;
+}
+
+export function toEstimate(interval: Interval, quantity: Quantity): Estimate {
+  const gross = interval.knownGross + interval.undeterminedGross;
+  return {
+    known: toDecimalUnits(interval.known, quantity),
+    low: toDecimalUnits(interval.low, quantity),
+    high: toDecimalUnits(interval.high, quantity),
+    coverage: gross === 0n ? undefined : new Decimal(interval.knownGross.toString()).div(gross.toString()),
+  };
+}

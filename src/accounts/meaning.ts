@@ -1,0 +1,166 @@
+import { type Atom, atomsOf } from "../classification/candidates.js";
+import { classesOf, codeExists, convertEdition, detectEdition } from "../classification/editions.js";
+import { type Edition, industry } from "../classification/industries.js";
+import { industriesNamed, industryNamed, foldName } from "../classification/names.js";
+import { ancestors } from "../classification/tree.js";
+import type { Cell } from "../cells/cell.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { isTotalName, readIndustryText } from "../records/industryText.js";
+
+/** What the text of an industry cell means in the edition of the file. */
+export interface Meaning {
+  /** Empty when the text means no industry. */
+  readonly code: string;
+  readonly edition: Edition;
+  readonly code2017: string;
+  readonly atoms: readonly Atom[];
+  readonly finding: "unknownCode" | "otherEdition" | "unknownName" | "ambiguousName" | undefined;
+  readonly expected: string;
+}
+
+/** The root of an industry table: 合计. */
+export const TOTAL_CODE = "*";
+
+const NOTHING = { code: "", code2017: "", atoms: [] as readonly Atom[] };
+
+/**
+ * Gives each distinct industry text of a tally its meaning, once. Done above the cells, so that no engine can disagree
+ * about codes, lost zeros or editions.
+ */
+export class Meanings {
+  readonly edition: Edition;
+  readonly #findings: FindingCollector;
+  readonly #cache = new Map<string, Meaning>();
+  readonly #zerosLost: boolean;
+  readonly #indents = new Map<string, readonly number[]>();
+
+  constructor(cells: readonly Cell[], declared: Edition | undefined, findings: FindingCollector) {
+    this.#findings = findings;
+    const codes = new Map<string, number>();
+    const indents = new Map<string, Set<number>>();
+    for (const { key, records } of cells) {
+      const { code, name, indent } = readIndustryText(key.industry);
+      if (code !== undefined) codes.set(code, (codes.get(code) ?? 0) + records);
+      else if (name !== undefined) indents.set(foldName(name), (indents.get(foldName(name)) ?? new Set()).add(indent));
+    }
+    for (const [name, levels] of indents) this.#indents.set(name, [...levels].sort((a, b) => a - b));
+    this.#zerosLost = zerosLost(codes);
+    this.edition = this.#chooseEdition(codes, declared);
+  }
+
+  of(text: string): Meaning {
+    const known = this.#cache.get(text);
+    if (known) return known;
+    const made = this.#read(text);
+    this.#cache.set(text, made);
+    return made;
+  }
+
+  #chooseEdition(codes: ReadonlyMap<string, number>, declared: Edition | undefined): Edition {
+    const whole = new Map([...codes].map(([code, count]) => [this.#padded(code, "2011") ?? this.#padded(code, "2017") ?? code, count]));
+    const verdict = detectEdition(whole);
+    const summary = `${verdict.edition} (2011: −${verdict.absent["2011"]}, 2017: −${verdict.absent["2017"]}, n=${verdict.records})`;
+    if (codes.size === 0) return declared ?? "2017";
+    const foreign = verdict.edition === "2011" ? verdict.absent["2011"] : verdict.absent["2017"];
+    const only = [...whole].filter(([code]) => codeExists(code, verdict.edition === "2011" ? "2017" : "2011") && !codeExists(code, verdict.edition === "2011" ? "2011" : "2017"));
+    if (foreign > 0 && only.length > 0 && verdict.edition !== "undecided")
+      this.#findings.add("editionsMixed", { received: only.map(([code]) => code).sort().slice(0, 8).join(" ") });
+    if (declared) {
+      if (verdict.edition !== "undecided" && verdict.edition !== declared)
+        this.#findings.add("editionMismatch", { expected: declared, received: summary });
+      return declared;
+    }
+    if (verdict.edition === "undecided") {
+      this.#findings.add("editionAssumed", {});
+      return "2017";
+    }
+    if (verdict.edition === "2011") this.#findings.add("editionDetected", { received: summary });
+    return verdict.edition;
+  }
+
+  #read(text: string): Meaning {
+    const { code, letter, name, indent } = readIndustryText(text);
+    if (code === undefined) return this.#named(name ?? "", indent);
+    const repaired = codeExists(code, this.edition) ? code : (this.#padded(code, this.edition) ?? code);
+    if (repaired !== code) this.#findings.add("leadingZeroRepaired", { received: code, expected: repaired });
+    const meaning = this.#coded(repaired);
+    const section = industry(meaning.code2017)?.section;
+    if (letter && section && letter !== section && meaning.finding === undefined)
+      this.#findings.add("letterMismatch", { received: text.trim() });
+    const padded = `0${code}`;
+    if (this.#zerosLost && repaired === code && code.length < 4 && meaning.atoms.length > 0 && codeExists(padded, this.edition)) {
+      this.#findings.add("leadingZeroAmbiguous", { received: code, expected: padded });
+      return { ...meaning, code2017: "", atoms: union(meaning.atoms, atomsOf(padded, this.edition)) };
+    }
+    return meaning;
+  }
+
+  #coded(code: string): Meaning {
+    const { edition } = this;
+    const atoms = atomsOf(code, edition);
+    if (atoms.length === 0) {
+      const other = edition === "2017" ? "2011" : "2017";
+      const finding = codeExists(code, other) ? "otherEdition" : "unknownCode";
+      return { ...NOTHING, code, edition, finding, expected: edition };
+    }
+    return { code, edition, code2017: code2017Of(code, edition), atoms, finding: undefined, expected: "" };
+  }
+
+  /** Names are those of the 2017 edition, whatever the codes of the file. */
+  #named(name: string, indent: number): Meaning {
+    if (isTotalName(name)) return { ...NOTHING, code: TOTAL_CODE, edition: "2017", atoms: allAtoms(), finding: undefined, expected: "" };
+    const all = industriesNamed(name);
+    const levels = this.#indents.get(foldName(name)) ?? [];
+    const byIndent = levels.length > 1 && levels.length === all.length ? all[levels.indexOf(indent)] : undefined;
+    const meant = byIndent ?? (levels.length > 1 && levels.length < all.length ? all.slice(-levels.length)[levels.indexOf(indent)] : industryNamed(name));
+    if (meant) return { code: meant.code, edition: "2017", code2017: meant.code, atoms: atomsOf(meant.code, "2017"), finding: undefined, expected: "" };
+    const finding = all.length === 0 ? "unknownName" : "ambiguousName";
+    return { ...NOTHING, edition: "2017", finding, expected: all.map((each) => each.code).join(" ") };
+  }
+
+  /** The code with its lost leading zero, where only that one exists. */
+  #padded(code: string, edition: Edition): string | undefined {
+    if (!/^\d{1,3}$/.test(code) || codeExists(code, edition)) return undefined;
+    return codeExists(`0${code}`, edition) ? `0${code}` : undefined;
+  }
+}
+
+/** Zeros are known to be lost when no code begins with one, and some code exists only with one before it. */
+function zerosLost(codes: ReadonlyMap<string, number>): boolean {
+  let lost = false;
+  for (const code of codes.keys()) {
+    if (code.startsWith("0")) return false;
+    const exists = codeExists(code, "2017") || codeExists(code, "2011");
+    if (!exists && (codeExists(`0${code}`, "2017") || codeExists(`0${code}`, "2011"))) lost = true;
+  }
+  return lost;
+}
+
+function code2017Of(code: string, edition: Edition): string {
+  if (edition === "2017") return code;
+  const targets = code.length === 4 ? convertEdition(code).map((target) => target.code) : classesOf(code, edition);
+  return commonCode(targets);
+}
+
+/** The deepest 2017 code above all of these, or the code itself; empty when they share none. */
+function commonCode(codes: readonly string[]): string {
+  const [first, ...rest] = codes;
+  const found = first === undefined ? undefined : industry(first);
+  if (!found) return "";
+  const chain = [found.code, ...ancestors(found).map((each) => each.code)];
+  return chain.find((each) => rest.every((code) => code === each || isUnder(code, each))) ?? "";
+}
+
+function isUnder(code: string, ancestor: string): boolean {
+  const found = industry(code);
+  return found !== undefined && ancestors(found).some((each) => each.code === ancestor);
+}
+
+function union(a: readonly Atom[], b: readonly Atom[]): readonly Atom[] {
+  const byId = new Map([...a, ...b].map((atom) => [`${atom.category}|${atom.section}|${atom.sector}`, atom]));
+  return [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, atom]) => atom);
+}
+
+function allAtoms(): readonly Atom[] {
+  return [..."ABCDEFGHIJKLMNOPQRST"].map((letter) => atomsOf(letter, "2017")).reduce(union, []);
+}

@@ -1,0 +1,181 @@
+import * as z from "zod/mini";
+import { industry } from "../classification/industries.js";
+import { category } from "../classification/categories.js";
+import { NON_DIGITAL } from "../classification/candidates.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { Amount } from "../numbers/amount.js";
+import { Decimal } from "../numbers/decimal.js";
+import { parseDecimalText, parseMicro } from "../numbers/exact.js";
+import { moneyUnit } from "../numbers/money.js";
+import { parsePeriod } from "../records/periods.js";
+import { readRegion } from "../records/regions.js";
+import { readScope, type Scope } from "../records/scope.js";
+
+/** λ: the part of a code's value added that belongs to a category, with its source, year and method. */
+export interface ShareRow {
+  readonly code: string;
+  /** A category of any level, or `nonDigital`. */
+  readonly category: string;
+  readonly micro: bigint;
+  readonly regionPath: string;
+  /** 0 where the file states none. */
+  readonly year: number;
+  readonly method: string;
+  readonly source: string;
+}
+
+/** 增加值率 of a code: value added = base × rate. */
+export interface RateRow {
+  readonly code: string;
+  readonly micro: bigint;
+  readonly base: "revenue" | "output";
+  readonly regionPath: string;
+  readonly scope: Scope | undefined;
+  readonly year: number;
+  readonly source: string;
+}
+
+/** A published total (核算总量) with its vintage. */
+export interface ControlTotal {
+  readonly period: string;
+  readonly regionPath: string;
+  readonly region: string;
+  readonly item: string;
+  /** In 元, or in the stated unit for growth rates. */
+  readonly value: Decimal;
+  /** Half a unit of the last printed digit, in the same unit: for checks of rounded totals. */
+  readonly halfStep: Decimal;
+  readonly unit: string;
+  readonly basis: string;
+  readonly baseYear: string;
+  readonly vintage: string;
+  readonly released: string;
+  readonly scope: Scope;
+  readonly status: string;
+  readonly source: string;
+}
+
+/** A user's group: a name and the codes in it. */
+export interface GroupRow {
+  readonly group: string;
+  readonly code: string;
+}
+
+export type Raw = Readonly<Record<string, string | undefined>>;
+
+const cell = z.optional(z.string());
+const SHARE = z.object({ gbt4754: z.string(), category: z.string(), share: z.string(), region: cell, year: cell, method: cell, source: cell });
+const RATE = z.object({ gbt4754: z.string(), rate: z.string(), base: z.string(), region: cell, scope: cell, year: cell, source: cell });
+const CONTROL = z.object({ period: z.string(), region: cell, item: z.string(), value: z.string(), unit: z.string(), basis: cell, baseYear: cell, vintage: cell, released: cell, scope: cell, status: cell, source: cell });
+const GROUP = z.object({ group: z.string(), gbt4754: z.string() });
+
+const ITEM = /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
+
+/** Reads rows of a coefficient file (`gbt4754,category,share,region,year,method,source`). */
+export function shareRows(rows: readonly Raw[], findings: FindingCollector): ShareRow[] {
+  return readRows("shares", SHARE, rows, findings, (row, reject) => {
+    const code = row.gbt4754.trim();
+    const to = row.category.trim();
+    const micro = parseMicro(row.share);
+    const year = yearOf(row.year);
+    if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
+    if (to !== NON_DIGITAL && !category(to)) return reject("category", "01 | 0101 | 010101 | nonDigital", to);
+    if (micro === undefined || micro < 0n || micro > 1_000_000n) return reject("share", "0 … 1, ≤ 6 decimals", row.share);
+    if (year === undefined) return reject("year", "2022", row.year ?? "");
+    return { code, category: to, micro, regionPath: readRegion(row.region ?? "").path, year, method: row.method ?? "", source: row.source ?? "" };
+  });
+}
+
+/** Reads rows of a rate file (`gbt4754,rate,base,region,scope,year,source`). */
+export function rateRows(rows: readonly Raw[], findings: FindingCollector): RateRow[] {
+  return readRows("rates", RATE, rows, findings, (row, reject) => {
+    const code = row.gbt4754.trim();
+    const micro = parseMicro(row.rate);
+    const year = yearOf(row.year);
+    const base = row.base.trim();
+    const scopeText = row.scope?.trim() ?? "";
+    const scope = scopeText === "" ? undefined : readScope(scopeText);
+    if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
+    if (micro === undefined) return reject("rate", "decimal, ≤ 6 decimals", row.rate);
+    if (base !== "revenue" && base !== "output") return reject("base", "output | revenue", base);
+    if (scopeText !== "" && !scope) return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);
+    if (year === undefined) return reject("year", "2022", row.year ?? "");
+    return { code, micro, base, regionPath: readRegion(row.region ?? "").path, scope, year, source: row.source ?? "" };
+  });
+}
+
+/** Reads rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`). */
+export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
+  return readRows("controls", CONTROL, rows, findings, (row, reject) => {
+    const period = parsePeriod(row.period);
+    const item = row.item.trim();
+    const parsed = parseDecimalText(row.value.trim());
+    const scope = (row.scope ?? "").trim() === "" ? "all" : readScope(row.scope ?? "");
+    if (!period) return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
+    if (!ITEM.test(item)) return reject("item", "gdp | primary | … | section:X | division:NN | category:NN | growth:…", item);
+    if (!parsed) return reject("value", "decimal", row.value);
+    if (!scope) return reject("scope", "all | aboveThreshold | belowThreshold", row.scope ?? "");
+    const growth = item.startsWith("growth:");
+    const unit = growth ? undefined : moneyUnit(row.unit);
+    if (!growth && !unit) return reject("unit", "元 … 亿元", row.unit);
+    const region = readRegion(row.region ?? "");
+    const toYuan = (text: string) => new Decimal(unit ? Amount.parse(text, unit).amount.toString() : text);
+    const step = new Decimal(10).pow(-parsed.decimals).div(2);
+    return {
+      period: period.text,
+      regionPath: region.path,
+      region: region.code,
+      item,
+      value: toYuan(row.value.trim()),
+      halfStep: unit ? step.times(toYuan("1")) : step,
+      unit: row.unit.trim(),
+      basis: row.basis ?? "",
+      baseYear: row.baseYear ?? "",
+      vintage: row.vintage ?? "",
+      released: row.released ?? "",
+      scope,
+      status: row.status ?? "",
+      source: row.source ?? "",
+    };
+  });
+}
+
+/** Reads rows of a group file (`group,gbt4754`). */
+export function groupRows(rows: readonly Raw[], findings: FindingCollector): GroupRow[] {
+  return readRows("groups", GROUP, rows, findings, (row, reject) => {
+    const code = row.gbt4754.trim();
+    if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
+    return { group: row.group.trim(), code };
+  });
+}
+
+function yearOf(text: string | undefined): number | undefined {
+  const trimmed = (text ?? "").trim();
+  if (trimmed === "") return 0;
+  return /^\d{4}$/.test(trimmed) ? Number(trimmed) : undefined;
+}
+
+type Reject = (field: string, expected: string, received: string) => undefined;
+
+export function readRows<S extends z.ZodMiniType, T>(
+  file: string,
+  schema: S,
+  rows: readonly Raw[],
+  findings: FindingCollector,
+  read: (row: z.output<S>, reject: Reject) => T | undefined,
+): T[] {
+  return rows.flatMap((raw, i) => {
+    const parsed = schema.safeParse(raw);
+    const place = { file, row: i + 2 };
+    if (!parsed.success) {
+      const missing = parsed.error.issues.map((issue) => issue.path.join(".")).join(" ");
+      findings.add("parameterInvalid", { field: file, expected: missing, received: Object.keys(raw).join(","), place });
+      return [];
+    }
+    const made = read(parsed.data, (field, expected, received) => {
+      findings.add("parameterInvalid", { field: `${file}.${field}`, expected, received, place });
+      return undefined;
+    });
+    return made === undefined ? [] : [made];
+  });
+}

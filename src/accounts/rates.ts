@@ -1,0 +1,33 @@
+import { industry } from "../classification/industries.js";
+import { ancestors } from "../classification/tree.js";
+import { regionWithin } from "../records/regions.js";
+import type { Scope } from "../records/scope.js";
+import type { RateRow } from "./parameters.js";
+
+/**
+ * The value-added rate for a code, region and scope: deepest code along class, group, division, section; then deepest
+ * region; then a stated scope before none; then the latest year not after the period.
+ */
+export function rateFor(
+  rows: readonly RateRow[],
+  where: { readonly code: string; readonly regionPath: string; readonly scope: Scope; readonly year: number | undefined },
+): RateRow | undefined {
+  const found = industry(where.code);
+  if (!found) return undefined;
+  const chain = [found.code, ...ancestors(found).map((each) => each.code)];
+  let best: { row: RateRow; rank: readonly [number, number, number, number] } | undefined;
+  for (const row of rows) {
+    const depth = chain.indexOf(row.code);
+    if (depth < 0 || !regionWithin(where.regionPath, row.regionPath)) continue;
+    if (row.scope !== undefined && row.scope !== where.scope) continue;
+    if (row.year > (where.year ?? 0)) continue;
+    const rank = [-depth, row.regionPath.length, row.scope ? 1 : 0, row.year] as const;
+    if (!best || isHigher(rank, best.rank)) best = { row, rank };
+  }
+  return best?.row;
+}
+
+function isHigher(a: readonly number[], b: readonly number[]): boolean {
+  for (const [i, value] of a.entries()) if (value !== b[i]) return value > (b[i] ?? 0);
+  return false;
+}

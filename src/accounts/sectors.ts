@@ -1,0 +1,93 @@
+import type { FindingCollector } from "../findings/findings.js";
+import type { Decimal } from "../numbers/decimal.js";
+import { AGGREGATES, type Aggregate, and, inAggregate, isCore, isDigital, isEfficiency } from "./aggregates.js";
+import type { Controls } from "./controls.js";
+import { partOf, type Ratio, ratioTo } from "./core.js";
+import type { Estimate, MassTable, Predicate } from "./mass.js";
+import type { ControlTotal } from "./parameters.js";
+
+export type SectorPart = "all" | "core" | "05" | "core+05";
+
+export interface SectorRow {
+  readonly aggregate: Aggregate;
+  readonly part: SectorPart;
+  readonly value: Estimate;
+  /** Share of the aggregate's published value added, where there is one. */
+  readonly shareOfControl: Ratio | undefined;
+  readonly control: ControlTotal | undefined;
+}
+
+const PARTS: Readonly<Record<SectorPart, Predicate>> = { all: () => true, core: isCore, "05": isEfficiency, "core+05": isDigital };
+
+/** Name of the control total that an aggregate is compared with. `services` is tertiary under both names. */
+export function controlItem(aggregate: Aggregate): string {
+  if (aggregate === "total") return "gdp";
+  return aggregate === "services" ? "tertiary" : aggregate;
+}
+
+export function controlOf(controls: Controls, aggregate: Aggregate): ControlTotal | undefined {
+  return controls.find(controlItem(aggregate)) ?? (aggregate === "services" ? controls.find("services") : undefined);
+}
+
+/** Value added of each aggregate, and of the core and 05 inside it. Sectors follow the industry code, not the category. */
+export function sectorRows(table: MassTable, controls: Controls): readonly SectorRow[] {
+  return AGGREGATES.flatMap((aggregate) => {
+    const control = controlOf(controls, aggregate);
+    return (Object.keys(PARTS) as SectorPart[]).map((part) => {
+      const value = table.estimate(and(inAggregate(aggregate), PARTS[part]), "value");
+      return { aggregate, part, value, control, shareOfControl: control ? ratioTo(value, control.value) : undefined };
+    });
+  });
+}
+
+/** Two measures, no default between them: 05 alone, or core and 05 together (RULES 5). */
+export type PenetrationMeasure = "efficiencyRate" | "digitalRate";
+
+export interface PenetrationRow {
+  readonly aggregate: Aggregate;
+  readonly measure: PenetrationMeasure;
+  readonly numerator: Estimate;
+  readonly denominator: Decimal;
+  readonly denominatorSource: "control" | "cells";
+  readonly denominatorLabel: string;
+  readonly rate: Ratio;
+}
+
+const PENETRATED: readonly Aggregate[] = ["agriculture", "industry", "construction", "services", "total"];
+const MEASURES: Readonly<Record<PenetrationMeasure, Predicate>> = { efficiencyRate: isEfficiency, digitalRate: isDigital };
+
+/**
+ * How far sectors have gone digital.
+ *
+ *     efficiencyRate = value added of 05 in the sector / value added of the sector
+ *     digitalRate    = value added of core ∪ 05 in the sector / value added of the sector
+ *
+ * The denominator is the published total of the same name, period and scope; where there is none, the value added of
+ * the records themselves, with a finding that says what they lack. A model: the official notice gives no formula.
+ */
+export function penetrationRows(table: MassTable, controls: Controls, findings: FindingCollector): readonly PenetrationRow[] {
+  return PENETRATED.flatMap((aggregate) =>
+    (Object.keys(MEASURES) as PenetrationMeasure[]).flatMap((measure) => penetrationRow(table, controls, aggregate, measure, findings) ?? []),
+  );
+}
+
+function penetrationRow(table: MassTable, controls: Controls, aggregate: Aggregate, measure: PenetrationMeasure, findings: FindingCollector): PenetrationRow | undefined {
+  const sector = inAggregate(aggregate);
+  const part = and(sector, MEASURES[measure]);
+  const numerator = table.estimate(part, "value");
+  const control = controlOf(controls, aggregate);
+  if (control) {
+    const rate = ratioTo(numerator, control.value);
+    if (!rate) findings.add("zeroDenominator", { field: `${aggregate} ${measure}` });
+    const label = [control.item, control.vintage, control.released].filter(Boolean).join(" ");
+    return rate && { aggregate, measure, numerator, denominator: control.value, denominatorSource: "control", denominatorLabel: label, rate };
+  }
+  const whole = table.estimate(sector, "value");
+  const rate = whole.known.isZero() ? undefined : partOf(table, part, sector, whole, numerator);
+  if (!rate) {
+    findings.add("zeroDenominator", { field: `${aggregate} ${measure}` });
+    return undefined;
+  }
+  findings.add("denominatorFromCells", { field: aggregate, expected: "自有住房虚拟租金、个体户等 / imputed rents, self-employed" });
+  return { aggregate, measure, numerator, denominator: whole.known, denominatorSource: "cells", denominatorLabel: "cells", rate };
+}

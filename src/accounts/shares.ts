@@ -1,0 +1,194 @@
+import { type Atom, atomsOfCategory, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
+import { category } from "../classification/categories.js";
+import { coreKind } from "../classification/candidates.js";
+import { ancestors } from "../classification/tree.js";
+import { industry } from "../classification/industries.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
+import { regionWithin } from "../records/regions.js";
+import type { Entry } from "./entry.js";
+import type { Mass } from "./mass.js";
+import type { ShareRow } from "./parameters.js";
+import type { ParameterUses } from "./uses.js";
+
+/** Part of a code's value added that belongs to a category, in millionths. */
+export interface Pair {
+  readonly category: string;
+  readonly micro: bigint;
+}
+
+/**
+ * Reads `category:share` pairs, `010606:0.4;nonDigital:0.6`.
+ *
+ * @returns undefined when the text is not made of pairs of a known category and a share of at most six decimals
+ */
+export function readPairs(text: string): readonly Pair[] | undefined {
+  const pairs: Pair[] = [];
+  for (const part of text.normalize("NFKC").split(/[;,\s]+/u)) {
+    if (part === "") continue;
+    const match = /^(nonDigital|\d{2}|\d{4}|\d{6})[:=](\S+)$/iu.exec(part);
+    if (!match) return undefined;
+    const to = match[1]?.toLowerCase() === NON_DIGITAL.toLowerCase() ? NON_DIGITAL : (match[1] ?? "");
+    const micro = parseMicro(match[2] ?? "");
+    if (micro === undefined || micro < 0n || micro > MICRO) return undefined;
+    if (to !== NON_DIGITAL && !category(to)) return undefined;
+    pairs.push({ category: to, micro });
+  }
+  return pairs.length > 0 ? pairs : undefined;
+}
+
+export interface ShareContext {
+  readonly rows: readonly ShareRow[];
+  /** Year of the period; undefined when none is known (then dated shares are not used). */
+  readonly year: number | undefined;
+  readonly findings: FindingCollector;
+  readonly uses: ParameterUses;
+}
+
+/**
+ * Splits an entry into masses (RULES 2): the unit's own pairs first, else the coefficient file, else one mass with all
+ * the candidates of its code. What shares leave unassigned keeps all candidates: it is non-digital only if they say so.
+ */
+export function massesOf(entry: Entry, context: ShareContext): readonly Mass[] {
+  const whole: Mass = { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
+  if (entry.atoms.length === 0) return [];
+  const pairs = entry.shares === "" ? fromFile(entry, context) : fromRecord(entry, context);
+  if (!pairs || pairs.length === 0) return [whole];
+  const assigned = pairs.flatMap(({ category: to, micro }): Mass[] =>
+    micro === 0n ? [] : [{ entry, atoms: narrowed(entry.atoms, to), factor: micro * entry.weight }],
+  );
+  const rest = MICRO - pairs.reduce((sum, pair) => sum + pair.micro, 0n);
+  if (rest > 0n) context.findings.add("shareRestOpen", { received: entry.code });
+  return rest > 0n ? [...assigned, { entry, atoms: entry.atoms, factor: rest * entry.weight }] : assigned;
+}
+
+const narrowedCache = new WeakMap<readonly Atom[], Map<string, readonly Atom[]>>();
+
+/** The candidates at or under a category. An open candidate alone is not enough to be known: the category stays beside it. */
+function narrowed(atoms: readonly Atom[], to: string): readonly Atom[] {
+  let byCategory = narrowedCache.get(atoms);
+  if (!byCategory) {
+    byCategory = new Map();
+    narrowedCache.set(atoms, byCategory);
+  }
+  const known = byCategory.get(to);
+  if (known) return known;
+  const kept = atoms.filter((atom) => under(atom, to));
+  const onlyOpen = to.length < 6 && to !== NON_DIGITAL && kept.every((atom) => atom.open);
+  const made = onlyOpen ? [...kept, ...kept.slice(0, 1).map((atom) => ({ ...atom, category: to }))] : kept;
+  byCategory.set(to, made);
+  return made;
+}
+
+function under(atom: Atom, to: string): boolean {
+  return to === NON_DIGITAL ? atom.category === NON_DIGITAL : atom.category.startsWith(to);
+}
+
+function canBe(entry: Entry, to: string): boolean {
+  return entry.atoms.some((atom) => under(atom, to));
+}
+
+function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
+  const { findings } = context;
+  if (entry.shares.startsWith("category=")) {
+    const to = entry.shares.slice("category=".length);
+    return rangeOf(to) ? undefined : accepted(entry, [{ category: to, micro: MICRO }], findings);
+  }
+  if (entry.shares.startsWith("digitalShare=")) return bareShare(entry, findings);
+  const pairs = readPairs(entry.shares);
+  if (!pairs) {
+    findings.add("shareUnreadable", { unit: entry.code, received: entry.shares });
+    return undefined;
+  }
+  return accepted(entry, pairs, findings);
+}
+
+/** A bare digital share names no category: it is taken only where there is one besides nonDigital. */
+function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | undefined {
+  const text = entry.shares.slice("digitalShare=".length).normalize("NFKC").trim();
+  if (text === "") return undefined;
+  const percent = /^(.+)%$/.exec(text);
+  const micro = parseMicro(percent?.[1] ?? text);
+  const share = micro === undefined ? undefined : percent ? micro / 100n : micro;
+  const places = [...new Set(entry.atoms.map((atom) => atom.category))].filter((each) => each !== NON_DIGITAL);
+  if (share === undefined || share < 0n || share > MICRO || (percent && micro !== undefined && micro % 100n !== 0n)) {
+    findings.add("shareUnreadable", { unit: entry.code, received: text });
+    return undefined;
+  }
+  if (places.length !== 1) {
+    findings.add("digitalShareAmbiguous", { received: entry.code });
+    return undefined;
+  }
+  return accepted(entry, [{ category: places[0] ?? "", micro: share }], findings);
+}
+
+function accepted(entry: Entry, pairs: readonly Pair[], findings: FindingCollector): readonly Pair[] | undefined {
+  if (ignoredOnCore(entry, pairs, findings)) return undefined;
+  const kept = pairs.filter(({ category: to }) => {
+    if (canBe(entry, to)) return true;
+    findings.add("shareNotCandidate", { unit: entry.code, expected: to, received: entry.code });
+    return false;
+  });
+  const sum = pairs.reduce((total, pair) => total + pair.micro, 0n);
+  if (sum > MICRO) {
+    findings.add("shareAboveOne", { unit: entry.code, expected: "≤ 1", received: `${entry.code} ${entry.shares}`.trim() });
+    return undefined;
+  }
+  return kept;
+}
+
+function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCollector): boolean {
+  if (entry.edition !== "2017" || coreKind(entry.code) !== "unstarred") return false;
+  const own = entry.atoms[0]?.category ?? "";
+  const fits = pairs.every((pair) => (own.startsWith(pair.category) ? pair.micro === MICRO : pair.micro === 0n));
+  if (!fits) findings.add("shareOnUnstarredCore", { unit: entry.code, received: entry.code });
+  return true;
+}
+
+/**
+ * The coefficient file: of the rows for the code or what is above it, per category the deepest code, then the deepest
+ * region, then the latest year not after the period; a category gives way to a more specific one that has a row.
+ */
+function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
+  const found = industry(entry.code2017);
+  if (!found || context.rows.length === 0) return undefined;
+  const chain = [found.code, ...ancestors(found).map((each) => each.code)];
+  const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
+  for (const row of context.rows) {
+    const depth = chain.indexOf(row.code);
+    if (depth < 0 || !regionWithin(entry.regionPath, row.regionPath) || row.year > (context.year ?? 0)) continue;
+    if (!canBe(entry, row.category)) {
+      if (depth === 0) context.findings.add("shareNotCandidate", { unit: row.code, expected: row.category, received: row.code });
+      continue;
+    }
+    const rank = [-depth, row.regionPath.length, row.year];
+    const known = best.get(row.category);
+    if (!known || compareRanks(rank, known.rank) > 0) best.set(row.category, { row, rank });
+  }
+  const chosen = [...best.values()].map(({ row }) => row).filter((row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)));
+  if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
+  const sum = chosen.reduce((total, row) => total + row.micro, 0n);
+  if (sum > MICRO) {
+    context.findings.add("shareAboveOne", { unit: entry.code, expected: "≤ 1", received: `${entry.code} ${formatExact(sum, SHARE_DECIMALS)}` });
+    return undefined;
+  }
+  for (const row of chosen) noteUse(row, entry, context);
+  return chosen;
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) if (value !== b[i]) return value - (b[i] ?? 0);
+  return 0;
+}
+
+function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
+  const share = formatExact(row.micro, SHARE_DECIMALS);
+  uses.note("share", `${row.code} → ${row.category} = ${share}`, row.year === 0 ? "" : String(row.year), [row.method, row.source].filter(Boolean).join("; "));
+  if (row.year !== 0 && year !== undefined && row.year < year)
+    findings.add("shareCarried", { unit: entry.code, expected: String(row.year), received: `${row.code} → ${row.category}` });
+}
+
+/** Candidates of a ready-made total, from its category text; empty when there is no such category. */
+export function readyMadeAtoms(shares: string): readonly Atom[] {
+  return shares.startsWith("category=") ? atomsOfCategory(shares.slice("category=".length)) : [];
+}
