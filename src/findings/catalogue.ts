@@ -117,3 +117,22 @@ export const CATALOGUE = {
 } as const satisfies Record<string, Entry>;
 
 export type FindingCode = keyof typeof CATALOGUE;
+
+/** Findings whose words may hold data of single units: publishable reports print their count only. */
+export const UNIT_LEVEL: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "raggedRow",
+  "linesSkipped",
+  "notANumber",
+  "missingMarker",
+  "finerThanFen",
+  "amountImplausible",
+  "countNotWhole",
+  "negativeCount",
+  "creditCodeInvalid",
+  "unitIdMissing",
+  "duplicateIdentical",
+  "duplicateConflict",
+  "approachesDiffer",
+  "valueAboveRevenue",
+  "withoutValue",
+]);

@@ -14,12 +14,14 @@ export type Edition = "2011" | "2017";
 
 /** One place a mass may fall into. */
 export interface Atom {
-  /** Code of a 小类, or "nonDigital", or "outside" for division 97. */
+  /** Code of a 小类, or "nonDigital", or "outside" for division 97; of a higher category where only that much is settled. */
   category: string;
   /** Section letter of the industry. */
   section: string;
   /** Sector of the industry under the three-sector rule: "1", "2" or "3". */
   sector: string;
+  /** No class that leads here does so by a settled rule. */
+  open: boolean;
 }
 
 export interface RefRecord {
@@ -152,6 +154,12 @@ for (const row of readTable("core-starred.csv", ["gbt4754", "candidates", "remai
   });
 }
 
+/** Rows of 05 whose scope note or siblings leave an industry out that their own codes would take in. */
+const exclusions = readTable("scope-exclusions.csv", ["category", "gbt4754"]).map((row) => ({
+  category: cell(row, "category"),
+  code: cell(row, "gbt4754"),
+}));
+
 const correspondence = readTable("gbt4754-2011-to-2017.csv", ["code_2011", "code_2017"]).map((row) => ({
   from: cell(row, "code_2011"),
   to: cell(row, "code_2017"),
@@ -187,23 +195,27 @@ function liesUnder(category: string, node: string): boolean {
 
 // ---------------------------------------------------------------- candidates
 
-/** What 050204 (其他智能制造) leaves to other rows, or to the core in the case of 39. */
-const NOT_IN_050204 = ["34", "35", "36", "37", "38", "39", "40"];
+interface Candidate {
+  category: string;
+  open: boolean;
+}
 
-function candidatesOfClass(code4: string): string[] {
+const settled = (category: string): Candidate => ({ category, open: false });
+
+function candidatesOfClass(code4: string): Candidate[] {
   const section = ancestorAt(code4, "section");
   const division = ancestorAt(code4, "division");
-  if (division === "97") return ["outside"];
+  if (division === "97") return [settled("outside")];
 
   const star = starred.get(code4);
   if (star !== undefined) {
-    const result = [...star.candidates];
+    const result = star.candidates.map(settled);
     if (star.remainder05 === "open") {
-      if (section === "C") result.push("050204");
-      else if (section === "E") result.push("050903");
+      if (section === "C") result.push({ category: "050204", open: true });
+      else if (section === "E") result.push({ category: "050903", open: true });
       else throw new RangeError(`${code4}: no 05 row is settled for an open remainder in section ${section}`);
-    } else if (star.remainder05 !== "none") result.push(star.remainder05);
-    if (!star.exhaustive) result.push("nonDigital");
+    } else if (star.remainder05 !== "none") result.push(settled(star.remainder05));
+    if (!star.exhaustive) result.push(settled("nonDigital"));
     return result;
   }
 
@@ -215,18 +227,23 @@ function candidatesOfClass(code4: string): string[] {
       if (row.industryCodes.includes(code4)) core.push(row.code);
       continue;
     }
-    if (row.code === "050204" && NOT_IN_050204.includes(division)) continue;
+    if (exclusions.some((one) => one.category === row.code && [code4, division].includes(one.code))) continue;
     const named = [code4, division, section].some((code) => row.industryCodes.includes(code));
     if (named) efficiency.push(row.code);
   }
   // An unstarred core class is in its one 小类 and in nothing of 05, whatever its division says.
   if (core.length > 1) throw new RangeError(`${code4} is unstarred but has several core rows`);
-  if (core.length === 1) return core;
-  return [...efficiency, "nonDigital"];
+  if (core.length === 1) return core.map(settled);
+  return [...efficiency, "nonDigital"].map(settled);
 }
 
 function distinctAtoms(atoms: Atom[]): Atom[] {
-  const byKey = new Map(atoms.map((atom) => [`${atom.category} ${atom.section} ${atom.sector}`, atom]));
+  const byKey = new Map<string, Atom>();
+  for (const atom of atoms) {
+    const key = `${atom.category} ${atom.section} ${atom.sector}`;
+    const open = atom.open && (byKey.get(key)?.open ?? true);
+    byKey.set(key, { ...atom, open });
+  }
   return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 }
 
@@ -240,7 +257,7 @@ export function atomsOfClass(code4: string): Atom[] {
   if (atoms === undefined) {
     const section = ancestorAt(code4, "section");
     const sector = sectorOf(code4);
-    atoms = distinctAtoms(candidatesOfClass(code4).map((category) => ({ category, section, sector })));
+    atoms = distinctAtoms(candidatesOfClass(code4).map((candidate) => ({ ...candidate, section, sector })));
     rememberedClasses.set(code4, atoms);
   }
   return atoms.map((atom) => ({ ...atom }));
@@ -299,7 +316,10 @@ function partsOf(record: RefRecord, edition: Edition): Part[] | null {
     const atoms = all.filter((atom) => liesUnder(atom.category, pair.category));
     // A pair for a category the code cannot have decides nothing: its part stays in the rest.
     if (atoms.length === 0) continue;
-    parts.push({ atoms, amount: record.value * pair.micro * weight });
+    // A share of 05 alone does not settle an open question: that part is known in 05 and stays undetermined below it.
+    const aboveOpen = categories.get(pair.category)?.level !== "3" && atoms.every((atom) => atom.open);
+    const beside = aboveOpen ? atoms.slice(0, 1).map((atom) => ({ ...atom, category: pair.category })) : [];
+    parts.push({ atoms: [...atoms, ...beside], amount: record.value * pair.micro * weight });
     rest -= pair.micro;
   }
   parts.push({ atoms: all, amount: record.value * rest * weight });

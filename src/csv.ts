@@ -1,0 +1,39 @@
+import type { Tally } from "./cells/tally.js";
+import { Tallier } from "./cells/tally.js";
+import { FindingCollector } from "./findings/findings.js";
+import { parseCsvObjects, parseCsvText } from "./records/csvText.js";
+import { decodeBytes, type Encoding } from "./records/encoding.js";
+import { type TallyOptions, tallySheet } from "./records/objects.js";
+
+export interface CsvOptions extends TallyOptions {
+  readonly encoding?: Encoding | undefined;
+  /** Name for findings. */
+  readonly file?: string | undefined;
+}
+
+/**
+ * Tallies a CSV or TSV that is in memory: a text, or bytes in UTF-8 or GB18030. Runs in Node and in the browser.
+ *
+ * @example tallyCsv("统一社会信用代码,行业代码,增加值（万元）\nA1,3911,12.5").cells.length //=> 1
+ */
+export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): Tally {
+  const file = options.file ?? "input.csv";
+  const findings = new FindingCollector();
+  const { text, encoding } = typeof input === "string" ? { text: input, encoding: "utf-8" } : decodeBytes(input, options.encoding);
+  if (encoding !== "utf-8") findings.add("encodingDetected", { field: file, received: encoding });
+  if (text.includes("\ufffd")) findings.add("encodingBroken", { field: file, expected: encoding });
+  const { rows, problem } = parseCsvText(text);
+  if (problem) findings.add("csvMalformed", { field: file, received: problem });
+  const tallier = new Tallier(options.plan, findings);
+  tallySheet(rows, options, file, tallier, findings);
+  return tallier.finish();
+}
+
+/**
+ * Rows of a parameter file (shares, rates, control totals, groups) by column name, for `account`.
+ *
+ * @example readParameters("group,gbt4754\n软件,65")[0].gbt4754 //=> "65"
+ */
+export function readParameters(input: string | Uint8Array): Record<string, string>[] {
+  return parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);
+}

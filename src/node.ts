@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { finished } from "node:stream/promises";
+import { type Parser, parse } from "csv-parse";
+import type { Tally } from "./cells/tally.js";
+import { FindingCollector } from "./findings/findings.js";
+import { CSV_ROWS, problemOf, sniffDelimiter } from "./records/csvText.js";
+import { type Encoding, EncodingDetector } from "./records/encoding.js";
+import { readHeader } from "./records/headers.js";
+import { HEADER_SEARCH_ROWS } from "./records/layout.js";
+import type { TallyOptions } from "./records/objects.js";
+import { type RowSource, tallySources } from "./records/table.js";
+
+export { readParameters } from "./csv.js";
+
+/** An input file as it was read, for provenance. */
+export interface InputFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface FileOptions extends TallyOptions {
+  readonly encoding?: Encoding | undefined;
+  /** Reads .xlsx and .xls; from `digecon/xlsx`. */
+  readonly readWorkbook?: ((bytes: Uint8Array) => readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]) | undefined;
+  readonly onProgress?: ((progress: { readonly pass: number; readonly rows: number }) => void) | undefined;
+}
+
+export interface FileTally {
+  readonly tally: Tally;
+  readonly inputs: readonly InputFile[];
+}
+
+const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls)$/i;
+const READ_SIZE = 1 << 20;
+
+/**
+ * Tallies files: CSV or TSV as a stream (memory does not grow with rows, save for the duplicate check), workbooks
+ * through `readWorkbook`. A file that cannot be read is a finding, and the others are still read.
+ *
+ * @param paths  files of one city and one meaning; headers, units and encodings are found file by file
+ */
+export async function tallyFiles(paths: readonly string[], options: FileOptions = {}): Promise<FileTally> {
+  const findings = new FindingCollector();
+  const inputs: InputFile[] = [];
+  const sources: RowSource[] = [];
+  for (const path of paths) {
+    try {
+      const { input, encoding } = await inspect(path, options.encoding);
+      inputs.push(input);
+      sources.push(WORKBOOK.test(path) ? await workbookSource(path, options, findings) : csvSource(path, encoding, findings));
+      if (!WORKBOOK.test(path) && encoding !== "utf-8" && !options.encoding)
+        findings.add("encodingDetected", { field: basename(path), received: encoding });
+    } catch (error) {
+      findings.add("fileUnreadable", { field: basename(path), received: reasonOf(error) });
+    }
+  }
+  let rows = 0;
+  const tally = await tallySources(sources, options, findings, (pass, count) => {
+    rows += count;
+    options.onProgress?.({ pass, rows });
+  });
+  return { tally, inputs };
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}
+
+/** The pass that hashes a file and finds its encoding. */
+async function inspect(path: string, stated: Encoding | undefined): Promise<{ input: InputFile; encoding: Encoding }> {
+  const { size } = await stat(path);
+  const hash = createHash("sha256");
+  const detector = new EncodingDetector();
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_SIZE }) as AsyncIterable<Uint8Array>) {
+    hash.update(chunk);
+    if (!stated && !WORKBOOK.test(path)) detector.add(chunk);
+  }
+  return { input: { path, name: basename(path), bytes: size, sha256: hash.digest("hex") }, encoding: stated ?? detector.finish() };
+}
+
+function csvSource(path: string, encoding: Encoding, findings: FindingCollector): RowSource {
+  const file = basename(path);
+  let reported = false;
+  return {
+    file,
+    async *batches() {
+      let broken = false;
+      let problem: string | undefined;
+      for await (const batch of csvBatches(decoded(path, encoding, () => (broken = true)), (text) => (problem = text))) yield batch;
+      if (reported) return;
+      if (broken) findings.add("encodingBroken", { field: file, expected: encoding });
+      if (problem) findings.add("csvMalformed", { field: file, received: problem });
+      reported = broken || problem !== undefined;
+    },
+  };
+}
+
+async function* decoded(path: string, encoding: Encoding, onBroken: () => void): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_SIZE }) as AsyncIterable<Uint8Array>) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text.includes("\ufffd")) onBroken();
+    yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== "") {
+    if (rest.includes("\ufffd")) onBroken();
+    yield rest;
+  }
+}
+
+/** Rows through csv-parse, a batch for each chunk of text: the reference for what a row is. */
+async function* csvBatches(chunks: AsyncIterable<string>, onProblem: (text: string) => void): AsyncGenerator<string[][]> {
+  let rows: string[][] = [];
+  let parser: Parser | undefined;
+  let ended: Promise<void> | undefined;
+  const take = () => {
+    const taken = rows;
+    rows = [];
+    return taken;
+  };
+  for await (const chunk of chunks) {
+    if (!parser) {
+      // Rows are taken as they are made: after an error the stream would give up those that it still holds.
+      parser = parse({ ...CSV_ROWS, delimiter: sniffDelimiter(chunk), on_record: (record) => (rows.push(record), null) });
+      ended = finished(parser.resume()).catch((error) => onProblem(problemOf(error)));
+    }
+    parser.write(chunk);
+    yield take();
+    if (parser.destroyed) break;
+  }
+  parser?.end();
+  await ended;
+  yield take();
+}
+
+async function workbookSource(path: string, options: FileOptions, findings: FindingCollector): Promise<RowSource> {
+  if (!options.readWorkbook) throw new Error("reading workbooks needs readWorkbook from digecon/xlsx");
+  const file = basename(path);
+  const sheets = options.readWorkbook(await readFile(path));
+  const filled = sheets.filter((sheet) => sheet.rows.length > 0);
+  const chosen = filled.find((sheet) => hasHeader(sheet.rows)) ?? filled[0];
+  for (const other of filled) if (other !== chosen) findings.add("linesSkipped", { received: `${file}: ${other.name}` });
+  return {
+    file,
+    async *batches() {
+      yield chosen?.rows ?? [];
+    },
+  };
+}
+
+function hasHeader(rows: readonly (readonly string[])[]): boolean {
+  return rows.slice(0, HEADER_SEARCH_ROWS).some((row) => row.some((cell) => readHeader(cell) !== undefined));
+}

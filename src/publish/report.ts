@@ -1,0 +1,129 @@
+import type { Account } from "../accounts/account.js";
+import { AGGREGATE_NAMES } from "../accounts/aggregates.js";
+import type { AccountNode } from "../accounts/core.js";
+import { UNIT_LEVEL } from "../findings/catalogue.js";
+import type { Finding } from "../findings/findings.js";
+import { formatScaled } from "../numbers/exact.js";
+import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { claimsTable, dimensionTables, groupsTable, identityTable, methodsTable, parametersTable, penetrationTable, quotientsTable, regionsTable, SCOPES, sectorsTable, summaryTable, TRIAL, undeterminedTable } from "./tables.js";
+import { type Bounds, StatTable } from "./statTable.js";
+import type { Bilingual, Lang } from "./text.js";
+
+export interface ReportOptions {
+  readonly lang?: Lang | undefined;
+  readonly rounding?: RoundingMode | undefined;
+  /** Leave out the label "trial calculation": the figures are official. */
+  readonly official?: boolean | undefined;
+}
+
+const WIDEST = 10;
+
+/** The report of an account in Markdown: publishable, without values of single units. */
+export function reportOf(account: Account, options: ReportOptions = {}): string {
+  const { lang = "zh" } = options;
+  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
+  const markdown = (table: StatTable) => table.toMarkdown({ lang, rounding: options.rounding });
+  const section = (zh: string, en: string, table: StatTable) => (table.rows.length === 0 ? [] : [`## ${t(zh, en)}`, markdown(table)]);
+  const undetermined = undeterminedTable(account);
+  const widest = new StatTable(undetermined.name, undetermined.title, undetermined.columns.filter((column) => column.key !== "text"), undetermined.rows.slice(0, WIDEST).map((row) => row.filter((_, i) => i !== 1)));
+  const parts = [
+    `# ${t("数字经济核算报告", "Digital-economy accounts")}`,
+    heading(account, lang),
+    ...(options.official ? [] : [`**${TRIAL[lang]}**`]),
+    `## ${t("要点", "In short")}`,
+    headlines(account, lang).map((line) => `- ${line}`).join("\n"),
+    ...section("核心产业与数字经济", "Core industries and digital economy", summaryTable(account, 2)),
+    ...section("渗透率", "Penetration", pick(penetrationTable(account), lang, ["aggregate", "measure"])),
+    ...section("分行业口径", "By aggregate", pick(sectorsTable(account), lang, ["aggregate", "part"])),
+    ...section("用户分组", "Groups", groupsTable(account)),
+    ...section("公开表述的复算", "Published sentences recomputed", claimsTable(account)),
+    ...section("分地区", "By region", regionsTable(account)),
+    ...dimensionTables(account).flatMap((table) => section(table.title.zh, table.title.en, table)),
+    ...section("区位商", "Location quotients", quotientsTable(account)),
+    ...section("平衡关系", "Closing identity", pick(identityTable(account), lang, ["name"])),
+    ...section("增加值的来源", "How value added was found", methodsTable(account)),
+    ...section(`使区间变宽的代码（前 ${WIDEST} 个）`, `Codes that make the intervals wide (first ${WIDEST})`, widest),
+    ...section("所用参数", "Parameters used", parametersTable(account)),
+    `## ${t("需要注意", "To be noted")}`,
+    findingLines(account.findings, lang),
+    `## ${t("怎么读", "How to read this")}`,
+    t(
+      "“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。确定比重低时，a 不能当作总体的估计。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。",
+      "“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where coverage is low, a is no estimate of the whole. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.",
+    ),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function heading(account: Account, lang: Lang): string {
+  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
+  return [
+    `${t("报告期", "Period")}: ${account.period?.text ?? "—"}`,
+    `${t("地区", "Region")}: ${account.region || "—"}`,
+    `${t("口径", "Scope")}: ${SCOPES[account.scope][lang]}`,
+    `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,
+    `${t("记录数", "Records")}: ${account.counts.rows}`,
+  ].join(t("；", "; "));
+}
+
+/** Zh and en stand in pairs of columns for machines; a person reads one of them. */
+function pick(table: StatTable, lang: Lang, pairs: readonly string[]): StatTable {
+  const dropped = new Set(pairs.flatMap((key) => (lang === "zh" ? [key, `${key}_en`, "row"] : [`${key}_zh`, "row"])));
+  const keep = table.columns.map((column, i) => ({ column, i })).filter(({ column }) => !dropped.has(column.key) || (lang === "en" && column.key === "name_en"));
+  return new StatTable(table.name, table.title, keep.map(({ column }) => column), table.rows.map((row) => keep.map(({ i }) => row[i])), table.notes);
+}
+
+/** The sentences that a bureau chief asks for. */
+export function headlines(account: Account, lang: Lang): readonly string[] {
+  const t = (text: Bilingual) => text[lang];
+  const yi = (bounds: Bounds) => show(bounds, lang, (value) => roundTo(value.div(1e8), 2));
+  const percent = (bounds: Bounds, decimals = 1) => show(bounds, lang, (value) => roundTo(value.times(100), decimals));
+  const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
+  const lines: string[] = [];
+  const core = node("core");
+  if (core?.value.coverage) {
+    lines.push(t({ zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`, en: `Value added of the core industries: ${yi(core.value)} × 100 million yuan` }) + (core.shareOfGdp ? t({ zh: `，占 GDP 的 ${percent(core.shareOfGdp)}%`, en: `, ${percent(core.shareOfGdp)} % of GDP` }) : ""));
+    const structure = ["01", "02", "03", "04"].flatMap((code) => {
+      const each = node(code);
+      return each?.shareOfCore ? [`${code} ${lang === "zh" ? each.name : each.nameEn} ${roundTo(each.shareOfCore.known.times(100), 1)}%`] : [];
+    });
+    if (structure.length > 0) lines.push(t({ zh: `核心产业结构（确定部分）：${structure.join("，")}`, en: `Structure of the core (decided part): ${structure.join(", ")}` }));
+  }
+  for (const { aggregate, measure, rate, numerator } of account.penetration)
+    if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
+      lines.push(t({ zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`, en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)` }) + ` ${percent({ ...rate, coverage: numerator.coverage })}%`);
+  for (const group of account.groups) {
+    const shares = group.shares.map(({ aggregate, ratio }) => t({ zh: `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio)}%`, en: `${percent(ratio)} % of ${AGGREGATE_NAMES[aggregate].en}` }));
+    const own = group.aboveThreshold ? [t({ zh: `规上部分占规上工业 ${roundTo(group.aboveThreshold.ratio.times(100), 1)}%（单位数据）`, en: `its above-threshold part is ${roundTo(group.aboveThreshold.ratio.times(100), 1)} % of above-threshold industry (records)` })] : [];
+    lines.push(t({ zh: `${group.group}增加值 ${decimals1(group.value, lang)} 亿元`, en: `${group.group}: ${decimals1(group.value, lang)} × 100 million yuan` }) + [...shares, ...own].map((text) => t({ zh: `，${text}`, en: `, ${text}` })).join(""));
+  }
+  const open = account.identity.undetermined;
+  if (open !== 0n) lines.push(t({ zh: `未定增加值 ${formatScaled(open / 10n ** 12n, 2)} 元，构成各区间的宽度`, en: `Undetermined value added: ${formatScaled(open / 10n ** 12n, 2)} yuan, the width of the intervals` }));
+  return lines;
+}
+
+function decimals1(bounds: Bounds, lang: Lang): string {
+  return show(bounds, lang, (value) => roundTo(value.div(1e8), 1));
+}
+
+function show(bounds: Bounds, lang: Lang, print: Parameters<typeof shown>[1]): string {
+  return shown(bounds, print, lang === "zh" ? "未定" : "undetermined");
+}
+
+function shown(bounds: Bounds, print: (value: Bounds["known"]) => string, undetermined: string): string {
+  const range = `[${print(bounds.low)} – ${print(bounds.high)}]`;
+  if (bounds.coverage?.isZero()) return `${undetermined} ${range}`;
+  return print(bounds.low) === print(bounds.high) ? print(bounds.known) : `${print(bounds.known)} ${range}`;
+}
+
+/** Errors and warnings in words; those that could name a unit only by their count. */
+function findingLines(findings: readonly Finding[], lang: Lang): string {
+  const shownFindings = findings.filter((finding) => finding.severity !== "info" || finding.code === "denominatorFromCells" || finding.code === "claimFits");
+  if (shownFindings.length === 0) return lang === "zh" ? "没有错误或警告。" : "No errors or warnings.";
+  return shownFindings
+    .map((finding) => {
+      const words = UNIT_LEVEL.has(finding.code) ? (lang === "zh" ? "见 internal/findings.csv" : "see internal/findings.csv") : finding.message[lang];
+      return `- ${finding.code}${finding.count > 1 ? ` ×${finding.count}` : ""}: ${words}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,98 @@
+import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
+import type { AccountNode } from "../../src/accounts/core.js";
+import { Tallier, type Tally } from "../../src/cells/tally.js";
+import { type Finding, FindingCollector } from "../../src/findings/findings.js";
+import { Decimal } from "../../src/numbers/decimal.js";
+import { findLayout } from "../../src/records/layout.js";
+import { type LooseRecord, type TallyOptions, tallyRecords } from "../../src/records/objects.js";
+import { rowParser } from "../../src/records/row.js";
+import { present } from "../classification/support.js";
+
+export { present };
+
+/** JSON text in which bigints, decimals and maps keep their content, so that two results can be compared byte by byte. */
+export function stableText(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) => {
+    if (typeof each === "bigint") return `${each}n`;
+    return each instanceof Map ? { map: [...each] } : each;
+  });
+}
+
+/** Findings without the places they were seen at: a place is where a row stands, and rows may move. */
+export function withoutPlaces(findings: readonly Finding[]): unknown[] {
+  return findings.map((finding) => ({
+    ...finding,
+    sample: finding.sample.map(({ unit, field, received }) => ({ unit, field, received })),
+  }));
+}
+
+/** All that an account says, as text: everything but the entries it was made from and places in files. */
+export function accountText({ entries: _entries, findings, ...rest }: Account): string {
+  return stableText({ ...rest, findings: withoutPlaces(findings) });
+}
+
+/** The figures alone: what may not change when a row is stated twice. */
+export function figuresText({
+  entries: _entries,
+  findings: _findings,
+  counts: _counts,
+  ...rest
+}: Account): string {
+  return stableText(rest);
+}
+
+/** The account of records in memory. */
+export function accountOf(
+  records: readonly LooseRecord[],
+  options: AccountOptions = {},
+  tally: TallyOptions = { unit: "元" },
+): Account {
+  return account(tallyRecords(records, tally), { period: "2022", ...options });
+}
+
+/** The tally of records that come in several files: every file is scanned, then every file is added. */
+export function tallyFiles(files: readonly (readonly LooseRecord[])[], options: TallyOptions): Tally {
+  const header = [...new Set(files.flat().flatMap((record) => Object.keys(record)))];
+  const findings = new FindingCollector();
+  const tallier = new Tallier(options.plan, findings);
+  const sheets = files.map((records, i) => {
+    const rows = records.map((record) => header.map((name) => String(record[name] ?? "")));
+    const layout = present(
+      findLayout([header, ...rows], options, i === 0 ? findings : new FindingCollector(), ""),
+    );
+    return { rows, layout };
+  });
+  for (const { rows, layout } of sheets) {
+    const parse = rowParser(layout, options, new FindingCollector(), "");
+    for (const row of rows) tallier.scan(present(parse(row, 0)), layout.kind);
+  }
+  for (const { rows, layout } of sheets) {
+    const parse = rowParser(layout, options, findings, "");
+    for (const [i, row] of rows.entries())
+      tallier.add(present(parse(row, i)), layout.kind, { file: "", row: i });
+  }
+  return tallier.finish();
+}
+
+export function nodeOf(from: Account, code: string): AccountNode {
+  return present(from.nodes.find((node) => node.code === code));
+}
+
+export function findingsOf(from: Account, code: string): readonly Finding[] {
+  return from.findings.filter((finding) => finding.code === code);
+}
+
+/** How often a finding arose, whatever its field and expectation. */
+export function countOf(from: Account, code: string): number {
+  return findingsOf(from, code).reduce((sum, finding) => sum + finding.count, 0);
+}
+
+/** Value added that findings of a code are about, in 分. */
+export function moneyOf(from: Account, code: string): bigint {
+  return findingsOf(from, code).reduce((sum, finding) => sum + (finding.money ?? 0n), 0n);
+}
+
+/** A scaled whole number as plain decimal text without needless zeros. */
+export function decimalText(value: bigint, places: number): string {
+  return new Decimal(`${value}e-${places}`).toFixed();
+}
