@@ -46,6 +46,17 @@ const READ_SIZE = 1 << 20;
  */
 export async function tallyFiles(paths: readonly string[], options: FileOptions = {}): Promise<FileTally> {
   const findings = new FindingCollector();
+  const { inputs, sources } = await openFiles(paths, options, findings);
+  let rows = 0;
+  const tally = await tallySources(sources, options, findings, (pass, count) => {
+    rows += count;
+    options.onProgress?.({ pass, rows });
+  });
+  return { tally, inputs };
+}
+
+/** Hashes the files and makes sources of them. */
+export async function openFiles(paths: readonly string[], options: FileOptions, findings: FindingCollector): Promise<{ inputs: readonly InputFile[]; sources: readonly RowSource[] }> {
   const inputs: InputFile[] = [];
   const sources: RowSource[] = [];
   for (const path of paths) {
@@ -59,12 +70,7 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
       findings.add("fileUnreadable", { field: basename(path), received: reasonOf(error) });
     }
   }
-  let rows = 0;
-  const tally = await tallySources(sources, options, findings, (pass, count) => {
-    rows += count;
-    options.onProgress?.({ pass, rows });
-  });
-  return { tally, inputs };
+  return { inputs, sources };
 }
 
 function reasonOf(error: unknown): string {

@@ -97,6 +97,7 @@ export class Tallier {
     this.#rows += 1;
     const unit = unitOf(row, kind);
     const key = this.#keyOf(row, kind, false);
+    if (this.#plan.decisions.has(unit)) this.#findings.add("sharesByDecision", { unit, received: unit, place });
     if (this.#plan.checks) this.#check(row, place);
     if (unit === "" && kind === "units") {
       this.#findings.add("unitIdMissing", { received: key.industry, place });

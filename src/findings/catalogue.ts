@@ -135,4 +135,5 @@ export const UNIT_LEVEL: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "approachesDiffer",
   "valueAboveRevenue",
   "withoutValue",
+  "sharesByDecision",
 ]);

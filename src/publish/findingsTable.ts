@@ -2,7 +2,7 @@ import type { Finding } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { Decimal } from "../numbers/decimal.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
-import type { Lang } from "./text.js";
+import { grouped, type Lang } from "./text.js";
 
 const COLUMNS: readonly Column[] = [
   { key: "severity", label: { zh: "级别", en: "Severity" }, kind: "text" },
@@ -48,7 +48,7 @@ export function describeFindings(findings: readonly Finding[], lang: Lang): stri
       const place = sample.find((each) => each.place)?.place;
       const where = place ? (lang === "zh" ? `，见 ${place.file} 第 ${place.row} 行` : `, see ${place.file} row ${place.row}`) : "";
       const times = count > 1 ? (lang === "zh" ? `（共 ${count} 处）` : ` (${count} times)`) : "";
-      const amount = money !== undefined && money !== 0n ? (lang === "zh" ? `，涉及增加值 ${formatScaled(money, 2)} 元` : `, value added ${formatScaled(money, 2)} yuan`) : "";
+      const amount = money !== undefined && money !== 0n ? (lang === "zh" ? `，涉及增加值 ${grouped(formatScaled(money, 2))} 元` : `, value added ${grouped(formatScaled(money, 2))} yuan`) : "";
       const remedy = advice[lang] === "" ? "" : `\n    → ${advice[lang]}`;
       return `[${SEVERITY_NAMES[severity][lang]}] ${finding.code}: ${message[lang]}${times}${amount}${where}${remedy}`;
     })

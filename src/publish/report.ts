@@ -3,7 +3,7 @@ import { AGGREGATE_NAMES } from "../accounts/aggregates.js";
 import type { AccountNode } from "../accounts/core.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import type { Finding } from "../findings/findings.js";
-import { formatScaled } from "../numbers/exact.js";
+import { toDecimalUnits } from "../accounts/mass.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
 import { claimsTable, dimensionTables, groupsTable, identityTable, methodsTable, parametersTable, penetrationTable, quotientsTable, regionsTable, SCOPES, sectorsTable, summaryTable, TRIAL, undeterminedTable } from "./tables.js";
 import { type Bounds, StatTable } from "./statTable.js";
@@ -98,8 +98,12 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     lines.push(t({ zh: `${group.group}增加值 ${decimals1(group.value, lang)} 亿元`, en: `${group.group}: ${decimals1(group.value, lang)} × 100 million yuan` }) + [...shares, ...own].map((text) => t({ zh: `，${text}`, en: `, ${text}` })).join(""));
   }
   const open = account.identity.undetermined;
-  if (open !== 0n) lines.push(t({ zh: `未定增加值 ${formatScaled(open / 10n ** 12n, 2)} 元，构成各区间的宽度`, en: `Undetermined value added: ${formatScaled(open / 10n ** 12n, 2)} yuan, the width of the intervals` }));
+  if (open !== 0n) lines.push(t({ zh: `未定增加值 ${inYi(open)} 亿元，构成各区间的宽度`, en: `Undetermined value added: ${inYi(open)} × 100 million yuan, the width of the intervals` }));
   return lines;
+}
+
+function inYi(mass: bigint): string {
+  return roundTo(toDecimalUnits(mass, "value").div(1e8), 2);
 }
 
 function decimals1(bounds: Bounds, lang: Lang): string {

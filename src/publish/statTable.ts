@@ -113,10 +113,9 @@ export class StatTable {
     if (typeof cell === "string") return cell;
     const print = (value: Decimal) => grouped(roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding));
     if (cell instanceof Decimal) return print(cell);
-    const bounds = `[${print(cell.low)} – ${print(cell.high)}]`;
-    if (isUndetermined(cell)) return `${UNDETERMINED[options.lang ?? "zh"]} ${bounds}`;
-    const decided = cell.low.equals(cell.known) && cell.high.equals(cell.known);
-    return decided ? print(cell.known) : `${print(cell.known)} ${bounds}`;
+    const [known, low, high] = [print(cell.known), print(cell.low), print(cell.high)];
+    if (isUndetermined(cell)) return `${UNDETERMINED[options.lang ?? "zh"]} [${low} – ${high}]`;
+    return low === known && high === known ? known : `${known} [${low} – ${high}]`;
   }
 
   #csvCells(cell: CellValue, index: number, options: TableOptions): string[] {
@@ -124,7 +123,7 @@ export class StatTable {
     if (!column) return [];
     const blank = column.kind === "interval" ? ["", "", ""] : [""];
     if (cell === undefined) return blank;
-    if (typeof cell === "string") return [csvField(neutralised(cell)), ...blank.slice(1)];
+    if (typeof cell === "string") return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
     const print = (value: Decimal) => roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding);
     if (cell instanceof Decimal) return [print(cell)];
     return [isUndetermined(cell) ? "" : print(cell.known), print(cell.low), print(cell.high)];

@@ -238,7 +238,7 @@ export function claimsTable(account: Account): StatTable {
     claim.share,
     `${claim.aggregate}${claim.scope === "all" ? "" : `:${claim.scope}`}`,
     named ? named.value : undefined,
-    { known: implied.low.plus(implied.high).div(2), low: implied.low, high: implied.high },
+    `${implied.low.div(1e8).toFixed(0)} – ${implied.high.div(1e8).toFixed(0)}`,
     fitting.map((each) => `${each.label} ${each.value.div(1e8).toFixed(2)}`).join("; "),
     claim.source,
   ]);
@@ -248,7 +248,7 @@ export function claimsTable(account: Account): StatTable {
     number("share", "所印占比", "Printed share", { ...PERCENT, decimals: 1 }),
     text("named", "所称分母", "Denominator named"),
     number("named_value", "所称分母的值", "Its value", YI),
-    interval("implied", "推得的分母", "Denominator implied", { ...YI, decimals: 0 }),
+    text("implied", "推得的分母（亿元）", "Denominator implied (100 million yuan)"),
     text("fitting", "相符的分母（亿元）", "Denominators that fit (100 million yuan)"),
     text("source", "出处", "Source"),
   ];
@@ -299,7 +299,7 @@ export function identityTable(account: Account): StatTable {
     ["revenueWithoutValue", "其营业收入", "Their revenue", formatScaled(identity.withoutValue.revenue, 2)],
     ["outputWithoutValue", "其总产出", "Their gross output", formatScaled(identity.withoutValue.output, 2)],
   ];
-  const columns = [text("row", "行", "Row"), text("name_zh", "项目", "Item (zh)"), text("name_en", "英文项目", "Item"), { ...number("value", "数值", "Value", {}), kind: "text" as const }];
+  const columns = [text("row", "行", "Row"), text("name_zh", "项目", "Item (zh)"), text("name_en", "英文项目", "Item"), number("value", "数值", "Value", {})];
   return new StatTable("identity", { zh: "平衡关系（元）", en: "Closing identity (yuan)" }, columns, rows);
 }
 

@@ -2,7 +2,7 @@ import { FindingCollector } from "../findings/findings.js";
 import { type Tally, Tallier } from "../cells/tally.js";
 import { findLayout, HEADER_SEARCH_ROWS, type Layout } from "./layout.js";
 import type { TallyOptions } from "./objects.js";
-import { rowParser } from "./row.js";
+import { type ParsedRow, rowParser } from "./row.js";
 
 /** Rows of a table in batches, header and preamble included; each call goes through them from the beginning. */
 export interface RowSource {
@@ -18,29 +18,50 @@ export interface RowSource {
  */
 export async function tallySources(sources: readonly RowSource[], options: TallyOptions, findings: FindingCollector, onRows?: (pass: 1 | 2, rows: number) => void): Promise<Tally> {
   const tallier = new Tallier(options.plan, findings);
-  const tables: { source: RowSource; layout: Layout }[] = [];
+  const tables = await openTables(sources, options, findings);
+  if (tallier.needsScan) await eachParsed(tables, options, new FindingCollector(), (row, { layout }) => tallier.scan(row, layout.kind), (rows) => onRows?.(1, rows));
+  await eachParsed(tables, options, findings, (row, { layout, source }, at) => tallier.add(row, layout.kind, { file: source.file, row: at }), (rows) => onRows?.(2, rows));
+  return tallier.finish();
+}
+
+export interface OpenTable {
+  readonly source: RowSource;
+  readonly layout: Layout;
+}
+
+/** The sources whose header could be found; of the others a finding says why. */
+export async function openTables(sources: readonly RowSource[], options: TallyOptions, findings: FindingCollector): Promise<readonly OpenTable[]> {
+  const tables: OpenTable[] = [];
   for (const source of sources) {
     const head = await firstRows(source);
     const layout = head.length === 0 ? undefined : findLayout(head, options, findings, source.file);
     if (head.length === 0) findings.add("fileEmpty", { field: source.file });
     if (layout) tables.push({ source, layout });
   }
-  if (tallier.needsScan)
-    for (const { source, layout } of tables) {
-      const parse = rowParser(layout, options, new FindingCollector(), source.file);
-      await eachRow(source, layout, (cells, at) => {
-        const row = parse(cells, at);
-        if (row) tallier.scan(row, layout.kind);
-      }, (rows) => onRows?.(1, rows));
-    }
-  for (const { source, layout } of tables) {
+  return tables;
+}
+
+/** One pass over all rows of all tables through the one parser. */
+export async function eachParsed(
+  tables: readonly OpenTable[],
+  options: TallyOptions,
+  findings: FindingCollector,
+  visit: (row: ParsedRow, table: OpenTable, at: number) => void,
+  onRows: (rows: number) => void = () => {},
+): Promise<void> {
+  for (const table of tables) {
+    const { source, layout } = table;
     const parse = rowParser(layout, options, findings, source.file);
-    await eachRow(source, layout, (cells, at) => {
-      const row = parse(cells, at);
-      if (row) tallier.add(row, layout.kind, { file: source.file, row: at });
-    }, (rows) => onRows?.(2, rows));
+    let at = 0;
+    for await (const batch of source.batches()) {
+      for (const cells of batch) {
+        at += 1;
+        const row = at > layout.firstRow ? parse(cells, at) : undefined;
+        if (row) visit(row, table, at);
+      }
+      onRows(batch.length);
+    }
   }
-  return tallier.finish();
 }
 
 async function firstRows(source: RowSource): Promise<readonly (readonly string[])[]> {
@@ -50,15 +71,4 @@ async function firstRows(source: RowSource): Promise<readonly (readonly string[]
     if (rows.length >= HEADER_SEARCH_ROWS) break;
   }
   return rows.slice(0, HEADER_SEARCH_ROWS);
-}
-
-async function eachRow(source: RowSource, layout: Layout, visit: (cells: readonly string[], row: number) => void, onBatch: (rows: number) => void): Promise<void> {
-  let row = 0;
-  for await (const batch of source.batches()) {
-    for (const cells of batch) {
-      row += 1;
-      if (row > layout.firstRow) visit(cells, row);
-    }
-    onBatch(batch.length);
-  }
 }

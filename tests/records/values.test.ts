@@ -140,7 +140,6 @@ describe("readMeasure", () => {
   });
 
   it.each(["1234①", "1234²", "1,234¹", "₅"])("does not read the footnote mark in %s as a digit", (text) => {
-    expect(fen(text)).not.toBe(123410n * 10n);
     expect(fen(text)).toBe("bad");
   });
 

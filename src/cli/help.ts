@@ -1,0 +1,107 @@
+import type { Bilingual } from "../publish/text.js";
+
+/** Texts of --help, by command; the empty name is the program itself. */
+export const HELP: Readonly<Record<string, Bilingual>> = {
+  "": {
+    zh: `digecon：按《数字经济及其核心产业统计分类（2021）》核算数字经济
+
+用法：
+  digecon account FILES… --out DIR    由单位或行业数据得出核算表、报告和可复算的清单
+  digecon check FILES…                只做检查；有错误时退出码为 1
+  digecon reidentify FILES… --out F   列出带星行业的单位供人工判定（判定后用 --decisions 读回）
+  digecon classify CODE|NAME…         查询行业代码或名称的类别
+  digecon verify DIR                  按清单重算，逐字节比对
+
+digecon 命令 --help 列出该命令的选项。--lang en 改为英文。`,
+    en: `digecon: digital-economy accounts under China's statistical classification of 2021
+
+Usage:
+  digecon account FILES… --out DIR    accounts, report and a replayable manifest from records of units or industries
+  digecon check FILES…                findings only; exit code 1 on errors
+  digecon reidentify FILES… --out F   lists units under starred codes for people to decide (read back with --decisions)
+  digecon classify CODE|NAME…         categories of an industry code or name
+  digecon verify DIR                  recomputes from the manifest and compares byte by byte
+
+digecon COMMAND --help lists the options of a command.`,
+  },
+  account: {
+    zh: `digecon account FILES… --out DIR
+  输入：CSV、TSV（UTF-8 或 GBK）、.xlsx、.xls；每行一个单位，或一个行业的汇总
+
+  --out DIR         结果文件夹（整体写入，或完全不写）
+  --controls F      控制总量：period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source
+  --shares F        数字化系数：gbt4754,category,share,region,year,method,source
+  --rates F         增加值率：gbt4754,rate,base,region,scope,year,source
+  --groups F        用户分组：group,gbt4754
+  --claims F        公开表述：group,value,unit,share,denominator,source
+  --decisions F     再识别结论：unit,category,share,source,date
+  --mapping F       列名对应：header,field
+  --period P        报告期：2023、2023Q1、2023-06、2023年1-6月
+  --region R        地区代码，取其范围内全部数据
+  --scope S         all | aboveThreshold | belowThreshold
+  --by A,B          按最多三个列名分组
+  --unit U          表头没有单位的金额列的单位：元 千元 万元 亿元 …
+  --edition E       行业代码版本：2011 | 2017
+  --kind K          units（每行一个单位）| lines（每行一个行业）
+  --encoding E      utf-8 | gb18030 | utf-16le | utf-16be
+  --missing A,B     表示缺失的文本，如 NA,—
+  --vintage V       控制总量版本（默认最新发布）；--data-vintage V 注明数据版本
+  --reference R     区位商的参照地区
+  --output-basis B  exVat（默认，总产出不含增值税）| inclVat
+  --interest I      asIntermediate（默认）| addBack
+  --rounding M      halfUp（默认）| halfEven
+  --force-scope     允许分子分母口径不一致，并加注
+  --no-duplicates   不查重
+  --official        不加“试算”标注
+  --bom             CSV 加字节序标记（WPS、Excel）
+  --lang zh|en      语言
+  --json            结果以 JSON 写到标准输出`,
+    en: `digecon account FILES… --out DIR
+  Input: CSV, TSV (UTF-8 or GBK), .xlsx, .xls; each row a unit, or a line of a table by industry
+
+  --out DIR         folder of the results (written whole, or not at all)
+  --controls F      control totals: period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source
+  --shares F        digital shares: gbt4754,category,share,region,year,method,source
+  --rates F         value-added rates: gbt4754,rate,base,region,scope,year,source
+  --groups F        user groups: group,gbt4754
+  --claims F        published sentences: group,value,unit,share,denominator,source
+  --decisions F     re-identification decisions: unit,category,share,source,date
+  --mapping F       column names: header,field
+  --period P        2023, 2023Q1, 2023-06, 2023年1-6月
+  --region R        region code; all that lies in it
+  --scope S         all | aboveThreshold | belowThreshold
+  --by A,B          group by up to three columns
+  --unit U          unit of amounts whose header states none: 元 千元 万元 亿元 …
+  --edition E       edition of the industry codes: 2011 | 2017
+  --kind K          units (a unit a row) | lines (an industry a row)
+  --encoding E      utf-8 | gb18030 | utf-16le | utf-16be
+  --missing A,B     texts that mean "missing", e.g. NA,—
+  --vintage V       vintage of the control totals (default: latest released); --data-vintage V names the data's
+  --reference R     reference area of location quotients
+  --output-basis B  exVat (default: gross output without VAT) | inclVat
+  --interest I      asIntermediate (default) | addBack
+  --rounding M      halfUp (default) | halfEven
+  --force-scope     allow different scopes of numerator and denominator, labelled
+  --no-duplicates   do not look for duplicates
+  --official        leave out the label "trial calculation"
+  --bom             byte-order mark in CSV files (WPS, Excel)
+  --lang zh|en      language
+  --json            result as JSON on standard output`,
+  },
+  check: {
+    zh: "digecon check FILES… [account 的输入与参数选项] [--json]\n  只列出发现的问题；有错误时退出码为 1",
+    en: "digecon check FILES… [input and parameter options of account] [--json]\n  findings only; exit code 1 on errors",
+  },
+  reidentify: {
+    zh: "digecon reidentify FILES… --out F [--decisions F] [输入选项]\n  列出带星行业的单位（名称、主要业务、营业收入、候选类别）；已有判定会带入",
+    en: "digecon reidentify FILES… --out F [--decisions F] [input options]\n  lists units under starred codes (name, main business, revenue, candidates); earlier decisions are carried in",
+  },
+  classify: {
+    zh: "digecon classify CODE|NAME… [--edition 2011|2017] [--json]\n  例：digecon classify 3911 39 集成电路设计",
+    en: "digecon classify CODE|NAME… [--edition 2011|2017] [--json]\n  e.g. digecon classify 3911 39 集成电路设计",
+  },
+  verify: {
+    zh: "digecon verify DIR\n  按 DIR/manifest.json 重算；输出 identical，或列出不同之处（退出码 1）",
+    en: "digecon verify DIR\n  recomputes from DIR/manifest.json; prints identical, or what differs (exit code 1)",
+  },
+};

@@ -1,0 +1,133 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import * as z from "zod/mini";
+import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
+import { ENCODINGS, encodingNamed } from "../records/encoding.js";
+
+/** Misuse of the command line: told in both languages, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly zh: string;
+  readonly en: string;
+  constructor(zh: string, en: string) {
+    super(en);
+    this.zh = zh;
+    this.en = en;
+  }
+}
+
+const FLAGS = {
+  out: { type: "string" },
+  controls: { type: "string" },
+  shares: { type: "string" },
+  rates: { type: "string" },
+  groups: { type: "string" },
+  claims: { type: "string" },
+  decisions: { type: "string" },
+  mapping: { type: "string" },
+  period: { type: "string" },
+  region: { type: "string" },
+  reference: { type: "string" },
+  scope: { type: "string" },
+  by: { type: "string" },
+  unit: { type: "string" },
+  edition: { type: "string" },
+  kind: { type: "string" },
+  encoding: { type: "string" },
+  missing: { type: "string" },
+  vintage: { type: "string" },
+  "data-vintage": { type: "string" },
+  "output-basis": { type: "string" },
+  interest: { type: "string" },
+  rounding: { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+  bom: { type: "boolean" },
+  official: { type: "boolean" },
+  "force-scope": { type: "boolean" },
+  "no-duplicates": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const satisfies NonNullable<ParseArgsConfig["options"]>;
+
+const optional = z.optional(z.string());
+const flag = z._default(z.boolean(), false);
+
+/** Options of all commands, checked in one place. */
+const OPTIONS = z.strictObject({
+  out: optional,
+  controls: optional,
+  shares: optional,
+  rates: optional,
+  groups: optional,
+  claims: optional,
+  decisions: optional,
+  mapping: optional,
+  period: optional,
+  region: optional,
+  reference: optional,
+  scope: z.optional(z.enum(["all", "aboveThreshold", "belowThreshold"])),
+  by: z.optional(z.array(z.string()).check(z.maxLength(3))),
+  unit: z.optional(z.enum(Object.keys(MONEY_UNITS) as [keyof typeof MONEY_UNITS])),
+  edition: z.optional(z.enum(["2011", "2017"])),
+  kind: z.optional(z.enum(["units", "lines"])),
+  encoding: z.optional(z.enum(ENCODINGS as [(typeof ENCODINGS)[number]])),
+  missing: z._default(z.array(z.string()), []),
+  vintage: optional,
+  dataVintage: optional,
+  outputBasis: z._default(z.enum(["exVat", "inclVat"]), "exVat"),
+  interest: z._default(z.enum(["asIntermediate", "addBack"]), "asIntermediate"),
+  rounding: z._default(z.enum(["halfUp", "halfEven"]), "halfUp"),
+  lang: z._default(z.enum(["zh", "en"]), "zh"),
+  json: flag,
+  bom: flag,
+  official: flag,
+  forceScope: flag,
+  noDuplicates: flag,
+  help: flag,
+  version: flag,
+});
+
+export type Options = z.output<typeof OPTIONS>;
+
+const LISTS = new Set(["by", "missing"]);
+
+/** Reads the command line into a command, its operands and checked options. */
+export function readCommandLine(argv: readonly string[]): { command: string | undefined; operands: readonly string[]; options: Options } {
+  const { values, positionals } = parsed(argv);
+  const raw = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [camel(name), LISTS.has(name) && typeof value === "string" ? value.split(/[,，]/u) : canonical(name, value)]),
+  );
+  const checked = OPTIONS.safeParse(raw);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    const name = kebab(String(issue?.path[0] ?? ""));
+    const allowed = issue && "values" in issue ? (issue.values as string[]).join(" | ") : (issue?.message ?? "");
+    const received = String(raw[camel(name)] ?? "");
+    throw new UsageError(`--${name}：应为 ${allowed}，得到“${received}”`, `--${name}: expected ${allowed}, received “${received}”`);
+  }
+  const [command, ...operands] = positionals;
+  return { command, operands, options: checked.data };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UsageError(`命令行有误：${message}（--help 列出全部选项）`, `${message} (--help lists all options)`);
+  }
+}
+
+function canonical(name: string, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  if (name === "unit") return moneyUnit(value) ?? value;
+  return name === "encoding" ? (encodingNamed(value) ?? value) : value;
+}
+
+function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
