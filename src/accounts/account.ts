@@ -88,6 +88,8 @@ export interface Account {
   readonly parameters: readonly ParameterUse[];
   readonly findings: readonly Finding[];
   readonly counts: Tally["counts"];
+  /** The input holds ready-made totals of categories only: what they do not name is unknown, not zero. */
+  readonly onlyTotals: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -142,6 +144,7 @@ function accountOf(tally: Tally, options: AccountOptions, parameters: Parameters
   const controls = new Controls(parameters.controls, query, findings, uses);
   const gdp = controls.find("gdp");
   const measures = furtherMeasures(entries);
+  const onlyTotals = entries.length > 0 && entries.every((entry) => entry.code === "" && entry.unallocated === undefined);
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
@@ -158,7 +161,7 @@ function accountOf(tally: Tally, options: AccountOptions, parameters: Parameters
     methods: methodMix(entries),
     undetermined: undeterminedCodes(masses),
     sectors: sectorRows(table, controls),
-    penetration: penetrationRows(table, controls, findings),
+    penetration: penetrationRows(table, controls, onlyTotals, findings),
     groups,
     claims: checkClaims(parameters.claims, groups, entries, controls, findings),
     regions: byRegion(masses, regionPath),
@@ -166,6 +169,7 @@ function accountOf(tally: Tally, options: AccountOptions, parameters: Parameters
     locationQuotients: quotients(nodes, controls, gdp, options.reference),
     concentration: concentrations(masses),
     measures,
+    onlyTotals,
     counts: tally.counts,
     entries,
   };

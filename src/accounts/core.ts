@@ -9,6 +9,8 @@ export interface Ratio {
   readonly known: Decimal;
   readonly low: Decimal;
   readonly high: Decimal;
+  /** Coverage of the numerator. */
+  readonly coverage: Decimal | undefined;
 }
 
 /** A node of the account: one of the 193 categories, `core` (01–04) or `core+05`. */
@@ -78,7 +80,7 @@ export function coreAccount(table: MassTable, gdp: Decimal | undefined, measures
 /** A figure over a fixed denominator. */
 export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
   if (whole.isZero()) return undefined;
-  return { known: value.known.div(whole), low: value.low.div(whole), high: value.high.div(whole) };
+  return { known: value.known.div(whole), low: value.low.div(whole), high: value.high.div(whole), coverage: value.coverage };
 }
 
 /**
@@ -94,5 +96,6 @@ export function partOf(table: MassTable, part: Predicate, whole: Predicate, whol
     known: safe(partValue.known, wholeValue.known),
     low: safe(partValue.low, partValue.low.plus(rest.high)),
     high: safe(partValue.high, partValue.high.plus(rest.low)),
+    coverage: partValue.coverage,
   };
 }

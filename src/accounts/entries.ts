@@ -43,7 +43,7 @@ interface Located {
 /** Chooses the cells of one period, region and scope and gives them their meaning; refuses mixtures (RULES 4). */
 export function selectEntries(tally: Tally, selection: Selection, rates: readonly RateRow[], findings: FindingCollector, uses: ParameterUses): Selected {
   const meanings = new Meanings(tally.cells, selection.edition, findings);
-  const located = tally.cells.flatMap((cell) => locate(cell, findings) ?? []);
+  const located = tally.cells.flatMap((cell) => locate(cell, selection, findings) ?? []);
   const inRegion = choose(located, selection, findings);
   const period = inRegion.find((each) => each.period)?.period;
   const scope = scopeOf(inRegion, selection, findings);
@@ -59,23 +59,25 @@ export function selectEntries(tally: Tally, selection: Selection, rates: readonl
   return { entries, period, scope: scope?.name ?? "all", edition: meanings.edition, regionPath: region.path, regionCode: region.code };
 }
 
-function locate(cell: Cell, findings: FindingCollector): Located | undefined {
+/** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
+function locate(cell: Cell, selection: Selection, findings: FindingCollector): Located | undefined {
   const { key, records } = cell;
-  const period = key.period === "" ? undefined : parsePeriod(key.period);
-  if (key.period === "") findings.add("periodMissing", { count: records });
+  const periodText = key.period === "" ? (selection.period ?? "") : key.period;
+  const period = parsePeriod(periodText);
+  if (periodText === "") findings.add("periodMissing", { count: records });
   else if (!period) {
-    findings.add("periodUnreadable", { received: key.period, count: records, money: ownValue(cell) });
+    findings.add("periodUnreadable", { received: periodText, count: records, money: ownValue(cell) });
     return undefined;
   }
   const kind = /cumulative|累计/iu.test(key.periodKind) ? "cumulative" : period?.kind;
-  if (key.scope === "") findings.add("scopeUndeclared", { count: records });
-  const scope = key.scope === "" ? "all" : readScope(key.scope);
+  if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
+  const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
   if (!scope) {
     findings.add("scopeUnreadable", { received: key.scope, count: records, money: ownValue(cell) });
     return undefined;
   }
-  const region = readRegion(key.region);
-  if (region.problem) findings.add(region.problem, { received: key.region, count: records });
+  const region = readRegion(key.region === "" ? (selection.region ?? "") : key.region);
+  if (region.problem) findings.add(region.problem, { received: region.code, count: records });
   return { cell, period, kind, scope, region };
 }
 
@@ -235,6 +237,8 @@ function reportEntry(entry: Entry, findings: FindingCollector, meanings: Meaning
 function regionOf(entries: readonly Entry[], selection: Selection): { path: string; code: string } {
   if (selection.region !== undefined) return readRegion(selection.region);
   const paths = entries.map((entry) => entry.regionPath).filter((path) => !path.startsWith("?"));
+  const codes = new Set(entries.map((entry) => entry.regionCode));
+  if (codes.size === 1) return { path: paths[0] ?? "", code: [...codes][0] ?? "" };
   const [first = ""] = paths;
   const length = [9, 6, 4, 2].find((n) => n <= first.length && paths.every((path) => path.startsWith(first.slice(0, n)))) ?? 0;
   const path = first.slice(0, length);

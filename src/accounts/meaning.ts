@@ -32,6 +32,8 @@ export class Meanings {
   readonly #findings: FindingCollector;
   readonly #cache = new Map<string, Meaning>();
   readonly #zerosLost: boolean;
+  /** Records by code as written. */
+  readonly #records: ReadonlyMap<string, number>;
   readonly #indents = new Map<string, readonly number[]>();
 
   constructor(cells: readonly Cell[], declared: Edition | undefined, findings: FindingCollector) {
@@ -44,6 +46,7 @@ export class Meanings {
       else if (name !== undefined) indents.set(foldName(name), (indents.get(foldName(name)) ?? new Set()).add(indent));
     }
     for (const [name, levels] of indents) this.#indents.set(name, [...levels].sort((a, b) => a - b));
+    this.#records = codes;
     this.#zerosLost = zerosLost(codes);
     this.edition = this.#chooseEdition(codes, declared);
   }
@@ -82,14 +85,14 @@ export class Meanings {
     const { code, letter, name, indent } = readIndustryText(text);
     if (code === undefined) return this.#named(name ?? "", indent);
     const repaired = codeExists(code, this.edition) ? code : (this.#padded(code, this.edition) ?? code);
-    if (repaired !== code) this.#findings.add("leadingZeroRepaired", { received: code, expected: repaired });
+    if (repaired !== code) this.#findings.add("leadingZeroRepaired", { unit: code, received: `${code} → ${repaired}`, count: this.#records.get(code) ?? 1 });
     const meaning = this.#coded(repaired);
     const section = industry(meaning.code2017)?.section;
     if (letter && section && letter !== section && meaning.finding === undefined)
       this.#findings.add("letterMismatch", { received: text.trim() });
     const padded = `0${code}`;
     if (this.#zerosLost && repaired === code && code.length < 4 && meaning.atoms.length > 0 && codeExists(padded, this.edition)) {
-      this.#findings.add("leadingZeroAmbiguous", { received: code, expected: padded });
+      this.#findings.add("leadingZeroAmbiguous", { unit: code, received: `${code} / ${padded}`, count: this.#records.get(code) ?? 1 });
       return { ...meaning, code2017: "", atoms: union(meaning.atoms, atomsOf(padded, this.edition)) };
     }
     return meaning;

@@ -65,17 +65,22 @@ const MEASURES: Readonly<Record<PenetrationMeasure, Predicate>> = { efficiencyRa
  * The denominator is the published total of the same name, period and scope; where there is none, the value added of
  * the records themselves, with a finding that says what they lack. A model: the official notice gives no formula.
  */
-export function penetrationRows(table: MassTable, controls: Controls, findings: FindingCollector): readonly PenetrationRow[] {
+export function penetrationRows(table: MassTable, controls: Controls, onlyTotals: boolean, findings: FindingCollector): readonly PenetrationRow[] {
+  // Without any value added in the records there is nothing to relate; the records without value are a finding already.
+  if (table.interval(inAggregate("total"), "value").knownGross === 0n) return [];
   return PENETRATED.flatMap((aggregate) =>
-    (Object.keys(MEASURES) as PenetrationMeasure[]).flatMap((measure) => penetrationRow(table, controls, aggregate, measure, findings) ?? []),
+    (Object.keys(MEASURES) as PenetrationMeasure[]).flatMap((measure) => penetrationRow(table, controls, aggregate, measure, onlyTotals, findings) ?? []),
   );
 }
 
-function penetrationRow(table: MassTable, controls: Controls, aggregate: Aggregate, measure: PenetrationMeasure, findings: FindingCollector): PenetrationRow | undefined {
+function penetrationRow(table: MassTable, controls: Controls, aggregate: Aggregate, measure: PenetrationMeasure, onlyTotals: boolean, findings: FindingCollector): PenetrationRow | undefined {
   const sector = inAggregate(aggregate);
   const part = and(sector, MEASURES[measure]);
   const numerator = table.estimate(part, "value");
+  // Ready-made totals of categories are no denominator, and no numerator for what they do not name.
+  if (onlyTotals && numerator.coverage === undefined) return undefined;
   const control = controlOf(controls, aggregate);
+  if (!control && onlyTotals) return undefined;
   if (control) {
     const rate = ratioTo(numerator, control.value);
     if (!rate) findings.add("zeroDenominator", { field: `${aggregate} ${measure}` });

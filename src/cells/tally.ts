@@ -25,8 +25,6 @@ export interface TallyPlan {
   readonly checks: boolean;
   /** Unit → share pairs, from re-identification. */
   readonly decisions: ReadonlyMap<string, string>;
-  /** Texts for what the columns do not say. */
-  readonly defaults: { readonly period?: string | undefined; readonly scope?: string | undefined; readonly region?: string | undefined };
 }
 
 export const DEFAULT_PLAN: TallyPlan = {
@@ -35,7 +33,6 @@ export const DEFAULT_PLAN: TallyPlan = {
   duplicates: true,
   checks: false,
   decisions: new Map(),
-  defaults: {},
 };
 
 /** The result of the scan: few cells, whatever the number of rows. Plain data, the same from every engine. */
@@ -132,14 +129,14 @@ export class Tallier {
 
   #keyOf(row: ParsedRow, kind: RowKind, conflict: boolean): CellKey {
     const { texts, dimensions } = row;
-    const { defaults, decisions } = this.#plan;
+    const { decisions } = this.#plan;
     const decided = decisions.size > 0 ? decisions.get((texts.unit ?? "").trim()) : undefined;
     return {
       kind,
-      period: texts.period ?? defaults.period ?? "",
+      period: texts.period ?? "",
       periodKind: texts.periodKind ?? "",
-      scope: texts.scope ?? defaults.scope ?? "",
-      region: texts.region ?? defaults.region ?? "",
+      scope: texts.scope ?? "",
+      region: texts.region ?? "",
       industry: texts.industryCode ?? texts.industryName ?? "",
       shares: decided ?? sharesText(texts),
       weight: texts.weight ?? "",

@@ -77,8 +77,9 @@ function screen(run: Run, options: Options): string {
   const print = (table: StatTable) => (table.rows.length === 0 ? [] : [table.toString({ lang, rounding })]);
   const errors = result.findings.filter((finding) => finding.severity === "error");
   const warnings = result.findings.filter((finding) => finding.severity === "warning");
-  const notes = result.findings.length - errors.length - warnings.length;
-  const counts = lang === "zh" ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes} 类提示` : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${notes} of notes`;
+  const notes = result.findings.filter((finding) => finding.severity === "info");
+  const noted = notes.map((finding) => `${finding.code} ×${finding.count}`).join(", ");
+  const counts = lang === "zh" ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes.length} 类提示` : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${notes.length} of notes`;
   const parts = [
     ...(options.official ? [] : [TRIAL[lang]]),
     ...headlines(result, lang).map((line) => `· ${line}`),
@@ -89,6 +90,7 @@ function screen(run: Run, options: Options): string {
     ...print(brief(identityTable(result), lang, ["name"])).flatMap((text) => [text, ""]),
     counts,
     describeFindings([...errors, ...warnings], lang),
+    ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
   ];
   if (options.out !== undefined) parts.push("", lang === "zh" ? `已写入 ${options.out}（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）` : `Written to ${options.out} (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)`);
   return parts.join("\n");

@@ -45,7 +45,6 @@ export async function runAccount(paths: readonly string[], options: Options, ext
       duplicates: !options.noDuplicates,
       checks: extra.checks ?? false,
       decisions,
-      defaults: { period: options.period, scope: options.scope, region: options.region },
     },
     onProgress: progress.update,
   });

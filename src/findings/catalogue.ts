@@ -57,7 +57,7 @@ export const CATALOGUE = {
   duplicateConflict: entry("error", "同一单位同期的记录互相矛盾，全部列入未分配：{received}", "records of one unit and period contradict each other; all of them stay unallocated: {received}", "查明哪一条正确，删去其余", "find out which one is right and delete the others"),
   // codes
   unknownCode: entry("error", "行业代码不存在：{received}", "no such industry code: {received}", "对照 GB/T 4754 更正；其金额保留在“无法归类”行", "correct it against GB/T 4754; its money stays in the unclassifiable line"),
-  otherEdition: entry("error", "代码 {received} 不属于 GB/T 4754-{expected}，而属于另一版本", "code {received} is not of GB/T 4754-{expected} but of the other edition", "用 --edition 声明版本，或更正代码", "state the edition with --edition, or correct the code"),
+  otherEdition: entry("error", "代码 {received} 不属于 GB/T 4754-{expected}，而属于另一版本", "code {received} is not of GB/T 4754-{expected} but of the other edition", "核对版本：整份文件若属另一版本，用 --edition 声明", "check the edition; if the whole file is of the other one, state it with --edition"),
   editionMismatch: entry("error", "声明为 {expected} 版，但代码更像 {received}", "declared as edition {expected}, but the codes look like {received}", "确认版本后用 --edition 重跑：版本错会悄悄改变代码含义", "make sure of the edition and run again with --edition: the wrong one silently changes meanings"),
   editionDetected: entry("warning", "未声明版本；代码显示为 {received}，按此读取", "no edition was declared; the codes show {received} and were read so", "用 --edition 声明以确认", "confirm it with --edition"),
   editionAssumed: entry("info", "未声明版本，代码两版皆通，按 2017 版读取", "no edition was declared and the codes fit both; read as 2017", "用 --edition 声明", "state it with --edition"),
@@ -67,8 +67,8 @@ export const CATALOGUE = {
   uncertainRow: entry("info", "代码 {received} 涉及分类表中存疑的行：{expected}", "code {received} rests on an uncertain row of the table: {expected}", "见 classification/SOURCES.md", "see classification/SOURCES.md"),
   unknownName: entry("error", "行业名称不在 GB/T 4754-2017 中：{received}", "no such industry name in GB/T 4754-2017: {received}", "用官方名称或代码", "use the official name or the code"),
   ambiguousName: entry("error", "行业名称“{received}”对应多个代码：{expected}", "the industry name “{received}” has several codes: {expected}", "改用代码", "use the code"),
-  leadingZeroRepaired: entry("warning", "代码 {received} 丢失前导零，按 {expected} 读取", "code {received} has lost its leading zero and was read as {expected}", "把代码列存为文本", "store the code column as text"),
-  leadingZeroAmbiguous: entry("error", "代码 {received} 可能是它本身，也可能是丢了前导零的 {expected}；两种读法都保留为候选", "code {received} may be itself or {expected} without its leading zero; both stay candidates", "把代码列存为文本后重新导出", "store the code column as text and export again"),
+  leadingZeroRepaired: entry("warning", "代码丢失前导零，已补上：{received}", "codes that have lost their leading zero were repaired: {received}", "把代码列存为文本", "store the code column as text"),
+  leadingZeroAmbiguous: entry("warning", "代码可能是它本身，也可能丢了前导零，两种读法都保留为候选：{received}", "codes that may be themselves or may have lost a leading zero; both readings stay candidates: {received}", "把代码列存为文本后重新导出", "store the code column as text and export again"),
   letterMismatch: entry("warning", "门类字母与代码不符：{received}", "the section letter does not fit the code: {received}", "更正字母或代码", "correct the letter or the code"),
   categoryUnknown: entry("error", "数字经济分类代码不存在：{received}", "no such category: {received}", "用 01、0101 或 010101 这样的代码", "use codes such as 01, 0101 or 010101"),
   // shares

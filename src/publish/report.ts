@@ -7,7 +7,7 @@ import { toDecimalUnits } from "../accounts/mass.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
 import { claimsTable, dimensionTables, groupsTable, identityTable, methodsTable, parametersTable, penetrationTable, quotientsTable, regionsTable, SCOPES, sectorsTable, summaryTable, TRIAL, undeterminedTable } from "./tables.js";
 import { type Bounds, StatTable } from "./statTable.js";
-import type { Bilingual, Lang } from "./text.js";
+import { type Bilingual, grouped, type Lang } from "./text.js";
 
 export interface ReportOptions {
   readonly lang?: Lang | undefined;
@@ -76,7 +76,7 @@ function pick(table: StatTable, lang: Lang, pairs: readonly string[]): StatTable
 /** The sentences that a bureau chief asks for. */
 export function headlines(account: Account, lang: Lang): readonly string[] {
   const t = (text: Bilingual) => text[lang];
-  const yi = (bounds: Bounds) => show(bounds, lang, (value) => roundTo(value.div(1e8), 2));
+  const yi = (bounds: Bounds) => show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 2)));
   const percent = (bounds: Bounds, decimals = 1) => show(bounds, lang, (value) => roundTo(value.times(100), decimals));
   const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
   const lines: string[] = [];
@@ -85,13 +85,13 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     lines.push(t({ zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`, en: `Value added of the core industries: ${yi(core.value)} × 100 million yuan` }) + (core.shareOfGdp ? t({ zh: `，占 GDP 的 ${percent(core.shareOfGdp)}%`, en: `, ${percent(core.shareOfGdp)} % of GDP` }) : ""));
     const structure = ["01", "02", "03", "04"].flatMap((code) => {
       const each = node(code);
-      return each?.shareOfCore ? [`${code} ${lang === "zh" ? each.name : each.nameEn} ${roundTo(each.shareOfCore.known.times(100), 1)}%`] : [];
+      return each?.shareOfCore && each.value.coverage && !each.value.coverage.isZero() ? [`${code} ${lang === "zh" ? each.name : each.nameEn} ${roundTo(each.shareOfCore.known.times(100), 1)}%`] : [];
     });
     if (structure.length > 0) lines.push(t({ zh: `核心产业结构（确定部分）：${structure.join("，")}`, en: `Structure of the core (decided part): ${structure.join(", ")}` }));
   }
-  for (const { aggregate, measure, rate, numerator } of account.penetration)
+  for (const { aggregate, measure, rate } of account.penetration)
     if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
-      lines.push(t({ zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`, en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)` }) + ` ${percent({ ...rate, coverage: numerator.coverage })}%`);
+      lines.push(t({ zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`, en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)` }) + ` ${percent(rate)}%`);
   for (const group of account.groups) {
     const shares = group.shares.map(({ aggregate, ratio }) => t({ zh: `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio)}%`, en: `${percent(ratio)} % of ${AGGREGATE_NAMES[aggregate].en}` }));
     const own = group.aboveThreshold ? [t({ zh: `规上部分占规上工业 ${roundTo(group.aboveThreshold.ratio.times(100), 1)}%（单位数据）`, en: `its above-threshold part is ${roundTo(group.aboveThreshold.ratio.times(100), 1)} % of above-threshold industry (records)` })] : [];
@@ -107,7 +107,7 @@ function inYi(mass: bigint): string {
 }
 
 function decimals1(bounds: Bounds, lang: Lang): string {
-  return show(bounds, lang, (value) => roundTo(value.div(1e8), 1));
+  return show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 1)));
 }
 
 function show(bounds: Bounds, lang: Lang, print: Parameters<typeof shown>[1]): string {
@@ -117,7 +117,7 @@ function show(bounds: Bounds, lang: Lang, print: Parameters<typeof shown>[1]): s
 function shown(bounds: Bounds, print: (value: Bounds["known"]) => string, undetermined: string): string {
   const range = `[${print(bounds.low)} – ${print(bounds.high)}]`;
   if (bounds.coverage?.isZero()) return `${undetermined} ${range}`;
-  return print(bounds.low) === print(bounds.high) ? print(bounds.known) : `${print(bounds.known)} ${range}`;
+  return print(bounds.low) === print(bounds.known) && print(bounds.high) === print(bounds.known) ? print(bounds.known) : `${print(bounds.known)} ${range}`;
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */

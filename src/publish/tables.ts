@@ -7,7 +7,7 @@ import { Decimal as Exact } from "../numbers/decimal.js";
 import { formatExact, formatScaled } from "../numbers/exact.js";
 import { scaleOf } from "../accounts/mass.js";
 import { type Bounds, type CellValue, type Column, StatTable } from "./statTable.js";
-import type { Bilingual } from "./text.js";
+import { type Bilingual, grouped } from "./text.js";
 
 const YI = { unit: { zh: "亿元", en: "100 million yuan" }, divisor: "100000000", decimals: 2 } as const;
 const YUAN = { unit: { zh: "元", en: "yuan" }, decimals: 2 } as const;
@@ -58,7 +58,7 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     ...account.measures.map((quantity) => interval(quantity, MEASURE_NAMES[quantity]?.zh ?? quantity, MEASURE_NAMES[quantity]?.en ?? quantity, YUAN)),
     text("label", "标注", "Label"),
   ];
-  const blankUnless = (quantity: Quantity, bounds: Bounds): CellValue => (has(account, quantity) ? bounds : undefined);
+  const blankUnless = (quantity: Quantity, bounds: Bounds): CellValue => (has(account, quantity) ? stated(account, bounds) : undefined);
   const rows = account.nodes.map((node): CellValue[] => [
     node.code,
     String(node.level),
@@ -66,21 +66,26 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     node.nameEn,
     blankUnless("value", node.value),
     has(account, "value") ? node.value.coverage : undefined,
-    has(account, "value") ? node.shareOfGdp : undefined,
-    has(account, "value") ? node.shareOfCore : undefined,
+    has(account, "value") ? stated(account, node.shareOfGdp) : undefined,
+    has(account, "value") ? stated(account, node.shareOfCore) : undefined,
     blankUnless("units", node.units),
     blankUnless("revenue", node.revenue),
     blankUnless("employees", node.employees),
-    ...account.measures.map((quantity) => node.measures.get(quantity)),
+    ...account.measures.map((quantity) => stated(account, node.measures.get(quantity))),
     label ? `${label.zh} / ${label.en}` : "",
   ]);
   return new StatTable("account", { zh: "数字经济分类核算表", en: "Account by category of the digital economy" }, columns, rows);
 }
 
+/** Ready-made totals say nothing of the categories they do not name: no figure, rather than zero. */
+function stated<B extends Bounds>(account: Account, bounds: B | undefined): B | undefined {
+  return account.onlyTotals && bounds?.coverage === undefined ? undefined : bounds;
+}
+
 /** Core, 大类 and 中类 with value added or any other measure, in 亿元, for people. */
 export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTable {
   const valued = has(account, "value");
-  const shown = account.nodes.filter((node) => node.level <= deepest && (node.level <= 1 || touches(node)));
+  const shown = account.nodes.filter((node) => node.level <= deepest && (node.level <= 1 || saysMore(account, node)));
   const measures = valued ? [] : account.measures;
   const columns = [
     text("code", "代码", "Code"),
@@ -102,13 +107,13 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
     const cells: Record<string, CellValue> = {
       code: node.code,
       name: node.name,
-      value: node.value,
+      value: stated(account, node.value),
       coverage: node.value.coverage,
-      shareOfGdp: node.shareOfGdp,
-      shareOfCore: node.shareOfCore,
-      units: node.units,
-      revenue: node.revenue,
-      employees: node.employees,
+      shareOfGdp: stated(account, node.shareOfGdp),
+      shareOfCore: stated(account, node.shareOfCore),
+      units: stated(account, node.units),
+      revenue: stated(account, node.revenue),
+      employees: stated(account, node.employees),
       ...Object.fromEntries(measures.map((quantity) => [quantity, node.measures.get(quantity)])),
     };
     return columns.map((column) => cells[column.key]);
@@ -116,8 +121,13 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
   return new StatTable("summary", title(account, { zh: "数字经济核算", en: "Digital-economy account" }), columns, rows, denominatorNote(account));
 }
 
-function touches(node: AccountNode): boolean {
-  return [node.value, node.units, node.revenue, node.employees, ...node.measures.values()].some((estimate) => estimate.coverage !== undefined);
+/** A child of which nothing is decided says nothing when all of its parent is. */
+function saysMore(account: Account, node: AccountNode): boolean {
+  const estimates = (each: AccountNode) => [each.value, each.units, each.revenue, each.employees, ...each.measures.values()].filter((estimate) => estimate.coverage !== undefined);
+  const parent = account.nodes.find((each) => each.code === node.code.slice(0, -2));
+  const own = estimates(node);
+  const open = own.every((estimate) => estimate.coverage?.isZero());
+  return own.length > 0 && !(open && parent !== undefined && estimates(parent).every((estimate) => estimate.coverage?.equals(1)));
 }
 
 function title(account: Account, of: Bilingual): Bilingual {
@@ -135,7 +145,7 @@ export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
 function denominatorNote(account: Account): readonly Bilingual[] {
   if (!account.gdp) return [];
   const { value, vintage, released, source } = account.gdp;
-  const yi = value.div(1e8).toString();
+  const yi = grouped(value.div(1e8).toString());
   const of = account.vintages.numerator;
   return [
     {
@@ -185,7 +195,7 @@ export function penetrationTable(account: Account): StatTable {
     AGGREGATE_NAMES[aggregate].zh,
     measure,
     RATE_NAMES[measure]?.zh ?? measure,
-    { ...rate, coverage: numerator.coverage },
+    rate,
     numerator,
     denominator,
     denominatorSource === "control" ? `control ${denominatorLabel}` : "cells",
@@ -284,6 +294,7 @@ export function dimensionTables(account: Account): readonly StatTable[] {
 /** The closing identity, exact to the last digit that shares and weights make. */
 export function identityTable(account: Account): StatTable {
   const { identity } = account;
+  const any = has(account, "value") || identity.withoutValue.revenue !== 0n || identity.withoutValue.output !== 0n;
   const money = (value: bigint) => formatExact(value, scaleOf("value"), 2);
   const rows: CellValue[][] = [
     ["in", "计入的增加值", "Value added in", money(identity.in)],
@@ -300,7 +311,7 @@ export function identityTable(account: Account): StatTable {
     ["outputWithoutValue", "其总产出", "Their gross output", formatScaled(identity.withoutValue.output, 2)],
   ];
   const columns = [text("row", "行", "Row"), text("name_zh", "项目", "Item (zh)"), text("name_en", "英文项目", "Item"), number("value", "数值", "Value", {})];
-  return new StatTable("identity", { zh: "平衡关系（元）", en: "Closing identity (yuan)" }, columns, rows);
+  return new StatTable("identity", { zh: "平衡关系（元）", en: "Closing identity (yuan)" }, columns, any ? rows : []);
 }
 
 const METHOD_NAMES: Readonly<Record<string, Bilingual>> = {

@@ -6,7 +6,7 @@ import { readHeader } from "../../src/records/headers.js";
  * Header names as the forms print them (the 联网直报 tables 601 to 611, the torch form, exports of business registers,
  * annual reports, the industrial enterprise database), with the field each one means.
  */
-const OF_A_FIELD: readonly (readonly [header: string, field: Field, unit?: string])[] = [
+const OF_A_FIELD: readonly (readonly [header: string, field: Field])[] = [
   // 联网直报, tables 601 to 611 of the professions B, C, E, F, S and X
   ["统一社会信用代码", "unit"],
   ["单位详细名称", "unitName"],
@@ -65,7 +65,7 @@ const OF_A_FIELD: readonly (readonly [header: string, field: Field, unit?: strin
   ["经营范围", "activity"],
   ["industryCode", "industryCode"],
   // annual reports
-  ["营业收入（千元）", "revenue", "千元"],
+  ["营业收入（千元）", "revenue"],
   // the industrial enterprise database
   ["省地县码", "region"],
   ["行业小类代码", "industryCode"],
@@ -124,22 +124,34 @@ const OF_NO_FIELD: readonly string[] = [
 ];
 
 describe("readHeader", () => {
-  it.each(OF_A_FIELD)("reads the form's name %s as %s", (header, field, unit) => {
-    const read = readHeader(header);
-    expect(read?.field).toBe(field);
-    expect(read?.unit).toBe(unit);
+  it.each(OF_A_FIELD)("reads the form's name %s as %s", (header, field) => {
+    expect(readHeader(header)?.field).toBe(field);
+  });
+
+  it("takes a unit only from the one name of the forms that states it", () => {
+    const stated = OF_A_FIELD.filter(([header]) => readHeader(header)?.unit !== undefined);
+    expect(stated.map(([header]) => header)).toEqual(["营业收入（千元）"]);
   });
 
   it.each(OF_NO_FIELD)("takes the form's name %s for none of the fields", (header) => {
     expect(readHeader(header)).toBeUndefined();
   });
 
-  it.each(["", "   ", "甲", "乙", "1", "2", "单位：万元", "人均营业收入", "营业收入增长率", "营业收入同比", "固定资产累计折旧"])(
-    "takes “%s” for none of the fields",
-    (header) => {
-      expect(readHeader(header)).toBeUndefined();
-    },
-  );
+  it.each([
+    "",
+    "   ",
+    "甲",
+    "乙",
+    "1",
+    "2",
+    "单位：万元",
+    "人均营业收入",
+    "营业收入增长率",
+    "营业收入同比",
+    "固定资产累计折旧",
+  ])("takes “%s” for none of the fields", (header) => {
+    expect(readHeader(header)).toBeUndefined();
+  });
 
   it.each([...MEASURE_FIELDS, "unit", "unitName", "activity", "period", "periodKind", "scope", "region"])(
     "reads the library's own field name %s as that field",
@@ -232,21 +244,27 @@ describe("readHeader", () => {
     },
   );
 
-  it.each(["一、营业收入", "1.营业收入", "其中:营业收入"])("reads the numbered item %s as revenue", (header) => {
-    expect(readHeader(header)?.field).toBe("revenue");
-  });
+  it.each(["一、营业收入", "1.营业收入", "其中:营业收入"])(
+    "reads the numbered item %s as revenue",
+    (header) => {
+      expect(readHeader(header)?.field).toBe("revenue");
+    },
+  );
 
   it.each([
     "资产减值损失（损失以—号记）;本年",
     "资产减值损失损失以—号记;本年",
     "资产减值损失（损失以“-”号记）",
-    "资产减值损失（损失以\"－\"号填列）",
+    '资产减值损失（损失以"－"号填列）',
     "信用减值损失（损失以—号记）;本年",
   ])("says of %s that its losses carry a minus", (header) => {
     expect(readHeader(header)?.lossesNegative).toBe(true);
   });
 
-  it.each(["资产减值损失", "信用减值损失;本年", "投资收益"])("says of %s that it has no such remark", (header) => {
-    expect(readHeader(header)?.lossesNegative).toBe(false);
-  });
+  it.each(["资产减值损失", "信用减值损失;本年", "投资收益"])(
+    "says of %s that it has no such remark",
+    (header) => {
+      expect(readHeader(header)?.lossesNegative).toBe(false);
+    },
+  );
 });

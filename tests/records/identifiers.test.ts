@@ -113,8 +113,10 @@ describe("readRegion", () => {
 
   it("puts a county into its city and its province, and into no other", () => {
     const { path } = readRegion("410802");
-    for (const ancestor of ["410800", "410000", "", "410802"]) expect(regionWithin(path, readRegion(ancestor).path)).toBe(true);
-    for (const other of ["410700", "420000", "410803", "410802001"]) expect(regionWithin(path, readRegion(other).path)).toBe(false);
+    for (const ancestor of ["410800", "410000", "", "410802"])
+      expect(regionWithin(path, readRegion(ancestor).path)).toBe(true);
+    for (const other of ["410700", "420000", "410803", "410802001"])
+      expect(regionWithin(path, readRegion(other).path)).toBe(false);
   });
 });
 
@@ -135,9 +137,12 @@ describe("readScope", () => {
     expect(readScope(text)).toBe(scope);
   });
 
-  it.each(["", "规模", "above", "上", "toString", "__proto__", "constructor"])("takes %j for no scope", (text) => {
-    expect(readScope(text)).toBeUndefined();
-  });
+  it.each(["", "规模", "above", "上", "toString", "__proto__", "constructor"])(
+    "takes %j for no scope",
+    (text) => {
+      expect(readScope(text)).toBeUndefined();
+    },
+  );
 });
 
 describe("readIndustryText", () => {

@@ -16,7 +16,13 @@ function laidOut(rows: readonly (readonly string[])[], options: LayoutOptions = 
 function recordsOf(rows: readonly (readonly string[])[], options: LayoutOptions = {}) {
   const findings = new FindingCollector();
   const layout = findLayout(rows, options, findings, FILE);
-  if (!layout) throw new Error(findings.list().map(({ code }) => code).join(" "));
+  if (!layout)
+    throw new Error(
+      findings
+        .list()
+        .map(({ code }) => code)
+        .join(" "),
+    );
   const parse = rowParser(layout, {}, findings, FILE);
   const records = rows.slice(layout.firstRow).flatMap((cells, i) => {
     const row = parse(cells, layout.firstRow + i + 1);
@@ -36,25 +42,46 @@ describe("units of amount columns", () => {
 
   it("come from a line above the header", () => {
     for (const line of ["单位：万元", "（计量单位：万元）", "表号：B603  单位: 万元"]) {
-      const { records, codes } = recordsOf([["某市单位名录"], ["", line], ["行业代码", "营业收入"], ["3911", "2.5"]]);
+      const { records, codes } = recordsOf([
+        ["某市单位名录"],
+        ["", line],
+        ["行业代码", "营业收入"],
+        ["3911", "2.5"],
+      ]);
       expect(records).toEqual([{ industryCode: "3911", revenue: "25000.00" }]);
       expect(codes).toContain("linesSkipped");
     }
   });
 
   it("come from the option where nothing in the file says more", () => {
-    const { records } = recordsOf([["行业代码", "营业收入"], ["3911", "7"]], { unit: "千元" });
+    const { records } = recordsOf(
+      [
+        ["行业代码", "营业收入"],
+        ["3911", "7"],
+      ],
+      { unit: "千元" },
+    );
     expect(records).toEqual([{ industryCode: "3911", revenue: "7000.00" }]);
   });
 
   it("are the header's own where header and option differ, and that is a finding", () => {
-    const { records, codes } = recordsOf([["行业代码", "营业收入（万元）"], ["3911", "7"]], { unit: "千元" });
+    const { records, codes } = recordsOf(
+      [
+        ["行业代码", "营业收入（万元）"],
+        ["3911", "7"],
+      ],
+      { unit: "千元" },
+    );
     expect(records).toEqual([{ industryCode: "3911", revenue: "70000.00" }]);
     expect(codes).toContain("unitConflict");
   });
 
   it("are the header's own where a line above says otherwise for the table", () => {
-    const { records } = recordsOf([["单位：万元"], ["行业代码", "营业收入（千元）", "增加值"], ["3911", "1", "1"]]);
+    const { records } = recordsOf([
+      ["单位：万元"],
+      ["行业代码", "营业收入（千元）", "增加值"],
+      ["3911", "1", "1"],
+    ]);
     expect(records).toEqual([{ industryCode: "3911", revenue: "1000.00", valueAdded: "10000.00" }]);
   });
 
@@ -72,14 +99,23 @@ describe("units of amount columns", () => {
   });
 
   it("are not needed for counts, which are whole units and persons where nothing is said", () => {
-    const { records } = recordsOf([["行业代码", "企业单位数", "从业人员期末人数"], ["3911", "3", "120"]]);
+    const { records } = recordsOf([
+      ["行业代码", "企业单位数", "从业人员期末人数"],
+      ["3911", "3", "120"],
+    ]);
     expect(records).toEqual([{ industryCode: "3911", units: "3", employees: "120" }]);
   });
 
   it("of counts come from the header, not from the option for money", () => {
-    const { records } = recordsOf([["行业代码", "企业单位数(个)", "平均用工人数(万人)"], ["3841", "141", "2.72"]], {
-      unit: "万元",
-    });
+    const { records } = recordsOf(
+      [
+        ["行业代码", "企业单位数(个)", "平均用工人数(万人)"],
+        ["3841", "141", "2.72"],
+      ],
+      {
+        unit: "万元",
+      },
+    );
     expect(records).toEqual([{ industryCode: "3841", units: "141", employees: "27200" }]);
   });
 });
@@ -87,10 +123,15 @@ describe("units of amount columns", () => {
 describe("signs", () => {
   it("are turned for write-downs that a form prints with a minus", () => {
     const { records } = recordsOf(
-      [["行业代码", "资产减值损失（损失以—号记）;本年", "信用减值损失;本年"], ["3911", "-12", "5"]],
+      [
+        ["行业代码", "资产减值损失（损失以—号记）;本年", "信用减值损失;本年"],
+        ["3911", "-12", "5"],
+      ],
       { unit: "千元" },
     );
-    expect(records).toEqual([{ industryCode: "3911", assetImpairment: "12000.00", creditImpairment: "5000.00" }]);
+    expect(records).toEqual([
+      { industryCode: "3911", assetImpairment: "12000.00", creditImpairment: "5000.00" },
+    ]);
   });
 
   it("stay for gains and profits: a gain is positive on such a form, only its loss carries the minus", () => {
@@ -144,7 +185,14 @@ describe("headers of several rows", () => {
     ["资产总计", "年初"],
     ["从业人员", "其中：女性"],
   ])("do not lend the figure of %s to its sub-column %s, whichever comes first", (item, other) => {
-    const { records } = recordsOf([["行业代码", item, ""], ["", other, "本年"], ["3911", "8", "10"]], { unit: "元" });
+    const { records } = recordsOf(
+      [
+        ["行业代码", item, ""],
+        ["", other, "本年"],
+        ["3911", "8", "10"],
+      ],
+      { unit: "元" },
+    );
     expect(Object.values(records[0] ?? {})).toContain(item === "从业人员" ? "10" : "10.00");
     expect(Object.values(records[0] ?? {})).not.toContain(item === "从业人员" ? "8" : "8.00");
   });
@@ -186,16 +234,21 @@ describe("headers of several rows", () => {
       ["甲", "1", "2"],
       ["计算机整机制造", "10", "8"],
     ]);
-    expect(records).toEqual([{ industryName: "计算机整机制造", revenue: "100000.00", previousRevenue: "80000.00" }]);
+    expect(records).toEqual([
+      { industryName: "计算机整机制造", revenue: "100000.00", previousRevenue: "80000.00" },
+    ]);
   });
 
   it("with two further rows below the names, as the torch form has them, begin the data after both", () => {
-    const { records } = recordsOf([
-      ["企业名称", "行业代码2017", "营业收入", "营业利润"],
-      ["QA01", "QB03", "QC02", "QC14"],
-      ["", "", "千元", "千元"],
-      ["甲公司", "3911", "5", "1"],
-    ], { unit: "千元" });
+    const { records } = recordsOf(
+      [
+        ["企业名称", "行业代码2017", "营业收入", "营业利润"],
+        ["QA01", "QB03", "QC02", "QC14"],
+        ["", "", "千元", "千元"],
+        ["甲公司", "3911", "5", "1"],
+      ],
+      { unit: "千元" },
+    );
     expect(records).toEqual([
       { unitName: "甲公司", industryCode: "3911", revenue: "5000.00", operatingProfit: "1000.00" },
     ]);
@@ -227,14 +280,18 @@ describe("lines around the table", () => {
     expect(findings.find(({ code }) => code === "linesSkipped")?.count).toBe(2);
   });
 
-  it.each(["注：本表不含军工。", "数据来源：国家统计局", "说明：一", "资料来源:统计年鉴", "Source: NBS", "制表日期：2023-05-01"])(
-    "below it, such as %s, are skipped and reported",
-    (note) => {
-      const { records, codes } = recordsOf([header, ["3911", "甲公司", "5"], [note, "", ""]]);
-      expect(records).toHaveLength(1);
-      expect(codes).toContain("linesSkipped");
-    },
-  );
+  it.each([
+    "注：本表不含军工。",
+    "数据来源：国家统计局",
+    "说明：一",
+    "资料来源:统计年鉴",
+    "Source: NBS",
+    "制表日期：2023-05-01",
+  ])("below it, such as %s, are skipped and reported", (note) => {
+    const { records, codes } = recordsOf([header, ["3911", "甲公司", "5"], [note, "", ""]]);
+    expect(records).toHaveLength(1);
+    expect(codes).toContain("linesSkipped");
+  });
 
   it("below it with the names of those responsible are skipped too", () => {
     const { records } = recordsOf([
@@ -265,7 +322,10 @@ describe("lines around the table", () => {
 
 describe("columns", () => {
   it("that no field is known for are named in a finding and change nothing", () => {
-    const { records, findings } = recordsOf([["行业代码", "法定代表人", "增加值（元）"], ["3911", "张三", "5"]]);
+    const { records, findings } = recordsOf([
+      ["行业代码", "法定代表人", "增加值（元）"],
+      ["3911", "张三", "5"],
+    ]);
     expect(records).toEqual([{ industryCode: "3911", valueAdded: "5.00" }]);
     expect(findings.find(({ code }) => code === "columnIgnored")).toMatchObject({ received: "法定代表人" });
   });
@@ -276,64 +336,118 @@ describe("columns", () => {
       ["3911", "5", "6"],
     ]);
     expect(records).toEqual([{ industryCode: "3911", revenue: "5000.00" }]);
-    expect(findings.find(({ code }) => code === "columnDuplicated")).toMatchObject({ severity: "warning", field: "revenue" });
+    expect(findings.find(({ code }) => code === "columnDuplicated")).toMatchObject({
+      severity: "warning",
+      field: "revenue",
+    });
   });
 
   it("named in a mapping mean what the mapping says, with the unit that their header states", () => {
     const { records } = recordsOf(
-      [["产业代码", "本期实现增加值（万元）", "利润"], ["3911", "2", "1"]],
+      [
+        ["产业代码", "本期实现增加值（万元）", "利润"],
+        ["3911", "2", "1"],
+      ],
       { mapping: { 产业代码: "industryCode", "本期实现增加值（万元）": "valueAdded" } },
     );
     expect(records).toEqual([{ industryCode: "3911", valueAdded: "20000.00" }]);
   });
 
   it("named in a mapping need a unit like any other", () => {
-    const { layout, codes } = laidOut([["产业代码", "本期增加值"], ["3911", "2"]], {
-      mapping: { 产业代码: "industryCode", 本期增加值: "valueAdded" },
-    });
+    const { layout, codes } = laidOut(
+      [
+        ["产业代码", "本期增加值"],
+        ["3911", "2"],
+      ],
+      {
+        mapping: { 产业代码: "industryCode", 本期增加值: "valueAdded" },
+      },
+    );
     expect(layout).toBeUndefined();
     expect(codes).toContain("unitMissing");
   });
 
   it("mapped to a name that is not a field stay unknown", () => {
-    const { codes } = laidOut([["行业代码", "规模"], ["3911", "大"]], { mapping: { 规模: "size" } });
+    const { codes } = laidOut(
+      [
+        ["行业代码", "规模"],
+        ["3911", "大"],
+      ],
+      { mapping: { 规模: "size" } },
+    );
     expect(codes).toContain("columnIgnored");
   });
 
   it("of an industry code, name or category are required", () => {
-    const { layout, codes } = laidOut([["企业名称", "营业收入（千元）"], ["甲公司", "5"]]);
+    const { layout, codes } = laidOut([
+      ["企业名称", "营业收入（千元）"],
+      ["甲公司", "5"],
+    ]);
     expect(layout).toBeUndefined();
     expect(codes).toContain("codeColumnMissing");
   });
 
   it("are looked for in vain in a table without a header", () => {
-    const { layout, codes } = laidOut([["3911", "5"], ["3912", "6"]]);
+    const { layout, codes } = laidOut([
+      ["3911", "5"],
+      ["3912", "6"],
+    ]);
     expect(layout).toBeUndefined();
     expect(codes).toContain("headerNotFound");
   });
 
   it("asked for as dimensions are kept in the order asked, and are not unknown columns", () => {
-    const { layout, codes } = laidOut([["行业代码", "企业规模", "控股情况", "增加值（元）"], ["3911", "大", "国有", "1"]], {
-      by: ["控股情况", "企业规模"],
-    });
+    const { layout, codes } = laidOut(
+      [
+        ["行业代码", "企业规模", "控股情况", "增加值（元）"],
+        ["3911", "大", "国有", "1"],
+      ],
+      {
+        by: ["控股情况", "企业规模"],
+      },
+    );
     expect(layout?.dimensions).toEqual([2, 1]);
     expect(codes).not.toContain("columnIgnored");
   });
 
   it("asked for as dimensions and not there are an error", () => {
-    const { findings } = laidOut([["行业代码", "增加值（元）"], ["3911", "1"]], { by: ["规模"] });
-    expect(findings.find(({ code }) => code === "parameterInvalid")).toMatchObject({ severity: "error", received: "规模" });
+    const { findings } = laidOut(
+      [
+        ["行业代码", "增加值（元）"],
+        ["3911", "1"],
+      ],
+      { by: ["规模"] },
+    );
+    expect(findings.find(({ code }) => code === "parameterInvalid")).toMatchObject({
+      severity: "error",
+      received: "规模",
+    });
   });
 });
 
 describe("the kind of rows", () => {
   it("is units where rows carry an identifier or a firm's name", () => {
-    expect(laidOut([["统一社会信用代码", "行业代码"], ["1", "3911"]]).layout?.kind).toBe("units");
-    expect(laidOut([["企业名称", "行业代码"], ["甲", "3911"]]).layout?.kind).toBe("units");
+    expect(
+      laidOut([
+        ["统一社会信用代码", "行业代码"],
+        ["1", "3911"],
+      ]).layout?.kind,
+    ).toBe("units");
+    expect(
+      laidOut([
+        ["企业名称", "行业代码"],
+        ["甲", "3911"],
+      ]).layout?.kind,
+    ).toBe("units");
   });
 
   it("is lines for amounts by industry", () => {
-    expect(laidOut([["行业", "营业收入（亿元）"], ["软件开发", "1"]]).layout?.kind).toBe("lines");
+    expect(
+      laidOut([
+        ["行业", "营业收入（亿元）"],
+        ["软件开发", "1"],
+      ]).layout?.kind,
+    ).toBe("lines");
   });
 
   it("is units for a bare list of codes", () => {
@@ -341,7 +455,10 @@ describe("the kind of rows", () => {
   });
 
   it("is what the caller says, and what was taken is a finding otherwise", () => {
-    const rows = [["行业", "营业收入（亿元）"], ["软件开发", "1"]];
+    const rows = [
+      ["行业", "营业收入（亿元）"],
+      ["软件开发", "1"],
+    ];
     expect(laidOut(rows, { kind: "units" })).toMatchObject({ layout: { kind: "units" } });
     expect(laidOut(rows, { kind: "units" }).codes).not.toContain("linesAsUnits");
     expect(laidOut(rows).codes).toContain("linesAsUnits");

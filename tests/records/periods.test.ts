@@ -81,13 +81,19 @@ describe("parsePeriod", () => {
     expect(parsePeriod(text)).toBeUndefined();
   });
 
-  it.each(["2024-01/2023-06", "2023-01/2024-06"])("takes %s for no period: a run from January ends in its year", (text) => {
-    expect(parsePeriod(text)).toBeUndefined();
-  });
+  it.each(["2024-01/2023-06", "2023-01/2024-06"])(
+    "takes %s for no period: a run from January ends in its year",
+    (text) => {
+      expect(parsePeriod(text)).toBeUndefined();
+    },
+  );
 
-  it.each(["2023-02-31", "2023-06-99", "2023-06-00"])("takes %s for no period: there is no such day", (text) => {
-    expect(parsePeriod(text)).toBeUndefined();
-  });
+  it.each(["2023-02-31", "2023-06-99", "2023-06-00"])(
+    "takes %s for no period: there is no such day",
+    (text) => {
+      expect(parsePeriod(text)).toBeUndefined();
+    },
+  );
 
   it("tells the second quarter, June and the first half apart", () => {
     const texts = ["2023Q2", "2023-06", "2023年1-6月"].map((text) => parsePeriod(text)?.text);

@@ -23,14 +23,25 @@ const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...MEASURE_FIELDS];
 function layoutOf(header: readonly string[], kind: "units" | "lines"): Layout {
   const findings = new FindingCollector();
   const layout = findLayout([header], { unit: "元", kind }, findings, FILE);
-  if (!layout) throw new Error(findings.list().map(({ code }) => code).join(" "));
+  if (!layout)
+    throw new Error(
+      findings
+        .list()
+        .map(({ code }) => code)
+        .join(" "),
+    );
   return layout;
 }
 
 function parsed(header: readonly string[], cells: readonly string[], options: RowOptions = {}) {
   const findings = new FindingCollector();
   const row = rowParser(layoutOf(header, "units"), options, findings, FILE)(cells, 2);
-  return { row, record: row && toRecord(row), findings: findings.list(), codes: findings.list().map(({ code }) => code) };
+  return {
+    row,
+    record: row && toRecord(row),
+    findings: findings.list(),
+    codes: findings.list().map(({ code }) => code),
+  };
 }
 
 const AWKWARD = [
@@ -72,7 +83,11 @@ const AWKWARD = [
   "-1e2",
   "0.4999999999999999999",
 ];
-const cell = fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: "binary", maxLength: 12 }), fc.double().map(String));
+const cell = fc.oneof(
+  fc.constantFrom(...AWKWARD),
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.double().map(String),
+);
 
 describe("the row parser", () => {
   it("makes of every row, however awkward, a record that the schema accepts", () => {
@@ -103,7 +118,10 @@ describe("the row parser", () => {
     const wholeDigits = fc.stringMatching(/^[0-9]{1,24}$/);
     const money = fc
       .tuple(fc.boolean(), wholeDigits, fc.stringMatching(/^[0-9]{0,2}$/))
-      .map(([negative, whole, fraction]) => `${negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`);
+      .map(
+        ([negative, whole, fraction]) =>
+          `${negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`,
+      );
     const optional = <T>(names: readonly string[], value: fc.Arbitrary<T>) =>
       Object.fromEntries(names.map((name) => [name, fc.option(value, { nil: undefined })]));
     const record = fc
@@ -166,7 +184,10 @@ describe("a row", () => {
   });
 
   it("keeps a printed zero as zero", () => {
-    expect(parsed(header, ["A1", "3911", "0", "0"]).record).toMatchObject({ revenue: "0.00", employees: "0" });
+    expect(parsed(header, ["A1", "3911", "0", "0"]).record).toMatchObject({
+      revenue: "0.00",
+      employees: "0",
+    });
   });
 
   it.each<[string, string]>([
@@ -181,7 +202,11 @@ describe("a row", () => {
     const { record, findings } = parsed(header, ["A1", "3911", text, "5"]);
     expect(record).toEqual({ unit: "A1", industryCode: "3911", employees: "5" });
     expect(findings).toMatchObject([
-      { code, count: 1, sample: [{ unit: "A1", field: "revenue", received: text, place: { file: FILE, row: 2 } }] },
+      {
+        code,
+        count: 1,
+        sample: [{ unit: "A1", field: "revenue", received: text, place: { file: FILE, row: 2 } }],
+      },
     ]);
   });
 

@@ -88,9 +88,12 @@ describe("readMeasure", () => {
     expect(readMeasure(text, YUAN, new Set([text]))).toEqual({ kind: "missing", marker: "" });
   });
 
-  it.each(["Infinity", "-Infinity", "inf", "INF", "∞", "+NaN", "-NaN"])("does not take %s for a number", (text) => {
-    expect(fen(text)).toBe("bad");
-  });
+  it.each(["Infinity", "-Infinity", "inf", "INF", "∞", "+NaN", "-NaN"])(
+    "does not take %s for a number",
+    (text) => {
+      expect(fen(text)).toBe("bad");
+    },
+  );
 
   it.each([
     "1,23",
@@ -233,19 +236,26 @@ describe("every decimal text", () => {
           ...(negative ? [`(${whole}${tail})`, `（${grouped(whole)}${tail}）`, `−${whole}${tail}`] : []),
         ];
         for (const text of spellings)
-          expect([text, readMeasure(text, power, NONE)]).toMatchObject([text, { kind: "value", ...expected }]);
+          expect([text, readMeasure(text, power, NONE)]).toMatchObject([
+            text,
+            { kind: "value", ...expected },
+          ]);
       }),
     );
   });
 
   it("is read or refused, and nothing is thrown, whatever stands in the cell", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 40 }), fc.integer({ min: 0, max: 14 }), (text, power) => {
-        const read = readMeasure(text, power, NONE);
-        expect(["value", "missing", "bad"]).toContain(read.kind);
-        // a value needs a digit to stand on
-        if (read.kind === "value") expect(text.normalize("NFKC")).toMatch(/[0-9]/);
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 40 }),
+        fc.integer({ min: 0, max: 14 }),
+        (text, power) => {
+          const read = readMeasure(text, power, NONE);
+          expect(["value", "missing", "bad"]).toContain(read.kind);
+          // a value needs a digit to stand on
+          if (read.kind === "value") expect(text.normalize("NFKC")).toMatch(/[0-9]/);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -19,6 +19,18 @@ function readRows(folder: string, name: string): Rows {
   return parse(readFileSync(join(folder, name), "utf8"), { columns: true, bom: true });
 }
 
+/** The sentence as it was printed: of above-threshold industry. */
+const CLAIMS = [
+  {
+    group: "新型显示及智能终端",
+    value: "25.3",
+    unit: "亿元",
+    share: "2.8",
+    denominator: "industry:aboveThreshold",
+    source: "seed document",
+  },
+];
+
 interface Stated {
   readonly region: string;
   readonly period: string;
@@ -42,6 +54,7 @@ function accountOfCity(folder: string, units: readonly (readonly string[])[] = u
     rates: readRows(folder, "rates.csv"),
     controls: readRows(folder, "controls.csv"),
     groups: readRows(folder, "groups.csv"),
+    claims: CLAIMS,
   });
 }
 
@@ -170,6 +183,22 @@ describe("the synthetic city of the first seed", () => {
   it("prints the stated figures: 25.3 亿元, 2.8 %, 11.2 %, 26.3 %", () => {
     expectStated(made, CITY);
     expect(readStated(CITY).figures.map((figure) => figure.value)).toEqual(["25.3", "2.8", "11.2", "26.3"]);
+  });
+
+  it("finds that 2.8 % needs a denominator of 886–922 亿元: the secondary sector, and not what the sentence names", () => {
+    const { implied, fitting } = present(made.claims[0]);
+    expect([roundTo(implied.low.div(1e8), 0), roundTo(implied.high.div(1e8), 0)]).toEqual(["886", "922"]);
+    expect(fitting.map(({ label }) => label)).toEqual(["secondary preliminary"]);
+    const finding = present(made.findings.find(({ code }) => code === "claimDenominator"));
+    expect(finding.expected).toBe("886–922 亿元");
+  });
+
+  it("sets the group's own share of above-threshold industry beside it", () => {
+    const { value, industry, ratio } = present(
+      present(made.groups.find(({ group }) => group === CLAIMS[0]?.group)).aboveThreshold,
+    );
+    expect(value.greaterThan(0) && industry.greaterThan(value)).toBe(true);
+    expect(ratio.toFixed(10)).toBe(value.div(industry).toFixed(10));
   });
 
   it("closes the identity", () => {

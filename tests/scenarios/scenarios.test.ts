@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
+import type { Estimate } from "../../src/accounts/mass.js";
+import { Decimal } from "../../src/numbers/decimal.js";
+import { roundTo } from "../../src/numbers/rounding.js";
+import { type TallyOptions, tallyRows } from "../../src/records/objects.js";
+import { countOf, decimalText, moneyOf, nodeOf, present } from "../accounts/support.js";
+
+const FIXTURES = new URL("../../fixtures/", import.meta.url);
+const SCENARIOS = readdirSync(FIXTURES).filter((name) => /^\d\d-/.test(name));
+
+interface Options {
+  readonly tally: TallyOptions;
+  readonly account: AccountOptions;
+}
+
+interface Expected {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+}
+
+function read(scenario: string, file: string): string {
+  return readFileSync(new URL(`${scenario}/${file}`, FIXTURES), "utf8");
+}
+
+function accountOfScenario(scenario: string): Account {
+  const options = JSON.parse(read(scenario, "options.json")) as Options;
+  const rows: string[][] = parse(read(scenario, "input.csv"), { bom: true, relax_column_count: true });
+  return account(tallyRows(rows, options.tally, "input.csv"), options.account);
+}
+
+function expectedOf(scenario: string): Expected[] {
+  return parse(read(scenario, "expected.csv"), { columns: true, bom: true });
+}
+
+function figure(estimate: Estimate, column: string): Decimal {
+  if (column === "coverage") return present(estimate.coverage);
+  const found = { known: estimate.known, low: estimate.low, high: estimate.high }[column];
+  if (!found) throw new RangeError(`no column ${column}: known, low, high or coverage`);
+  return found;
+}
+
+/** `revenue_high` → revenue and high; `high` → the first of the names and high. */
+function split(column: string, names: readonly string[]): [string, string] {
+  const at = column.indexOf("_");
+  return at > 0 && names.includes(column.slice(0, at))
+    ? [column.slice(0, at), column.slice(at + 1)]
+    : [names[0] ?? "", column];
+}
+
+type Reader = (made: Account, row: string, column: string) => Decimal | string;
+
+/** What a line of expected.csv can speak of. Money is in 元, exact. */
+const TABLES: Readonly<Record<string, Reader>> = {
+  node: (made, row, column) => {
+    const node = nodeOf(made, row);
+    if (column === "share_of_gdp") return present(node.shareOfGdp).known;
+    if (column === "share_of_core") return present(node.shareOfCore).known;
+    const [quantity, side] = split(column, ["value", "units", "revenue", "employees"]);
+    return figure(node[quantity as "value" | "units" | "revenue" | "employees"], side);
+  },
+  identity: ({ identity }, row) => {
+    if (row === "withoutValueRecords") return String(identity.withoutValue.records);
+    if (row === "withoutValueRevenue") return decimalText(identity.withoutValue.revenue, 2);
+    if (row === "withoutValueOutput") return decimalText(identity.withoutValue.output, 2);
+    if (row === "unweighted") return decimalText(identity.unweighted, 2);
+    const value = identity[row as "in"];
+    if (typeof value !== "bigint") throw new RangeError(`no line ${row} in the identity`);
+    return decimalText(value, 14);
+  },
+  sector: ({ sectors }, row, column) =>
+    figure(present(sectors.find(({ aggregate, part }) => `${aggregate} ${part}` === row)).value, column),
+  penetration: ({ penetration }, row, column) => {
+    const found = present(penetration.find(({ aggregate, measure }) => `${aggregate} ${measure}` === row));
+    return column === "denominator"
+      ? found.denominator
+      : figure({ ...found.rate, coverage: undefined }, column);
+  },
+  group: ({ groups }, row, column) => {
+    const group = present(groups.find((each) => each.group === row));
+    const share = group.shares.find(({ aggregate }) => column.startsWith(`${aggregate}_`));
+    if (share)
+      return figure({ ...share.ratio, coverage: undefined }, column.slice(share.aggregate.length + 1));
+    const [quantity, side] = split(column, ["value", "units", "revenue", "employees"]);
+    return figure(group[quantity as "value" | "units" | "revenue" | "employees"], side);
+  },
+  region: ({ regions }, row, column) => {
+    const [part, side] = split(column, ["value", "core", "efficiency"]);
+    return figure(
+      present(regions.find(({ key }) => key === row))[part as "value" | "core" | "efficiency"],
+      side,
+    );
+  },
+  method: ({ methods }, row, column) => {
+    const found = present(methods.find(({ method }) => method === row));
+    return column === "records" ? String(found.records) : decimalText(found.value, 2);
+  },
+  parameter: ({ parameters }, row) => String(parameters.find(({ what }) => what === row)?.uses ?? 0),
+  finding: (made, row, column) =>
+    column === "money" ? decimalText(moneyOf(made, row), 2) : String(countOf(made, row)),
+};
+
+/** A ratio is expected to the digits it is written with; everything else to the last digit there is. */
+function textOf(made: Account, { table, row, column, value }: Expected): string {
+  const reader = TABLES[table];
+  if (!reader) throw new RangeError(`no table ${table}: one of ${Object.keys(TABLES).join(", ")}`);
+  const got = reader(made, row, column);
+  if (typeof got === "string") return got;
+  return got.decimalPlaces() > 14 ? roundTo(got, new Decimal(value).decimalPlaces()) : got.toFixed();
+}
+
+/** Warnings about publication, which small examples cannot help raising. */
+const OF_SMALL_EXAMPLES = new Set(["fewUnits", "dominated", "zeroDenominator"]);
+
+describe("scenarios", () => {
+  it("are at least twelve", () => {
+    expect(SCENARIOS.length).toBeGreaterThanOrEqual(12);
+  });
+
+  describe.each(SCENARIOS)("%s", (scenario) => {
+    const made = accountOfScenario(scenario);
+    const expected = expectedOf(scenario);
+
+    it.each(expected.map((line) => [`${line.table} ${line.row} ${line.column}`, line] as const))(
+      "%s",
+      (_name, line) => {
+        expect(textOf(made, line)).toBe(line.value);
+      },
+    );
+
+    it("closes its identity", () => {
+      const { knownCore, known05, knownNonDigital, undetermined, outside, unclassifiable } = made.identity;
+      const sum = knownCore + known05 + knownNonDigital + undetermined + outside + unclassifiable;
+      expect(sum).toBe(made.identity.in);
+    });
+
+    it("raises no error or warning that is not expected", () => {
+      const listed = new Set(expected.filter((line) => line.table === "finding").map((line) => line.row));
+      const serious = made.findings.filter(
+        ({ severity, code }) => severity !== "info" && !OF_SMALL_EXAMPLES.has(code),
+      );
+      expect(serious.map(({ code }) => code).filter((code) => !listed.has(code))).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "node_modules/.cache/vitest.json" }]],
+    testTimeout: 60_000,
+  },
+});
