@@ -161,7 +161,8 @@ export class Tallier {
   }
 
   /** Held rows of one case: all alike count once, else none is allocated. */
-  #decide(held: readonly Held[]): void {
+  #decide(unsorted: readonly Held[]): void {
+    const held = [...unsorted].sort((a, b) => byCodePoint(orderText(a), orderText(b)));
     const [first] = held;
     if (!first) return;
     if (held.length === 1) return this.#put(first.row, first.key, first.unit, first.place);
@@ -170,9 +171,7 @@ export class Tallier {
     if (held.every((each) => fingerprint(each) === text)) {
       this.#duplicates += held.length - 1;
       this.#findings.add("duplicateIdentical", { unit: first.unit, received: label, count: held.length - 1, place: first.place });
-      // Spellings may differ (2023, 2023年): the smallest key, so that the order of rows does not matter.
-      const smallest = held.reduce((least, each) => (byCodePoint(keyText(each.key), keyText(least.key)) < 0 ? each : least));
-      return this.#put(smallest.row, smallest.key, smallest.unit, smallest.place);
+      return this.#put(first.row, first.key, first.unit, first.place);
     }
     this.#conflicts += held.length;
     for (const each of held) {
@@ -218,7 +217,7 @@ export class Tallier {
     const at = (field: MoneyField) => row.measures[measureIndex(field)];
     if (at("grossOutput") !== undefined && at("intermediateInput") !== undefined)
       this.#findings.add("outputWithoutVat", { unit, field: "vatPayable", place });
-    const missing = missingStatementItems(row.measures);
+    const missing = missingStatementItems(row.measures, this.#plan.policy);
     if (missing.length > 0) this.#findings.add("statementsIncomplete", { unit, expected: missing.join(" "), place });
   }
 
@@ -233,7 +232,7 @@ export class Tallier {
     }
     for (const measure of squares) {
       const amount = row.measures[measureIndex(measure)];
-      if (amount !== undefined) cell.squares.set(measure, (cell.squares.get(measure) ?? 0n) + amount * amount);
+      if (amount !== undefined && cell.key.kind === "units") cell.squares.set(measure, (cell.squares.get(measure) ?? 0n) + amount * amount);
     }
   }
 }
@@ -246,6 +245,11 @@ function sharesText(texts: ParsedRow["texts"]): string {
   if (texts.shares !== undefined) return texts.shares;
   if (texts.category !== undefined && texts.category.trim() !== "") return `category=${texts.category.trim()}`;
   return texts.digitalShare === undefined ? "" : `digitalShare=${texts.digitalShare}`;
+}
+
+/** Spellings of one case may differ (2023, 2023年): a fixed order, so that the order of rows does not matter. */
+function orderText({ row, key, unit }: Held): string {
+  return [keyText(key), unit, ...row.steps.map((step) => (step === undefined ? "" : step.toString().padStart(24, "0")))].join("\u001f");
 }
 
 /** What must be equal for two rows of one case to be the same statement. */

@@ -100,17 +100,25 @@ export const STATEMENT_ITEMS: readonly StatementItem[] = [
 function statements(m: Measures, policy: ValuePolicy): { value: bigint; biased: boolean } | undefined {
   let value = 0n;
   for (const { field, sign, required } of STATEMENT_ITEMS) {
+    // Where 劳动者报酬 stands in for 应付职工薪酬 it holds the other parts of pay already.
+    if (field === "otherCompensation" && at(m, "payroll") === undefined) continue;
     const item = field === "payroll" ? (at(m, "payroll") ?? at(m, "compensation")) : at(m, field);
     if (item === undefined && required) return undefined;
     value += sign * (item ?? 0n);
   }
-  if (policy.interest === "addBack") value += (at(m, "interestExpense") ?? 0n) - (at(m, "interestIncome") ?? 0n);
+  if (policy.interest === "addBack") {
+    const expense = at(m, "interestExpense");
+    if (expense === undefined) return undefined;
+    value += expense - (at(m, "interestIncome") ?? 0n);
+  }
   const biased = at(m, "otherIncome") === undefined || at(m, "investmentIncome") === undefined;
   return { value, biased };
 }
 
 /** Required statement items that a record lacks, where it has the beginning of a statement (营业利润). */
-export function missingStatementItems(m: Measures): readonly MoneyField[] {
+export function missingStatementItems(m: Measures, policy: ValuePolicy): readonly MoneyField[] {
   if (at(m, "operatingProfit") === undefined) return [];
-  return STATEMENT_ITEMS.filter(({ field, required }) => required && at(m, field) === undefined && !(field === "payroll" && at(m, "compensation") !== undefined)).map(({ field }) => field);
+  const interest: readonly MoneyField[] = policy.interest === "addBack" && at(m, "interestExpense") === undefined ? ["interestExpense"] : [];
+  const items = STATEMENT_ITEMS.filter(({ field, required }) => required && at(m, field) === undefined && !(field === "payroll" && at(m, "compensation") !== undefined)).map(({ field }) => field);
+  return [...items, ...interest];
 }

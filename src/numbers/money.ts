@@ -32,6 +32,8 @@ const ALIASES: Readonly<Record<string, MoneyUnit | CountUnit>> = {
   units: "个",
 };
 
+const BY_ALIAS: ReadonlyMap<string, string> = new Map(Object.entries(ALIASES).map(([name, unit]) => [name.replace(/\s+/gu, ""), unit]));
+
 /** The declared unit a text names, or undefined: never a guess from the size of the figures. */
 export function moneyUnit(text: string): MoneyUnit | undefined {
   const name = canonical(text);
@@ -45,5 +47,6 @@ export function countUnit(text: string): CountUnit | undefined {
 
 function canonical(text: string): string {
   const trimmed = text.normalize("NFKC").trim();
-  return Object.hasOwn(ALIASES, trimmed.toLowerCase()) ? (ALIASES[trimmed.toLowerCase()] as string) : trimmed;
+  const key = trimmed.toLowerCase().replace(/\s+/gu, "");
+  return BY_ALIAS.get(key) ?? trimmed;
 }

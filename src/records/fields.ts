@@ -32,7 +32,7 @@ export const MONEY_FIELDS = [
 ] as const;
 export const COUNT_FIELDS = ["units", "employees"] as const;
 export const KEY_FIELDS = ["period", "periodKind", "scope", "region", "industryCode", "industryName", "category", "shares", "digitalShare", "weight"] as const;
-export const IDENTITY_FIELDS = ["unit", "unitName", "activity"] as const;
+export const IDENTITY_FIELDS = ["unit", "unitName", "activity", "dataStatus"] as const;
 
 export type MoneyField = (typeof MONEY_FIELDS)[number];
 export type CountField = (typeof COUNT_FIELDS)[number];
@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   unit: ["统一社会信用代码", "企业统一社会信用代码或组织机构代码", "统一社会信用代码或组织机构代码", "组织机构代码", "单位代码", "企业代码", "unit", "unitid", "id", "uscc", "creditcode", "unifiedsocialcreditcode"],
   unitName: ["单位详细名称", "法人单位详细名称", "单位名称", "企业名称", "企业全称", "name", "unitname", "companyname", "enterprisename"],
   activity: ["主要业务活动", "经营范围", "主营业务", "mainactivity", "activity"],
+  dataStatus: ["数据状态", "datastatus"],
   period: ["报告期", "期别", "年份", "年度", "报告年份", "时间", "统计期", "period", "year"],
   periodKind: ["期别类型", "periodkind"],
   scope: ["统计口径", "口径", "scope"],

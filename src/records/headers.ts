@@ -24,7 +24,7 @@ export function readHeader(text: string): HeaderMeaning | undefined {
   const plain = text.normalize("NFKC").replace(/\s+/gu, "");
   if (plain === "") return undefined;
   const lossesNegative = REMARK.test(plain);
-  const { name, unit } = takeUnit(plain.replace(REMARK, "").replace(/\(\)/gu, ""));
+  const { name, unit } = takeUnit(plain.replace(REMARK, "").replace(/\(\)/gu, "").replace(/\(Q[A-Z]\d{1,4}\)$/u, ""));
   const previous = PREVIOUS.test(name);
   const field = lookUp(name.replace(PREVIOUS, "").replace(CURRENT, ""));
   if (!field) return undefined;
@@ -48,7 +48,7 @@ function takeUnit(name: string): { name: string; unit: string | undefined } {
   const ending = /[;,_/:]?(?:单位:)?(万亿元|亿元|千万元|百万元|万元|千元|元|万人|千人|人|万个|个|万户|户|万家|家)$/u.exec(name);
   const head = ending ? name.slice(0, ending.index) : name;
   if (ending && !fieldNamed(fold(name)) && fieldNamed(fold(head))) return { name: head, unit: ending[1] };
-  const english = /^(.*?)_?\(?(yuan|thousandyuan|millionyuan)\)?$/iu.exec(name);
+  const english = /^([^()]*?[a-z])_?\(?(yuan|thousandyuan|millionyuan)\)?$/iu.exec(name);
   if (english?.[1]) return { name: english[1], unit: english[2]?.replace(/yuan/iu, " yuan").trim() };
   return { name, unit: undefined };
 }
@@ -67,7 +67,7 @@ function lookUp(name: string): Field | undefined {
     name.replace(/^[-\d.、一二三四五六七八九十]+[.、]/u, ""),
   ];
   for (const each of candidates) {
-    const found = fieldNamed(fold(each)) ?? fieldNamed(fold(each).replace(/\d+$/u, ""));
+    const found = fieldNamed(fold(each)) ?? fieldNamed(fold(each).replace(/(?<!\d)\d{1,3}$/u, ""));
     if (found) return found;
   }
   return undefined;

@@ -57,10 +57,16 @@ export function findLayout(rows: readonly (readonly string[])[], options: Layout
     return undefined;
   }
   const header = rows[at] ?? [];
-  const below = rows[at + 1] ?? [];
-  const twoRows = isSubHeader(below, header) && rows.length > at + 2;
-  const names = twoRows ? combine(header, below, options) : header.map((text) => ({ text, meaning: meaningOf(text, options) }));
-  const firstRow = at + (twoRows ? 2 : 1);
+  let names: readonly { text: string; meaning: HeaderMeaning | undefined }[] = header.map((text) => ({ text, meaning: meaningOf(text, options) }));
+  let firstRow = at + 1;
+  // At most two further rows: sub-headers, item codes, units, or 甲 乙 1 2.
+  while (firstRow <= at + 2 && rows.length > firstRow + 1) {
+    const below = rows[firstRow] ?? [];
+    const above = names.map(({ text }) => text);
+    if (!isSubHeader(below, above)) break;
+    names = combine(above, below, options);
+    firstRow += 1;
+  }
   const skipped = rows.slice(0, at).filter((row) => row.some((cell) => cell.trim() !== ""));
   for (const row of skipped) findings.add("linesSkipped", { received: row.filter((cell) => cell.trim() !== "").join(" | ") });
   const stated = preambleUnit(rows.slice(0, at));
@@ -140,6 +146,9 @@ function isSubHeader(row: readonly string[], header: readonly string[]): boolean
   return underBlank || itemCodes || periods;
 }
 
+/** A sub-header that names another time or another measure: the upper name alone would be wrong. */
+const OTHER = /上年|去年|上期|年初|期初|增速|增长|同比|比重|%|其中/u;
+
 function combine(upper: readonly string[], lower: readonly string[], options: LayoutOptions) {
   let carried = "";
   const width = Math.max(upper.length, lower.length);
@@ -148,7 +157,7 @@ function combine(upper: readonly string[], lower: readonly string[], options: La
     const below = (lower[i] ?? "").trim();
     if (above !== "") carried = above;
     const head = above === "" && below === "" ? "" : above || carried;
-    const tries = [`${head};${below}`, `${head}${below}`, `${head}(${below})`, below, head];
+    const tries = [`${head};${below}`, `${head}${below}`, `${head}(${below})`, below, ...(OTHER.test(below.normalize("NFKC")) ? [] : [head])];
     for (const text of below === "" ? [head] : tries) {
       const meaning = meaningOf(text, options);
       if (meaning) return { text, meaning };
@@ -204,7 +213,7 @@ function measureColumns(
     if (!used) {
       findings.add("unitMissing", { received: header });
       complete = false;
-    } else measures.push({ index, field, power: MONEY_UNITS[used], negate: lossesNegative, header });
+    } else measures.push({ index, field, power: MONEY_UNITS[used], negate: lossesNegative && (field === "assetImpairment" || field === "creditImpairment"), header });
   }
   return complete ? measures : undefined;
 }

@@ -17,7 +17,7 @@ export interface TallyOptions extends LayoutOptions, RowOptions {
  * text; a number is taken as its shortest decimal text, never calculated with. Every money column needs a unit: in its
  * name or as `unit`.
  *
- * @param records  any iterable that can be gone through twice, or an array
+ * @param records  one object a record
  * @returns cells and findings for `account`
  * @example tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "12.5" }], { unit: "万元" }).cells.length //=> 1
  */
@@ -35,7 +35,7 @@ export function tallyRows(rows: readonly (readonly string[])[], options: TallyOp
   return tallier.finish();
 }
 
-/** Feeds one table in memory through both passes of a tallier of its own. */
+/** Feeds one table in memory through both passes of a tallier; several tables go through `tallySources`, which scans all of them first. */
 export function tallySheet(rows: readonly (readonly string[])[], options: TallyOptions, file: string, tallier: Tallier, findings: FindingCollector): void {
   const layout = rows.length === 0 ? undefined : findLayout(rows, options, findings, file);
   if (rows.length === 0) findings.add("fileEmpty", { field: file });

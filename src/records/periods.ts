@@ -62,7 +62,7 @@ function readQuarter(year: number, rest: string): Period | undefined {
 
 /** Months from January on: 1-6月. Runs that begin later are not a period of the statistics. */
 function readRun(year: number, rest: string): Period | undefined {
-  const match = /^[年-]?0?1(?:月)?(?:-|—|–|~|至)(\d{1,2})月(?:份|累计)?$/u.exec(rest) ?? /^-01\/\d{4}-(\d{2})$/u.exec(rest);
+  const match = /^[年-]?0?1(?:月)?(?:-|—|–|~|至)(\d{1,2})月(?:份|累计)?$/u.exec(rest) ?? new RegExp(`^-01/${year}-(\\d{2})$`, "u").exec(rest);
   const last = Number(match?.[1]);
   return match && last >= 2 && last <= 12 ? run(year, last) : undefined;
 }
@@ -70,6 +70,8 @@ function readRun(year: number, rest: string): Period | undefined {
 function readMonth(year: number, rest: string): Period | undefined {
   const match = /^(?:年|[-./])(\d{1,2})月?(?:份)?$/u.exec(rest) ?? /^(\d{2})$/u.exec(rest) ?? /^[-/](\d{2})[-/]\d{2}$/u.exec(rest);
   const month = Number(match?.[1]);
+  const day = /^[-/]\d{2}[-/](\d{2})$/u.exec(rest)?.[1];
+  if (day !== undefined && (Number(day) < 1 || Number(day) > new Date(year, month, 0).getDate())) return undefined;
   if (!match || !isValid(new Date(year, month - 1, 1)) || month < 1 || month > 12) return undefined;
   return make(year, month, month, format(new Date(year, month - 1, 1), "yyyy-MM"), "discrete");
 }

@@ -1,6 +1,6 @@
 /** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
 const PROVINCES = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(" "));
-const NATION = /^(0{6}|10{5})$/;
+const NATION = /^[01]00000(000)?(000)?$/;
 
 export interface Region {
   /** As files and results carry it: six digits where the code has no deeper level. */
@@ -23,7 +23,7 @@ export function readRegion(text: string): Region {
   const county = folded.slice(0, 6);
   const town = folded.slice(6).replace(/(000)+$/, "");
   const path = town === "" ? county.replace(/(00)+$/, "") : county + town;
-  const code = town === "" ? county : folded;
+  const code = town === "" ? county : county + town;
   return { code, path, problem: PROVINCES.has(folded.slice(0, 2)) ? undefined : "regionUnknown" };
 }
 

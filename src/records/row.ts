@@ -93,6 +93,9 @@ function isNote(cells: readonly string[], texts: Readonly<Partial<Record<Field, 
   const first = filled[0]?.trim() ?? "";
   if (layout.kind === "units" && [texts.unit, texts.unitName, texts.industryCode, texts.industryName].some((text) => text !== undefined && isTotalName(text)))
     return true;
+  // The torch form keeps void rows and marks them.
+  if (texts.dataStatus?.trim().toLowerCase() === "dis") return true;
+  if (/^(单位负责人|统计负责人|填表人|制表人|审核人)[::：]/u.test(first)) return true;
   if (filled.length > 1) return false;
   if (NOTE.test(first)) return true;
   if (layout.width < 3) return false;
@@ -112,7 +115,7 @@ export function toRecord(row: ParsedRow): UnitRecord {
 
 /** What does not change a figure but a person should hear of; run by `digecon check`. */
 export function checkRow(row: ParsedRow, findings: FindingCollector, place: Place): void {
-  const unit = row.texts.unit?.trim() ?? "";
+  const unit = row.texts.unit?.trim().toUpperCase() ?? "";
   if (unit.length === 18 && !creditCodeIsValid(unit)) findings.add("creditCodeInvalid", { unit, received: unit, place });
   const value = row.measures[measureIndex("valueAdded")];
   const revenue = row.measures[measureIndex("revenue")];

@@ -11,6 +11,8 @@ export type UnitRecord = {
   readonly unit?: string;
   readonly unitName?: string;
   readonly activity?: string;
+  /** 数据状态 of the torch form; `dis` marks a void row. */
+  readonly dataStatus?: string;
   readonly period?: string;
   readonly periodKind?: string;
   readonly scope?: string;
@@ -39,6 +41,7 @@ export const unitRecordSchema = z.strictObject({
   unit: text,
   unitName: text,
   activity: text,
+  dataStatus: text,
   period: text,
   periodKind: text,
   scope: text,

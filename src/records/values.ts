@@ -28,7 +28,12 @@ export function isMissingMarker(text: string): boolean {
 export function readMeasure(text: string, power: number, declared: ReadonlySet<string>): MeasureText {
   if (text === "" || declared.has(text)) return { kind: "missing", marker: "" };
   if (PLAIN.test(text)) return scaled(text, power);
-  const folded = text.normalize("NFKC").replace(/[−－—–](?=[\d.(])/gu, "-").replace(/\s+/gu, "");
+  const folded = text
+    .replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[−﹣—–]\s*(?=[\d.(])/gu, "-")
+    .trim()
+    .replace(/^([-+(])\s+/u, "$1")
+    .replace(/(?<=^[-+(]?\d{1,3}(?:\s\d{3})*)\s(?=\d{3}(?:\s|[.,)]|$))/gu, "");
   if (folded === "" || declared.has(folded)) return { kind: "missing", marker: "" };
   if (isMissingMarker(text.trim()) || isMissingMarker(folded)) return { kind: "missing", marker: text.trim() };
   if (folded.length > LONGEST) return { kind: "bad" };

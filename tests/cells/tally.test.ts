@@ -440,21 +440,6 @@ describe("records in memory", () => {
 });
 
 describe("the plan", () => {
-  it("has texts for what the columns do not say, and the columns go before them", () => {
-    const defaults = { period: "2022", scope: "规上", region: "410800" };
-    const tally = tallyRecords(
-      [
-        { unit: "A1", industryCode: "3911", valueAdded: "1", region: "410802" },
-        { unit: "A2", industryCode: "3911", valueAdded: "1" },
-      ],
-      { unit: "元", plan: { defaults } },
-    );
-    expect(tally.cells.map(({ key }) => [key.period, key.scope, key.region])).toEqual([
-      ["2022", "规上", "410800"],
-      ["2022", "规上", "410802"],
-    ]);
-  });
-
   it("has decisions by unit, which go before the record's own shares", () => {
     const decisions = new Map([["A1", "030304:1"]]);
     const tally = tallyRecords(

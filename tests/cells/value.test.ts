@@ -105,7 +105,7 @@ describe("the income approach from statement items", () => {
   );
 
   it("names the required items that a statement lacks", () => {
-    expect(missingStatementItems(measuresOf({ operatingProfit: 1n, payroll: 1n }))).toEqual([
+    expect(missingStatementItems(measuresOf({ operatingProfit: 1n, payroll: 1n }), DEFAULT_POLICY)).toEqual([
       "taxesAndSurcharges",
       "vatPayable",
       "depreciation",

@@ -120,13 +120,13 @@ describe("the officially stated coverage", () => {
     expect(efficiencyClasses).toHaveLength(1255);
   });
 
-  it("is the same 05 through the library", () => {
+  it("is the same 05 through the library, but for pawnbroking (6633), which the scope note of 050501 leaves out", () => {
     const reached = codesAt("class").filter(
       (code) =>
         coreKind(code) === undefined &&
         candidatesOfClass(code).some((candidate) => candidate.category.startsWith("05")),
     );
-    expect(reached).toEqual(efficiencyClasses);
+    expect(reached).toEqual(efficiencyClasses.filter((code) => code !== "6633"));
   });
 
   it("leaves out of 05 exactly the divisions 39, 63, 64, 65, 87 and 97", () => {
