@@ -1,9 +1,8 @@
 import type { Tally } from "./cells/tally.js";
-import { Tallier } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
 import { parseCsvObjects, parseCsvText } from "./records/csvText.js";
 import { decodeBytes, type Encoding } from "./records/encoding.js";
-import { type TallyOptions, tallySheet } from "./records/objects.js";
+import { type TallyOptions, tallyRows } from "./records/objects.js";
 
 export interface CsvOptions extends TallyOptions {
   readonly encoding?: Encoding | undefined;
@@ -24,9 +23,7 @@ export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): 
   if (text.includes("\ufffd")) findings.add("encodingBroken", { field: file, expected: encoding });
   const { rows, problem } = parseCsvText(text);
   if (problem) findings.add("csvMalformed", { field: file, received: problem });
-  const tallier = new Tallier(options.plan, findings);
-  tallySheet(rows, options, file, tallier, findings);
-  return tallier.finish();
+  return tallyRows(rows, options, file, findings);
 }
 
 /**

@@ -123,27 +123,27 @@ async function* decoded(path: string, encoding: Encoding, onBroken: () => void):
 
 /** Rows through csv-parse, a batch for each chunk of text: the reference for what a row is. */
 async function* csvBatches(chunks: AsyncIterable<string>, onProblem: (text: string) => void): AsyncGenerator<string[][]> {
-  let rows: string[][] = [];
   let parser: Parser | undefined;
   let ended: Promise<void> | undefined;
-  const take = () => {
-    const taken = rows;
-    rows = [];
-    return taken;
-  };
   for await (const chunk of chunks) {
     if (!parser) {
-      // Rows are taken as they are made: after an error the stream would give up those that it still holds.
-      parser = parse({ ...CSV_ROWS, delimiter: sniffDelimiter(chunk), on_record: (record) => (rows.push(record), null) });
-      ended = finished(parser.resume()).catch((error) => onProblem(problemOf(error)));
+      parser = parse({ ...CSV_ROWS, delimiter: sniffDelimiter(chunk) });
+      ended = finished(parser).catch((error) => onProblem(problemOf(error)));
     }
+    // The parser works while it is written to: what it made stands ready, also what came before an error.
     parser.write(chunk);
-    yield take();
-    if (parser.destroyed) break;
+    yield drain(parser);
+    if (parser.errored) break;
   }
   parser?.end();
+  if (parser) yield drain(parser);
   await ended;
-  yield take();
+}
+
+function drain(parser: Parser): string[][] {
+  const rows: string[][] = [];
+  for (let row = parser.read(); row !== null; row = parser.read()) rows.push(row as string[]);
+  return rows;
 }
 
 async function workbookSource(path: string, options: FileOptions, findings: FindingCollector): Promise<RowSource> {

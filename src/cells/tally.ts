@@ -56,62 +56,57 @@ interface Held {
 /**
  * Turns many rows into few cells: exact integer sums by raw key texts.
  *
- * Two passes: `scan` every row, then `add` every row again, then `finish`. Rows of cases that occur twice are held back
- * and decided by their text: identical rows count once, contradicting ones all stay unallocated. Memory does not grow
- * with the number of rows, save for the duplicate check (at most 24 bytes a row) and the rows that are held.
+ * `add` every row, then ask for `repeated`: the hashes of cases that occur twice. When there are any, the rows are gone
+ * through once more by a second tallier that is given them: it holds back the rows of those cases and decides by their
+ * text. Identical rows count once, contradicting ones all stay unallocated. Memory does not grow with the number of
+ * rows, save for the duplicate check (at most 24 bytes a row) and the rows that are held.
  */
 export class Tallier {
   readonly #plan: TallyPlan;
   readonly #findings: FindingCollector;
   readonly #cells = new Map<string, Cell>();
-  readonly #finder = new DuplicateFinder();
+  readonly #finder: DuplicateFinder | undefined;
+  readonly #repeated: ReadonlySet<number> | undefined;
   readonly #held = new Map<string, Held[]>();
   readonly #steps: (bigint | undefined)[] = MEASURE_FIELDS.map(() => undefined);
-  #repeated: ReadonlySet<number> | undefined;
   #rows = 0;
   #duplicates = 0;
   #conflicts = 0;
 
-  constructor(plan: Partial<TallyPlan> = {}, findings = new FindingCollector()) {
+  /** @param repeated  hashes of cases that occur more than once, from a first pass over the same rows */
+  constructor(plan: Partial<TallyPlan>, findings: FindingCollector, repeated?: ReadonlySet<number>) {
     this.#plan = { ...DEFAULT_PLAN, ...plan };
     this.#findings = findings;
+    this.#repeated = repeated;
+    this.#finder = this.#plan.duplicates && !repeated ? new DuplicateFinder() : undefined;
     if (!this.#plan.duplicates) findings.add("duplicatesUnchecked");
   }
 
-  get needsScan(): boolean {
-    return this.#plan.duplicates;
-  }
-
-  /** First pass. */
-  scan(row: ParsedRow, kind: RowKind): void {
-    const unit = unitOf(row, kind);
-    if (unit === "" && kind === "units") return;
-    this.#finder.add(hashText(caseText(unit, this.#keyOf(row, kind, false))));
-  }
-
-  /** Second pass. */
   add(row: ParsedRow, kind: RowKind, place: Place): void {
     this.#rows += 1;
     const unit = unitOf(row, kind);
     const key = this.#keyOf(row, kind, false);
     if (this.#plan.decisions.has(unit)) this.#findings.add("sharesByDecision", { unit, received: unit, place });
     if (this.#plan.checks) this.#check(row, place);
-    if (unit === "" && kind === "units") {
-      this.#findings.add("unitIdMissing", { received: key.industry, place });
-      this.#put(row, key, unit, place);
-      return;
-    }
-    if (this.#plan.duplicates) {
-      this.#repeated ??= this.#finder.repeated();
-      const text = caseText(unit, key);
-      if (this.#repeated.has(hashText(text))) {
-        const held = this.#held.get(text) ?? [];
-        held.push({ row, key, unit, place });
-        this.#held.set(text, held);
-        return;
-      }
-    }
+    if (unit === "" && kind === "units") this.#findings.add("unitIdMissing", { received: key.industry, place });
+    else if (this.#plan.duplicates && this.#isHeld(row, key, unit, place)) return;
     this.#put(row, key, unit, place);
+  }
+
+  /** Hashes of cases that occur more than once; empty where nothing was looked for. */
+  repeated(): ReadonlySet<number> {
+    return this.#finder?.repeated() ?? new Set();
+  }
+
+  #isHeld(row: ParsedRow, key: CellKey, unit: string, place: Place): boolean {
+    const text = caseText(unit, key);
+    const hash = hashText(text);
+    this.#finder?.add(hash);
+    if (!this.#repeated?.has(hash)) return false;
+    const held = this.#held.get(text) ?? [];
+    held.push({ row, key, unit, place });
+    this.#held.set(text, held);
+    return true;
   }
 
   finish(): Tally {

@@ -28,30 +28,24 @@ export function tallyRecords(records: readonly LooseRecord[], options: TallyOpti
 }
 
 /** Tallies a table that is in memory as rows of text, header and preamble included. */
-export function tallyRows(rows: readonly (readonly string[])[], options: TallyOptions, file: string): Tally {
-  const findings = new FindingCollector();
-  const tallier = new Tallier(options.plan, findings);
-  tallySheet(rows, options, file, tallier, findings);
-  return tallier.finish();
-}
-
-/** Feeds one table in memory through both passes of a tallier; several tables go through `tallySources`, which scans all of them first. */
-export function tallySheet(rows: readonly (readonly string[])[], options: TallyOptions, file: string, tallier: Tallier, findings: FindingCollector): void {
+export function tallyRows(rows: readonly (readonly string[])[], options: TallyOptions, file: string, findings = new FindingCollector()): Tally {
   const layout = rows.length === 0 ? undefined : findLayout(rows, options, findings, file);
   if (rows.length === 0) findings.add("fileEmpty", { field: file });
-  if (!layout) return;
-  const quiet = rowParser(layout, options, new FindingCollector(), file);
-  const parse = rowParser(layout, options, findings, file);
-  const data = rows.slice(layout.firstRow);
-  if (tallier.needsScan)
-    for (const [i, cells] of data.entries()) {
-      const row = quiet(cells, layout.firstRow + i + 1);
-      if (row) tallier.scan(row, layout.kind);
+  const pass = (repeated?: ReadonlySet<number>) => {
+    const found = new FindingCollector();
+    const tallier = new Tallier(options.plan ?? {}, found, repeated);
+    const parse = layout && rowParser(layout, options, found, file);
+    for (let at = layout?.firstRow ?? rows.length; at < rows.length; at += 1) {
+      const row = parse?.(rows[at] ?? [], at + 1);
+      if (row && layout) tallier.add(row, layout.kind, { file, row: at + 1 });
     }
-  for (const [i, cells] of data.entries()) {
-    const row = parse(cells, layout.firstRow + i + 1);
-    if (row) tallier.add(row, layout.kind, { file, row: layout.firstRow + i + 1 });
-  }
+    return tallier;
+  };
+  const first = pass();
+  const repeated = first.repeated();
+  const tally = (repeated.size === 0 ? first : pass(repeated)).finish();
+  findings.addAll(tally.findings);
+  return { ...tally, findings: findings.list() };
 }
 
 function textOf(value: LooseRecord[string]): string {

@@ -12,16 +12,24 @@ export interface RowSource {
 }
 
 /**
- * Tallies any number of tables in two passes: the first finds what occurs twice (across all of them), the second adds.
+ * Tallies any number of tables: one pass over all of them, and a second where something occurs twice.
  *
  * @param onRows  told after each batch which pass it is and how many rows it held
  */
 export async function tallySources(sources: readonly RowSource[], options: TallyOptions, findings: FindingCollector, onRows?: (pass: 1 | 2, rows: number) => void): Promise<Tally> {
-  const tallier = new Tallier(options.plan, findings);
   const tables = await openTables(sources, options, findings);
-  if (tallier.needsScan) await eachParsed(tables, options, new FindingCollector(), (row, { layout }) => tallier.scan(row, layout.kind), (rows) => onRows?.(1, rows));
-  await eachParsed(tables, options, findings, (row, { layout, source }, at) => tallier.add(row, layout.kind, { file: source.file, row: at }), (rows) => onRows?.(2, rows));
-  return tallier.finish();
+  const pass = async (repeated?: ReadonlySet<number>) => {
+    const found = new FindingCollector();
+    const tallier = new Tallier(options.plan ?? {}, found, repeated);
+    const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) => tallier.add(row, layout.kind, { file: source.file, row: at });
+    await eachParsed(tables, options, found, add, (rows) => onRows?.(repeated ? 2 : 1, rows));
+    return tallier;
+  };
+  const first = await pass();
+  const repeated = first.repeated();
+  const tally = (repeated.size === 0 ? first : await pass(repeated)).finish();
+  findings.addAll(tally.findings);
+  return { ...tally, findings: findings.list() };
 }
 
 export interface OpenTable {

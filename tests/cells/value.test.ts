@@ -110,8 +110,8 @@ describe("the income approach from statement items", () => {
       "vatPayable",
       "depreciation",
     ]);
-    expect(missingStatementItems(measuresOf(STATEMENT))).toEqual([]);
-    expect(missingStatementItems(measuresOf({ revenue: 1n }))).toEqual([]);
+    expect(missingStatementItems(measuresOf(STATEMENT), DEFAULT_POLICY).toEqual([]);
+    expect(missingStatementItems(measuresOf({ revenue: 1n }), DEFAULT_POLICY).toEqual([]);
   });
 
   it.each<MoneyField>(["otherIncome", "investmentIncome"])(
