@@ -7,7 +7,14 @@ process.chdir(new URL("..", import.meta.url).pathname);
 rmSync("dist", { recursive: true, force: true });
 execFileSync(process.execPath, ["classification/generate.mjs"], { stdio: "inherit" });
 
-const common = { bundle: true, format: "esm", target: "es2022", packages: "external", legalComments: "none", logLevel: "warning" };
+const common = {
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  packages: "external",
+  legalComments: "none",
+  logLevel: "warning",
+};
 const entry = (name) => ({ entryPoints: [`src/${name}.ts`], outfile: `dist/${name}.js` });
 await Promise.all([
   build({ ...common, ...entry("index"), platform: "neutral" }),

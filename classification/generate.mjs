@@ -30,7 +30,9 @@ function moduleText(name, file) {
 
 function snapshot() {
   const en = new Map(
-    read("names-en.csv").filter((row) => row.table === "digital-economy-2021").map((row) => [row.code, row.name_en]),
+    read("names-en.csv")
+      .filter((row) => row.table === "digital-economy-2021")
+      .map((row) => [row.code, row.name_en]),
   );
   const described = new Map(read("descriptions.csv").map((row) => [row.code, row]));
   const status = new Map(read("category-status.csv").map((row) => [row.code, row]));

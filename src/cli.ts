@@ -9,8 +9,16 @@ async function main(argv: readonly string[]): Promise<number> {
   const { command, operands, options } = readCommandLine(argv);
   if (options.version) return say(`${VERSION}\n`, 0);
   const run = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (options.help || command === undefined || command === "help") return say(`${HELP[run ? (command ?? "") : ""]?.[options.lang]}\n`, command === undefined && !options.help ? 2 : 0);
-  if (!run) throw new UsageError(`没有命令“${command}”；有 ${Object.keys(COMMANDS).join("、")}`, `no command “${command}”; there are ${Object.keys(COMMANDS).join(", ")}`);
+  if (options.help || command === undefined || command === "help")
+    return say(
+      `${HELP[run ? (command ?? "") : ""]?.[options.lang]}\n`,
+      command === undefined && !options.help ? 2 : 0,
+    );
+  if (!run)
+    throw new UsageError(
+      `没有命令“${command}”；有 ${Object.keys(COMMANDS).join("、")}`,
+      `no command “${command}”; there are ${Object.keys(COMMANDS).join(", ")}`,
+    );
   const { stdout, exitCode } = await run(operands, options);
   return say(stdout, exitCode);
 }
@@ -26,7 +34,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const told = error instanceof UsageError ? error[lang] : `${lang === "zh" ? "未能完成" : "could not finish"}: ${(error as Error).message}`;
+  const told =
+    error instanceof UsageError
+      ? error[lang]
+      : `${lang === "zh" ? "未能完成" : "could not finish"}: ${(error as Error).message}`;
   process.stderr.write(`digecon: ${told}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -18,7 +18,8 @@ export interface CsvOptions extends TallyOptions {
 export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): Tally {
   const file = options.file ?? "input.csv";
   const findings = new FindingCollector();
-  const { text, encoding } = typeof input === "string" ? { text: input, encoding: "utf-8" } : decodeBytes(input, options.encoding);
+  const { text, encoding } =
+    typeof input === "string" ? { text: input, encoding: "utf-8" } : decodeBytes(input, options.encoding);
   if (encoding !== "utf-8") findings.add("encodingDetected", { field: file, received: encoding });
   if (text.includes("\ufffd")) findings.add("encodingBroken", { field: file, expected: encoding });
   const { rows, problem } = parseCsvText(text);

@@ -1,10 +1,18 @@
-export { account, type Account, type AccountOptions, type LocationQuotient } from "./accounts/account.js";
+export { type Account, type AccountOptions, account, type LocationQuotient } from "./accounts/account.js";
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./accounts/aggregates.js";
 export type { ClaimFigure } from "./accounts/claims.js";
 export type { Concentration } from "./accounts/concentration.js";
 export type { AccountNode, Ratio } from "./accounts/core.js";
 export type { Quantity } from "./accounts/entry.js";
-export { type Change, contribution, growthRate, pull, recomputePenetration, share, ZeroDenominator } from "./accounts/figures.js";
+export {
+  type Change,
+  contribution,
+  growthRate,
+  pull,
+  recomputePenetration,
+  share,
+  ZeroDenominator,
+} from "./accounts/figures.js";
 export type { GroupFigure, PartFigure } from "./accounts/groups.js";
 export type { Identity, MethodMix, UndeterminedCode } from "./accounts/identity.js";
 export { locationQuotient } from "./accounts/locationQuotient.js";
@@ -15,10 +23,28 @@ export type { ParameterUse } from "./accounts/uses.js";
 export type { Cell, CellKey } from "./cells/cell.js";
 export { DEFAULT_PLAN, type Tally, type TallyPlan, type TallyRequests } from "./cells/tally.js";
 export { DEFAULT_POLICY, STATEMENT_ITEMS, type ValuePolicy } from "./cells/value.js";
-export { type Category, type CategoryStatus, categories, category, describeCategory } from "./classification/categories.js";
+export {
+  type Category,
+  type CategoryStatus,
+  categories,
+  category,
+  describeCategory,
+} from "./classification/categories.js";
 export { type Classified, type ClassifyOptions, classify, type Match } from "./classification/classify.js";
-export { convertEdition, detectEdition, type EditionTarget, type EditionVerdict } from "./classification/editions.js";
-export { type Edition, type Industry, industries, industry, type Sector, sectorOf } from "./classification/industries.js";
+export {
+  convertEdition,
+  detectEdition,
+  type EditionTarget,
+  type EditionVerdict,
+} from "./classification/editions.js";
+export {
+  type Edition,
+  type Industry,
+  industries,
+  industry,
+  type Sector,
+  sectorOf,
+} from "./classification/industries.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
 export { type CodeRow, checkTable, type TableFinding } from "./classification/quality.js";
 export { ancestors, children } from "./classification/tree.js";
@@ -26,7 +52,12 @@ export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue
 export type { Finding, Place, Sample } from "./findings/findings.js";
 export { Amount } from "./numbers/amount.js";
 export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
-export { type DistributionMethod, distributeRounding, type RoundingMode, roundTo } from "./numbers/rounding.js";
+export {
+  type DistributionMethod,
+  distributeRounding,
+  type RoundingMode,
+  roundTo,
+} from "./numbers/rounding.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
 export { type LooseRecord, type TallyOptions, tallyRecords, tallyRows } from "./records/objects.js";

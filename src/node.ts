@@ -26,7 +26,11 @@ export interface InputFile {
 export interface FileOptions extends TallyOptions {
   readonly encoding?: Encoding | undefined;
   /** Reads .xlsx and .xls; from `digecon/xlsx`. */
-  readonly readWorkbook?: ((bytes: Uint8Array) => readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]) | undefined;
+  readonly readWorkbook?:
+    | ((
+        bytes: Uint8Array,
+      ) => readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[])
+    | undefined;
   readonly onProgress?: ((progress: { readonly pass: number; readonly rows: number }) => void) | undefined;
 }
 
@@ -56,14 +60,22 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
 }
 
 /** Hashes the files and makes sources of them. */
-export async function openFiles(paths: readonly string[], options: FileOptions, findings: FindingCollector): Promise<{ inputs: readonly InputFile[]; sources: readonly RowSource[] }> {
+export async function openFiles(
+  paths: readonly string[],
+  options: FileOptions,
+  findings: FindingCollector,
+): Promise<{ inputs: readonly InputFile[]; sources: readonly RowSource[] }> {
   const inputs: InputFile[] = [];
   const sources: RowSource[] = [];
   for (const path of paths) {
     try {
       const { input, encoding } = await inspect(path, options.encoding);
       inputs.push(input);
-      sources.push(WORKBOOK.test(path) ? await workbookSource(path, options, findings) : csvSource(path, encoding, findings));
+      sources.push(
+        WORKBOOK.test(path)
+          ? await workbookSource(path, options, findings)
+          : csvSource(path, encoding, findings),
+      );
       if (!WORKBOOK.test(path) && encoding !== "utf-8" && !options.encoding)
         findings.add("encodingDetected", { field: basename(path), received: encoding });
     } catch (error) {
@@ -79,15 +91,23 @@ function reasonOf(error: unknown): string {
 }
 
 /** The pass that hashes a file and finds its encoding. */
-async function inspect(path: string, stated: Encoding | undefined): Promise<{ input: InputFile; encoding: Encoding }> {
+async function inspect(
+  path: string,
+  stated: Encoding | undefined,
+): Promise<{ input: InputFile; encoding: Encoding }> {
   const { size } = await stat(path);
   const hash = createHash("sha256");
   const detector = new EncodingDetector();
-  for await (const chunk of createReadStream(path, { highWaterMark: READ_SIZE }) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of createReadStream(path, {
+    highWaterMark: READ_SIZE,
+  }) as AsyncIterable<Uint8Array>) {
     hash.update(chunk);
     if (!stated && !WORKBOOK.test(path)) detector.add(chunk);
   }
-  return { input: { path, name: basename(path), bytes: size, sha256: hash.digest("hex") }, encoding: stated ?? detector.finish() };
+  return {
+    input: { path, name: basename(path), bytes: size, sha256: hash.digest("hex") },
+    encoding: stated ?? detector.finish(),
+  };
 }
 
 function csvSource(path: string, encoding: Encoding, findings: FindingCollector): RowSource {
@@ -98,7 +118,11 @@ function csvSource(path: string, encoding: Encoding, findings: FindingCollector)
     async *batches() {
       let broken = false;
       let problem: string | undefined;
-      for await (const batch of csvBatches(decoded(path, encoding, () => (broken = true)), (text) => (problem = text))) yield batch;
+      for await (const batch of csvBatches(
+        decoded(path, encoding, () => (broken = true)),
+        (text) => (problem = text),
+      ))
+        yield batch;
       if (reported) return;
       if (broken) findings.add("encodingBroken", { field: file, expected: encoding });
       if (problem) findings.add("csvMalformed", { field: file, received: problem });
@@ -109,7 +133,9 @@ function csvSource(path: string, encoding: Encoding, findings: FindingCollector)
 
 async function* decoded(path: string, encoding: Encoding, onBroken: () => void): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: READ_SIZE }) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of createReadStream(path, {
+    highWaterMark: READ_SIZE,
+  }) as AsyncIterable<Uint8Array>) {
     const text = decoder.decode(chunk, { stream: true });
     if (text.includes("\ufffd")) onBroken();
     yield text;
@@ -122,7 +148,10 @@ async function* decoded(path: string, encoding: Encoding, onBroken: () => void):
 }
 
 /** Rows through csv-parse, a batch for each chunk of text: the reference for what a row is. */
-async function* csvBatches(chunks: AsyncIterable<string>, onProblem: (text: string) => void): AsyncGenerator<string[][]> {
+async function* csvBatches(
+  chunks: AsyncIterable<string>,
+  onProblem: (text: string) => void,
+): AsyncGenerator<string[][]> {
   let parser: Parser | undefined;
   let ended: Promise<void> | undefined;
   for await (const chunk of chunks) {
@@ -146,13 +175,18 @@ function drain(parser: Parser): string[][] {
   return rows;
 }
 
-async function workbookSource(path: string, options: FileOptions, findings: FindingCollector): Promise<RowSource> {
+async function workbookSource(
+  path: string,
+  options: FileOptions,
+  findings: FindingCollector,
+): Promise<RowSource> {
   if (!options.readWorkbook) throw new Error("reading workbooks needs readWorkbook from digecon/xlsx");
   const file = basename(path);
   const sheets = options.readWorkbook(await readFile(path));
   const filled = sheets.filter((sheet) => sheet.rows.length > 0);
   const chosen = filled.find((sheet) => hasHeader(sheet.rows)) ?? filled[0];
-  for (const other of filled) if (other !== chosen) findings.add("linesSkipped", { received: `${file}: ${other.name}` });
+  for (const other of filled)
+    if (other !== chosen) findings.add("linesSkipped", { received: `${file}: ${other.name}` });
   return {
     file,
     async *batches() {

@@ -16,7 +16,13 @@ export interface Sheet {
  * @throws {Error} when the bytes are not a workbook
  */
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
-  const book = read(bytes, { type: "array", cellDates: false, cellFormula: false, cellHTML: false, cellStyles: false });
+  const book = read(bytes, {
+    type: "array",
+    cellDates: false,
+    cellFormula: false,
+    cellHTML: false,
+    cellStyles: false,
+  });
   return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) }));
 }
 

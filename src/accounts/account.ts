@@ -1,6 +1,6 @@
+import type { Tally } from "../cells/tally.js";
 import { categories, category } from "../classification/categories.js";
 import type { Edition } from "../classification/industries.js";
-import type { Tally } from "../cells/tally.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MEASURE_FIELDS } from "../records/fields.js";
@@ -8,17 +8,33 @@ import type { Period } from "../records/periods.js";
 import { readRegion } from "../records/regions.js";
 import type { Scope } from "../records/scope.js";
 import { inCategory, isCore, isEfficiency } from "./aggregates.js";
-import { type Concentration, concentration, disclosureRisk } from "./concentration.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
+import { type Concentration, concentration, disclosureRisk } from "./concentration.js";
 import { Controls } from "./controls.js";
 import { type AccountNode, CORE, coreAccount, nodeSet } from "./core.js";
 import { selectEntries } from "./entries.js";
 import type { Entry, Quantity } from "./entry.js";
 import { type GroupFigure, groupFigures, type PartFigure, partFigures } from "./groups.js";
-import { closingIdentity, type Identity, type MethodMix, methodMix, type UndeterminedCode, undeterminedCodes } from "./identity.js";
+import {
+  closingIdentity,
+  type Identity,
+  type MethodMix,
+  methodMix,
+  type UndeterminedCode,
+  undeterminedCodes,
+} from "./identity.js";
 import { locationQuotient } from "./locationQuotient.js";
 import { type Mass, MassTable } from "./mass.js";
-import { type ControlTotal, controlRows, type GroupRow, groupRows, type RateRow, rateRows, type ShareRow, shareRows } from "./parameters.js";
+import {
+  type ControlTotal,
+  controlRows,
+  type GroupRow,
+  groupRows,
+  type RateRow,
+  rateRows,
+  type ShareRow,
+  shareRows,
+} from "./parameters.js";
 import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
 import { massesOf } from "./shares.js";
 import { type ParameterUse, ParameterUses } from "./uses.js";
@@ -94,7 +110,14 @@ export interface Account {
 }
 
 const ALWAYS: ReadonlySet<Quantity> = new Set<Quantity>(["value", "units", "revenue", "employees"]);
-const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>(["totalAssets", "totalLiabilities", "totalProfit", "operatingProfit", "operatingCosts", "grossOutput"]);
+const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
+  "totalAssets",
+  "totalLiabilities",
+  "totalProfit",
+  "operatingProfit",
+  "operatingCosts",
+  "grossOutput",
+]);
 
 /**
  * The digital-economy account of a city, province or country: value added of every category of the 2021 classification
@@ -132,19 +155,32 @@ interface Parameters {
 /** More cells than this usually mean that a free-text column was taken for a code or a dimension. */
 const MANY_CELLS = 200_000;
 
-function accountOf(tally: Tally, options: AccountOptions, parameters: Parameters, findings: FindingCollector): Account {
+function accountOf(
+  tally: Tally,
+  options: AccountOptions,
+  parameters: Parameters,
+  findings: FindingCollector,
+): Account {
   const uses = new ParameterUses();
-  if (tally.cells.length > MANY_CELLS) findings.add("tooManyCells", { expected: String(MANY_CELLS), received: String(tally.cells.length) });
+  if (tally.cells.length > MANY_CELLS)
+    findings.add("tooManyCells", { expected: String(MANY_CELLS), received: String(tally.cells.length) });
   const selected = selectEntries(tally, options, parameters.rates, findings, uses);
   const { entries, period, scope, regionPath } = selected;
   const context = { rows: parameters.shares, year: period?.year, findings, uses };
   const masses = entries.flatMap((entry) => massesOf(entry, context));
   const table = new MassTable(masses);
-  const query = { period: period?.text, regionPath, scope, vintage: options.vintage, forceScope: options.forceScope };
+  const query = {
+    period: period?.text,
+    regionPath,
+    scope,
+    vintage: options.vintage,
+    forceScope: options.forceScope,
+  };
   const controls = new Controls(parameters.controls, query, findings, uses);
   const gdp = controls.find("gdp");
   const measures = furtherMeasures(entries);
-  const onlyTotals = entries.length > 0 && entries.every((entry) => entry.code === "" && entry.unallocated === undefined);
+  const onlyTotals =
+    entries.length > 0 && entries.every((entry) => entry.code === "" && entry.unallocated === undefined);
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
@@ -155,7 +191,10 @@ function accountOf(tally: Tally, options: AccountOptions, parameters: Parameters
     scope,
     edition: selected.edition,
     gdp,
-    vintages: { numerator: options.dataVintage ?? "", denominator: gdp ? [gdp.vintage, gdp.released].filter(Boolean).join(" ") : "" },
+    vintages: {
+      numerator: options.dataVintage ?? "",
+      denominator: gdp ? [gdp.vintage, gdp.released].filter(Boolean).join(" ") : "",
+    },
     nodes,
     identity: closingIdentity(entries, masses),
     methods: methodMix(entries),
@@ -178,7 +217,9 @@ function accountOf(tally: Tally, options: AccountOptions, parameters: Parameters
 
 function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
   const present = new Set(entries.flatMap((entry) => [...entry.quantities.keys()]));
-  return MEASURE_FIELDS.filter((field) => present.has(field) && !ALWAYS.has(field) && SHOWN_FURTHER.has(field));
+  return MEASURE_FIELDS.filter(
+    (field) => present.has(field) && !ALWAYS.has(field) && SHOWN_FURTHER.has(field),
+  );
 }
 
 const LOW_COVERAGE = new Decimal("0.8");
@@ -186,7 +227,10 @@ const LOW_COVERAGE = new Decimal("0.8");
 function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
   for (const { code, name, level, value } of nodes)
     if (level <= 1 && value.coverage?.lessThan(LOW_COVERAGE))
-      findings.add("lowCoverage", { unit: code, received: `${code} ${name} ${value.coverage.times(100).toFixed(1)} %` });
+      findings.add("lowCoverage", {
+        unit: code,
+        received: `${code} ${name} ${value.coverage.times(100).toFixed(1)} %`,
+      });
 }
 
 function reportDisclosure(masses: readonly Mass[], findings: FindingCollector): void {
@@ -224,10 +268,21 @@ function byRegion(masses: readonly Mass[], regionPath: string): readonly PartFig
 }
 
 function byDimension(masses: readonly Mass[], names: readonly string[]): Account["dimensions"] {
-  return names.map((name, i) => ({ name, parts: partFigures(split(masses, ({ entry }) => entry.dimensions[i]?.trim() ?? ""), figures) }));
+  return names.map((name, i) => ({
+    name,
+    parts: partFigures(
+      split(masses, ({ entry }) => entry.dimensions[i]?.trim() ?? ""),
+      figures,
+    ),
+  }));
 }
 
-function quotients(nodes: readonly AccountNode[], controls: Controls, gdp: ControlTotal | undefined, reference: string | undefined): readonly LocationQuotient[] {
+function quotients(
+  nodes: readonly AccountNode[],
+  controls: Controls,
+  gdp: ControlTotal | undefined,
+  reference: string | undefined,
+): readonly LocationQuotient[] {
   if (reference === undefined || !gdp) return [];
   const path = readRegion(reference).path;
   const whole = controls.find("gdp", path);
@@ -235,15 +290,20 @@ function quotients(nodes: readonly AccountNode[], controls: Controls, gdp: Contr
   return nodes.flatMap(({ code, name, value }) => {
     const part = controls.find(`category:${code}`, path);
     if (!part || part.value.isZero()) return [];
-    const quotient = locationQuotient({ part: value.known, whole: gdp.value }, { part: part.value, whole: whole.value });
+    const quotient = locationQuotient(
+      { part: value.known, whole: gdp.value },
+      { part: part.value, whole: whole.value },
+    );
     return [{ code, name: category(code)?.name ?? name, value: quotient, reference }];
   });
 }
 
 function concentrations(masses: readonly Mass[]): ReadonlyMap<string, Concentration> {
   const codes = [CORE, ...categories().map((each) => each.code)];
-  return new Map(codes.flatMap((code) => {
-    const found = concentration(masses, nodeSet(code));
-    return found ? [[code, found] as const] : [];
-  }));
+  return new Map(
+    codes.flatMap((code) => {
+      const found = concentration(masses, nodeSet(code));
+      return found ? [[code, found] as const] : [];
+    }),
+  );
 }

@@ -2,7 +2,16 @@ import { NON_DIGITAL, OUTSIDE } from "../classification/candidates.js";
 import type { Predicate } from "./mass.js";
 
 /** Aggregates of the national accounts (RULES 5). A denominator carries the same name as its numerator. */
-export const AGGREGATES = ["primary", "secondary", "tertiary", "agriculture", "industry", "construction", "services", "total"] as const;
+export const AGGREGATES = [
+  "primary",
+  "secondary",
+  "tertiary",
+  "agriculture",
+  "industry",
+  "construction",
+  "services",
+  "total",
+] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** 农林牧渔业 and 工业 follow the section letter and so include the support divisions 05, 11 and 43; the three sectors do not. */
@@ -34,7 +43,8 @@ export function inAggregate(name: Aggregate): Predicate {
 
 /** A node of the classification of any level: 01, 0101, 010101. */
 export function inCategory(code: string): Predicate {
-  return (atom) => atom.category.startsWith(code) && atom.category !== NON_DIGITAL && atom.category !== OUTSIDE;
+  return (atom) =>
+    atom.category.startsWith(code) && atom.category !== NON_DIGITAL && atom.category !== OUTSIDE;
 }
 
 export const isEfficiency: Predicate = inCategory("05");

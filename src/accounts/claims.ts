@@ -43,7 +43,14 @@ export interface ClaimFigure {
   readonly fitting: readonly Denominator[];
 }
 
-const CLAIM = z.object({ group: z.string(), value: z.string(), unit: z.string(), share: z.string(), denominator: z.string(), source: z.optional(z.string()) });
+const CLAIM = z.object({
+  group: z.string(),
+  value: z.string(),
+  unit: z.string(),
+  share: z.string(),
+  denominator: z.string(),
+  source: z.optional(z.string()),
+});
 
 /** Reads rows of a claims file (`group,value,unit,share,denominator,source`; share in %, denominator `industry:aboveThreshold`). */
 export function claimRows(rows: readonly Raw[], findings: FindingCollector): ClaimRow[] {
@@ -54,7 +61,8 @@ export function claimRows(rows: readonly Raw[], findings: FindingCollector): Cla
     const unit = moneyUnit(row.unit);
     const value = parseDecimalText(row.value.trim());
     const share = parseDecimalText(row.share.trim());
-    if (!aggregate || !scope) return reject("denominator", `${AGGREGATES.join(" | ")} [:aboveThreshold]`, row.denominator);
+    if (!aggregate || !scope)
+      return reject("denominator", `${AGGREGATES.join(" | ")} [:aboveThreshold]`, row.denominator);
     if (!unit) return reject("unit", "元 … 亿元", row.unit);
     if (!value) return reject("value", "decimal", row.value);
     if (!share) return reject("share", "%", row.share);
@@ -78,22 +86,47 @@ export function claimRows(rows: readonly Raw[], findings: FindingCollector): Cla
  *
  *     implied denominator = (value ± half a digit) / (share ∓ half a digit)
  */
-export function checkClaims(claims: readonly ClaimRow[], groups: readonly GroupFigure[], entries: readonly Entry[], controls: Controls, findings: FindingCollector): readonly ClaimFigure[] {
+export function checkClaims(
+  claims: readonly ClaimRow[],
+  groups: readonly GroupFigure[],
+  entries: readonly Entry[],
+  controls: Controls,
+  findings: FindingCollector,
+): readonly ClaimFigure[] {
   return claims.map((claim) => {
     const low = claim.value.minus(claim.valueHalfStep).div(claim.share.plus(claim.shareHalfStep));
     const high = claim.value.plus(claim.valueHalfStep).div(claim.share.minus(claim.shareHalfStep));
     const fits = ({ value }: Denominator) => value.greaterThanOrEqualTo(low) && value.lessThanOrEqualTo(high);
-    const named = claim.scope === "all" ? published(claim.aggregate, controls) : ofRecords(claim.aggregate, claim.scope, entries);
-    const known = AGGREGATES.filter((aggregate) => aggregate !== "services").flatMap((aggregate) => published(aggregate, controls) ?? []);
-    const fitting = [...known, ...(named && !known.some((each) => each.label === named.label) ? [named] : [])].filter(fits);
+    const named =
+      claim.scope === "all"
+        ? published(claim.aggregate, controls)
+        : ofRecords(claim.aggregate, claim.scope, entries);
+    const known = AGGREGATES.filter((aggregate) => aggregate !== "services").flatMap(
+      (aggregate) => published(aggregate, controls) ?? [],
+    );
+    const fitting = [
+      ...known,
+      ...(named && !known.some((each) => each.label === named.label) ? [named] : []),
+    ].filter(fits);
     const field = `${claim.group} ${inYi(claim.value)} 亿元, ${claim.share.times(100).toString()} %`;
     if (!named || !fits(named)) {
-      const received = named ? `${named.label} ${inYi(named.value)} 亿元` : `${claim.aggregate} ${claim.scope}`;
-      findings.add("claimDenominator", { field, expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`, received });
+      const received = named
+        ? `${named.label} ${inYi(named.value)} 亿元`
+        : `${claim.aggregate} ${claim.scope}`;
+      findings.add("claimDenominator", {
+        field,
+        expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`,
+        received,
+      });
     }
-    for (const each of fitting) findings.add("claimFits", { field, received: `${each.label} ${inYi(each.value)} 亿元` });
+    for (const each of fitting)
+      findings.add("claimFits", { field, received: `${each.label} ${inYi(each.value)} 亿元` });
     if (!groups.some((group) => group.group === claim.group))
-      findings.add("parameterInvalid", { field: "claims.group", expected: groups.map((group) => group.group).join(" | "), received: claim.group });
+      findings.add("parameterInvalid", {
+        field: "claims.group",
+        expected: groups.map((group) => group.group).join(" | "),
+        received: claim.group,
+      });
     return { claim, implied: { low, high }, named, fitting };
   });
 }
@@ -105,11 +138,15 @@ function inYi(value: Decimal, decimals = 2): string {
 
 function published(aggregate: Aggregate, controls: Controls): Denominator | undefined {
   const control = controlOf(controls, aggregate);
-  return control && { label: [control.item, control.vintage].filter(Boolean).join(" "), value: control.value };
+  return (
+    control && { label: [control.item, control.vintage].filter(Boolean).join(" "), value: control.value }
+  );
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
-  const masses = entries.filter((entry) => entry.scope === scope && entry.atoms.length > 0).map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
+  const masses = entries
+    .filter((entry) => entry.scope === scope && entry.atoms.length > 0)
+    .map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
   const value = new MassTable(masses).estimate(inAggregate(aggregate), "value").known;
   return value.isZero() ? undefined : { label: `${aggregate} ${scope} (records)`, value };
 }

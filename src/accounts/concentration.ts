@@ -1,5 +1,5 @@
-import { insertTop } from "../cells/tally.js";
 import type { TopEntry } from "../cells/cell.js";
+import { insertTop } from "../cells/tally.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import type { Mass, Predicate } from "./mass.js";
@@ -22,7 +22,8 @@ export interface Concentration {
  *     CRn = Σ n largest x / Σ x        HHI = Σ x² / (Σ x)²
  *
  * Records are the units of account: establishments of one firm under several codes count apart. Revenue that a share
- * splits enters with that share. Lines of tables are left out: they are not units.
+ * splits enters with that share. Lines of tables are left out: they are not units. A weighted sample has no answer here:
+ * its units stand for others that are not in the file.
  *
  * @returns undefined when there is no positive revenue, or the tally did not carry squares and largest units
  */
@@ -34,20 +35,38 @@ export function concentration(masses: readonly Mass[], set: Predicate): Concentr
   for (const { entry, atoms, factor } of masses) {
     const revenue = entry.quantities.get("revenue");
     if (entry.kind === "lines" || !revenue || atoms.length === 0 || !atoms.every(set)) continue;
+    if (entry.weight !== MICRO) return undefined;
     const scaled = (value: bigint) => (value * factor) / MICRO;
     sum += (revenue.positive + revenue.negative) * factor;
     squares += (entry.cell.squares.get("revenue") ?? 0n) * factor * factor;
     records += entry.records;
-    for (const each of entry.cell.top.get("revenue") ?? []) insertTop(top, { unit: each.unit, value: scaled(each.value) }, 8);
+    for (const each of entry.cell.top.get("revenue") ?? [])
+      insertTop(top, { unit: each.unit, value: scaled(each.value) }, 8);
   }
   if (sum <= 0n || squares === 0n) return undefined;
   const whole = new Decimal(sum.toString());
-  const cr = (n: number) => new Decimal(top.slice(0, n).reduce((total, each) => total + each.value * MICRO, 0n).toString()).div(whole);
-  return { records, cr1: cr(1), cr4: cr(4), cr8: cr(8), hhi: new Decimal(squares.toString()).div(whole).div(whole), largest: top };
+  const cr = (n: number) =>
+    new Decimal(
+      top
+        .slice(0, n)
+        .reduce((total, each) => total + each.value * MICRO, 0n)
+        .toString(),
+    ).div(whole);
+  return {
+    records,
+    cr1: cr(1),
+    cr4: cr(4),
+    cr8: cr(8),
+    hhi: new Decimal(squares.toString()).div(whole).div(whole),
+    largest: top,
+  };
 }
 
 /** Why a cell of a publishable table may give a unit away; a warning until disclosure control decides. */
-export function disclosureRisk(masses: readonly Mass[], set: Predicate): "fewUnits" | "dominated" | undefined {
+export function disclosureRisk(
+  masses: readonly Mass[],
+  set: Predicate,
+): "fewUnits" | "dominated" | undefined {
   const top: TopEntry[] = [];
   let sum = 0n;
   let records = 0;
@@ -57,7 +76,8 @@ export function disclosureRisk(masses: readonly Mass[], set: Predicate): "fewUni
     if (entry.kind === "lines") return undefined;
     records += entry.records;
     sum += (value.positive - value.negative) * factor;
-    for (const each of entry.cell.top.get("value") ?? []) insertTop(top, { unit: each.unit, value: (each.value * factor) / MICRO }, 3);
+    for (const each of entry.cell.top.get("value") ?? [])
+      insertTop(top, { unit: each.unit, value: (each.value * factor) / MICRO }, 3);
   }
   if (records === 0) return undefined;
   if (records < 3) return "fewUnits";

@@ -1,5 +1,5 @@
-import { byCodePoint } from "../classification/table.js";
 import { category } from "../classification/categories.js";
+import { byCodePoint } from "../classification/table.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Scope } from "../records/scope.js";
@@ -24,7 +24,12 @@ export class Controls {
   readonly #uses: ParameterUses;
   readonly #chosen = new Map<string, ControlTotal | undefined>();
 
-  constructor(rows: readonly ControlTotal[], query: ControlQuery, findings: FindingCollector, uses: ParameterUses) {
+  constructor(
+    rows: readonly ControlTotal[],
+    query: ControlQuery,
+    findings: FindingCollector,
+    uses: ParameterUses,
+  ) {
     this.#rows = rows;
     this.#query = query;
     this.#findings = findings;
@@ -53,30 +58,48 @@ export class Controls {
     const ofPeriod = here.filter((row) => row.period === period);
     if (ofPeriod.length === 0) {
       const others = [...new Set(here.map((row) => row.period))].sort(byCodePoint).join(" ");
-      if (here.length > 0) this.#findings.add("controlOtherPeriod", { expected: `${item} ${period ?? ""}`.trim(), received: others });
+      if (here.length > 0)
+        this.#findings.add("controlOtherPeriod", {
+          expected: `${item} ${period ?? ""}`.trim(),
+          received: others,
+        });
       return undefined;
     }
     const sameScope = ofPeriod.filter((row) => row.scope === scope);
     if (sameScope.length === 0) {
       const found = ofPeriod[0]?.scope ?? "all";
-      this.#findings.add(forceScope ? "controlForced" : "controlScope", { field: item, expected: found, received: scope });
+      this.#findings.add(forceScope ? "controlForced" : "controlScope", {
+        field: item,
+        expected: found,
+        received: scope,
+      });
       if (!forceScope) return undefined;
     }
-    const candidates = (sameScope.length > 0 ? sameScope : ofPeriod).filter((row) => vintage === undefined || row.vintage === vintage);
+    const candidates = (sameScope.length > 0 ? sameScope : ofPeriod).filter(
+      (row) => vintage === undefined || row.vintage === vintage,
+    );
     if (candidates.length === 0) {
       this.#findings.add("controlMissing", { expected: `${item} ${period ?? ""} ${vintage ?? ""}`.trim() });
       return undefined;
     }
-    const [latest] = [...candidates].sort((a, b) => byCodePoint(b.released, a.released) || byCodePoint(b.vintage, a.vintage));
+    const [latest] = [...candidates].sort(
+      (a, b) => byCodePoint(b.released, a.released) || byCodePoint(b.vintage, a.vintage),
+    );
     if (candidates.length > 1 && latest)
-      this.#findings.add("controlVintages", { field: item, received: `${latest.vintage} (${latest.released})` });
+      this.#findings.add("controlVintages", {
+        field: item,
+        received: `${latest.vintage} (${latest.released})`,
+      });
     return latest;
   }
 
   /** Sectors must add up to GDP within the rounding of what was printed. */
   #checkSectors(): void {
     const rows = ["gdp", "primary", "secondary", "tertiary"].map((item) => {
-      const all = this.#rows.filter((row) => row.item === item && row.regionPath === this.#query.regionPath && row.period === this.#query.period);
+      const all = this.#rows.filter(
+        (row) =>
+          row.item === item && row.regionPath === this.#query.regionPath && row.period === this.#query.period,
+      );
       return [...all].sort((a, b) => byCodePoint(b.released, a.released))[0];
     });
     const [gdp, ...sectors] = rows;
@@ -84,7 +107,9 @@ export class Controls {
     const sum = sectors.reduce((total, row) => total.plus(row?.value ?? 0), new Decimal(0));
     const tolerance = rows.reduce((total, row) => total.plus(row?.halfStep ?? 0), new Decimal(0));
     if (sum.minus(gdp.value).abs().greaterThan(tolerance))
-      this.#findings.add("controlUnbalanced", { received: `${sum.toString()} ≠ ${gdp.value.toString()} (${gdp.vintage})` });
+      this.#findings.add("controlUnbalanced", {
+        received: `${sum.toString()} ≠ ${gdp.value.toString()} (${gdp.vintage})`,
+      });
   }
 }
 

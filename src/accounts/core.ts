@@ -2,7 +2,7 @@ import { categories } from "../classification/categories.js";
 import { Decimal } from "../numbers/decimal.js";
 import { inCategory, isCore, isDigital } from "./aggregates.js";
 import type { Quantity } from "./entry.js";
-import { type Estimate, type MassTable, type Predicate } from "./mass.js";
+import type { Estimate, MassTable, Predicate } from "./mass.js";
 
 /** A ratio with what the undecided could make of it. */
 export interface Ratio {
@@ -49,10 +49,19 @@ export function nodeSet(code: string): Predicate {
  * @param table  masses of one period, region and scope
  * @param gdp    GDP in 元 of the same region, period and scope, for shares
  */
-export function coreAccount(table: MassTable, gdp: Decimal | undefined, measures: readonly Quantity[]): readonly AccountNode[] {
+export function coreAccount(
+  table: MassTable,
+  gdp: Decimal | undefined,
+  measures: readonly Quantity[],
+): readonly AccountNode[] {
   const core = table.estimate(isCore, "value");
   const rows = [
-    { code: CORE, level: 0 as const, name: "数字经济核心产业（01–04）", nameEn: "Core industries of the digital economy (01–04)" },
+    {
+      code: CORE,
+      level: 0 as const,
+      name: "数字经济核心产业（01–04）",
+      nameEn: "Core industries of the digital economy (01–04)",
+    },
     { code: CORE_PLUS_05, level: 0 as const, name: "数字经济（01–05）", nameEn: "Digital economy (01–05)" },
     ...categories(),
   ];
@@ -80,7 +89,12 @@ export function coreAccount(table: MassTable, gdp: Decimal | undefined, measures
 /** A figure over a fixed denominator. */
 export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
   if (whole.isZero()) return undefined;
-  return { known: value.known.div(whole), low: value.low.div(whole), high: value.high.div(whole), coverage: value.coverage };
+  return {
+    known: value.known.div(whole),
+    low: value.low.div(whole),
+    high: value.high.div(whole),
+    coverage: value.coverage,
+  };
 }
 
 /**
@@ -88,14 +102,27 @@ export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
  *
  *     low / (low + rest high) … high / (high + rest low)
  */
-export function partOf(table: MassTable, part: Predicate, whole: Predicate, wholeValue: Estimate, partValue: Estimate): Ratio | undefined {
-  if (wholeValue.known.isZero() && wholeValue.high.isZero()) return undefined;
+export function partOf(
+  table: MassTable,
+  part: Predicate,
+  whole: Predicate,
+  wholeValue: Estimate,
+  partValue: Estimate,
+): Ratio | undefined {
   const rest = table.estimate((atom) => whole(atom) && !part(atom), "value");
-  const safe = (numerator: Decimal, denominator: Decimal) => (denominator.isZero() ? new Decimal(0) : numerator.div(denominator));
+  const widest = partValue.low.plus(rest.high);
+  const narrowest = partValue.high.plus(rest.low);
+  // Where losses bring a whole to zero or below, a share of it has no meaning.
+  if (!isAboveZero(widest) || !isAboveZero(narrowest)) return undefined;
+  const known = isAboveZero(wholeValue.known) ? partValue.known.div(wholeValue.known) : new Decimal(0);
   return {
-    known: safe(partValue.known, wholeValue.known),
-    low: safe(partValue.low, partValue.low.plus(rest.high)),
-    high: safe(partValue.high, partValue.high.plus(rest.low)),
+    known,
+    low: partValue.low.div(widest),
+    high: partValue.high.div(narrowest),
     coverage: partValue.coverage,
   };
+}
+
+function isAboveZero(value: Decimal): boolean {
+  return value.isPositive() && !value.isZero();
 }

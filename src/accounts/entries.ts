@@ -1,11 +1,29 @@
-import { atomsOfCategory } from "../classification/candidates.js";
-import { type Edition, industry } from "../classification/industries.js";
-import { addTo, type Bases, type Cell, emptyBases, emptySum, mergeBases, mergeSum, type Sum, total, VALUE_METHODS } from "../cells/cell.js";
+import {
+  addTo,
+  type Bases,
+  type Cell,
+  emptyBases,
+  emptySum,
+  mergeBases,
+  mergeSum,
+  type Sum,
+  total,
+  VALUE_METHODS,
+} from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
+import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
+import { type Edition, industry } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
-import { divideRounded, formatExact, formatScaled, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
+import {
+  divideRounded,
+  formatExact,
+  formatScaled,
+  MICRO,
+  parseMicro,
+  SHARE_DECIMALS,
+} from "../numbers/exact.js";
 import { MEASURE_FIELDS } from "../records/fields.js";
-import { type Period, type PeriodKind, parsePeriod } from "../records/periods.js";
+import { type Period, parsePeriod, periodOf } from "../records/periods.js";
 import { readRegion, regionWithin } from "../records/regions.js";
 import { readScope, type Scope } from "../records/scope.js";
 import type { Entry, Method, Quantity } from "./entry.js";
@@ -35,13 +53,18 @@ export interface Selected {
 interface Located {
   readonly cell: Cell;
   readonly period: Period | undefined;
-  readonly kind: PeriodKind | undefined;
   readonly scope: Scope;
   readonly region: { readonly code: string; readonly path: string };
 }
 
 /** Chooses the cells of one period, region and scope and gives them their meaning; refuses mixtures (RULES 4). */
-export function selectEntries(tally: Tally, selection: Selection, rates: readonly RateRow[], findings: FindingCollector, uses: ParameterUses): Selected {
+export function selectEntries(
+  tally: Tally,
+  selection: Selection,
+  rates: readonly RateRow[],
+  findings: FindingCollector,
+  uses: ParameterUses,
+): Selected {
   const meanings = new Meanings(tally.cells, selection.edition, findings);
   const located = tally.cells.flatMap((cell) => locate(cell, selection, findings) ?? []);
   const inRegion = choose(located, selection, findings);
@@ -49,27 +72,42 @@ export function selectEntries(tally: Tally, selection: Selection, rates: readonl
   const scope = scopeOf(inRegion, selection, findings);
   const chosen = scope === undefined ? [] : inRegion.filter((each) => scope.members.has(each.scope));
   if (chosen.length === 0)
-    findings.add("nothingSelected", { received: [selection.period, selection.region, selection.scope].filter(Boolean).join(" ") });
-  const context: EntryContext = { meanings, rates, year: period?.year, findings, uses, rounded: { any: false } };
+    findings.add("nothingSelected", {
+      received: [selection.period, selection.region, selection.scope].filter(Boolean).join(" "),
+    });
+  const context: EntryContext = {
+    meanings,
+    rates,
+    year: period?.year,
+    findings,
+    uses,
+    rounded: { any: false },
+  };
   const raw = chosen.map((each) => entryOf(each, context));
   const entries = withoutSubtotals(raw, tally.steps, findings);
   for (const entry of entries) reportEntry(entry, findings, meanings);
   if (context.rounded.any) findings.add("rateRounded");
   const region = regionOf(entries, selection);
-  return { entries, period, scope: scope?.name ?? "all", edition: meanings.edition, regionPath: region.path, regionCode: region.code };
+  return {
+    entries,
+    period,
+    scope: scope?.name ?? "all",
+    edition: meanings.edition,
+    regionPath: region.path,
+    regionCode: region.code,
+  };
 }
 
 /** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
 function locate(cell: Cell, selection: Selection, findings: FindingCollector): Located | undefined {
   const { key, records } = cell;
   const periodText = key.period === "" ? (selection.period ?? "") : key.period;
-  const period = parsePeriod(periodText);
+  const period = periodOf(periodText, key.periodKind);
   if (periodText === "") findings.add("periodMissing", { count: records });
   else if (!period) {
     findings.add("periodUnreadable", { received: periodText, count: records, money: ownValue(cell) });
     return undefined;
   }
-  const kind = /cumulative|累计/iu.test(key.periodKind) ? "cumulative" : period?.kind;
   if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
   const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
   if (!scope) {
@@ -78,19 +116,24 @@ function locate(cell: Cell, selection: Selection, findings: FindingCollector): L
   }
   const region = readRegion(key.region === "" ? (selection.region ?? "") : key.region);
   if (region.problem) findings.add(region.problem, { received: region.code, count: records });
-  return { cell, period, kind, scope, region };
+  return { cell, period, scope, region };
 }
 
 function ownValue(cell: Cell): bigint {
   return VALUE_METHODS.reduce((sum, method) => sum + total(cell.methods[method].value), 0n);
 }
 
-function choose(located: readonly Located[], selection: Selection, findings: FindingCollector): readonly Located[] {
+function choose(
+  located: readonly Located[],
+  selection: Selection,
+  findings: FindingCollector,
+): readonly Located[] {
   const path = selection.region === undefined ? "" : readRegion(selection.region).path;
   const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
-  if (selection.period !== undefined && !wanted) findings.add("periodUnreadable", { field: "--period", received: selection.period });
+  if (selection.period !== undefined && !wanted)
+    findings.add("periodUnreadable", { field: "--period", received: selection.period });
   const here = located.filter((each) => regionWithin(each.region.path, path));
-  const periods = new Set(here.map((each) => `${each.period?.text ?? ""}${each.kind === each.period?.kind ? "" : ` ${each.kind}`}`));
+  const periods = new Set(here.map((each) => each.period?.text ?? ""));
   if (selection.period !== undefined) return here.filter((each) => each.period?.text === wanted?.text);
   if (periods.size > 1) {
     findings.add("periodNotChosen", { received: [...periods].sort().join(" ") });
@@ -99,9 +142,14 @@ function choose(located: readonly Located[], selection: Selection, findings: Fin
   return here;
 }
 
-function scopeOf(located: readonly Located[], selection: Selection, findings: FindingCollector): { name: Scope; members: ReadonlySet<Scope> } | undefined {
+function scopeOf(
+  located: readonly Located[],
+  selection: Selection,
+  findings: FindingCollector,
+): { name: Scope; members: ReadonlySet<Scope> } | undefined {
   const present = new Set(located.map((each) => each.scope));
-  if (selection.scope && selection.scope !== "all") return { name: selection.scope, members: new Set([selection.scope]) };
+  if (selection.scope && selection.scope !== "all")
+    return { name: selection.scope, members: new Set([selection.scope]) };
   const halves = present.has("aboveThreshold") || present.has("belowThreshold");
   if (present.has("all") && halves) {
     if (selection.scope === "all") return { name: "all", members: new Set(["all"]) };
@@ -127,9 +175,14 @@ function entryOf({ cell, scope, region }: Located, context: EntryContext): Entry
   const { key } = cell;
   const ready = key.shares.startsWith("category=");
   const meaning = context.meanings.of(key.industry);
-  const category = ready ? key.shares.slice("category=".length) : "";
+  const category = ready ? canonicalRange(key.shares.slice("category=".length)) : "";
   const byCategory = ready && key.industry === "" ? atomsOfCategory(category) : undefined;
-  if (byCategory?.length === 0) context.findings.add("categoryUnknown", { received: category, count: cell.records, money: ownValue(cell) });
+  if (byCategory?.length === 0)
+    context.findings.add("categoryUnknown", {
+      received: category,
+      count: cell.records,
+      money: ownValue(cell),
+    });
   const atoms = byCategory ?? meaning.atoms;
   const unallocated = key.conflict ? "conflict" : atoms.length === 0 ? "unknownCode" : undefined;
   const where = { code: meaning.code2017, regionPath: region.path, scope, year: context.year };
@@ -144,7 +197,7 @@ function entryOf({ cell, scope, region }: Located, context: EntryContext): Entry
     regionPath: region.path,
     scope,
     dimensions: key.dimensions,
-    shares: key.shares,
+    shares: ready ? `category=${category}` : key.shares,
     weight: weightOf(key.weight, context.findings),
     atoms: key.conflict ? [] : atoms,
     unallocated,
@@ -184,13 +237,29 @@ function valueAdded(cell: Cell, where: Parameters<typeof rateFor>[1], context: E
 }
 
 /** 增加值率法: base × rate per cell, rounded to 分. Revenue never stands in for output, nor output for revenue. */
-function applyRate(rate: RateRow | undefined, bases: Bases, methods: Map<Method, Sum>, { uses, rounded }: EntryContext) {
+function applyRate(
+  rate: RateRow | undefined,
+  bases: Bases,
+  methods: Map<Method, Sum>,
+  { uses, rounded }: EntryContext,
+) {
   const base = rate?.base === "output" ? bases.output : bases.revenue;
-  if (!rate || base.count === 0) return { records: bases.records, revenue: total(bases.revenue), output: total(bases.output) };
-  const made: Sum = { positive: divideRounded(base.positive * rate.micro, MICRO), negative: divideRounded(base.negative * rate.micro, MICRO), count: base.count };
-  if ((base.positive * rate.micro) % MICRO !== 0n || (base.negative * rate.micro) % MICRO !== 0n) rounded.any = true;
+  if (!rate || base.count === 0)
+    return { records: bases.records, revenue: total(bases.revenue), output: total(bases.output) };
+  const made: Sum = {
+    positive: divideRounded(base.positive * rate.micro, MICRO),
+    negative: divideRounded(base.negative * rate.micro, MICRO),
+    count: base.count,
+  };
+  if ((base.positive * rate.micro) % MICRO !== 0n || (base.negative * rate.micro) % MICRO !== 0n)
+    rounded.any = true;
   methods.set("rate", made);
-  uses.note("rate", `${rate.code} × ${rate.base} = ${formatExact(rate.micro, SHARE_DECIMALS)}`, rate.year === 0 ? "" : String(rate.year), rate.source);
+  uses.note(
+    "rate",
+    `${rate.code} × ${rate.base} = ${formatExact(rate.micro, SHARE_DECIMALS)}`,
+    rate.year === 0 ? "" : String(rate.year),
+    rate.source,
+  );
   const leftRevenue = rate.base === "output" ? total(bases.revenueOnly) : 0n;
   const leftOutput = rate.base === "output" ? 0n : total(bases.outputOnly);
   return { records: bases.records - base.count, revenue: leftRevenue, output: leftOutput };
@@ -223,14 +292,33 @@ function reportEntry(entry: Entry, findings: FindingCollector, meanings: Meaning
   const named = entry.text.trim();
   if (entry.unallocated === "unknownCode") {
     const meaning = meanings.of(entry.cell.key.industry);
-    if (meaning.finding) findings.add(meaning.finding, { unit: named, expected: meaning.expected, received: named === "" ? "(空)" : named, count, money });
+    if (meaning.finding)
+      findings.add(meaning.finding, {
+        unit: named,
+        expected: meaning.expected,
+        received: named === "" ? "(空)" : named,
+        count,
+        money,
+      });
   } else if (entry.unallocated === undefined && entry.code !== "" && entry.records > 0) {
     if (entry.edition === "2011" && entry.code2017.length < 4 && entry.code.length === 4)
-      findings.add("ambiguousCode", { unit: entry.code, expected: "2011→2017", received: entry.code, count, money });
-    else if (entry.code.length < 4 && entry.kind === "units") findings.add("coarseCode", { unit: entry.code, received: entry.code, count, money });
+      findings.add("ambiguousCode", {
+        unit: entry.code,
+        expected: "2011→2017",
+        received: entry.code,
+        count,
+        money,
+      });
+    else if (entry.code.length < 4 && entry.kind === "units")
+      findings.add("coarseCode", { unit: entry.code, received: entry.code, count, money });
   }
   const { records, revenue, output } = entry.withoutValue;
-  if (records > 0) findings.add("withoutValue", { unit: named, received: `${named} ${formatScaled(revenue === 0n ? output : revenue, 2)}`, count: records });
+  if (records > 0)
+    findings.add("withoutValue", {
+      unit: named,
+      received: `${named} ${formatScaled(revenue === 0n ? output : revenue, 2)}`,
+      count: records,
+    });
 }
 
 /** The region asked for, or the smallest that holds all of the input. */
@@ -240,7 +328,10 @@ function regionOf(entries: readonly Entry[], selection: Selection): { path: stri
   const codes = new Set(entries.map((entry) => entry.regionCode));
   if (codes.size === 1) return { path: paths[0] ?? "", code: [...codes][0] ?? "" };
   const [first = ""] = paths;
-  const length = [9, 6, 4, 2].find((n) => n <= first.length && paths.every((path) => path.startsWith(first.slice(0, n)))) ?? 0;
+  const length =
+    [9, 6, 4, 2].find(
+      (n) => n <= first.length && paths.every((path) => path.startsWith(first.slice(0, n))),
+    ) ?? 0;
   const path = first.slice(0, length);
   return { path, code: path === "" ? "" : path.padEnd(6, "0") };
 }

@@ -1,6 +1,6 @@
+import type { Cell, Sum, ValueMethod } from "../cells/cell.js";
 import type { Atom } from "../classification/candidates.js";
 import type { Edition } from "../classification/industries.js";
-import type { Cell, Sum, ValueMethod } from "../cells/cell.js";
 import type { MeasureField } from "../records/fields.js";
 import type { Scope } from "../records/scope.js";
 

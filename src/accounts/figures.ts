@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
+import { type Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
 
 /** Thrown by the figure functions when the divisor is zero: a share or growth of nothing has no meaning. */
 export class ZeroDenominator extends RangeError {

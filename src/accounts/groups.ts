@@ -1,9 +1,10 @@
-import { industry } from "../classification/industries.js";
-import { ancestors } from "../classification/tree.js";
-import { byCodePoint } from "../classification/table.js";
-import type { Decimal } from "../numbers/decimal.js";
 import { total } from "../cells/cell.js";
 import { classesOf } from "../classification/editions.js";
+import { industry } from "../classification/industries.js";
+import { byCodePoint } from "../classification/table.js";
+import { ancestors } from "../classification/tree.js";
+import type { Decimal } from "../numbers/decimal.js";
+import { MICRO } from "../numbers/exact.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import { type Ratio, ratioTo } from "./core.js";
@@ -11,7 +12,6 @@ import type { Entry, Quantity } from "./entry.js";
 import { type Estimate, MassTable, toDecimalUnits, toEstimate } from "./mass.js";
 import type { ControlTotal, GroupRow } from "./parameters.js";
 import { controlOf } from "./sectors.js";
-import { MICRO } from "../numbers/exact.js";
 
 /** What a user's group of industry codes amounts to, whatever its categories. */
 export interface GroupFigure {
@@ -22,22 +22,34 @@ export interface GroupFigure {
   readonly revenue: Estimate;
   readonly employees: Estimate;
   /** Share of each aggregate that has a published total and that all the group's codes lie in. */
-  readonly shares: readonly { readonly aggregate: Aggregate; readonly ratio: Ratio; readonly control: ControlTotal }[];
+  readonly shares: readonly {
+    readonly aggregate: Aggregate;
+    readonly ratio: Ratio;
+    readonly control: ControlTotal;
+  }[];
   /** Value added of the group and of industry (B–D) among above-threshold records alone, known parts. */
-  readonly aboveThreshold: { readonly value: Decimal; readonly industry: Decimal; readonly ratio: Decimal } | undefined;
+  readonly aboveThreshold:
+    | { readonly value: Decimal; readonly industry: Decimal; readonly ratio: Decimal }
+    | undefined;
 }
 
 /**
  * Value added of user-defined groups of industry codes. A group is a set of classes: a mass is known in it when all the
  * classes its code stands for lie in the group, undetermined when only some do.
  */
-export function groupFigures(entries: readonly Entry[], groups: readonly GroupRow[], controls: Controls): readonly GroupFigure[] {
+export function groupFigures(
+  entries: readonly Entry[],
+  groups: readonly GroupRow[],
+  controls: Controls,
+): readonly GroupFigure[] {
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
   return names.map((group) => {
     const codes = groups.filter((row) => row.group === group).map((row) => row.code);
     const of = (quantity: Quantity) => groupEstimate(entries, codes, quantity);
     const value = of("value");
-    const homes = AGGREGATES.filter((aggregate) => aggregate !== "services" && codes.every((code) => liesIn(code, aggregate)));
+    const homes = AGGREGATES.filter(
+      (aggregate) => aggregate !== "services" && codes.every((code) => liesIn(code, aggregate)),
+    );
     return {
       group,
       codes,
@@ -64,7 +76,9 @@ function aboveThreshold(entries: readonly Entry[], codes: readonly string[]): Gr
 }
 
 function industryOf(entries: readonly Entry[]): Decimal {
-  const masses = entries.filter((entry) => entry.atoms.length > 0).map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
+  const masses = entries
+    .filter((entry) => entry.atoms.length > 0)
+    .map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
   return new MassTable(masses).estimate(inAggregate("industry"), "value").known;
 }
 
@@ -101,7 +115,10 @@ function liesIn(code: string, aggregate: Aggregate): boolean {
   const set = inAggregate(aggregate);
   return classesOf(code, "2017").every((each) => {
     const found = industry(each);
-    return found?.sector !== undefined && set({ category: "", section: found.section, sector: found.sector, open: false });
+    return (
+      found?.sector !== undefined &&
+      set({ category: "", section: found.section, sector: found.sector, open: false })
+    );
   });
 }
 
@@ -117,7 +134,10 @@ export interface PartFigure {
 /** Core and 05 by any split of the entries. */
 export function partFigures(
   parts: ReadonlyMap<string, MassTable>,
-  sets: { readonly core: (table: MassTable) => Estimate; readonly efficiency: (table: MassTable) => Estimate },
+  sets: {
+    readonly core: (table: MassTable) => Estimate;
+    readonly efficiency: (table: MassTable) => Estimate;
+  },
 ): readonly PartFigure[] {
   return [...parts.entries()]
     .sort(([a], [b]) => byCodePoint(a, b))

@@ -1,10 +1,10 @@
 import type { Sum } from "../cells/cell.js";
 import { total } from "../cells/cell.js";
+import type { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import { isCore, isEfficiency, isNonDigital, isOutside } from "./aggregates.js";
 import type { Entry, Method } from "./entry.js";
 import { type Mass, type Predicate, toDecimalUnits } from "./mass.js";
-import type { Decimal } from "../numbers/decimal.js";
 
 /**
  * The closing identity, exact:
@@ -37,8 +37,10 @@ export function closingIdentity(entries: readonly Entry[], masses: readonly Mass
     if (!value) continue;
     sums[placeOf(atoms)] += total(value) * factor;
   }
-  const valueOf = (entry: Entry) => total(entry.quantities.get("value") ?? { positive: 0n, negative: 0n, count: 0 });
-  const weighted = (chosen: readonly Entry[]) => chosen.reduce((sum, entry) => sum + valueOf(entry) * entry.weight * MICRO, 0n);
+  const netValue = (entry: Entry) =>
+    total(entry.quantities.get("value") ?? { positive: 0n, negative: 0n, count: 0 });
+  const weighted = (chosen: readonly Entry[]) =>
+    chosen.reduce((sum, entry) => sum + netValue(entry) * entry.weight * MICRO, 0n);
   return {
     in: weighted(entries),
     ...sums,
@@ -49,11 +51,13 @@ export function closingIdentity(entries: readonly Entry[], masses: readonly Mass
       revenue: entries.reduce((sum, entry) => sum + entry.withoutValue.revenue, 0n),
       output: entries.reduce((sum, entry) => sum + entry.withoutValue.output, 0n),
     },
-    unweighted: entries.reduce((sum, entry) => sum + valueOf(entry), 0n),
+    unweighted: entries.reduce((sum, entry) => sum + netValue(entry), 0n),
   };
 }
 
-function placeOf(atoms: Mass["atoms"]): "knownCore" | "known05" | "knownNonDigital" | "undetermined" | "outside" {
+function placeOf(
+  atoms: Mass["atoms"],
+): "knownCore" | "known05" | "knownNonDigital" | "undetermined" | "outside" {
   const all = (set: Predicate) => atoms.every(set);
   if (all(isCore)) return "knownCore";
   if (all(isEfficiency)) return "known05";
@@ -71,9 +75,17 @@ export interface MethodMix {
 export function methodMix(entries: readonly Entry[]): readonly MethodMix[] {
   const order: readonly Method[] = ["reported", "production", "income", "statements", "rate"];
   return order.flatMap((method) => {
-    const sums = entries.map((entry) => entry.methods.get(method)).filter((sum): sum is Sum => sum !== undefined);
+    const sums = entries
+      .map((entry) => entry.methods.get(method))
+      .filter((sum): sum is Sum => sum !== undefined);
     if (sums.length === 0) return [];
-    return [{ method, records: sums.reduce((n, sum) => n + sum.count, 0), value: sums.reduce((value, sum) => value + total(sum), 0n) }];
+    return [
+      {
+        method,
+        records: sums.reduce((n, sum) => n + sum.count, 0),
+        value: sums.reduce((value, sum) => value + total(sum), 0n),
+      },
+    ];
   });
 }
 
@@ -89,13 +101,30 @@ export interface UndeterminedCode {
 
 /** The codes that make the intervals wide, largest first. */
 export function undeterminedCodes(masses: readonly Mass[]): readonly UndeterminedCode[] {
-  const found = new Map<string, { code: string; text: string; entries: Set<Entry>; candidates: Set<string>; positive: bigint; negative: bigint }>();
+  const found = new Map<
+    string,
+    {
+      code: string;
+      text: string;
+      entries: Set<Entry>;
+      candidates: Set<string>;
+      positive: bigint;
+      negative: bigint;
+    }
+  >();
   for (const { entry, atoms, factor } of masses) {
     const places = new Set(atoms.map((atom) => atom.category));
     const value = entry.quantities.get("value");
     if (places.size < 2 || !value) continue;
     const code = entry.code === "" ? entry.text.trim() : entry.code;
-    const item = found.get(code) ?? { code, text: entry.text.trim(), entries: new Set(), candidates: new Set(), positive: 0n, negative: 0n };
+    const item = found.get(code) ?? {
+      code,
+      text: entry.text.trim(),
+      entries: new Set(),
+      candidates: new Set(),
+      positive: 0n,
+      negative: 0n,
+    };
     item.entries.add(entry);
     for (const place of places) item.candidates.add(place);
     item.positive += value.positive * factor;

@@ -11,6 +11,9 @@ import { share } from "./figures.js";
  * @throws {ZeroDenominator} when a whole, or the reference part, is zero
  * @example locationQuotient({ part: "123", whole: "2234.78" }, { part: "127555", whole: "1294272" }).toFixed(3) //=> "0.558"
  */
-export function locationQuotient(area: { readonly part: Numeric; readonly whole: Numeric }, reference: { readonly part: Numeric; readonly whole: Numeric }): Decimal {
+export function locationQuotient(
+  area: { readonly part: Numeric; readonly whole: Numeric },
+  reference: { readonly part: Numeric; readonly whole: Numeric },
+): Decimal {
   return share(share(area.part, area.whole), share(toDecimal(reference.part), reference.whole));
 }

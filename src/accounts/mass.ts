@@ -57,8 +57,10 @@ export class MassTable {
       this.#buckets.set(key, bucket);
     }
     for (const [quantity, sum] of entry.quantities) {
-      if (sum.positive !== 0n) bucket.positive.set(quantity, (bucket.positive.get(quantity) ?? 0n) + sum.positive * factor);
-      if (sum.negative !== 0n) bucket.negative.set(quantity, (bucket.negative.get(quantity) ?? 0n) + sum.negative * factor);
+      if (sum.positive !== 0n)
+        bucket.positive.set(quantity, (bucket.positive.get(quantity) ?? 0n) + sum.positive * factor);
+      if (sum.negative !== 0n)
+        bucket.negative.set(quantity, (bucket.negative.get(quantity) ?? 0n) + sum.negative * factor);
     }
   }
 

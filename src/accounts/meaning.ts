@@ -1,9 +1,9 @@
+import type { Cell } from "../cells/cell.js";
 import { type Atom, atomsOf } from "../classification/candidates.js";
 import { classesOf, codeExists, convertEdition, detectEdition } from "../classification/editions.js";
 import { type Edition, industry } from "../classification/industries.js";
-import { industriesNamed, industryNamed, foldName } from "../classification/names.js";
+import { foldName, industriesNamed, industryNamed } from "../classification/names.js";
 import { ancestors } from "../classification/tree.js";
-import type { Cell } from "../cells/cell.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { isTotalName, readIndustryText } from "../records/industryText.js";
 
@@ -43,9 +43,14 @@ export class Meanings {
     for (const { key, records } of cells) {
       const { code, name, indent } = readIndustryText(key.industry);
       if (code !== undefined) codes.set(code, (codes.get(code) ?? 0) + records);
-      else if (name !== undefined) indents.set(foldName(name), (indents.get(foldName(name)) ?? new Set()).add(indent));
+      else if (name !== undefined)
+        indents.set(foldName(name), (indents.get(foldName(name)) ?? new Set()).add(indent));
     }
-    for (const [name, levels] of indents) this.#indents.set(name, [...levels].sort((a, b) => a - b));
+    for (const [name, levels] of indents)
+      this.#indents.set(
+        name,
+        [...levels].sort((a, b) => a - b),
+      );
     this.#records = codes;
     this.#zerosLost = zerosLost(codes);
     this.edition = this.#chooseEdition(codes, declared);
@@ -60,14 +65,29 @@ export class Meanings {
   }
 
   #chooseEdition(codes: ReadonlyMap<string, number>, declared: Edition | undefined): Edition {
-    const whole = new Map([...codes].map(([code, count]) => [this.#padded(code, "2011") ?? this.#padded(code, "2017") ?? code, count]));
+    const whole = new Map(
+      [...codes].map(([code, count]) => [
+        this.#padded(code, "2011") ?? this.#padded(code, "2017") ?? code,
+        count,
+      ]),
+    );
     const verdict = detectEdition(whole);
     const summary = `${verdict.edition} (2011: −${verdict.absent["2011"]}, 2017: −${verdict.absent["2017"]}, n=${verdict.records})`;
     if (codes.size === 0) return declared ?? "2017";
     const foreign = verdict.edition === "2011" ? verdict.absent["2011"] : verdict.absent["2017"];
-    const only = [...whole].filter(([code]) => codeExists(code, verdict.edition === "2011" ? "2017" : "2011") && !codeExists(code, verdict.edition === "2011" ? "2011" : "2017"));
+    const only = [...whole].filter(
+      ([code]) =>
+        codeExists(code, verdict.edition === "2011" ? "2017" : "2011") &&
+        !codeExists(code, verdict.edition === "2011" ? "2011" : "2017"),
+    );
     if (foreign > 0 && only.length > 0 && verdict.edition !== "undecided")
-      this.#findings.add("editionsMixed", { received: only.map(([code]) => code).sort().slice(0, 8).join(" ") });
+      this.#findings.add("editionsMixed", {
+        received: only
+          .map(([code]) => code)
+          .sort()
+          .slice(0, 8)
+          .join(" "),
+      });
     if (declared) {
       if (verdict.edition !== "undecided" && verdict.edition !== declared)
         this.#findings.add("editionMismatch", { expected: declared, received: summary });
@@ -85,14 +105,29 @@ export class Meanings {
     const { code, letter, name, indent } = readIndustryText(text);
     if (code === undefined) return this.#named(name ?? "", indent);
     const repaired = codeExists(code, this.edition) ? code : (this.#padded(code, this.edition) ?? code);
-    if (repaired !== code) this.#findings.add("leadingZeroRepaired", { unit: code, received: `${code} → ${repaired}`, count: this.#records.get(code) ?? 1 });
+    if (repaired !== code)
+      this.#findings.add("leadingZeroRepaired", {
+        unit: code,
+        received: `${code} → ${repaired}`,
+        count: this.#records.get(code) ?? 1,
+      });
     const meaning = this.#coded(repaired);
     const section = industry(meaning.code2017)?.section;
     if (letter && section && letter !== section && meaning.finding === undefined)
       this.#findings.add("letterMismatch", { received: text.trim() });
     const padded = `0${code}`;
-    if (this.#zerosLost && repaired === code && code.length < 4 && meaning.atoms.length > 0 && codeExists(padded, this.edition)) {
-      this.#findings.add("leadingZeroAmbiguous", { unit: code, received: `${code} / ${padded}`, count: this.#records.get(code) ?? 1 });
+    if (
+      this.#zerosLost &&
+      repaired === code &&
+      code.length < 4 &&
+      meaning.atoms.length > 0 &&
+      codeExists(padded, this.edition)
+    ) {
+      this.#findings.add("leadingZeroAmbiguous", {
+        unit: code,
+        received: `${code} / ${padded}`,
+        count: this.#records.get(code) ?? 1,
+      });
       return { ...meaning, code2017: "", atoms: union(meaning.atoms, atomsOf(padded, this.edition)) };
     }
     return meaning;
@@ -111,12 +146,33 @@ export class Meanings {
 
   /** Names are those of the 2017 edition, whatever the codes of the file. */
   #named(name: string, indent: number): Meaning {
-    if (isTotalName(name)) return { ...NOTHING, code: TOTAL_CODE, edition: "2017", atoms: allAtoms(), finding: undefined, expected: "" };
+    if (isTotalName(name))
+      return {
+        ...NOTHING,
+        code: TOTAL_CODE,
+        edition: "2017",
+        atoms: allAtoms(),
+        finding: undefined,
+        expected: "",
+      };
     const all = industriesNamed(name);
     const levels = this.#indents.get(foldName(name)) ?? [];
-    const byIndent = levels.length > 1 && levels.length === all.length ? all[levels.indexOf(indent)] : undefined;
-    const meant = byIndent ?? (levels.length > 1 && levels.length < all.length ? all.slice(-levels.length)[levels.indexOf(indent)] : industryNamed(name));
-    if (meant) return { code: meant.code, edition: "2017", code2017: meant.code, atoms: atomsOf(meant.code, "2017"), finding: undefined, expected: "" };
+    const byIndent =
+      levels.length > 1 && levels.length === all.length ? all[levels.indexOf(indent)] : undefined;
+    const meant =
+      byIndent ??
+      (levels.length > 1 && levels.length < all.length
+        ? all.slice(-levels.length)[levels.indexOf(indent)]
+        : industryNamed(name));
+    if (meant)
+      return {
+        code: meant.code,
+        edition: "2017",
+        code2017: meant.code,
+        atoms: atomsOf(meant.code, "2017"),
+        finding: undefined,
+        expected: "",
+      };
     const finding = all.length === 0 ? "unknownName" : "ambiguousName";
     return { ...NOTHING, edition: "2017", finding, expected: all.map((each) => each.code).join(" ") };
   }
@@ -141,7 +197,8 @@ function zerosLost(codes: ReadonlyMap<string, number>): boolean {
 
 function code2017Of(code: string, edition: Edition): string {
   if (edition === "2017") return code;
-  const targets = code.length === 4 ? convertEdition(code).map((target) => target.code) : classesOf(code, edition);
+  const targets =
+    code.length === 4 ? convertEdition(code).map((target) => target.code) : classesOf(code, edition);
   return commonCode(targets);
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { industry } from "../classification/industries.js";
-import { category } from "../classification/categories.js";
 import { NON_DIGITAL } from "../classification/candidates.js";
+import { category } from "../classification/categories.js";
+import { industry } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
@@ -64,31 +64,77 @@ export interface GroupRow {
 export type Raw = Readonly<Record<string, string | undefined>>;
 
 const cell = z.optional(z.string());
-const SHARE = z.object({ gbt4754: z.string(), category: z.string(), share: z.string(), region: cell, year: cell, method: cell, source: cell });
-const RATE = z.object({ gbt4754: z.string(), rate: z.string(), base: z.string(), region: cell, scope: cell, year: cell, source: cell });
-const CONTROL = z.object({ period: z.string(), region: cell, item: z.string(), value: z.string(), unit: z.string(), basis: cell, baseYear: cell, vintage: cell, released: cell, scope: cell, status: cell, source: cell });
+const SHARE = z.object({
+  gbt4754: z.string(),
+  category: z.string(),
+  share: z.string(),
+  region: cell,
+  year: cell,
+  method: cell,
+  source: cell,
+});
+const RATE = z.object({
+  gbt4754: z.string(),
+  rate: z.string(),
+  base: z.string(),
+  region: cell,
+  scope: cell,
+  year: cell,
+  source: cell,
+});
+const CONTROL = z.object({
+  period: z.string(),
+  region: cell,
+  item: z.string(),
+  value: z.string(),
+  unit: z.string(),
+  basis: cell,
+  baseYear: cell,
+  vintage: cell,
+  released: cell,
+  scope: cell,
+  status: cell,
+  source: cell,
+});
 const GROUP = z.object({ group: z.string(), gbt4754: z.string() });
 
-const ITEM = /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
+const ITEM =
+  /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
 
 /** Reads rows of a coefficient file (`gbt4754,category,share,region,year,method,source`). */
 export function shareRows(rows: readonly Raw[], findings: FindingCollector): ShareRow[] {
-  return readRows("shares", SHARE, rows, findings, (row, reject) => {
+  const read = readRows("shares", SHARE, rows, findings, (row, reject) => {
     const code = row.gbt4754.trim();
     const to = row.category.trim();
     const micro = parseMicro(row.share);
     const year = yearOf(row.year);
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
     if (to !== NON_DIGITAL && !category(to)) return reject("category", "01 | 0101 | 010101 | nonDigital", to);
-    if (micro === undefined || micro < 0n || micro > 1_000_000n) return reject("share", "0 … 1, ≤ 6 decimals", row.share);
+    if (micro === undefined || micro < 0n || micro > 1_000_000n)
+      return reject("share", "0 … 1, ≤ 6 decimals", row.share);
     if (year === undefined) return reject("year", "2022", row.year ?? "");
-    return { code, category: to, micro, regionPath: readRegion(row.region ?? "").path, year, method: row.method ?? "", source: row.source ?? "" };
+    return {
+      code,
+      category: to,
+      micro,
+      regionPath: readRegion(row.region ?? "").path,
+      year,
+      method: row.method ?? "",
+      source: row.source ?? "",
+    };
   });
+  return agreeing(
+    "shares",
+    read,
+    (row) => `${row.code} ${row.category} ${row.regionPath} ${row.year}`,
+    (row) => row.micro,
+    findings,
+  );
 }
 
 /** Reads rows of a rate file (`gbt4754,rate,base,region,scope,year,source`). */
 export function rateRows(rows: readonly Raw[], findings: FindingCollector): RateRow[] {
-  return readRows("rates", RATE, rows, findings, (row, reject) => {
+  const read: RateRow[] = readRows("rates", RATE, rows, findings, (row, reject) => {
     const code = row.gbt4754.trim();
     const micro = parseMicro(row.rate);
     const year = yearOf(row.year);
@@ -98,21 +144,38 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
     if (micro === undefined) return reject("rate", "decimal, ≤ 6 decimals", row.rate);
     if (base !== "revenue" && base !== "output") return reject("base", "output | revenue", base);
-    if (scopeText !== "" && !scope) return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);
+    if (scopeText !== "" && !scope)
+      return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);
     if (year === undefined) return reject("year", "2022", row.year ?? "");
-    return { code, micro, base, regionPath: readRegion(row.region ?? "").path, scope, year, source: row.source ?? "" };
+    return {
+      code,
+      micro,
+      base,
+      regionPath: readRegion(row.region ?? "").path,
+      scope,
+      year,
+      source: row.source ?? "",
+    };
   });
+  return agreeing(
+    "rates",
+    read,
+    (row) => `${row.code} ${row.regionPath} ${row.scope ?? ""} ${row.year}`,
+    (row) => `${row.base} ${row.micro}`,
+    findings,
+  );
 }
 
 /** Reads rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`). */
 export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
-  return readRows("controls", CONTROL, rows, findings, (row, reject) => {
+  const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {
     const period = parsePeriod(row.period);
     const item = row.item.trim();
     const parsed = parseDecimalText(row.value.trim());
     const scope = (row.scope ?? "").trim() === "" ? "all" : readScope(row.scope ?? "");
     if (!period) return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
-    if (!ITEM.test(item)) return reject("item", "gdp | primary | … | section:X | division:NN | category:NN | growth:…", item);
+    if (!ITEM.test(item))
+      return reject("item", "gdp | primary | … | section:X | division:NN | category:NN | growth:…", item);
     if (!parsed) return reject("value", "decimal", row.value);
     if (!scope) return reject("scope", "all | aboveThreshold | belowThreshold", row.scope ?? "");
     const growth = item.startsWith("growth:");
@@ -138,6 +201,9 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
       source: row.source ?? "",
     };
   });
+  const keyOf = (row: ControlTotal) =>
+    [row.item, row.period, row.regionPath, row.scope, row.basis, row.vintage, row.released].join(" ");
+  return agreeing("controls", read, keyOf, (row) => row.value.toString(), findings);
 }
 
 /** Reads rows of a group file (`group,gbt4754`). */
@@ -146,6 +212,27 @@ export function groupRows(rows: readonly Raw[], findings: FindingCollector): Gro
     const code = row.gbt4754.trim();
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
     return { group: row.group.trim(), code };
+  });
+}
+
+/** Rows that say the same twice count once; rows that contradict each other are all left out: no first-wins. */
+function agreeing<T>(
+  file: string,
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  contentOf: (row: T) => unknown,
+  findings: FindingCollector,
+): T[] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return [...groups].flatMap(([key, group]) => {
+    const values = new Set(group.map(contentOf));
+    if (values.size === 1) return group.slice(0, 1);
+    findings.add("parameterConflict", {
+      field: file,
+      received: `${key}: ${[...values].map(String).sort().join(" ≠ ")}`,
+    });
+    return [];
   });
 }
 
@@ -169,7 +256,12 @@ export function readRows<S extends z.ZodMiniType, T>(
     const place = { file, row: i + 2 };
     if (!parsed.success) {
       const missing = parsed.error.issues.map((issue) => issue.path.join(".")).join(" ");
-      findings.add("parameterInvalid", { field: file, expected: missing, received: Object.keys(raw).join(","), place });
+      findings.add("parameterInvalid", {
+        field: file,
+        expected: missing,
+        received: Object.keys(raw).join(","),
+        place,
+      });
       return [];
     }
     const made = read(parsed.data, (field, expected, received) => {

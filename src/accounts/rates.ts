@@ -10,7 +10,12 @@ import type { RateRow } from "./parameters.js";
  */
 export function rateFor(
   rows: readonly RateRow[],
-  where: { readonly code: string; readonly regionPath: string; readonly scope: Scope; readonly year: number | undefined },
+  where: {
+    readonly code: string;
+    readonly regionPath: string;
+    readonly scope: Scope;
+    readonly year: number | undefined;
+  },
 ): RateRow | undefined {
   const found = industry(where.code);
   if (!found) return undefined;

@@ -1,6 +1,14 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
-import { AGGREGATES, type Aggregate, and, inAggregate, isCore, isDigital, isEfficiency } from "./aggregates.js";
+import {
+  AGGREGATES,
+  type Aggregate,
+  and,
+  inAggregate,
+  isCore,
+  isDigital,
+  isEfficiency,
+} from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import { partOf, type Ratio, ratioTo } from "./core.js";
 import type { Estimate, MassTable, Predicate } from "./mass.js";
@@ -17,7 +25,12 @@ export interface SectorRow {
   readonly control: ControlTotal | undefined;
 }
 
-const PARTS: Readonly<Record<SectorPart, Predicate>> = { all: () => true, core: isCore, "05": isEfficiency, "core+05": isDigital };
+const PARTS: Readonly<Record<SectorPart, Predicate>> = {
+  all: () => true,
+  core: isCore,
+  "05": isEfficiency,
+  "core+05": isDigital,
+};
 
 /** Name of the control total that an aggregate is compared with. `services` is tertiary under both names. */
 export function controlItem(aggregate: Aggregate): string {
@@ -26,7 +39,10 @@ export function controlItem(aggregate: Aggregate): string {
 }
 
 export function controlOf(controls: Controls, aggregate: Aggregate): ControlTotal | undefined {
-  return controls.find(controlItem(aggregate)) ?? (aggregate === "services" ? controls.find("services") : undefined);
+  return (
+    controls.find(controlItem(aggregate)) ??
+    (aggregate === "services" ? controls.find("services") : undefined)
+  );
 }
 
 /** Value added of each aggregate, and of the core and 05 inside it. Sectors follow the industry code, not the category. */
@@ -35,7 +51,13 @@ export function sectorRows(table: MassTable, controls: Controls): readonly Secto
     const control = controlOf(controls, aggregate);
     return (Object.keys(PARTS) as SectorPart[]).map((part) => {
       const value = table.estimate(and(inAggregate(aggregate), PARTS[part]), "value");
-      return { aggregate, part, value, control, shareOfControl: control ? ratioTo(value, control.value) : undefined };
+      return {
+        aggregate,
+        part,
+        value,
+        control,
+        shareOfControl: control ? ratioTo(value, control.value) : undefined,
+      };
     });
   });
 }
@@ -54,7 +76,10 @@ export interface PenetrationRow {
 }
 
 const PENETRATED: readonly Aggregate[] = ["agriculture", "industry", "construction", "services", "total"];
-const MEASURES: Readonly<Record<PenetrationMeasure, Predicate>> = { efficiencyRate: isEfficiency, digitalRate: isDigital };
+const MEASURES: Readonly<Record<PenetrationMeasure, Predicate>> = {
+  efficiencyRate: isEfficiency,
+  digitalRate: isDigital,
+};
 
 /**
  * How far sectors have gone digital.
@@ -65,15 +90,29 @@ const MEASURES: Readonly<Record<PenetrationMeasure, Predicate>> = { efficiencyRa
  * The denominator is the published total of the same name, period and scope; where there is none, the value added of
  * the records themselves, with a finding that says what they lack. A model: the official notice gives no formula.
  */
-export function penetrationRows(table: MassTable, controls: Controls, onlyTotals: boolean, findings: FindingCollector): readonly PenetrationRow[] {
+export function penetrationRows(
+  table: MassTable,
+  controls: Controls,
+  onlyTotals: boolean,
+  findings: FindingCollector,
+): readonly PenetrationRow[] {
   // Without any value added in the records there is nothing to relate; the records without value are a finding already.
   if (table.interval(inAggregate("total"), "value").knownGross === 0n) return [];
   return PENETRATED.flatMap((aggregate) =>
-    (Object.keys(MEASURES) as PenetrationMeasure[]).flatMap((measure) => penetrationRow(table, controls, aggregate, measure, onlyTotals, findings) ?? []),
+    (Object.keys(MEASURES) as PenetrationMeasure[]).flatMap(
+      (measure) => penetrationRow(table, controls, aggregate, measure, onlyTotals, findings) ?? [],
+    ),
   );
 }
 
-function penetrationRow(table: MassTable, controls: Controls, aggregate: Aggregate, measure: PenetrationMeasure, onlyTotals: boolean, findings: FindingCollector): PenetrationRow | undefined {
+function penetrationRow(
+  table: MassTable,
+  controls: Controls,
+  aggregate: Aggregate,
+  measure: PenetrationMeasure,
+  onlyTotals: boolean,
+  findings: FindingCollector,
+): PenetrationRow | undefined {
   const sector = inAggregate(aggregate);
   const part = and(sector, MEASURES[measure]);
   const numerator = table.estimate(part, "value");
@@ -85,7 +124,17 @@ function penetrationRow(table: MassTable, controls: Controls, aggregate: Aggrega
     const rate = ratioTo(numerator, control.value);
     if (!rate) findings.add("zeroDenominator", { field: `${aggregate} ${measure}` });
     const label = [control.item, control.vintage, control.released].filter(Boolean).join(" ");
-    return rate && { aggregate, measure, numerator, denominator: control.value, denominatorSource: "control", denominatorLabel: label, rate };
+    return (
+      rate && {
+        aggregate,
+        measure,
+        numerator,
+        denominator: control.value,
+        denominatorSource: "control",
+        denominatorLabel: label,
+        rate,
+      }
+    );
   }
   const whole = table.estimate(sector, "value");
   const rate = whole.known.isZero() ? undefined : partOf(table, part, sector, whole, numerator);
@@ -93,6 +142,17 @@ function penetrationRow(table: MassTable, controls: Controls, aggregate: Aggrega
     findings.add("zeroDenominator", { field: `${aggregate} ${measure}` });
     return undefined;
   }
-  findings.add("denominatorFromCells", { field: aggregate, expected: "自有住房虚拟租金、个体户等 / imputed rents, self-employed" });
-  return { aggregate, measure, numerator, denominator: whole.known, denominatorSource: "cells", denominatorLabel: "cells", rate };
+  findings.add("denominatorFromCells", {
+    field: aggregate,
+    expected: "自有住房虚拟租金、个体户等 / imputed rents, self-employed",
+  });
+  return {
+    aggregate,
+    measure,
+    numerator,
+    denominator: whole.known,
+    denominatorSource: "cells",
+    denominatorLabel: "cells",
+    rate,
+  };
 }

@@ -1,8 +1,7 @@
-import { type Atom, atomsOfCategory, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
+import { type Atom, atomsOfCategory, coreKind, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
-import { coreKind } from "../classification/candidates.js";
-import { ancestors } from "../classification/tree.js";
 import { industry } from "../classification/industries.js";
+import { ancestors } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
 import { regionWithin } from "../records/regions.js";
@@ -110,8 +109,15 @@ function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | 
   const percent = /^(.+)%$/.exec(text);
   const micro = parseMicro(percent?.[1] ?? text);
   const share = micro === undefined ? undefined : percent ? micro / 100n : micro;
-  const places = [...new Set(entry.atoms.map((atom) => atom.category))].filter((each) => each !== NON_DIGITAL);
-  if (share === undefined || share < 0n || share > MICRO || (percent && micro !== undefined && micro % 100n !== 0n)) {
+  const places = [...new Set(entry.atoms.map((atom) => atom.category))].filter(
+    (each) => each !== NON_DIGITAL,
+  );
+  if (
+    share === undefined ||
+    share < 0n ||
+    share > MICRO ||
+    (percent && micro !== undefined && micro % 100n !== 0n)
+  ) {
     findings.add("shareUnreadable", { unit: entry.code, received: text });
     return undefined;
   }
@@ -122,7 +128,11 @@ function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | 
   return accepted(entry, [{ category: places[0] ?? "", micro: share }], findings);
 }
 
-function accepted(entry: Entry, pairs: readonly Pair[], findings: FindingCollector): readonly Pair[] | undefined {
+function accepted(
+  entry: Entry,
+  pairs: readonly Pair[],
+  findings: FindingCollector,
+): readonly Pair[] | undefined {
   if (ignoredOnCore(entry, pairs, findings)) return undefined;
   const kept = pairs.filter(({ category: to }) => {
     if (canBe(entry, to)) return true;
@@ -131,7 +141,11 @@ function accepted(entry: Entry, pairs: readonly Pair[], findings: FindingCollect
   });
   const sum = pairs.reduce((total, pair) => total + pair.micro, 0n);
   if (sum > MICRO) {
-    findings.add("shareAboveOne", { unit: entry.code, expected: "≤ 1", received: `${entry.code} ${entry.shares}`.trim() });
+    findings.add("shareAboveOne", {
+      unit: entry.code,
+      expected: "≤ 1",
+      received: `${entry.code} ${entry.shares}`.trim(),
+    });
     return undefined;
   }
   return kept;
@@ -140,7 +154,9 @@ function accepted(entry: Entry, pairs: readonly Pair[], findings: FindingCollect
 function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCollector): boolean {
   if (entry.edition !== "2017" || coreKind(entry.code) !== "unstarred") return false;
   const own = entry.atoms[0]?.category ?? "";
-  const fits = pairs.every((pair) => (own.startsWith(pair.category) ? pair.micro === MICRO : pair.micro === 0n));
+  const fits = pairs.every((pair) =>
+    own.startsWith(pair.category) ? pair.micro === MICRO : pair.micro === 0n,
+  );
   if (!fits) findings.add("shareOnUnstarredCore", { unit: entry.code, received: entry.code });
   return true;
 }
@@ -156,20 +172,34 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
   for (const row of context.rows) {
     const depth = chain.indexOf(row.code);
-    if (depth < 0 || !regionWithin(entry.regionPath, row.regionPath) || row.year > (context.year ?? 0)) continue;
+    if (depth < 0 || !regionWithin(entry.regionPath, row.regionPath) || row.year > (context.year ?? 0))
+      continue;
     if (!canBe(entry, row.category)) {
-      if (depth === 0) context.findings.add("shareNotCandidate", { unit: row.code, expected: row.category, received: row.code });
+      if (depth === 0)
+        context.findings.add("shareNotCandidate", {
+          unit: row.code,
+          expected: row.category,
+          received: row.code,
+        });
       continue;
     }
     const rank = [-depth, row.regionPath.length, row.year];
     const known = best.get(row.category);
     if (!known || compareRanks(rank, known.rank) > 0) best.set(row.category, { row, rank });
   }
-  const chosen = [...best.values()].map(({ row }) => row).filter((row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)));
+  const chosen = [...best.values()]
+    .map(({ row }) => row)
+    .filter(
+      (row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)),
+    );
   if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
   const sum = chosen.reduce((total, row) => total + row.micro, 0n);
   if (sum > MICRO) {
-    context.findings.add("shareAboveOne", { unit: entry.code, expected: "≤ 1", received: `${entry.code} ${formatExact(sum, SHARE_DECIMALS)}` });
+    context.findings.add("shareAboveOne", {
+      unit: entry.code,
+      expected: "≤ 1",
+      received: `${entry.code} ${formatExact(sum, SHARE_DECIMALS)}`,
+    });
     return undefined;
   }
   for (const row of chosen) noteUse(row, entry, context);
@@ -183,9 +213,18 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
   const share = formatExact(row.micro, SHARE_DECIMALS);
-  uses.note("share", `${row.code} → ${row.category} = ${share}`, row.year === 0 ? "" : String(row.year), [row.method, row.source].filter(Boolean).join("; "));
+  uses.note(
+    "share",
+    `${row.code} → ${row.category} = ${share}`,
+    row.year === 0 ? "" : String(row.year),
+    [row.method, row.source].filter(Boolean).join("; "),
+  );
   if (row.year !== 0 && year !== undefined && row.year < year)
-    findings.add("shareCarried", { unit: entry.code, expected: String(row.year), received: `${row.code} → ${row.category}` });
+    findings.add("shareCarried", {
+      unit: entry.code,
+      expected: String(row.year),
+      received: `${row.code} → ${row.category}`,
+    });
 }
 
 /** Candidates of a ready-made total, from its category text; empty when there is no such category. */

@@ -1,47 +1,67 @@
+import { emptySum, type Sum, total } from "../cells/cell.js";
 import { rangeOf } from "../classification/candidates.js";
+import { convertEdition } from "../classification/editions.js";
 import { industry } from "../classification/industries.js";
 import { ancestors } from "../classification/tree.js";
-import { convertEdition } from "../classification/editions.js";
-import { emptySum, type Sum, total } from "../cells/cell.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../records/fields.js";
 import type { Entry, Quantity } from "./entry.js";
 import { TOTAL_CODE } from "./meaning.js";
 
-/** Codes above a line's code, nearest first; ready-made totals go by category. */
+const CATEGORY = "category=";
+
+function categoryOf(entry: Entry): string | undefined {
+  return entry.shares.startsWith(CATEGORY) ? entry.shares.slice(CATEGORY.length) : undefined;
+}
+
+/** What a line is about: an industry, a category of ready-made totals, or an industry's part in a category. */
+function nodeOf(entry: Entry): string {
+  const category = categoryOf(entry);
+  if (category === undefined) return entry.code;
+  return entry.code === "" ? entry.shares : `${entry.code}|${category}`;
+}
+
+/** Nodes above a line's, nearest first. */
 function above(entry: Entry): readonly string[] {
-  if (entry.shares.startsWith("category=")) return aboveCategory(entry.shares.slice("category=".length));
+  const category = categoryOf(entry);
+  if (category === undefined) return aboveCode(entry);
+  const categories = aboveCategory(category);
+  return entry.code === "" ? categories : [entry.code, ...aboveCode(entry), entry.shares, ...categories];
+}
+
+function aboveCode(entry: Entry): readonly string[] {
   if (entry.code === TOTAL_CODE) return [];
   if (entry.edition === "2017") {
     const found = industry(entry.code);
     return found ? [...ancestors(found).map((each) => each.code), TOTAL_CODE] : [TOTAL_CODE];
   }
-  const digits = [3, 2].filter((length) => length < entry.code.length).map((length) => entry.code.slice(0, length));
+  const digits = [3, 2]
+    .filter((length) => length < entry.code.length)
+    .map((length) => entry.code.slice(0, length));
   const section = industry(convertEdition(entry.code)[0]?.code ?? "")?.section;
   return [...digits, ...(section ? [section] : []), TOTAL_CODE];
 }
 
-const RANGE_NAMES = ["01-04", "core", "核心产业", "01-05", "core+05"];
-
 function aboveCategory(code: string): string[] {
   const prefixes = [4, 2].filter((length) => length < code.length).map((length) => code.slice(0, length));
   const own = rangeOf(code) ?? [code.slice(0, 2)];
-  const ranges = RANGE_NAMES.filter((name) => {
+  const ranges = ["core", "core+05"].filter((name) => {
     const members = rangeOf(name) ?? [];
-    return name !== code && members.length > (rangeOf(code)?.length ?? 0) && own.every((each) => members.includes(each));
+    return (
+      name !== code &&
+      members.length > (rangeOf(code)?.length ?? 0) &&
+      own.every((each) => members.includes(each))
+    );
   });
-  return (rangeOf(code) ? ranges : [...prefixes, ...ranges]).map((each) => `category=${each}`);
+  return (rangeOf(code) ? ranges : [...prefixes, ...ranges]).map((each) => `${CATEGORY}${each}`);
 }
 
 function regionsAbove(path: string): readonly string[] {
   const paths: string[] = [];
-  for (const length of [9, 6, 4, 2, 0]) if (length < path.length && !path.startsWith("?")) paths.push(path.slice(0, length));
+  for (const length of [9, 6, 4, 2, 0])
+    if (length < path.length && !path.startsWith("?")) paths.push(path.slice(0, length));
   return paths;
-}
-
-function nodeOf(entry: Entry): string {
-  return entry.shares.startsWith("category=") ? entry.shares : entry.code;
 }
 
 interface Line {
@@ -62,37 +82,94 @@ interface Line {
  *
  * @returns entries whose quantities are masses; subtotals that leave nothing are dropped
  */
-export function withoutSubtotals(entries: readonly Entry[], steps: readonly (bigint | undefined)[], findings: FindingCollector): readonly Entry[] {
-  const lines = entries.filter((entry) => entry.kind === "lines" && entry.unallocated === undefined && nodeOf(entry) !== "");
+export function withoutSubtotals(
+  entries: readonly Entry[],
+  steps: readonly (bigint | undefined)[],
+  findings: FindingCollector,
+): readonly Entry[] {
+  const lines = entries.filter(
+    (entry) => entry.kind === "lines" && entry.unallocated === undefined && nodeOf(entry) !== "",
+  );
   if (lines.length === 0) return entries;
   const others = entries.filter((entry) => !lines.includes(entry));
   const tables = new Map<string, Line[]>();
   for (const entry of lines) {
     const table = [entry.scope, ...entry.dimensions].join("\u001f");
-    const line: Line = { entry, node: nodeOf(entry), aboveNodes: above(entry), aboveRegions: regionsAbove(entry.regionPath), parts: new Map(), partCount: 0 };
+    const line: Line = {
+      entry,
+      node: nodeOf(entry),
+      aboveNodes: above(entry),
+      aboveRegions: regionsAbove(entry.regionPath),
+      parts: new Map(),
+      partCount: 0,
+    };
     tables.set(table, [...(tables.get(table) ?? []), line]);
   }
-  const kept = [...tables.values()].flatMap((table) => invert(table, steps, findings));
+  const kept = [...tables.values()].flatMap((table) => {
+    const { single, contradicting } = decide(table, findings);
+    return [...contradicting, ...invert(single, steps, findings)];
+  });
   return [...others, ...kept];
 }
 
-function invert(all: readonly Line[], steps: readonly (bigint | undefined)[], findings: FindingCollector): Entry[] {
+/** Lines that turn out to mean the same industry and region (3911 and its name): alike they count once, else not at all. */
+function decide(
+  lines: readonly Line[],
+  findings: FindingCollector,
+): { single: readonly Line[]; contradicting: readonly Entry[] } {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.node}|${line.entry.regionPath}`;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const single: Line[] = [];
+  const contradicting: Entry[] = [];
+  for (const [first, ...more] of groups.values()) {
+    if (!first) continue;
+    const alike = more.every((line) => amountsOf(line.entry) === amountsOf(first.entry));
+    if (alike) single.push(first);
+    if (more.length === 0) continue;
+    if (alike) findings.add("duplicateIdentical", { received: first.node, count: more.length });
+    else
+      for (const { entry, node } of [first, ...more]) {
+        const value = entry.quantities.get("value");
+        findings.add("duplicateConflict", { received: node, ...(value && { money: total(value) }) });
+        contradicting.push({ ...entry, atoms: [], unallocated: "conflict" });
+      }
+  }
+  return { single, contradicting };
+}
+
+function amountsOf({ quantities, weight, shares }: Entry): string {
+  return [weight, shares, ...[...quantities].map(([quantity, sum]) => `${quantity}=${total(sum)}`)].join(" ");
+}
+
+function invert(
+  all: readonly Line[],
+  steps: readonly (bigint | undefined)[],
+  findings: FindingCollector,
+): Entry[] {
   const lines = withoutCoveredRates(all);
   const at = new Map(lines.map((line) => [`${line.node}|${line.entry.regionPath}`, line]));
   const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length;
-  const order = [...lines].sort((a, b) => depth(b) - depth(a) || (a.node < b.node ? -1 : a.node > b.node ? 1 : 0));
+  const order = [...lines].sort(
+    (a, b) => depth(b) - depth(a) || (a.node < b.node ? -1 : a.node > b.node ? 1 : 0),
+  );
   const kept: Entry[] = [];
   for (const line of order) {
     const residuals = line.partCount === 0 ? line.entry.quantities : residualsOf(line, steps, findings);
     for (const superior of superiors(line, at)) {
       superior.partCount += 1;
-      for (const [quantity, sum] of residuals) superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
+      for (const [quantity, sum] of residuals)
+        superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
     }
     if (line.partCount === 0) {
       kept.push(line.entry);
       continue;
     }
-    findings.add("subtotalRecognised", { received: `${line.entry.text.trim() || line.node} ${line.entry.regionCode}`.trim() });
+    findings.add("subtotalRecognised", {
+      received: `${line.entry.text.trim() || line.node} ${line.entry.regionCode}`.trim(),
+    });
     if ([...residuals.values()].some((sum) => sum.count > 0)) kept.push(residualEntry(line.entry, residuals));
   }
   reportOverlaps(lines, at, findings);
@@ -119,7 +196,11 @@ function withoutCoveredRates(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-function residualsOf(line: Line, steps: readonly (bigint | undefined)[], findings: FindingCollector): Map<Quantity, Sum> {
+function residualsOf(
+  line: Line,
+  steps: readonly (bigint | undefined)[],
+  findings: FindingCollector,
+): Map<Quantity, Sum> {
   const residuals = new Map<Quantity, Sum>();
   for (const [quantity, sum] of line.entry.quantities) {
     if (sum.count === 0) continue;
@@ -130,7 +211,14 @@ function residualsOf(line: Line, steps: readonly (bigint | undefined)[], finding
     const tolerance = step <= 1n ? 0n : (step * BigInt(line.partCount + 1)) / 2n;
     if (size <= tolerance) continue;
     const money = quantity === "value" || isMoneyField(quantity);
-    findings.add("subtotalResidual", { unit: line.node, field: quantity, received: `${line.entry.text.trim() || line.node}: ${formatScaled(rest, money ? 2 : 0)}`, ...(quantity === "value" && { money: rest }) });
+    // Stated value added is reported once, as value.
+    if (quantity !== "valueAdded" || !line.entry.methods.has("reported"))
+      findings.add("subtotalResidual", {
+        unit: line.node,
+        field: quantity,
+        received: `${line.entry.text.trim() || line.node}: ${formatScaled(rest, money ? 2 : 0)}`,
+        ...(quantity === "value" && { money: rest }),
+      });
     const kept = emptySum();
     kept.count = 1;
     if (rest < 0n) kept.negative = rest;
@@ -157,12 +245,18 @@ function residualEntry(entry: Entry, residuals: Map<Quantity, Sum>): Entry {
 }
 
 /** (C, county) and (39, city) overlap in (39, county): without that cell nobody can tell by how much. */
-function reportOverlaps(lines: readonly Line[], at: ReadonlyMap<string, Line>, findings: FindingCollector): void {
+function reportOverlaps(
+  lines: readonly Line[],
+  at: ReadonlyMap<string, Line>,
+  findings: FindingCollector,
+): void {
   for (const line of lines)
     for (const node of line.aboveNodes)
       for (const other of lines) {
         if (other.node !== node || !other.aboveRegions.includes(line.entry.regionPath)) continue;
         if (!at.has(`${line.node}|${other.entry.regionPath}`))
-          findings.add("linesOverlap", { received: `${line.node} ${line.entry.regionCode} × ${other.node} ${other.entry.regionCode}` });
+          findings.add("linesOverlap", {
+            received: `${line.node} ${line.entry.regionCode} × ${other.node} ${other.entry.regionCode}`,
+          });
       }
 }

@@ -87,7 +87,13 @@ export function total(sum: Sum): bigint {
 }
 
 export function emptyBases(): Bases {
-  return { records: 0, revenue: emptySum(), output: emptySum(), revenueOnly: emptySum(), outputOnly: emptySum() };
+  return {
+    records: 0,
+    revenue: emptySum(),
+    output: emptySum(),
+    revenueOnly: emptySum(),
+    outputOnly: emptySum(),
+  };
 }
 
 export function mergeBases(into: Bases, other: Bases): void {
@@ -107,7 +113,12 @@ export function emptyCell(key: CellKey): Cell {
     key,
     records: 0,
     measures: MEASURE_FIELDS.map(emptySum),
-    methods: { reported: emptyMethod(), production: emptyMethod(), income: emptyMethod(), statements: emptyMethod() },
+    methods: {
+      reported: emptyMethod(),
+      production: emptyMethod(),
+      income: emptyMethod(),
+      statements: emptyMethod(),
+    },
     withoutValue: emptyBases(),
     top: new Map(),
     squares: new Map(),
@@ -117,5 +128,16 @@ export function emptyCell(key: CellKey): Cell {
 /** The text that identifies a key; the order of cells is the order of these texts by code point. */
 export function keyText(key: CellKey): string {
   const { kind, period, periodKind, scope, region, industry, shares, weight, dimensions, conflict } = key;
-  return [period, periodKind, scope, region, industry, shares, weight, ...dimensions, kind, conflict ? "1" : "0"].join("\u001f");
+  return [
+    period,
+    periodKind,
+    scope,
+    region,
+    industry,
+    shares,
+    weight,
+    ...dimensions,
+    kind,
+    conflict ? "1" : "0",
+  ].join("\u001f");
 }

@@ -1,8 +1,9 @@
+import { canonicalRange } from "../classification/candidates.js";
+import { foldName } from "../classification/names.js";
 import { readIndustryText } from "../records/industryText.js";
-import { parsePeriod } from "../records/periods.js";
+import { periodOf } from "../records/periods.js";
 import { readRegion } from "../records/regions.js";
 import { readScope } from "../records/scope.js";
-import { foldName } from "../classification/names.js";
 import type { CellKey } from "./cell.js";
 
 /**
@@ -11,16 +12,22 @@ import type { CellKey } from "./cell.js";
  * and 2023年 do not hide a duplicate.
  */
 export function caseText(unit: string, key: CellKey): string {
-  const industry = readIndustryText(key.industry);
   const parts = [
-    unit === "" ? `\u0001${key.dimensions.join("\u001f")}\u001f${key.weight}` : unit.normalize("NFKC").trim().toUpperCase(),
-    parsePeriod(key.period)?.text ?? key.period,
-    key.periodKind,
+    unit === "" ? `\u0001${key.dimensions.join("\u001f")}` : unit.normalize("NFKC").trim().toUpperCase(),
+    periodOf(key.period, key.periodKind)?.text ?? key.period,
     readScope(key.scope) ?? key.scope,
-    key.shares.startsWith("category=") ? key.shares : (industry.code ?? `${industry.indent}:${foldName(industry.name ?? "")}`),
+    industryOf(unit, key),
     readRegion(key.region).code,
   ];
   return parts.join("\u001f");
+}
+
+function industryOf(unit: string, { industry, shares }: CellKey): string {
+  const category = shares.startsWith("category=") ? canonicalRange(shares.slice("category=".length)) : "";
+  const { code, name, indent } = readIndustryText(industry);
+  if (code === undefined) return `${category}|${indent}:${foldName(name ?? "")}`;
+  // A unit under 220 and 0220 lost a zero once; in a table, division 22 and group 022 are two lines.
+  return `${category}|${unit === "" ? code : code.replace(/^0+/, "")}`;
 }
 
 const CHUNK = 1 << 16;

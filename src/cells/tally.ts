@@ -1,12 +1,19 @@
 import { byCodePoint } from "../classification/table.js";
-import { FindingCollector, type Finding, type Place } from "../findings/findings.js";
+import type { Finding, FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../records/fields.js";
 import type { RowKind } from "../records/layout.js";
 import { checkRow, measureIndex, type ParsedRow } from "../records/row.js";
 import { addTo, type Bases, type Cell, type CellKey, emptyCell, keyText, type TopEntry } from "./cell.js";
 import { caseText, DuplicateFinder, hashText } from "./duplicates.js";
-import { DEFAULT_POLICY, income, missingStatementItems, production, type ValuePolicy, valueOf } from "./value.js";
+import {
+  DEFAULT_POLICY,
+  income,
+  missingStatementItems,
+  production,
+  recordValue,
+  type ValuePolicy,
+} from "./value.js";
 
 /** What the scan is to carry beyond sums (RULES 9). Only what is requested is carried. */
 export interface TallyRequests {
@@ -29,7 +36,13 @@ export interface TallyPlan {
 
 export const DEFAULT_PLAN: TallyPlan = {
   policy: DEFAULT_POLICY,
-  requests: { top: [{ measure: "revenue", n: 8 }, { measure: "value", n: 3 }], squares: ["revenue"] },
+  requests: {
+    top: [
+      { measure: "revenue", n: 8 },
+      { measure: "value", n: 3 },
+    ],
+    squares: ["revenue"],
+  },
   duplicates: true,
   checks: false,
   decisions: new Map(),
@@ -86,9 +99,11 @@ export class Tallier {
     this.#rows += 1;
     const unit = unitOf(row, kind);
     const key = this.#keyOf(row, kind, false);
-    if (this.#plan.decisions.has(unit)) this.#findings.add("sharesByDecision", { unit, received: unit, place });
+    if (this.#plan.decisions.has(unit))
+      this.#findings.add("sharesByDecision", { unit, received: unit, place });
     if (this.#plan.checks) this.#check(row, place);
-    if (unit === "" && kind === "units") this.#findings.add("unitIdMissing", { received: key.industry, place });
+    if (unit === "" && kind === "units")
+      this.#findings.add("unitIdMissing", { received: key.industry, place });
     else if (this.#plan.duplicates && this.#isHeld(row, key, unit, place)) return;
     this.#put(row, key, unit, place);
   }
@@ -160,18 +175,32 @@ export class Tallier {
     const held = [...unsorted].sort((a, b) => byCodePoint(orderText(a), orderText(b)));
     const [first] = held;
     if (!first) return;
-    if (held.length === 1) return this.#put(first.row, first.key, first.unit, first.place);
+    if (held.length === 1) {
+      this.#put(first.row, first.key, first.unit, first.place);
+      return;
+    }
     const text = fingerprint(first);
     const label = first.unit === "" ? first.key.industry.trim() || first.key.shares : first.unit;
     if (held.every((each) => fingerprint(each) === text)) {
       this.#duplicates += held.length - 1;
-      this.#findings.add("duplicateIdentical", { unit: first.unit, received: label, count: held.length - 1, place: first.place });
-      return this.#put(first.row, first.key, first.unit, first.place);
+      this.#findings.add("duplicateIdentical", {
+        unit: first.unit,
+        received: label,
+        count: held.length - 1,
+        place: first.place,
+      });
+      this.#put(first.row, first.key, first.unit, first.place);
+      return;
     }
     this.#conflicts += held.length;
     for (const each of held) {
-      const value = valueOf(each.row.measures, this.#plan.policy)?.value;
-      this.#findings.add("duplicateConflict", { unit: each.unit, received: label, place: each.place, ...(value !== undefined && { money: value }) });
+      const value = recordValue(each.row.measures, this.#plan.policy)?.value;
+      this.#findings.add("duplicateConflict", {
+        unit: each.unit,
+        received: label,
+        place: each.place,
+        ...(value !== undefined && { money: value }),
+      });
       this.#put(each.row, { ...each.key, conflict: true }, each.unit, each.place);
     }
   }
@@ -190,9 +219,10 @@ export class Tallier {
       addTo(cell.measures[i] as Cell["measures"][number], value);
       const step = row.steps[i];
       const least = this.#steps[i];
-      if (key.kind === "lines" && step !== undefined && (least === undefined || step < least)) this.#steps[i] = step;
+      if (key.kind === "lines" && step !== undefined && (least === undefined || step < least))
+        this.#steps[i] = step;
     }
-    const found = valueOf(row.measures, this.#plan.policy);
+    const found = recordValue(row.measures, this.#plan.policy);
     if (found) {
       const sums = cell.methods[found.method];
       addTo(sums.value, found.value);
@@ -213,7 +243,8 @@ export class Tallier {
     if (at("grossOutput") !== undefined && at("intermediateInput") !== undefined)
       this.#findings.add("outputWithoutVat", { unit, field: "vatPayable", place });
     const missing = missingStatementItems(row.measures, this.#plan.policy);
-    if (missing.length > 0) this.#findings.add("statementsIncomplete", { unit, expected: missing.join(" "), place });
+    if (missing.length > 0)
+      this.#findings.add("statementsIncomplete", { unit, expected: missing.join(" "), place });
   }
 
   #request(cell: Cell, row: ParsedRow, unit: string, value: bigint | undefined): void {
@@ -227,7 +258,8 @@ export class Tallier {
     }
     for (const measure of squares) {
       const amount = row.measures[measureIndex(measure)];
-      if (amount !== undefined && cell.key.kind === "units") cell.squares.set(measure, (cell.squares.get(measure) ?? 0n) + amount * amount);
+      if (amount !== undefined && cell.key.kind === "units")
+        cell.squares.set(measure, (cell.squares.get(measure) ?? 0n) + amount * amount);
     }
   }
 }
@@ -238,18 +270,28 @@ function unitOf(row: ParsedRow, kind: RowKind): string {
 
 function sharesText(texts: ParsedRow["texts"]): string {
   if (texts.shares !== undefined) return texts.shares;
-  if (texts.category !== undefined && texts.category.trim() !== "") return `category=${texts.category.trim()}`;
+  if (texts.category !== undefined && texts.category.trim() !== "")
+    return `category=${texts.category.trim()}`;
   return texts.digitalShare === undefined ? "" : `digitalShare=${texts.digitalShare}`;
 }
 
 /** Spellings of one case may differ (2023, 2023年): a fixed order, so that the order of rows does not matter. */
 function orderText({ row, key, unit }: Held): string {
-  return [keyText(key), unit, ...row.steps.map((step) => (step === undefined ? "" : step.toString().padStart(24, "0")))].join("\u001f");
+  return [
+    keyText(key),
+    unit,
+    ...row.steps.map((step) => (step === undefined ? "" : step.toString().padStart(24, "0"))),
+  ].join("\u001f");
 }
 
 /** What must be equal for two rows of one case to be the same statement. */
 function fingerprint({ row, key }: Held): string {
-  return [key.shares, key.weight, ...key.dimensions, ...row.measures.map((value) => value?.toString() ?? "")].join("\u001f");
+  return [
+    key.shares,
+    key.weight,
+    ...key.dimensions,
+    ...row.measures.map((value) => value?.toString() ?? ""),
+  ].join("\u001f");
 }
 
 function addBases(bases: Bases, measures: readonly (bigint | undefined)[]): void {

@@ -1,5 +1,5 @@
-import { measureIndex } from "../records/row.js";
 import type { MoneyField } from "../records/fields.js";
+import { measureIndex } from "../records/row.js";
 import type { ValueMethod } from "./cell.js";
 
 /** Choices that decide how a record's value added is found. Integers only: an engine can do all of it. */
@@ -31,7 +31,7 @@ function at(measures: Measures, field: MoneyField): bigint | undefined {
 }
 
 /** The first method of the policy that the record's data allow; undefined when none does. */
-export function valueOf(measures: Measures, policy: ValuePolicy): RecordValue | undefined {
+export function recordValue(measures: Measures, policy: ValuePolicy): RecordValue | undefined {
   for (const method of policy.methods) {
     const found = METHODS[method](measures, policy);
     if (found) return { method, ...found };
@@ -39,7 +39,9 @@ export function valueOf(measures: Measures, policy: ValuePolicy): RecordValue | 
   return undefined;
 }
 
-const METHODS: Readonly<Record<ValueMethod, (m: Measures, policy: ValuePolicy) => { value: bigint; biased: boolean } | undefined>> = {
+const METHODS: Readonly<
+  Record<ValueMethod, (m: Measures, policy: ValuePolicy) => { value: bigint; biased: boolean } | undefined>
+> = {
   reported: (m) => exact(at(m, "valueAdded")),
   production: (m, policy) => exact(production(m, policy)),
   income: (m) => exact(income(m)),
@@ -62,8 +64,13 @@ export function production(m: Measures, policy: ValuePolicy): bigint | undefined
 
 /** 收入法, from its four components. */
 export function income(m: Measures): bigint | undefined {
-  const parts = (["compensation", "netProductionTaxes", "depreciation", "operatingSurplus"] as const).map((field) => at(m, field));
-  return parts.reduce<bigint | undefined>((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0n);
+  const parts = (["compensation", "netProductionTaxes", "depreciation", "operatingSurplus"] as const).map(
+    (field) => at(m, field),
+  );
+  return parts.reduce<bigint | undefined>(
+    (sum, part) => (sum === undefined || part === undefined ? undefined : sum + part),
+    0n,
+  );
 }
 
 /** An item of the statement form, where it goes, and its sign there. `required`: without it there is no usable value. */
@@ -118,7 +125,11 @@ function statements(m: Measures, policy: ValuePolicy): { value: bigint; biased: 
 /** Required statement items that a record lacks, where it has the beginning of a statement (营业利润). */
 export function missingStatementItems(m: Measures, policy: ValuePolicy): readonly MoneyField[] {
   if (at(m, "operatingProfit") === undefined) return [];
-  const interest: readonly MoneyField[] = policy.interest === "addBack" && at(m, "interestExpense") === undefined ? ["interestExpense"] : [];
-  const items = STATEMENT_ITEMS.filter(({ field, required }) => required && at(m, field) === undefined && !(field === "payroll" && at(m, "compensation") !== undefined)).map(({ field }) => field);
+  const interest: readonly MoneyField[] =
+    policy.interest === "addBack" && at(m, "interestExpense") === undefined ? ["interestExpense"] : [];
+  const items = STATEMENT_ITEMS.filter(
+    ({ field, required }) =>
+      required && at(m, field) === undefined && !(field === "payroll" && at(m, "compensation") !== undefined),
+  ).map(({ field }) => field);
   return [...items, ...interest];
 }

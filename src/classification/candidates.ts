@@ -78,9 +78,13 @@ function makeCandidates(code: string): readonly ClassCandidate[] {
   const rows = core.get(code);
   const star = starred.get(code);
   if (rows && !star) return rows.map((each) => ({ ...each, open: false }));
-  if (rows && star) return [...rows.map((each) => ({ ...each, open: false })), ...remainder(found.section, star)];
+  if (rows && star)
+    return [...rows.map((each) => ({ ...each, open: false })), ...remainder(found.section, star)];
   const named = [code, code.slice(0, 2), found.section].flatMap((key) => efficiency.get(key) ?? []);
-  const kept = named.filter((each) => !excluded.has(`${each.category}<${code}`) && !excluded.has(`${each.category}<${code.slice(0, 2)}`));
+  const kept = named.filter(
+    (each) =>
+      !excluded.has(`${each.category}<${code}`) && !excluded.has(`${each.category}<${code.slice(0, 2)}`),
+  );
   kept.sort((a, b) => (a.category < b.category ? -1 : 1));
   return [
     ...kept.map((each) => ({ ...each, open: false })),
@@ -91,7 +95,8 @@ function makeCandidates(code: string): readonly ClassCandidate[] {
 function remainder(section: string, star: Readonly<Record<string, string>>): ClassCandidate[] {
   const rest: ClassCandidate[] = [];
   const fallback = star.remainder05 ?? "none";
-  if (fallback === "open") rest.push({ category: OPEN_REMAINDER[section] ?? "", open: true, row: REST_OF_STARRED });
+  if (fallback === "open")
+    rest.push({ category: OPEN_REMAINDER[section] ?? "", open: true, row: REST_OF_STARRED });
   else if (fallback !== "none") rest.push({ category: fallback, open: false, row: REST_OF_STARRED });
   if (star.exhaustive !== "true") rest.push({ category: NON_DIGITAL, open: false, row: "rest" });
   return rest;
@@ -129,14 +134,23 @@ export function atomsOf(code: string, edition: Edition): readonly Atom[] {
   return made;
 }
 
-/** 01–04, and everything: names that files use for ready-made totals above the 大类. */
+/** Ready-made totals above the 大类, and the 大类 in them. */
 const RANGES: Readonly<Record<string, readonly string[]>> = {
   core: ["01", "02", "03", "04"],
-  "01-04": ["01", "02", "03", "04"],
-  核心产业: ["01", "02", "03", "04"],
   "core+05": ["01", "02", "03", "04", "05"],
-  "01-05": ["01", "02", "03", "04", "05"],
 };
+const RANGE_NAMES: Readonly<Record<string, string>> = {
+  "01-04": "core",
+  核心产业: "core",
+  "01-05": "core+05",
+  数字经济: "core+05",
+};
+
+/** One name for a ready-made total: 01-04 and 核心产业 are `core`; other codes as they stand. */
+export function canonicalRange(text: string): string {
+  const folded = text.normalize("NFKC").trim();
+  return Object.hasOwn(RANGE_NAMES, folded) ? (RANGE_NAMES[folded] ?? folded) : folded;
+}
 
 /**
  * The atoms of value added that is stated for a category as a whole, whatever its industry: every 小类 under it, with
@@ -149,14 +163,16 @@ export function atomsOfCategory(code: string): readonly Atom[] {
     if (each.level !== 3 || !roots.some((root) => each.code.startsWith(root))) continue;
     const classes = each.industryCodes.flatMap((text) => classesOf(text.replace("*", ""), "2017"));
     for (const atom of classes.flatMap((one) => atomsOf(one, "2017")))
-      if (atom.category === each.code) atoms.set(`${atom.category}|${atom.section}|${atom.sector}`, { ...atom, open: false });
+      if (atom.category === each.code)
+        atoms.set(`${atom.category}|${atom.section}|${atom.sector}`, { ...atom, open: false });
     // A row without industry codes says nothing of the sector; services is where its siblings are.
-    if (classes.length === 0) atoms.set(each.code, { category: each.code, section: "", sector: "tertiary", open: false });
+    if (classes.length === 0)
+      atoms.set(each.code, { category: each.code, section: "", sector: "tertiary", open: false });
   }
   return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
 }
 
-/** The 大类 that a category text stands for, longest range first: subtotals of ready-made totals. */
+/** The 大类 in a ready-made total above them; undefined for the code of a category. */
 export function rangeOf(code: string): readonly string[] | undefined {
   return Object.hasOwn(RANGES, code) ? RANGES[code] : undefined;
 }

@@ -1,5 +1,5 @@
-import { category, type CategoryStatus } from "./categories.js";
 import { candidatesOfClass, NON_DIGITAL, OUTSIDE, REST_OF_STARRED } from "./candidates.js";
+import { type CategoryStatus, category } from "./categories.js";
 import { classesOf, codeExists } from "./editions.js";
 import { type Edition, type IndustryLevel, industry } from "./industries.js";
 
@@ -20,7 +20,14 @@ export interface Match {
 
 /** Something about a code that a person should know; `findingOf` of the catalogue gives it words. */
 export interface ClassificationFinding {
-  readonly code: "unknownCode" | "otherEdition" | "ambiguousCode" | "coarseCode" | "unknownName" | "ambiguousName" | "uncertainRow";
+  readonly code:
+    | "unknownCode"
+    | "otherEdition"
+    | "ambiguousCode"
+    | "coarseCode"
+    | "unknownName"
+    | "ambiguousName"
+    | "uncertainRow";
   readonly received: string;
   readonly expected: string;
 }
@@ -51,7 +58,12 @@ export interface ClassifyOptions {
   readonly edition?: Edition;
 }
 
-const LEVELS: Readonly<Record<number, IndustryLevel>> = { 1: "section", 2: "division", 3: "group", 4: "class" };
+const LEVELS: Readonly<Record<number, IndustryLevel>> = {
+  1: "section",
+  2: "division",
+  3: "group",
+  4: "class",
+};
 
 /**
  * Which categories of the 2021 classification an industry code may belong to, entirely or in part, and by which row.
@@ -86,13 +98,24 @@ function classifyOf(code: string, edition: Edition): Classified {
   const name = edition === "2017" ? (industry(code)?.name ?? "") : "";
   const empty = { code, edition, name, level, matches: [], core: [], efficiency: [], classes };
   if (classes.length === 0)
-    return { ...empty, level: undefined, nonDigital: false, outside: false, within: undefined, findings: [unknown(code, edition)] };
+    return {
+      ...empty,
+      level: undefined,
+      nonDigital: false,
+      outside: false,
+      within: undefined,
+      findings: [unknown(code, edition)],
+    };
   const candidates = gather(classes);
-  const categoriesFound = [...candidates.keys()].filter((each) => each !== NON_DIGITAL && each !== OUTSIDE).sort();
+  const categoriesFound = [...candidates.keys()]
+    .filter((each) => each !== NON_DIGITAL && each !== OUTSIDE)
+    .sort();
   const nonDigital = candidates.has(NON_DIGITAL);
   const outside = candidates.has(OUTSIDE);
   const within = nonDigital || outside ? undefined : commonNode(categoriesFound);
-  const leaves = categoriesFound.map((each) => matchOf(each, each === within, candidates.get(each) ?? [], classes.length));
+  const leaves = categoriesFound.map((each) =>
+    matchOf(each, each === within, candidates.get(each) ?? [], classes.length),
+  );
   const coarse = code.length < 4;
   const whole = coarse && within && within.length < 6 ? [wholeMatch(within, classes.length)] : [];
   const matches = [...whole, ...leaves];
@@ -162,8 +185,12 @@ function rowsOf(sources: readonly Source[]): { rows: string; rests: string } {
 
 function reasonZh(sources: readonly Source[], open: boolean): string {
   const { rows, rests } = rowsOf(sources);
-  const named = rows === "" ? [] : [rows.includes("*") ? `分类表列 ${rows}，仅部分属于本类` : `分类表列 ${rows}，全部属于本类`];
-  const rest = rests === "" ? [] : [open ? `${rests} 带星部分以外是否归此未有定论` : `${rests} 带星部分以外归此`];
+  const named =
+    rows === ""
+      ? []
+      : [rows.includes("*") ? `分类表列 ${rows}，仅部分属于本类` : `分类表列 ${rows}，全部属于本类`];
+  const rest =
+    rests === "" ? [] : [open ? `${rests} 带星部分以外是否归此未有定论` : `${rests} 带星部分以外归此`];
   return [...named, ...rest].join("；");
 }
 
@@ -171,7 +198,10 @@ function reasonEn(sources: readonly Source[], open: boolean): string {
   const { rows, rests } = rowsOf(sources);
   const part = rows.includes("*") ? "part of it belongs here" : "all of it belongs here";
   const named = rows === "" ? [] : [`the table lists ${rows}: ${part}`];
-  const rest = rests === "" ? [] : [open ? `not settled whether the rest of ${rests} falls here` : `the rest of ${rests} falls here`];
+  const rest =
+    rests === ""
+      ? []
+      : [open ? `not settled whether the rest of ${rests} falls here` : `the rest of ${rests} falls here`];
   return [...named, ...rest].join("; ");
 }
 
@@ -183,7 +213,10 @@ function wholeMatch(code: string, classCount: number): Match {
     nameEn: found?.nameEn ?? "",
     coverage: "full",
     core: found?.core ?? false,
-    reason: { zh: `其下 ${classCount} 个小类全部属于本类`, en: `all ${classCount} classes below it belong here` },
+    reason: {
+      zh: `其下 ${classCount} 个小类全部属于本类`,
+      en: `all ${classCount} classes below it belong here`,
+    },
     status: "confirmed",
     open: false,
   };
@@ -196,7 +229,12 @@ function unknown(code: string, edition: Edition): ClassificationFinding {
     : { code: "unknownCode", received: code, expected: edition };
 }
 
-function findingsOf(code: string, edition: Edition, classes: readonly string[], matches: readonly Match[]): ClassificationFinding[] {
+function findingsOf(
+  code: string,
+  edition: Edition,
+  classes: readonly string[],
+  matches: readonly Match[],
+): ClassificationFinding[] {
   const findings: ClassificationFinding[] = [];
   if (edition === "2011" && code.length === 4 && classes.length > 1)
     findings.push({ code: "ambiguousCode", received: code, expected: classes.join(" ") });
@@ -204,7 +242,11 @@ function findingsOf(code: string, edition: Edition, classes: readonly string[], 
   if (code.length === 4)
     for (const match of matches)
       if (match.status === "disputed" || match.status === "oneTranscription")
-        findings.push({ code: "uncertainRow", received: code, expected: `${match.category} ${match.status}` });
+        findings.push({
+          code: "uncertainRow",
+          received: code,
+          expected: `${match.category} ${match.status}`,
+        });
   if (edition === "2017" && (code === "9231" || code === "9232"))
     findings.push({ code: "ambiguousCode", received: code, expected: "9231→9232 / 9232→9233 (2019)" });
   return findings;

@@ -53,7 +53,9 @@ export function classesOf(code: string, edition: Edition): readonly string[] {
     return (industryTable().classesUnder.get(code) ?? []).map((each) => each.code);
   const { targets, prefixes } = correspondence();
   const sources = targets.has(code) ? [code] : [...(prefixes.get(code) ?? [])];
-  return [...new Set(sources.flatMap((source) => convertEdition(source).map((target) => target.code)))].sort();
+  return [
+    ...new Set(sources.flatMap((source) => convertEdition(source).map((target) => target.code))),
+  ].sort();
 }
 
 /** What the codes of a file say of the edition they were written in. */
@@ -75,7 +77,9 @@ export interface EditionVerdict {
  * @param codes  codes, one a record, or a map code → number of records
  * @example detectEdition(["6510", "3911", "3990"]).edition //=> "2011"
  */
-export function detectEdition(codes: readonly string[] | ReadonlySet<string> | ReadonlyMap<string, number>): EditionVerdict {
+export function detectEdition(
+  codes: readonly string[] | ReadonlySet<string> | ReadonlyMap<string, number>,
+): EditionVerdict {
   const counts = codes instanceof Map ? codes : countOf(codes as readonly string[]);
   let records = 0;
   let inBoth = 0;
@@ -88,7 +92,8 @@ export function detectEdition(codes: readonly string[] | ReadonlySet<string> | R
     if (!in2011) absent["2011"] += count;
     if (!in2017) absent["2017"] += count;
   }
-  const edition = absent["2011"] === absent["2017"] ? "undecided" : absent["2011"] < absent["2017"] ? "2011" : "2017";
+  const edition =
+    absent["2011"] === absent["2017"] ? "undecided" : absent["2011"] < absent["2017"] ? "2011" : "2017";
   return { edition, records, absent, inBoth };
 }
 

@@ -32,10 +32,9 @@ interface IndustryTable {
 
 export const industryTable: () => IndustryTable = lazy(() => {
   const english = new Map(
-    decodeTable(namesEn).flatMap((row) => (row.table === "gbt4754-2017" ? [[row.code ?? "", row.name_en]] : [])) as [
-      string,
-      string,
-    ][],
+    decodeTable(namesEn).flatMap((row) =>
+      row.table === "gbt4754-2017" ? [[row.code ?? "", row.name_en]] : [],
+    ) as [string, string][],
   );
   const byCode = new Map<string, Industry>();
   const childrenOf = new Map<string, Industry[]>();
@@ -93,7 +92,9 @@ export function classesUnder(code: string): readonly Industry[] {
  *
  * @example sectorOf("0511")?.sector //=> "tertiary"
  */
-export function sectorOf(code: string): { readonly section: string; readonly sector: Sector | undefined } | undefined {
+export function sectorOf(
+  code: string,
+): { readonly section: string; readonly sector: Sector | undefined } | undefined {
   const found = industry(code);
   if (!found) return undefined;
   const sectors = new Set(classesUnder(code).map((each) => each.sector));

@@ -45,12 +45,16 @@ function duplicateNames(group: readonly CodeRow[]): TableFinding[] {
   return group.flatMap((row): TableFinding[] => {
     const first = seen.get(row.name);
     if (first === undefined) seen.set(row.name, row.code);
-    return first === undefined || first === row.code ? [] : [{ check: "duplicateName", code: row.code, detail: first }];
+    return first === undefined || first === row.code
+      ? []
+      : [{ check: "duplicateName", code: row.code, detail: first }];
   });
 }
 
 function gaps(group: readonly CodeRow[]): TableFinding[] {
-  const numbered = group.filter((row) => /^\d+$/.test(row.code)).sort((a, b) => Number(a.code) - Number(b.code));
+  const numbered = group
+    .filter((row) => /^\d+$/.test(row.code))
+    .sort((a, b) => Number(a.code) - Number(b.code));
   return numbered.flatMap((row, i): TableFinding[] => {
     const next = numbered[i + 1];
     if (!next || next.code.endsWith("9")) return [];

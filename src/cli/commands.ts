@@ -10,13 +10,37 @@ import { formatScaled } from "../numbers/exact.js";
 import { describeFindings } from "../publish/findingsTable.js";
 import { headlines } from "../publish/report.js";
 import { type CellValue, type Column, StatTable } from "../publish/statTable.js";
-import { accountTable, claimsTable, dimensionTables, groupsTable, identityTable, methodsTable, penetrationTable, quotientsTable, regionsTable, sectorsTable, summaryTable, TRIAL, undeterminedTable } from "../publish/tables.js";
+import {
+  accountTable,
+  claimsTable,
+  dimensionTables,
+  groupsTable,
+  identityTable,
+  methodsTable,
+  penetrationTable,
+  quotientsTable,
+  regionsTable,
+  sectorsTable,
+  summaryTable,
+  TRIAL,
+  undeterminedTable,
+} from "../publish/tables.js";
 import { decisionsFor } from "../records/decisions.js";
 import { readIndustryText } from "../records/industryText.js";
 import { measureIndex } from "../records/row.js";
 import { eachParsed, openTables } from "../records/table.js";
 import { type Options, UsageError } from "./options.js";
-import { digests, fileOptions, type Manifest, manifestOf, placeFrom, type Run, readParameterFiles, runAccount, sha256 } from "./run.js";
+import {
+  digests,
+  fileOptions,
+  type Manifest,
+  manifestOf,
+  placeFrom,
+  type Run,
+  readParameterFiles,
+  runAccount,
+  sha256,
+} from "./run.js";
 import { writeFolder, writeWhole } from "./write.js";
 
 /** What a command leaves: the text for standard output, and the exit code. */
@@ -31,7 +55,13 @@ const SCREEN_LEVEL = 2;
 
 type Command = (operands: readonly string[], options: Options) => Promise<Outcome>;
 
-export const COMMANDS: Readonly<Record<string, Command>> = { account, check, reidentify, classify: classifyCommand, verify };
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  account,
+  check,
+  reidentify,
+  classify: classifyCommand,
+  verify,
+};
 
 function needFiles(operands: readonly string[]): void {
   if (operands.length === 0) throw new UsageError("没有给出输入文件", "no input file is given");
@@ -39,12 +69,16 @@ function needFiles(operands: readonly string[]): void {
 
 async function account(operands: readonly string[], options: Options): Promise<Outcome> {
   needFiles(operands);
-  if (options.out === undefined && !options.json) throw new UsageError("需要 --out DIR（或 --json）", "--out DIR is needed (or --json)");
+  if (options.out === undefined && !options.json)
+    throw new UsageError("需要 --out DIR（或 --json）", "--out DIR is needed (or --json)");
   const run = await runAccount(operands, options);
   const produced = run.account.entries.length > 0;
   if (options.out !== undefined) {
     const manifest = manifestOf(run, options, options.out);
-    await writeFolder(options.out, new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]));
+    await writeFolder(
+      options.out,
+      new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
+    );
   }
   const exitCode = produced ? 0 : 1;
   if (options.json) return { stdout: `${JSON.stringify(jsonOf(run, options), null, 2)}\n`, exitCode };
@@ -53,7 +87,19 @@ async function account(operands: readonly string[], options: Options): Promise<O
 
 function jsonOf(run: Run, options: Options): unknown {
   const { account: result } = run;
-  const tables = [accountTable(result, options.official ? undefined : TRIAL), sectorsTable(result), penetrationTable(result), groupsTable(result), claimsTable(result), regionsTable(result), quotientsTable(result), ...dimensionTables(result), identityTable(result), methodsTable(result), undeterminedTable(result)];
+  const tables = [
+    accountTable(result, options.official ? undefined : TRIAL),
+    sectorsTable(result),
+    penetrationTable(result),
+    groupsTable(result),
+    claimsTable(result),
+    regionsTable(result),
+    quotientsTable(result),
+    ...dimensionTables(result),
+    identityTable(result),
+    methodsTable(result),
+    undeterminedTable(result),
+  ];
   return {
     period: result.period?.text ?? null,
     region: result.region,
@@ -79,7 +125,10 @@ function screen(run: Run, options: Options): string {
   const warnings = result.findings.filter((finding) => finding.severity === "warning");
   const notes = result.findings.filter((finding) => finding.severity === "info");
   const noted = notes.map((finding) => `${finding.code} ×${finding.count}`).join(", ");
-  const counts = lang === "zh" ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes.length} 类提示` : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${notes.length} of notes`;
+  const counts =
+    lang === "zh"
+      ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes.length} 类提示`
+      : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${notes.length} of notes`;
   const parts = [
     ...(options.official ? [] : [TRIAL[lang]]),
     ...headlines(result, lang).map((line) => `· ${line}`),
@@ -92,15 +141,32 @@ function screen(run: Run, options: Options): string {
     describeFindings([...errors, ...warnings], lang),
     ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
   ];
-  if (options.out !== undefined) parts.push("", lang === "zh" ? `已写入 ${options.out}（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）` : `Written to ${options.out} (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)`);
+  if (options.out !== undefined)
+    parts.push(
+      "",
+      lang === "zh"
+        ? `已写入 ${options.out}（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）`
+        : `Written to ${options.out} (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)`,
+    );
   return parts.join("\n");
 }
 
 /** Of columns that stand in both languages, the one for the reader. */
 function brief(table: StatTable, lang: "zh" | "en", pairs: readonly string[]): StatTable {
-  const drop = new Set(["row", ...pairs.flatMap((key) => (lang === "zh" ? [key, `${key}_en`] : [`${key}_zh`]))]);
-  const keep = table.columns.map((column, i) => ({ column, i })).filter(({ column }) => !drop.has(column.key));
-  return new StatTable(table.name, table.title, keep.map(({ column }) => column), table.rows.map((row) => keep.map(({ i }) => row[i])), table.notes);
+  const drop = new Set([
+    "row",
+    ...pairs.flatMap((key) => (lang === "zh" ? [key, `${key}_en`] : [`${key}_zh`])),
+  ]);
+  const keep = table.columns
+    .map((column, i) => ({ column, i }))
+    .filter(({ column }) => !drop.has(column.key));
+  return new StatTable(
+    table.name,
+    table.title,
+    keep.map(({ column }) => column),
+    table.rows.map((row) => keep.map(({ i }) => row[i])),
+    table.notes,
+  );
 }
 
 async function check(operands: readonly string[], options: Options): Promise<Outcome> {
@@ -109,7 +175,9 @@ async function check(operands: readonly string[], options: Options): Promise<Out
   const { findings } = result;
   const failed = findings.some((finding) => finding.severity === "error");
   const none = options.lang === "zh" ? "没有发现问题" : "nothing found";
-  const text = options.json ? JSON.stringify(findings.map(plainFinding), null, 2) : describeFindings(findings, options.lang) || none;
+  const text = options.json
+    ? JSON.stringify(findings.map(plainFinding), null, 2)
+    : describeFindings(findings, options.lang) || none;
   return { stdout: `${text}\n`, exitCode: failed ? 1 : 0 };
 }
 
@@ -139,27 +207,65 @@ async function classifyCommand(operands: readonly string[], options: Options): P
       nonDigital: classified?.nonDigital ?? false,
       outside: classified?.outside ?? false,
       within: classified?.within ?? null,
-      findings: collector.list().map((finding) => ({ code: finding.code, severity: finding.severity, message: finding.message[options.lang], expected: finding.expected })),
+      findings: collector.list().map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        message: finding.message[options.lang],
+        expected: finding.expected,
+      })),
     };
   });
   const failed = answers.some((answer) => answer.findings.some((finding) => finding.severity === "error"));
   if (options.json) return { stdout: `${JSON.stringify(answers, null, 2)}\n`, exitCode: failed ? 1 : 0 };
-  return { stdout: `${answers.map((answer) => describeAnswer(answer, options.lang)).join("\n\n")}\n`, exitCode: failed ? 1 : 0 };
+  return {
+    stdout: `${answers.map((answer) => describeAnswer(answer, options.lang)).join("\n\n")}\n`,
+    exitCode: failed ? 1 : 0,
+  };
 }
 
-function describeAnswer(answer: { code: string; edition: string; name: string; matches: readonly { category: string; name: string; coverage: string; core: boolean; reason: string }[]; nonDigital: boolean; outside: boolean; findings: readonly { message: string }[] }, lang: "zh" | "en"): string {
+function describeAnswer(
+  answer: {
+    code: string;
+    edition: string;
+    name: string;
+    matches: readonly { category: string; name: string; coverage: string; core: boolean; reason: string }[];
+    nonDigital: boolean;
+    outside: boolean;
+    findings: readonly { message: string }[];
+  },
+  lang: "zh" | "en",
+): string {
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
-  const coverage = (text: string) => (text === "full" ? t("全部", "all of it") : t("部分或可能", "part, or possibly"));
+  const coverage = (text: string) =>
+    text === "full" ? t("全部", "all of it") : t("部分或可能", "part, or possibly");
   return [
     `${answer.code} ${answer.name} (GB/T 4754-${answer.edition})`,
-    ...answer.matches.map((match) => `  ${match.category} ${match.name} — ${coverage(match.coverage)}${match.core ? t("，核心产业", ", core") : ""}；${match.reason}`),
+    ...answer.matches.map(
+      (match) =>
+        `  ${match.category} ${match.name} — ${coverage(match.coverage)}${match.core ? t("，核心产业", ", core") : ""}；${match.reason}`,
+    ),
     ...(answer.nonDigital ? [t("  其余可能不属于数字经济", "  the rest may be non-digital")] : []),
     ...(answer.outside ? [t("  不在分类范围内", "  outside the classification")] : []),
     ...answer.findings.map((finding) => `  ! ${finding.message}`),
   ].join("\n");
 }
 
-const TO_DECIDE: readonly Column[] = ["unit", "name", "gbt4754", "industry", "region", "period", "activity", "revenue_yuan", "candidates", "category", "share", "source", "date", "marking"].map((key) => ({ key, label: { zh: key, en: key }, kind: "text" }));
+const TO_DECIDE: readonly Column[] = [
+  "unit",
+  "name",
+  "gbt4754",
+  "industry",
+  "region",
+  "period",
+  "activity",
+  "revenue_yuan",
+  "candidates",
+  "category",
+  "share",
+  "source",
+  "date",
+  "marking",
+].map((key) => ({ key, label: { zh: key, en: key }, kind: "text" }));
 
 /** Units under starred core codes, with what is needed to decide; earlier decisions are carried in, one row each. */
 async function reidentify(operands: readonly string[], options: Options): Promise<Outcome> {
@@ -169,7 +275,9 @@ async function reidentify(operands: readonly string[], options: Options): Promis
   const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
   const earlier = decisionsFor(rowsOf("decisions") ?? [], options.period, findings);
-  const sources = new Map((rowsOf("decisions") ?? []).map((row) => [`${row.unit?.trim()}|${row.category?.trim()}`, row]));
+  const sources = new Map(
+    (rowsOf("decisions") ?? []).map((row) => [`${row.unit?.trim()}|${row.category?.trim()}`, row]),
+  );
   const read = await fileOptions(operands, options, rowsOf("mapping"));
   const { sources: files } = await openFiles(operands, read, findings);
   const rows: CellValue[][] = [];
@@ -181,7 +289,17 @@ async function reidentify(operands: readonly string[], options: Options): Promis
     const unit = (texts.unit ?? "").trim();
     const revenue = measures[measureIndex("revenue")];
     const candidates = classify(code).matches.map((match) => match.category);
-    const facts = [unit, texts.unitName ?? "", code, industry(code)?.name ?? "", texts.region ?? "", texts.period ?? "", texts.activity ?? "", revenue === undefined ? "" : formatScaled(revenue, 2), [...candidates, ...(classify(code).nonDigital ? ["nonDigital"] : [])].join(" ")];
+    const facts = [
+      unit,
+      texts.unitName ?? "",
+      code,
+      industry(code)?.name ?? "",
+      texts.region ?? "",
+      texts.period ?? "",
+      texts.activity ?? "",
+      revenue === undefined ? "" : formatScaled(revenue, 2),
+      [...candidates, ...(classify(code).nonDigital ? ["nonDigital"] : [])].join(" "),
+    ];
     const decided = (earlier.get(unit) ?? "").split(";").filter((pair) => pair !== "");
     const marking = "内部资料 INTERNAL";
     if (decided.length === 0) rows.push([...facts, "", "", "", "", marking]);
@@ -192,28 +310,46 @@ async function reidentify(operands: readonly string[], options: Options): Promis
     }
   });
   rows.sort((a, b) => (String(a[2]) + String(a[0]) < String(b[2]) + String(b[0]) ? -1 : 1));
-  await writeWhole(options.out, new StatTable("reidentify", { zh: "待判定单位", en: "Units to decide" }, TO_DECIDE, rows).toCSV({ bom: options.bom }));
+  await writeWhole(
+    options.out,
+    new StatTable("reidentify", { zh: "待判定单位", en: "Units to decide" }, TO_DECIDE, rows).toCSV({
+      bom: options.bom,
+    }),
+  );
   const problems = findings.list().filter((finding) => finding.severity === "error");
-  const summary = options.lang === "zh" ? `${units} 个单位属带星行业，已写入 ${options.out}；填好 category、share、source、date 后用 digecon account --decisions ${options.out} 读回` : `${units} units under starred codes written to ${options.out}; fill in category, share, source and date, then read it back with digecon account --decisions ${options.out}`;
-  return { stdout: `${[summary, describeFindings(problems, options.lang)].filter(Boolean).join("\n")}\n`, exitCode: problems.length > 0 ? 1 : 0 };
+  const summary =
+    options.lang === "zh"
+      ? `${units} 个单位属带星行业，已写入 ${options.out}；填好 category、share、source、date 后用 digecon account --decisions ${options.out} 读回`
+      : `${units} units under starred codes written to ${options.out}; fill in category, share, source and date, then read it back with digecon account --decisions ${options.out}`;
+  return {
+    stdout: `${[summary, describeFindings(problems, options.lang)].filter(Boolean).join("\n")}\n`,
+    exitCode: problems.length > 0 ? 1 : 0,
+  };
 }
 
 /** Recomputes a result from its manifest and compares it with what was recorded and with what stands on disk. */
 async function verify(operands: readonly string[], options: Options): Promise<Outcome> {
   const [directory] = operands;
-  if (directory === undefined || operands.length > 1) throw new UsageError("请给出一个结果文件夹", "give one folder of results");
+  if (directory === undefined || operands.length > 1)
+    throw new UsageError("请给出一个结果文件夹", "give one folder of results");
   const manifest = await readManifest(directory);
   const changed = await differences(resolve(directory), manifest);
   if (changed.length === 0) return { stdout: "identical\n", exitCode: 0 };
   const head = options.lang === "zh" ? "不一致：" : "differs:";
-  return { stdout: `${[head, ...changed.map((line) => `  ${line[options.lang]}`)].join("\n")}\n`, exitCode: 1 };
+  return {
+    stdout: `${[head, ...changed.map((line) => `  ${line[options.lang]}`)].join("\n")}\n`,
+    exitCode: 1,
+  };
 }
 
 async function readManifest(directory: string): Promise<Manifest> {
   try {
     return JSON.parse(await readFile(join(directory, "manifest.json"), "utf8")) as Manifest;
   } catch (error) {
-    throw new UsageError(`读不到 ${directory}/manifest.json：${(error as Error).message}`, `cannot read ${directory}/manifest.json: ${(error as Error).message}`);
+    throw new UsageError(
+      `读不到 ${directory}/manifest.json：${(error as Error).message}`,
+      `cannot read ${directory}/manifest.json: ${(error as Error).message}`,
+    );
   }
 }
 
@@ -222,21 +358,29 @@ async function differences(directory: string, manifest: Manifest): Promise<{ zh:
   for (const { path, sha256: expected } of [...manifest.inputs, ...manifest.parameters]) {
     const bytes = await readFile(placeFrom(directory, path)).catch(() => undefined);
     if (!bytes) changed.push({ zh: `输入文件不在了：${path}`, en: `input file is gone: ${path}` });
-    else if (sha256(bytes) !== expected) changed.push({ zh: `输入文件已改动：${path}`, en: `input file has changed: ${path}` });
+    else if (sha256(bytes) !== expected)
+      changed.push({ zh: `输入文件已改动：${path}`, en: `input file has changed: ${path}` });
   }
   for (const { file, sha256: expected } of manifest.outputs) {
     const bytes = await readFile(join(directory, file)).catch(() => undefined);
     if (!bytes) changed.push({ zh: `结果文件不在了：${file}`, en: `result file is gone: ${file}` });
-    else if (sha256(bytes) !== expected) changed.push({ zh: `结果文件已改动：${file}`, en: `result file has changed: ${file}` });
+    else if (sha256(bytes) !== expected)
+      changed.push({ zh: `结果文件已改动：${file}`, en: `result file has changed: ${file}` });
   }
   if (changed.some(({ en }) => en.startsWith("input file is gone"))) return changed;
-  const parameters = Object.fromEntries(manifest.parameters.map(({ role, path }) => [role, placeFrom(directory, path)]));
-  const again = await runAccount(manifest.inputs.map(({ path }) => placeFrom(directory, path)), { ...(manifest.options as unknown as Options), ...parameters });
+  const parameters = Object.fromEntries(
+    manifest.parameters.map(({ role, path }) => [role, placeFrom(directory, path)]),
+  );
+  const again = await runAccount(
+    manifest.inputs.map(({ path }) => placeFrom(directory, path)),
+    { ...(manifest.options as unknown as Options), ...parameters },
+  );
   const recomputed = new Map(digests(again.files).map(({ file, sha256: hash }) => [file, hash]));
   for (const { file, sha256: expected } of manifest.outputs)
-    if (recomputed.get(file) !== expected) changed.push({ zh: `重算结果不同：${file}`, en: `recomputed result differs: ${file}` });
+    if (recomputed.get(file) !== expected)
+      changed.push({ zh: `重算结果不同：${file}`, en: `recomputed result differs: ${file}` });
   for (const file of recomputed.keys())
-    if (!manifest.outputs.some((each) => each.file === file)) changed.push({ zh: `重算多出：${file}`, en: `recomputed anew: ${file}` });
+    if (!manifest.outputs.some((each) => each.file === file))
+      changed.push({ zh: `重算多出：${file}`, en: `recomputed anew: ${file}` });
   return changed;
 }
-

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
 import { ENCODINGS, encodingNamed } from "../records/encoding.js";
@@ -92,18 +92,29 @@ export type Options = z.output<typeof OPTIONS>;
 const LISTS = new Set(["by", "missing"]);
 
 /** Reads the command line into a command, its operands and checked options. */
-export function readCommandLine(argv: readonly string[]): { command: string | undefined; operands: readonly string[]; options: Options } {
+export function readCommandLine(argv: readonly string[]): {
+  command: string | undefined;
+  operands: readonly string[];
+  options: Options;
+} {
   const { values, positionals } = parsed(argv);
   const raw = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [camel(name), LISTS.has(name) && typeof value === "string" ? value.split(/[,，]/u) : canonical(name, value)]),
+    Object.entries(values).map(([name, value]) => [
+      camel(name),
+      LISTS.has(name) && typeof value === "string" ? value.split(/[,，]/u) : canonical(name, value),
+    ]),
   );
   const checked = OPTIONS.safeParse(raw);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     const name = kebab(String(issue?.path[0] ?? ""));
-    const allowed = issue && "values" in issue ? (issue.values as string[]).join(" | ") : (issue?.message ?? "");
+    const allowed =
+      issue && "values" in issue ? (issue.values as string[]).join(" | ") : (issue?.message ?? "");
     const received = String(raw[camel(name)] ?? "");
-    throw new UsageError(`--${name}：应为 ${allowed}，得到“${received}”`, `--${name}: expected ${allowed}, received “${received}”`);
+    throw new UsageError(
+      `--${name}：应为 ${allowed}，得到“${received}”`,
+      `--${name}: expected ${allowed}, received “${received}”`,
+    );
   }
   const [command, ...operands] = positionals;
   return { command, operands, options: checked.data };
@@ -114,7 +125,10 @@ function parsed(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true, strict: true });
   } catch (error) {
     const { message } = error as Error;
-    throw new UsageError(`命令行有误：${message}（--help 列出全部选项）`, `${message} (--help lists all options)`);
+    throw new UsageError(
+      `命令行有误：${message}（--help 列出全部选项）`,
+      `${message} (--help lists all options)`,
+    );
   }
 }
 

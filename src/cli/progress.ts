@@ -1,7 +1,10 @@
 const EVERY_MS = 200;
 
 /** Rows read so far, on a terminal only: nothing of it reaches a pipe or a file. */
-export function showProgress(): { update: (progress: { pass: number; rows: number }) => void; end: () => void } {
+export function showProgress(): {
+  update: (progress: { pass: number; rows: number }) => void;
+  end: () => void;
+} {
   const { stderr } = process;
   let last = 0;
   let shown = false;

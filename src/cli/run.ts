@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { type Account, account } from "../accounts/account.js";
+import { DEFAULT_POLICY } from "../cells/value.js";
 import { tableTexts } from "../classification/tableTexts.js";
 import { FindingCollector } from "../findings/findings.js";
 import { type FileOptions, type FileTally, type InputFile, tallyFiles } from "../node.js";
@@ -9,7 +10,6 @@ import { outputsOf } from "../publish/outputs.js";
 import { parseCsvObjects } from "../records/csvText.js";
 import { decisionsFor } from "../records/decisions.js";
 import { decodeBytes } from "../records/encoding.js";
-import { DEFAULT_POLICY } from "../cells/value.js";
 import { VERSION } from "../version.js";
 import { type Options, UsageError } from "./options.js";
 import { showProgress } from "./progress.js";
@@ -32,7 +32,11 @@ export interface Run {
 }
 
 /** Everything between the options of a command and the texts of its result; writes nothing. */
-export async function runAccount(paths: readonly string[], options: Options, extra: { readonly checks?: boolean } = {}): Promise<Run> {
+export async function runAccount(
+  paths: readonly string[],
+  options: Options,
+  extra: { readonly checks?: boolean } = {},
+): Promise<Run> {
   const parameters = await readParameterFiles(options);
   const rowsOf = (role: Role) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
@@ -72,7 +76,11 @@ export async function runAccount(paths: readonly string[], options: Options, ext
 }
 
 /** Options for reading the input files, shared by all commands that do. */
-export async function fileOptions(paths: readonly string[], options: Options, mapping: readonly Record<string, string>[] | undefined): Promise<FileOptions> {
+export async function fileOptions(
+  paths: readonly string[],
+  options: Options,
+  mapping: readonly Record<string, string>[] | undefined,
+): Promise<FileOptions> {
   const needsWorkbook = paths.some((path) => /\.(xlsx|xlsm|xlsb|xls)$/i.test(path));
   return {
     unit: options.unit,
@@ -90,7 +98,10 @@ async function workbookReader() {
     return (await import("digecon/xlsx")).readWorkbook;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new UsageError("读取 .xlsx/.xls 需要 @e965/xlsx：npm install @e965/xlsx", "reading .xlsx/.xls needs @e965/xlsx: npm install @e965/xlsx");
+    throw new UsageError(
+      "读取 .xlsx/.xls 需要 @e965/xlsx：npm install @e965/xlsx",
+      "reading .xlsx/.xls needs @e965/xlsx: npm install @e965/xlsx",
+    );
   }
 }
 
@@ -104,9 +115,19 @@ export async function readParameterFiles(options: Options): Promise<ParameterFil
       bytes = await readFile(path);
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-      throw new UsageError(`--${role}：无法读取 ${path}（${reason}）`, `--${role}: cannot read ${path} (${reason})`);
+      throw new UsageError(
+        `--${role}：无法读取 ${path}（${reason}）`,
+        `--${role}: cannot read ${path} (${reason})`,
+      );
     }
-    files.push({ role, path, name: path, bytes: bytes.length, sha256: sha256(bytes), rows: parseCsvObjects(decodeBytes(bytes).text) });
+    files.push({
+      role,
+      path,
+      name: path,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      rows: parseCsvObjects(decodeBytes(bytes).text),
+    });
   }
   return files;
 }
@@ -136,14 +157,24 @@ export function manifestOf(run: Run, options: Options, out: string): Manifest {
   const place = (path: string) => relative(resolve(out), resolve(path)).split(sep).join("/");
   const outputs = digests(run.files);
   const { out: _out, json: _json, help: _help, version: _version, ...rest } = options;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([name, value]) => value !== undefined && !(PARAMETER_FILES as readonly string[]).includes(name)));
+  const kept = Object.fromEntries(
+    Object.entries(rest).filter(
+      ([name, value]) => value !== undefined && !(PARAMETER_FILES as readonly string[]).includes(name),
+    ),
+  );
   return {
     digecon: VERSION,
     engine: "memory",
     options: kept,
     inputs: run.inputs.map(({ path, bytes, sha256: hash }) => ({ path: place(path), bytes, sha256: hash })),
-    parameters: run.parameters.map(({ role, path, sha256: hash }) => ({ role, path: place(path), sha256: hash })),
-    classification: Object.fromEntries(Object.entries(tableTexts()).map(([name, text]) => [name, sha256(text)])),
+    parameters: run.parameters.map(({ role, path, sha256: hash }) => ({
+      role,
+      path: place(path),
+      sha256: hash,
+    })),
+    classification: Object.fromEntries(
+      Object.entries(tableTexts()).map(([name, text]) => [name, sha256(text)]),
+    ),
     counts: { ...run.account.counts, cells: run.tally.cells.length },
     vintages: run.account.vintages,
     parametersUsed: run.account.parameters,

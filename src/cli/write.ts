@@ -48,13 +48,18 @@ async function refuseForeign(target: string): Promise<void> {
   const known = await ownFiles(target);
   const foreign = present.filter((name) => !known.has(name));
   if (foreign.length > 0)
-    throw new UsageError(`--out：${target} 里有不属于本程序结果的文件（${foreign[0]}），未写入；请换一个文件夹`, `--out: ${target} holds files that are no results of this program (${foreign[0]}); nothing was written, choose another folder`);
+    throw new UsageError(
+      `--out：${target} 里有不属于本程序结果的文件（${foreign[0]}），未写入；请换一个文件夹`,
+      `--out: ${target} holds files that are no results of this program (${foreign[0]}); nothing was written, choose another folder`,
+    );
 }
 
 async function listed(target: string): Promise<string[]> {
   try {
     const entries = await readdir(target, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(target.length + 1));
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(target.length + 1));
   } catch {
     throw new UsageError(`--out：${target} 不是文件夹`, `--out: ${target} is not a folder`);
   }
@@ -62,7 +67,9 @@ async function listed(target: string): Promise<string[]> {
 
 async function ownFiles(target: string): Promise<ReadonlySet<string>> {
   try {
-    const manifest = JSON.parse(await readFile(join(target, MANIFEST), "utf8")) as { outputs?: { file: string }[] };
+    const manifest = JSON.parse(await readFile(join(target, MANIFEST), "utf8")) as {
+      outputs?: { file: string }[];
+    };
     return new Set([MANIFEST, ...(manifest.outputs ?? []).map(({ file }) => join(file))]);
   } catch {
     return new Set();

@@ -95,7 +95,10 @@ function findingOf(key: string, group: Group): Finding {
   const { severity, zh, en, advice } = CATALOGUE[code];
   const received = group.sample[0]?.received ?? "";
   const fill = (text: string) =>
-    text.replace(/\{(field|expected|received)\}/g, (_, name: string) => ({ field, expected, received })[name] ?? "");
+    text.replace(
+      /\{(field|expected|received)\}/g,
+      (_, name: string) => ({ field, expected, received })[name] ?? "",
+    );
   return {
     code,
     severity,

@@ -25,7 +25,8 @@ export class Amount {
    */
   static parse(text: string, unit: MoneyUnit): { amount: Amount; rounded: boolean } {
     const parsed = parseDecimalText(text.trim());
-    if (!parsed) throw new TypeError(`expected a decimal amount in ${unit}, received ${JSON.stringify(text)}`);
+    if (!parsed)
+      throw new TypeError(`expected a decimal amount in ${unit}, received ${JSON.stringify(text)}`);
     const { fen, rounded } = scaleTo(parsed, MONEY_UNITS[unit]);
     return { amount: new Amount(fen), rounded };
   }

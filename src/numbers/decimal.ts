@@ -29,7 +29,9 @@ export function toDecimal(value: Numeric): Decimal {
   if (value instanceof Amount) return new Decimal(value.toString());
   if (typeof value === "bigint") return new Decimal(value.toString());
   if (typeof value === "number" && !Number.isSafeInteger(value))
-    throw new TypeError(`expected decimal text or a whole number, received the float ${value}: write "${value}" as text`);
+    throw new TypeError(
+      `expected decimal text or a whole number, received the float ${value}: write "${value}" as text`,
+    );
   if (typeof value === "string" && !/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value.trim()))
     throw new TypeError(`expected decimal text such as "127555" or "9.9", received ${JSON.stringify(value)}`);
   const decimal = new Decimal(typeof value === "string" ? value.trim() : value);

@@ -8,7 +8,17 @@ export const MONEY_UNITS = {
   亿元: 10,
   万亿元: 14,
 } as const;
-export const COUNT_UNITS = { 个: 0, 家: 0, 户: 0, 人: 0, 千人: 3, 万人: 4, 万个: 4, 万家: 4, 万户: 4 } as const;
+export const COUNT_UNITS = {
+  个: 0,
+  家: 0,
+  户: 0,
+  人: 0,
+  千人: 3,
+  万人: 4,
+  万个: 4,
+  万家: 4,
+  万户: 4,
+} as const;
 
 export type MoneyUnit = keyof typeof MONEY_UNITS;
 export type CountUnit = keyof typeof COUNT_UNITS;
@@ -32,7 +42,9 @@ const ALIASES: Readonly<Record<string, MoneyUnit | CountUnit>> = {
   units: "个",
 };
 
-const BY_ALIAS: ReadonlyMap<string, string> = new Map(Object.entries(ALIASES).map(([name, unit]) => [name.replace(/\s+/gu, ""), unit]));
+const BY_ALIAS: ReadonlyMap<string, string> = new Map(
+  Object.entries(ALIASES).map(([name, unit]) => [name.replace(/\s+/gu, ""), unit]),
+);
 
 /** The declared unit a text names, or undefined: never a guess from the size of the figures. */
 export function moneyUnit(text: string): MoneyUnit | undefined {

@@ -46,12 +46,14 @@ export function distributeRounding(
   if (method === "none" || exact.length === 0) return rounded;
   const sum = exact.reduce((total, value) => total.plus(value), new Decimal(0));
   const total = new Decimal(roundTo(options.total ?? sum, decimals));
-  if (method === "residual") return withResidual(rounded, total, decimals, options.residualTo ?? exact.length - 1);
+  if (method === "residual")
+    return withResidual(rounded, total, decimals, options.residualTo ?? exact.length - 1);
   return withLargestRemainder(exact, total, decimals);
 }
 
 function withResidual(rounded: string[], total: Decimal, decimals: number, index: number): string[] {
-  if (!(index in rounded)) throw new RangeError(`residualTo: expected an index below ${rounded.length}, received ${index}`);
+  if (!(index in rounded))
+    throw new RangeError(`residualTo: expected an index below ${rounded.length}, received ${index}`);
   const others = rounded.reduce((sum, text, i) => (i === index ? sum : sum.plus(text)), new Decimal(0));
   return rounded.map((text, i) => (i === index ? total.minus(others).toFixed(decimals) : text));
 }
@@ -59,13 +61,18 @@ function withResidual(rounded: string[], total: Decimal, decimals: number, index
 function withLargestRemainder(exact: Decimal[], total: Decimal, decimals: number): string[] {
   const step = new Decimal(10).pow(-decimals);
   const floors = exact.map((value) => value.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR));
-  const missing = total.minus(floors.reduce((sum, value) => sum.plus(value), new Decimal(0))).div(step).toNumber();
+  const missing = total
+    .minus(floors.reduce((sum, value) => sum.plus(value), new Decimal(0)))
+    .div(step)
+    .toNumber();
   const order = exact
     .map((value, index) => ({ index, remainder: value.minus(floors[index] ?? 0) }))
     .sort((a, b) => b.remainder.comparedTo(a.remainder) || a.index - b.index)
     .map(({ index }) => index);
   if (missing < 0 || missing > order.length)
-    throw new RangeError(`total: expected the sum of the parts within one rounding step each, received ${total.toString()}`);
+    throw new RangeError(
+      `total: expected the sum of the parts within one rounding step each, received ${total.toString()}`,
+    );
   const raised = new Set(order.slice(0, missing));
   return floors.map((value, index) => (raised.has(index) ? value.plus(step) : value).toFixed(decimals));
 }

@@ -5,7 +5,9 @@ import { type CellValue, type Column, StatTable } from "./statTable.js";
 
 /** The cells of a tally as a table: sums in 元 and counts, exact. Internal: a cell may be one unit. */
 export function cellsTable(cells: readonly Cell[]): StatTable {
-  const measures = MEASURE_FIELDS.map((field, i) => ({ field, i })).filter(({ i }) => cells.some((cell) => (cell.measures[i]?.count ?? 0) > 0));
+  const measures = MEASURE_FIELDS.map((field, i) => ({ field, i })).filter(({ i }) =>
+    cells.some((cell) => (cell.measures[i]?.count ?? 0) > 0),
+  );
   const dimensions = Math.max(0, ...cells.map((cell) => cell.key.dimensions.length));
   const text = (key: string): Column => ({ key, label: { zh: key, en: key }, kind: "text" });
   const columns = [
@@ -13,7 +15,11 @@ export function cellsTable(cells: readonly Cell[]): StatTable {
     ...Array.from({ length: dimensions }, (_, i) => text(`dimension_${i + 1}`)),
     text("conflict"),
     text("records"),
-    ...VALUE_METHODS.flatMap((method) => [text(`value_${method}_positive`), text(`value_${method}_negative`), text(`value_${method}_count`)]),
+    ...VALUE_METHODS.flatMap((method) => [
+      text(`value_${method}_positive`),
+      text(`value_${method}_negative`),
+      text(`value_${method}_count`),
+    ]),
     text("without_value"),
     ...measures.flatMap(({ field }) => [text(field), text(`${field}_count`)]),
   ];
@@ -31,7 +37,9 @@ export function cellsTable(cells: readonly Cell[]): StatTable {
     String(records),
     ...VALUE_METHODS.flatMap((method) => {
       const { value } = methods[method];
-      return value.count === 0 ? ["", "", ""] : [yuan(value.positive), yuan(value.negative), String(value.count)];
+      return value.count === 0
+        ? ["", "", ""]
+        : [yuan(value.positive), yuan(value.negative), String(value.count)];
     }),
     String(withoutValue.records),
     ...measures.flatMap(({ field, i }) => {

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/findings.js";
-import { formatScaled } from "../numbers/exact.js";
 import { Decimal } from "../numbers/decimal.js";
+import { formatScaled } from "../numbers/exact.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
 import { grouped, type Lang } from "./text.js";
 
@@ -10,7 +10,13 @@ const COLUMNS: readonly Column[] = [
   { key: "field", label: { zh: "字段", en: "Field" }, kind: "text" },
   { key: "expected", label: { zh: "应为", en: "Expected" }, kind: "text" },
   { key: "count", label: { zh: "次数", en: "Count" }, kind: "number", decimals: 0 },
-  { key: "money", label: { zh: "涉及增加值", en: "Value added involved" }, kind: "number", decimals: 2, unit: { zh: "元", en: "yuan" } },
+  {
+    key: "money",
+    label: { zh: "涉及增加值", en: "Value added involved" },
+    kind: "number",
+    decimals: 2,
+    unit: { zh: "元", en: "yuan" },
+  },
   { key: "sample_unit", label: { zh: "样例单位", en: "Sample unit" }, kind: "text" },
   { key: "sample_field", label: { zh: "样例字段", en: "Sample field" }, kind: "text" },
   { key: "sample_received", label: { zh: "样例内容", en: "Sample received" }, kind: "text" },
@@ -38,7 +44,11 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
   return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);
 }
 
-const SEVERITY_NAMES = { error: { zh: "错误", en: "error" }, warning: { zh: "警告", en: "warning" }, info: { zh: "提示", en: "note" } } as const;
+const SEVERITY_NAMES = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "note" },
+} as const;
 
 /** Findings as a person reads them: what, how often, where it first stands, what to do. */
 export function describeFindings(findings: readonly Finding[], lang: Lang): string {
@@ -46,9 +56,18 @@ export function describeFindings(findings: readonly Finding[], lang: Lang): stri
     .map((finding) => {
       const { severity, message, count, advice, sample, money } = finding;
       const place = sample.find((each) => each.place)?.place;
-      const where = place ? (lang === "zh" ? `，见 ${place.file} 第 ${place.row} 行` : `, see ${place.file} row ${place.row}`) : "";
+      const where = place
+        ? lang === "zh"
+          ? `，见 ${place.file} 第 ${place.row} 行`
+          : `, see ${place.file} row ${place.row}`
+        : "";
       const times = count > 1 ? (lang === "zh" ? `（共 ${count} 处）` : ` (${count} times)`) : "";
-      const amount = money !== undefined && money !== 0n ? (lang === "zh" ? `，涉及增加值 ${grouped(formatScaled(money, 2))} 元` : `, value added ${grouped(formatScaled(money, 2))} yuan`) : "";
+      const amount =
+        money !== undefined && money !== 0n
+          ? lang === "zh"
+            ? `，涉及增加值 ${grouped(formatScaled(money, 2))} 元`
+            : `, value added ${grouped(formatScaled(money, 2))} yuan`
+          : "";
       const remedy = advice[lang] === "" ? "" : `\n    → ${advice[lang]}`;
       return `[${SEVERITY_NAMES[severity][lang]}] ${finding.code}: ${message[lang]}${times}${amount}${where}${remedy}`;
     })

@@ -5,7 +5,20 @@ import { cellsTable } from "./cellsTable.js";
 import { findingsTable } from "./findingsTable.js";
 import { reportOf } from "./report.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
-import { accountTable, claimsTable, concentrationTable, dimensionTables, groupsTable, identityTable, penetrationTable, quotientsTable, regionsTable, sectorsTable, TRIAL, undeterminedTable } from "./tables.js";
+import {
+  accountTable,
+  claimsTable,
+  concentrationTable,
+  dimensionTables,
+  groupsTable,
+  identityTable,
+  penetrationTable,
+  quotientsTable,
+  regionsTable,
+  sectorsTable,
+  TRIAL,
+  undeterminedTable,
+} from "./tables.js";
 import type { Lang } from "./text.js";
 
 export interface OutputOptions {
@@ -22,15 +35,38 @@ const INTERNAL = "内部资料 INTERNAL";
  * The files of a run by name: publishable ones, and those under `internal/`, marked so in every row, which may hold
  * values of single units. No clock, host, path or engine stands in any of them.
  */
-export function outputsOf(account: Account, tally: Tally, options: OutputOptions = {}): ReadonlyMap<string, string> {
+export function outputsOf(
+  account: Account,
+  tally: Tally,
+  options: OutputOptions = {},
+): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const publish = (table: StatTable) => {
-    if (table.rows.length > 0) files.set(`${safeName(table.name)}.csv`, (options.official ? table : marked(table, "label", `${TRIAL.zh} / ${TRIAL.en}`)).toCSV(options));
+    if (table.rows.length > 0)
+      files.set(
+        `${safeName(table.name)}.csv`,
+        (options.official ? table : marked(table, "label", `${TRIAL.zh} / ${TRIAL.en}`)).toCSV(options),
+      );
   };
   files.set("account.csv", accountTable(account, options.official ? undefined : TRIAL).toCSV(options));
-  for (const table of [sectorsTable(account), penetrationTable(account), identityTable(account), groupsTable(account), claimsTable(account), regionsTable(account), quotientsTable(account), ...dimensionTables(account)]) publish(table);
+  for (const table of [
+    sectorsTable(account),
+    penetrationTable(account),
+    identityTable(account),
+    groupsTable(account),
+    claimsTable(account),
+    regionsTable(account),
+    quotientsTable(account),
+    ...dimensionTables(account),
+  ])
+    publish(table);
   files.set("report.md", reportOf(account, options));
-  for (const table of [cellsTable(tally.cells), findingsTable(account.findings), undeterminedTable(account), concentrationTable(account)])
+  for (const table of [
+    cellsTable(tally.cells),
+    findingsTable(account.findings),
+    undeterminedTable(account),
+    concentrationTable(account),
+  ])
     files.set(`internal/${table.name}.csv`, marked(table, "marking", INTERNAL).toCSV(options));
   return files;
 }
@@ -38,10 +74,16 @@ export function outputsOf(account: Account, tally: Tally, options: OutputOptions
 /** A last column that says the same in every row: a label cannot get lost when a file is cut or joined. */
 function marked(table: StatTable, key: string, words: string): StatTable {
   const column: Column = { key, label: { zh: "标注", en: "Label" }, kind: "text" };
-  return new StatTable(table.name, table.title, [...table.columns, column], table.rows.map((row): CellValue[] => [...row, words]), table.notes);
+  return new StatTable(
+    table.name,
+    table.title,
+    [...table.columns, column],
+    table.rows.map((row): CellValue[] => [...row, words]),
+    table.notes,
+  );
 }
 
 /** A user's dimension name as a file name: nothing that could leave the folder. */
 function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "_").replace(/^\.+/, "_");
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^\.+/, "_");
 }

@@ -1,12 +1,27 @@
 import type { Account } from "../accounts/account.js";
 import { AGGREGATE_NAMES } from "../accounts/aggregates.js";
 import type { AccountNode } from "../accounts/core.js";
+import { toDecimalUnits } from "../accounts/mass.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import type { Finding } from "../findings/findings.js";
-import { toDecimalUnits } from "../accounts/mass.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
-import { claimsTable, dimensionTables, groupsTable, identityTable, methodsTable, parametersTable, penetrationTable, quotientsTable, regionsTable, SCOPES, sectorsTable, summaryTable, TRIAL, undeterminedTable } from "./tables.js";
 import { type Bounds, StatTable } from "./statTable.js";
+import {
+  claimsTable,
+  dimensionTables,
+  groupsTable,
+  identityTable,
+  methodsTable,
+  parametersTable,
+  penetrationTable,
+  quotientsTable,
+  regionsTable,
+  SCOPES,
+  sectorsTable,
+  summaryTable,
+  TRIAL,
+  undeterminedTable,
+} from "./tables.js";
 import { type Bilingual, grouped, type Lang } from "./text.js";
 
 export interface ReportOptions {
@@ -23,15 +38,23 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
   const { lang = "zh" } = options;
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const markdown = (table: StatTable) => table.toMarkdown({ lang, rounding: options.rounding });
-  const section = (zh: string, en: string, table: StatTable) => (table.rows.length === 0 ? [] : [`## ${t(zh, en)}`, markdown(table)]);
+  const section = (zh: string, en: string, table: StatTable) =>
+    table.rows.length === 0 ? [] : [`## ${t(zh, en)}`, markdown(table)];
   const undetermined = undeterminedTable(account);
-  const widest = new StatTable(undetermined.name, undetermined.title, undetermined.columns.filter((column) => column.key !== "text"), undetermined.rows.slice(0, WIDEST).map((row) => row.filter((_, i) => i !== 1)));
+  const widest = new StatTable(
+    undetermined.name,
+    undetermined.title,
+    undetermined.columns.filter((column) => column.key !== "text"),
+    undetermined.rows.slice(0, WIDEST).map((row) => row.filter((_, i) => i !== 1)),
+  );
   const parts = [
     `# ${t("数字经济核算报告", "Digital-economy accounts")}`,
     heading(account, lang),
     ...(options.official ? [] : [`**${TRIAL[lang]}**`]),
     `## ${t("要点", "In short")}`,
-    headlines(account, lang).map((line) => `- ${line}`).join("\n"),
+    headlines(account, lang)
+      .map((line) => `- ${line}`)
+      .join("\n"),
     ...section("核心产业与数字经济", "Core industries and digital economy", summaryTable(account, 2)),
     ...section("渗透率", "Penetration", pick(penetrationTable(account), lang, ["aggregate", "measure"])),
     ...section("分行业口径", "By aggregate", pick(sectorsTable(account), lang, ["aggregate", "part"])),
@@ -42,7 +65,11 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ...section("区位商", "Location quotients", quotientsTable(account)),
     ...section("平衡关系", "Closing identity", pick(identityTable(account), lang, ["name"])),
     ...section("增加值的来源", "How value added was found", methodsTable(account)),
-    ...section(`使区间变宽的代码（前 ${WIDEST} 个）`, `Codes that make the intervals wide (first ${WIDEST})`, widest),
+    ...section(
+      `使区间变宽的代码（前 ${WIDEST} 个）`,
+      `Codes that make the intervals wide (first ${WIDEST})`,
+      widest,
+    ),
     ...section("所用参数", "Parameters used", parametersTable(account)),
     `## ${t("需要注意", "To be noted")}`,
     findingLines(account.findings, lang),
@@ -68,37 +95,97 @@ function heading(account: Account, lang: Lang): string {
 
 /** Zh and en stand in pairs of columns for machines; a person reads one of them. */
 function pick(table: StatTable, lang: Lang, pairs: readonly string[]): StatTable {
-  const dropped = new Set(pairs.flatMap((key) => (lang === "zh" ? [key, `${key}_en`, "row"] : [`${key}_zh`, "row"])));
-  const keep = table.columns.map((column, i) => ({ column, i })).filter(({ column }) => !dropped.has(column.key) || (lang === "en" && column.key === "name_en"));
-  return new StatTable(table.name, table.title, keep.map(({ column }) => column), table.rows.map((row) => keep.map(({ i }) => row[i])), table.notes);
+  const dropped = new Set(
+    pairs.flatMap((key) => (lang === "zh" ? [key, `${key}_en`, "row"] : [`${key}_zh`, "row"])),
+  );
+  const keep = table.columns
+    .map((column, i) => ({ column, i }))
+    .filter(({ column }) => !dropped.has(column.key) || (lang === "en" && column.key === "name_en"));
+  return new StatTable(
+    table.name,
+    table.title,
+    keep.map(({ column }) => column),
+    table.rows.map((row) => keep.map(({ i }) => row[i])),
+    table.notes,
+  );
 }
 
 /** The sentences that a bureau chief asks for. */
 export function headlines(account: Account, lang: Lang): readonly string[] {
   const t = (text: Bilingual) => text[lang];
   const yi = (bounds: Bounds) => show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 2)));
-  const percent = (bounds: Bounds, decimals = 1) => show(bounds, lang, (value) => roundTo(value.times(100), decimals));
+  const percent = (bounds: Bounds, decimals = 1) =>
+    show(bounds, lang, (value) => roundTo(value.times(100), decimals));
   const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
   const lines: string[] = [];
   const core = node("core");
   if (core?.value.coverage) {
-    lines.push(t({ zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`, en: `Value added of the core industries: ${yi(core.value)} × 100 million yuan` }) + (core.shareOfGdp ? t({ zh: `，占 GDP 的 ${percent(core.shareOfGdp)}%`, en: `, ${percent(core.shareOfGdp)} % of GDP` }) : ""));
+    lines.push(
+      t({
+        zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`,
+        en: `Value added of the core industries: ${yi(core.value)} × 100 million yuan`,
+      }) +
+        (core.shareOfGdp
+          ? t({
+              zh: `，占 GDP 的 ${percent(core.shareOfGdp)}%`,
+              en: `, ${percent(core.shareOfGdp)} % of GDP`,
+            })
+          : ""),
+    );
     const structure = ["01", "02", "03", "04"].flatMap((code) => {
       const each = node(code);
-      return each?.shareOfCore && each.value.coverage && !each.value.coverage.isZero() ? [`${code} ${lang === "zh" ? each.name : each.nameEn} ${roundTo(each.shareOfCore.known.times(100), 1)}%`] : [];
+      return each?.shareOfCore && each.value.coverage && !each.value.coverage.isZero()
+        ? [
+            `${code} ${lang === "zh" ? each.name : each.nameEn} ${roundTo(each.shareOfCore.known.times(100), 1)}%`,
+          ]
+        : [];
     });
-    if (structure.length > 0) lines.push(t({ zh: `核心产业结构（确定部分）：${structure.join("，")}`, en: `Structure of the core (decided part): ${structure.join(", ")}` }));
+    if (structure.length > 0)
+      lines.push(
+        t({
+          zh: `核心产业结构（确定部分）：${structure.join("，")}`,
+          en: `Structure of the core (decided part): ${structure.join(", ")}`,
+        }),
+      );
   }
   for (const { aggregate, measure, rate } of account.penetration)
     if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
-      lines.push(t({ zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`, en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)` }) + ` ${percent(rate)}%`);
+      lines.push(
+        `${t({
+          zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`,
+          en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)`,
+        })} ${percent(rate)}%`,
+      );
   for (const group of account.groups) {
-    const shares = group.shares.map(({ aggregate, ratio }) => t({ zh: `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio)}%`, en: `${percent(ratio)} % of ${AGGREGATE_NAMES[aggregate].en}` }));
-    const own = group.aboveThreshold ? [t({ zh: `规上部分占规上工业 ${roundTo(group.aboveThreshold.ratio.times(100), 1)}%（单位数据）`, en: `its above-threshold part is ${roundTo(group.aboveThreshold.ratio.times(100), 1)} % of above-threshold industry (records)` })] : [];
-    lines.push(t({ zh: `${group.group}增加值 ${decimals1(group.value, lang)} 亿元`, en: `${group.group}: ${decimals1(group.value, lang)} × 100 million yuan` }) + [...shares, ...own].map((text) => t({ zh: `，${text}`, en: `, ${text}` })).join(""));
+    const shares = group.shares.map(({ aggregate, ratio }) =>
+      t({
+        zh: `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio)}%`,
+        en: `${percent(ratio)} % of ${AGGREGATE_NAMES[aggregate].en}`,
+      }),
+    );
+    const own = group.aboveThreshold
+      ? [
+          t({
+            zh: `规上部分占规上工业 ${roundTo(group.aboveThreshold.ratio.times(100), 1)}%（单位数据）`,
+            en: `its above-threshold part is ${roundTo(group.aboveThreshold.ratio.times(100), 1)} % of above-threshold industry (records)`,
+          }),
+        ]
+      : [];
+    lines.push(
+      t({
+        zh: `${group.group}增加值 ${decimals1(group.value, lang)} 亿元`,
+        en: `${group.group}: ${decimals1(group.value, lang)} × 100 million yuan`,
+      }) + [...shares, ...own].map((text) => t({ zh: `，${text}`, en: `, ${text}` })).join(""),
+    );
   }
   const open = account.identity.undetermined;
-  if (open !== 0n) lines.push(t({ zh: `未定增加值 ${inYi(open)} 亿元，构成各区间的宽度`, en: `Undetermined value added: ${inYi(open)} × 100 million yuan, the width of the intervals` }));
+  if (open !== 0n)
+    lines.push(
+      t({
+        zh: `未定增加值 ${inYi(open)} 亿元，构成各区间的宽度`,
+        en: `Undetermined value added: ${inYi(open)} × 100 million yuan, the width of the intervals`,
+      }),
+    );
   return lines;
 }
 
@@ -117,16 +204,25 @@ function show(bounds: Bounds, lang: Lang, print: Parameters<typeof shown>[1]): s
 function shown(bounds: Bounds, print: (value: Bounds["known"]) => string, undetermined: string): string {
   const range = `[${print(bounds.low)} – ${print(bounds.high)}]`;
   if (bounds.coverage?.isZero()) return `${undetermined} ${range}`;
-  return print(bounds.low) === print(bounds.known) && print(bounds.high) === print(bounds.known) ? print(bounds.known) : `${print(bounds.known)} ${range}`;
+  return print(bounds.low) === print(bounds.known) && print(bounds.high) === print(bounds.known)
+    ? print(bounds.known)
+    : `${print(bounds.known)} ${range}`;
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */
 function findingLines(findings: readonly Finding[], lang: Lang): string {
-  const shownFindings = findings.filter((finding) => finding.severity !== "info" || finding.code === "denominatorFromCells" || finding.code === "claimFits");
+  const shownFindings = findings.filter(
+    (finding) =>
+      finding.severity !== "info" || finding.code === "denominatorFromCells" || finding.code === "claimFits",
+  );
   if (shownFindings.length === 0) return lang === "zh" ? "没有错误或警告。" : "No errors or warnings.";
   return shownFindings
     .map((finding) => {
-      const words = UNIT_LEVEL.has(finding.code) ? (lang === "zh" ? "见 internal/findings.csv" : "see internal/findings.csv") : finding.message[lang];
+      const words = UNIT_LEVEL.has(finding.code)
+        ? lang === "zh"
+          ? "见 internal/findings.csv"
+          : "see internal/findings.csv"
+        : finding.message[lang];
       return `- ${finding.code}${finding.count > 1 ? ` ×${finding.count}` : ""}: ${words}`;
     })
     .join("\n");

@@ -1,6 +1,15 @@
 import { Decimal } from "../numbers/decimal.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
-import { type Bilingual, csvField, escapeHtml, grouped, type Lang, neutralised, pad, displayWidth } from "./text.js";
+import {
+  type Bilingual,
+  csvField,
+  displayWidth,
+  escapeHtml,
+  grouped,
+  type Lang,
+  neutralised,
+  pad,
+} from "./text.js";
 
 /** A figure with its bounds, as an estimate or a ratio has it. */
 export interface Bounds {
@@ -45,7 +54,13 @@ export class StatTable {
   readonly rows: readonly (readonly CellValue[])[];
   readonly notes: readonly Bilingual[];
 
-  constructor(name: string, title: Bilingual, columns: readonly Column[], rows: readonly (readonly CellValue[])[], notes: readonly Bilingual[] = []) {
+  constructor(
+    name: string,
+    title: Bilingual,
+    columns: readonly Column[],
+    rows: readonly (readonly CellValue[])[],
+    notes: readonly Bilingual[] = [],
+  ) {
     this.name = name;
     this.title = title;
     this.columns = columns;
@@ -58,28 +73,61 @@ export class StatTable {
     const { lang = "zh" } = options;
     const header = this.columns.map((column) => headerText(column, lang));
     const body = this.rows.map((row) => row.map((cell, i) => this.#show(cell, i, options)));
-    const widths = header.map((text, i) => Math.max(displayWidth(text), ...body.map((row) => displayWidth(row[i] ?? ""))));
-    const line = (cells: readonly string[]) => cells.map((text, i) => pad(text, widths[i] ?? 0, this.columns[i]?.kind !== "text")).join("  ").trimEnd();
-    return [this.title[lang], line(header), widths.map((width) => "─".repeat(width)).join("  "), ...body.map(line), ...this.notes.map((note) => note[lang])].join("\n");
+    const widths = header.map((text, i) =>
+      Math.max(displayWidth(text), ...body.map((row) => displayWidth(row[i] ?? ""))),
+    );
+    const line = (cells: readonly string[]) =>
+      cells
+        .map((text, i) => pad(text, widths[i] ?? 0, this.columns[i]?.kind !== "text"))
+        .join("  ")
+        .trimEnd();
+    return [
+      this.title[lang],
+      line(header),
+      widths.map((width) => "─".repeat(width)).join("  "),
+      ...body.map(line),
+      ...this.notes.map((note) => note[lang]),
+    ].join("\n");
   }
 
   toMarkdown(options: TableOptions = {}): string {
     const { lang = "zh" } = options;
-    const escape = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-    const line = (cells: readonly string[]) => `| ${cells.map(escape).join(" | ")} |`;
+    const cellText = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+    const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(" | ")} |`;
     const rule = this.columns.map((column) => (column.kind === "text" ? "---" : "---:"));
     const body = this.rows.map((row) => line(row.map((cell, i) => this.#show(cell, i, options))));
     const notes = this.notes.map((note) => `\n${note[lang]}`);
-    return [line(this.columns.map((column) => headerText(column, lang))), `| ${rule.join(" | ")} |`, ...body, ...notes].join("\n");
+    return [
+      line(this.columns.map((column) => headerText(column, lang))),
+      `| ${rule.join(" | ")} |`,
+      ...body,
+      ...notes,
+    ].join("\n");
   }
 
   toHTML(options: TableOptions = {}): string {
     const { lang = "zh" } = options;
     const cells = (tag: string, texts: readonly string[]) =>
-      texts.map((text, i) => `<${tag}${this.columns[i]?.kind === "text" ? "" : ' style="text-align:right"'}>${escapeHtml(text)}</${tag}>`).join("");
-    const body = this.rows.map((row) => `<tr>${cells("td", row.map((cell, i) => this.#show(cell, i, options)))}</tr>`).join("\n");
+      texts
+        .map(
+          (text, i) =>
+            `<${tag}${this.columns[i]?.kind === "text" ? "" : ' style="text-align:right"'}>${escapeHtml(text)}</${tag}>`,
+        )
+        .join("");
+    const body = this.rows
+      .map(
+        (row) =>
+          `<tr>${cells(
+            "td",
+            row.map((cell, i) => this.#show(cell, i, options)),
+          )}</tr>`,
+      )
+      .join("\n");
     const notes = this.notes.map((note) => `<p>${escapeHtml(note[lang])}</p>`).join("");
-    return `<table><caption>${escapeHtml(this.title[lang])}</caption>\n<thead><tr>${cells("th", this.columns.map((column) => headerText(column, lang)))}</tr></thead>\n<tbody>\n${body}\n</tbody></table>${notes}`;
+    return `<table><caption>${escapeHtml(this.title[lang])}</caption>\n<thead><tr>${cells(
+      "th",
+      this.columns.map((column) => headerText(column, lang)),
+    )}</tr></thead>\n<tbody>\n${body}\n</tbody></table>${notes}`;
   }
 
   /**
@@ -87,7 +135,11 @@ export class StatTable {
    * nothing is known has an empty `known`, never zero.
    */
   toCSV(options: CsvTableOptions = {}): string {
-    const header = this.columns.flatMap((column) => (column.kind === "interval" ? ["known", "low", "high"].map((part) => `${column.key}_${part}`) : [column.key]));
+    const header = this.columns.flatMap((column) =>
+      column.kind === "interval"
+        ? ["known", "low", "high"].map((part) => `${column.key}_${part}`)
+        : [column.key],
+    );
     const body = this.rows.map((row) => row.flatMap((cell, i) => this.#csvCells(cell, i, options)).join(","));
     return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
   }
@@ -98,7 +150,9 @@ export class StatTable {
       name: this.name,
       title: this.title,
       columns: this.columns,
-      rows: this.rows.map((row) => Object.fromEntries(this.columns.map((column, i) => [column.key, plain(row[i])]))),
+      rows: this.rows.map((row) =>
+        Object.fromEntries(this.columns.map((column, i) => [column.key, plain(row[i])])),
+      ),
       notes: this.notes,
     };
   }
@@ -111,7 +165,8 @@ export class StatTable {
     const column = this.columns[index];
     if (cell === undefined || !column) return MISSING;
     if (typeof cell === "string") return cell;
-    const print = (value: Decimal) => grouped(roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding));
+    const print = (value: Decimal) =>
+      grouped(roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding));
     if (cell instanceof Decimal) return print(cell);
     const [known, low, high] = [print(cell.known), print(cell.low), print(cell.high)];
     if (isUndetermined(cell)) return `${UNDETERMINED[options.lang ?? "zh"]} [${low} – ${high}]`;
@@ -123,15 +178,17 @@ export class StatTable {
     if (!column) return [];
     const blank = column.kind === "interval" ? ["", "", ""] : [""];
     if (cell === undefined) return blank;
-    if (typeof cell === "string") return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
-    const print = (value: Decimal) => roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding);
+    if (typeof cell === "string")
+      return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
+    const print = (value: Decimal) =>
+      roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding);
     if (cell instanceof Decimal) return [print(cell)];
     return [isUndetermined(cell) ? "" : print(cell.known), print(cell.low), print(cell.high)];
   }
 }
 
 function isUndetermined(bounds: Bounds): boolean {
-  return bounds.coverage !== undefined && bounds.coverage.isZero();
+  return bounds.coverage?.isZero();
 }
 
 function headerText(column: Column, lang: Lang): string {
@@ -141,5 +198,10 @@ function headerText(column: Column, lang: Lang): string {
 function plain(cell: CellValue): unknown {
   if (cell === undefined || typeof cell === "string") return cell ?? null;
   if (cell instanceof Decimal) return cell.toString();
-  return { known: isUndetermined(cell) ? null : cell.known.toString(), low: cell.low.toString(), high: cell.high.toString(), coverage: cell.coverage?.toString() ?? null };
+  return {
+    known: isUndetermined(cell) ? null : cell.known.toString(),
+    low: cell.low.toString(),
+    high: cell.high.toString(),
+    coverage: cell.coverage?.toString() ?? null,
+  };
 }

@@ -2,10 +2,10 @@ import type { Account } from "../accounts/account.js";
 import { AGGREGATE_NAMES } from "../accounts/aggregates.js";
 import type { AccountNode } from "../accounts/core.js";
 import type { Quantity } from "../accounts/entry.js";
+import { scaleOf } from "../accounts/mass.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { Decimal as Exact } from "../numbers/decimal.js";
 import { formatExact, formatScaled } from "../numbers/exact.js";
-import { scaleOf } from "../accounts/mass.js";
 import { type Bounds, type CellValue, type Column, StatTable } from "./statTable.js";
 import { type Bilingual, grouped } from "./text.js";
 
@@ -14,7 +14,10 @@ const YUAN = { unit: { zh: "元", en: "yuan" }, decimals: 2 } as const;
 const PERCENT = { unit: { zh: "%", en: "%" }, divisor: "0.01" } as const;
 
 /** City figures are trial calculations unless their maker says otherwise (RULES 8). */
-export const TRIAL: Bilingual = { zh: "试算，非法定核算数", en: "Trial calculation, not an official account" };
+export const TRIAL: Bilingual = {
+  zh: "试算，非法定核算数",
+  en: "Trial calculation, not an official account",
+};
 
 function text(key: string, zh: string, en: string): Column {
   return { key, label: { zh, en }, kind: "text" };
@@ -55,10 +58,18 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     interval("units", "单位数", "Units", { decimals: 2 }),
     interval("revenue", "营业收入", "Revenue", YUAN),
     interval("employees", "从业人员", "Employees", { decimals: 2 }),
-    ...account.measures.map((quantity) => interval(quantity, MEASURE_NAMES[quantity]?.zh ?? quantity, MEASURE_NAMES[quantity]?.en ?? quantity, YUAN)),
+    ...account.measures.map((quantity) =>
+      interval(
+        quantity,
+        MEASURE_NAMES[quantity]?.zh ?? quantity,
+        MEASURE_NAMES[quantity]?.en ?? quantity,
+        YUAN,
+      ),
+    ),
     text("label", "标注", "Label"),
   ];
-  const blankUnless = (quantity: Quantity, bounds: Bounds): CellValue => (has(account, quantity) ? stated(account, bounds) : undefined);
+  const blankUnless = (quantity: Quantity, bounds: Bounds): CellValue =>
+    has(account, quantity) ? stated(account, bounds) : undefined;
   const rows = account.nodes.map((node): CellValue[] => [
     node.code,
     String(node.level),
@@ -74,7 +85,12 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     ...account.measures.map((quantity) => stated(account, node.measures.get(quantity))),
     label ? `${label.zh} / ${label.en}` : "",
   ]);
-  return new StatTable("account", { zh: "数字经济分类核算表", en: "Account by category of the digital economy" }, columns, rows);
+  return new StatTable(
+    "account",
+    { zh: "数字经济分类核算表", en: "Account by category of the digital economy" },
+    columns,
+    rows,
+  );
 }
 
 /** Ready-made totals say nothing of the categories they do not name: no figure, rather than zero. */
@@ -85,7 +101,9 @@ function stated<B extends Bounds>(account: Account, bounds: B | undefined): B | 
 /** Core, 大类 and 中类 with value added or any other measure, in 亿元, for people. */
 export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTable {
   const valued = has(account, "value");
-  const shown = account.nodes.filter((node) => node.level <= deepest && (node.level <= 1 || saysMore(account, node)));
+  const shown = account.nodes.filter(
+    (node) => node.level <= deepest && (node.level <= 1 || saysMore(account, node)),
+  );
   const measures = valued ? [] : account.measures;
   const columns = [
     text("code", "代码", "Code"),
@@ -94,14 +112,25 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
       ? [
           interval("value", "增加值", "Value added", YI),
           number("coverage", "确定比重", "Coverage", { ...PERCENT, decimals: 1 }),
-          ...(account.gdp ? [interval("shareOfGdp", "占GDP", "Share of GDP", { ...PERCENT, decimals: 1 })] : []),
+          ...(account.gdp
+            ? [interval("shareOfGdp", "占GDP", "Share of GDP", { ...PERCENT, decimals: 1 })]
+            : []),
           interval("shareOfCore", "占核心", "Share of core", { ...PERCENT, decimals: 1 }),
         ]
       : []),
     ...(has(account, "units") ? [interval("units", "单位数", "Units", { decimals: 0 })] : []),
     ...(has(account, "revenue") ? [interval("revenue", "营业收入", "Revenue", YI)] : []),
-    ...measures.map((quantity) => interval(quantity, MEASURE_NAMES[quantity]?.zh ?? quantity, MEASURE_NAMES[quantity]?.en ?? quantity, YI)),
-    ...(has(account, "employees") ? [interval("employees", "从业人员", "Employees", { decimals: 0, unit: { zh: "人", en: "persons" } })] : []),
+    ...measures.map((quantity) =>
+      interval(
+        quantity,
+        MEASURE_NAMES[quantity]?.zh ?? quantity,
+        MEASURE_NAMES[quantity]?.en ?? quantity,
+        YI,
+      ),
+    ),
+    ...(has(account, "employees")
+      ? [interval("employees", "从业人员", "Employees", { decimals: 0, unit: { zh: "人", en: "persons" } })]
+      : []),
   ];
   const rows = shown.map((node) => {
     const cells: Record<string, CellValue> = {
@@ -118,16 +147,28 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
     };
     return columns.map((column) => cells[column.key]);
   });
-  return new StatTable("summary", title(account, { zh: "数字经济核算", en: "Digital-economy account" }), columns, rows, denominatorNote(account));
+  return new StatTable(
+    "summary",
+    title(account, { zh: "数字经济核算", en: "Digital-economy account" }),
+    columns,
+    rows,
+    denominatorNote(account),
+  );
 }
 
 /** A child of which nothing is decided says nothing when all of its parent is. */
 function saysMore(account: Account, node: AccountNode): boolean {
-  const estimates = (each: AccountNode) => [each.value, each.units, each.revenue, each.employees, ...each.measures.values()].filter((estimate) => estimate.coverage !== undefined);
+  const estimates = (each: AccountNode) =>
+    [each.value, each.units, each.revenue, each.employees, ...each.measures.values()].filter(
+      (estimate) => estimate.coverage !== undefined,
+    );
   const parent = account.nodes.find((each) => each.code === node.code.slice(0, -2));
   const own = estimates(node);
   const open = own.every((estimate) => estimate.coverage?.isZero());
-  return own.length > 0 && !(open && parent !== undefined && estimates(parent).every((estimate) => estimate.coverage?.equals(1)));
+  return (
+    own.length > 0 &&
+    !(open && parent !== undefined && estimates(parent).every((estimate) => estimate.coverage?.equals(1)))
+  );
 }
 
 function title(account: Account, of: Bilingual): Bilingual {
@@ -190,16 +231,26 @@ const RATE_NAMES: Readonly<Record<string, Bilingual>> = {
 };
 
 export function penetrationTable(account: Account): StatTable {
-  const rows = account.penetration.map(({ aggregate, measure, numerator, denominator, denominatorSource, denominatorLabel, rate }): CellValue[] => [
-    aggregate,
-    AGGREGATE_NAMES[aggregate].zh,
-    measure,
-    RATE_NAMES[measure]?.zh ?? measure,
-    rate,
-    numerator,
-    denominator,
-    denominatorSource === "control" ? `control ${denominatorLabel}` : "cells",
-  ]);
+  const rows = account.penetration.map(
+    ({
+      aggregate,
+      measure,
+      numerator,
+      denominator,
+      denominatorSource,
+      denominatorLabel,
+      rate,
+    }): CellValue[] => [
+      aggregate,
+      AGGREGATE_NAMES[aggregate].zh,
+      measure,
+      RATE_NAMES[measure]?.zh ?? measure,
+      rate,
+      numerator,
+      denominator,
+      denominatorSource === "control" ? `control ${denominatorLabel}` : "cells",
+    ],
+  );
   const columns = [
     text("aggregate", "口径", "Aggregate"),
     text("aggregate_zh", "行业口径", "Aggregate (zh)"),
@@ -216,10 +267,36 @@ export function penetrationTable(account: Account): StatTable {
 /** Groups, and what of them stands above the threshold. */
 export function groupsTable(account: Account): StatTable {
   const rows = account.groups.flatMap((group): CellValue[][] => {
-    const base: CellValue[] = [group.group, group.codes.join(" "), group.value, group.units, group.revenue, group.employees];
-    const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [...base, aggregate, ratio, [control.item, control.vintage].filter(Boolean).join(" ")]);
+    const base: CellValue[] = [
+      group.group,
+      group.codes.join(" "),
+      group.value,
+      group.units,
+      group.revenue,
+      group.employees,
+    ];
+    const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
+      ...base,
+      aggregate,
+      ratio,
+      [control.item, control.vintage].filter(Boolean).join(" "),
+    ]);
     const above = group.aboveThreshold;
-    const own: CellValue[][] = above ? [[group.group, group.codes.join(" "), asBounds(above.value), undefined, undefined, undefined, "industry:aboveThreshold", asBounds(above.ratio), "records"]] : [];
+    const own: CellValue[][] = above
+      ? [
+          [
+            group.group,
+            group.codes.join(" "),
+            asBounds(above.value),
+            undefined,
+            undefined,
+            undefined,
+            "industry:aboveThreshold",
+            asBounds(above.ratio),
+            "records",
+          ],
+        ]
+      : [];
     return shares.length + own.length === 0 ? [[...base, "", undefined, ""]] : [...shares, ...own];
   });
   const columns = [
@@ -262,7 +339,12 @@ export function claimsTable(account: Account): StatTable {
     text("fitting", "相符的分母（亿元）", "Denominators that fit (100 million yuan)"),
     text("source", "出处", "Source"),
   ];
-  return new StatTable("claims", { zh: "公开表述的复算", en: "Published sentences recomputed" }, columns, rows);
+  return new StatTable(
+    "claims",
+    { zh: "公开表述的复算", en: "Published sentences recomputed" },
+    columns,
+    rows,
+  );
 }
 
 export function regionsTable(account: Account): StatTable {
@@ -273,7 +355,13 @@ export function regionsTable(account: Account): StatTable {
     interval("efficiency", "数字化效率提升业", "05", YI),
     number("units", "单位数", "Units", { decimals: 0 }),
   ];
-  const rows = account.regions.map((part): CellValue[] => [part.key === "" ? "本级/未分到下级 own level" : part.key, part.value, part.core, part.efficiency, part.units]);
+  const rows = account.regions.map((part): CellValue[] => [
+    part.key === "" ? "本级/未分到下级 own level" : part.key,
+    part.value,
+    part.core,
+    part.efficiency,
+    part.units,
+  ]);
   return new StatTable("regions", { zh: "分地区", en: "By region" }, columns, rows);
 }
 
@@ -286,7 +374,13 @@ export function dimensionTables(account: Account): readonly StatTable[] {
       interval("efficiency", "数字化效率提升业", "05", YI),
       number("units", "单位数", "Units", { decimals: 0 }),
     ];
-    const rows = parts.map((part): CellValue[] => [part.key === "" ? "—" : part.key, part.value, part.core, part.efficiency, part.units]);
+    const rows = parts.map((part): CellValue[] => [
+      part.key === "" ? "—" : part.key,
+      part.value,
+      part.core,
+      part.efficiency,
+      part.units,
+    ]);
     return new StatTable(`by-${name}`, { zh: `按${name}分`, en: `By ${name}` }, columns, rows);
   });
 }
@@ -294,7 +388,8 @@ export function dimensionTables(account: Account): readonly StatTable[] {
 /** The closing identity, exact to the last digit that shares and weights make. */
 export function identityTable(account: Account): StatTable {
   const { identity } = account;
-  const any = has(account, "value") || identity.withoutValue.revenue !== 0n || identity.withoutValue.output !== 0n;
+  const any =
+    has(account, "value") || identity.withoutValue.revenue !== 0n || identity.withoutValue.output !== 0n;
   const money = (value: bigint) => formatExact(value, scaleOf("value"), 2);
   const rows: CellValue[][] = [
     ["in", "计入的增加值", "Value added in", money(identity.in)],
@@ -304,14 +399,34 @@ export function identityTable(account: Account): StatTable {
     ["undetermined", "未定", "Undetermined", money(identity.undetermined)],
     ["outside", "不在分类范围（97）", "Outside the classification (97)", money(identity.outside)],
     ["unclassifiable", "无法归类", "Unclassifiable", money(identity.unclassifiable)],
-    ["ofWhichConflicting", "　其中：矛盾记录", "  of which contradicting records", money(identity.ofWhichConflicting)],
+    [
+      "ofWhichConflicting",
+      "　其中：矛盾记录",
+      "  of which contradicting records",
+      money(identity.ofWhichConflicting),
+    ],
     ["unweighted", "加权前合计", "Sum before weights", formatScaled(identity.unweighted, 2)],
-    ["recordsWithoutValue", "无增加值的记录数", "Records without value added", String(identity.withoutValue.records)],
+    [
+      "recordsWithoutValue",
+      "无增加值的记录数",
+      "Records without value added",
+      String(identity.withoutValue.records),
+    ],
     ["revenueWithoutValue", "其营业收入", "Their revenue", formatScaled(identity.withoutValue.revenue, 2)],
     ["outputWithoutValue", "其总产出", "Their gross output", formatScaled(identity.withoutValue.output, 2)],
   ];
-  const columns = [text("row", "行", "Row"), text("name_zh", "项目", "Item (zh)"), text("name_en", "英文项目", "Item"), number("value", "数值", "Value", {})];
-  return new StatTable("identity", { zh: "平衡关系（元）", en: "Closing identity (yuan)" }, columns, any ? rows : []);
+  const columns = [
+    text("row", "行", "Row"),
+    text("name_zh", "项目", "Item (zh)"),
+    text("name_en", "英文项目", "Item"),
+    number("value", "数值", "Value", {}),
+  ];
+  return new StatTable(
+    "identity",
+    { zh: "平衡关系（元）", en: "Closing identity (yuan)" },
+    columns,
+    any ? rows : [],
+  );
 }
 
 const METHOD_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -323,8 +438,18 @@ const METHOD_NAMES: Readonly<Record<string, Bilingual>> = {
 };
 
 export function methodsTable(account: Account): StatTable {
-  const columns = [text("method", "方法", "Method"), text("name", "名称", "Name"), number("records", "记录数", "Records", { decimals: 0 }), number("value", "增加值", "Value added", YI)];
-  const rows = account.methods.map(({ method, records, value }): CellValue[] => [method, `${METHOD_NAMES[method]?.zh} ${METHOD_NAMES[method]?.en}`, new Exact(records), new Exact(formatScaled(value, 2))]);
+  const columns = [
+    text("method", "方法", "Method"),
+    text("name", "名称", "Name"),
+    number("records", "记录数", "Records", { decimals: 0 }),
+    number("value", "增加值", "Value added", YI),
+  ];
+  const rows = account.methods.map(({ method, records, value }): CellValue[] => [
+    method,
+    `${METHOD_NAMES[method]?.zh} ${METHOD_NAMES[method]?.en}`,
+    new Exact(records),
+    new Exact(formatScaled(value, 2)),
+  ]);
   return new StatTable("methods", { zh: "增加值的来源", en: "How value added was found" }, columns, rows);
 }
 
@@ -337,19 +462,53 @@ export function undeterminedTable(account: Account): StatTable {
     number("positive", "使上界增加", "Widens high by", YUAN),
     number("negative", "使下界减少", "Widens low by", YUAN),
   ];
-  const rows = account.undetermined.map((item): CellValue[] => [item.code, item.text, new Exact(item.records), item.candidates.join(" "), item.positive, item.negative]);
-  return new StatTable("undetermined", { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" }, columns, rows);
+  const rows = account.undetermined.map((item): CellValue[] => [
+    item.code,
+    item.text,
+    new Exact(item.records),
+    item.candidates.join(" "),
+    item.positive,
+    item.negative,
+  ]);
+  return new StatTable(
+    "undetermined",
+    { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
+    columns,
+    rows,
+  );
 }
 
 export function quotientsTable(account: Account): StatTable {
-  const columns = [text("code", "代码", "Code"), text("name", "名称", "Category"), number("lq", "区位商", "Location quotient", { decimals: 2 }), text("reference", "参照地区", "Reference")];
-  const rows = account.locationQuotients.map((each): CellValue[] => [each.code, each.name, each.value, each.reference]);
+  const columns = [
+    text("code", "代码", "Code"),
+    text("name", "名称", "Category"),
+    number("lq", "区位商", "Location quotient", { decimals: 2 }),
+    text("reference", "参照地区", "Reference"),
+  ];
+  const rows = account.locationQuotients.map((each): CellValue[] => [
+    each.code,
+    each.name,
+    each.value,
+    each.reference,
+  ]);
   return new StatTable("location-quotients", { zh: "区位商", en: "Location quotients" }, columns, rows);
 }
 
 export function parametersTable(account: Account): StatTable {
-  const columns = [text("kind", "参数", "Parameter"), text("what", "内容", "What"), text("year", "年份", "Year"), text("source", "来源", "Source"), number("uses", "使用次数", "Uses", { decimals: 0 })];
-  const rows = account.parameters.map((use): CellValue[] => [use.kind, use.what, use.year, use.source, new Exact(use.uses)]);
+  const columns = [
+    text("kind", "参数", "Parameter"),
+    text("what", "内容", "What"),
+    text("year", "年份", "Year"),
+    text("source", "来源", "Source"),
+    number("uses", "使用次数", "Uses", { decimals: 0 }),
+  ];
+  const rows = account.parameters.map((use): CellValue[] => [
+    use.kind,
+    use.what,
+    use.year,
+    use.source,
+    new Exact(use.uses),
+  ]);
   return new StatTable("parameters", { zh: "所用参数", en: "Parameters used" }, columns, rows);
 }
 
@@ -362,6 +521,18 @@ export function concentrationTable(account: Account): StatTable {
     number("cr8", "CR8", "CR8", { ...PERCENT, decimals: 1 }),
     number("hhi", "HHI", "HHI", { decimals: 4 }),
   ];
-  const rows = [...account.concentration].map(([code, each]): CellValue[] => [code, new Exact(each.records), each.cr1, each.cr4, each.cr8, each.hhi]);
-  return new StatTable("concentration", { zh: "营业收入集中度", en: "Concentration of revenue" }, columns, rows);
+  const rows = [...account.concentration].map(([code, each]): CellValue[] => [
+    code,
+    new Exact(each.records),
+    each.cr1,
+    each.cr4,
+    each.cr8,
+    each.hhi,
+  ]);
+  return new StatTable(
+    "concentration",
+    { zh: "营业收入集中度", en: "Concentration of revenue" },
+    columns,
+    rows,
+  );
 }

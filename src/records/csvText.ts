@@ -17,7 +17,10 @@ export function sniffDelimiter(head: string): "," | "\t" | ";" {
 }
 
 /** Rows of a CSV text in memory, and what stopped the reading, if anything did. */
-export function parseCsvText(text: string): { readonly rows: readonly (readonly string[])[]; readonly problem: string | undefined } {
+export function parseCsvText(text: string): {
+  readonly rows: readonly (readonly string[])[];
+  readonly problem: string | undefined;
+} {
   const rows: string[][] = [];
   try {
     parse(text, {
@@ -34,8 +37,14 @@ export function parseCsvText(text: string): { readonly rows: readonly (readonly 
   }
 }
 
-export function problemOf(error: { readonly code?: string; readonly lines?: unknown; readonly message: string }): string {
-  return [error.code ?? error.message, typeof error.lines === "number" ? `line ${error.lines}` : ""].filter(Boolean).join(", ");
+export function problemOf(error: {
+  readonly code?: string;
+  readonly lines?: unknown;
+  readonly message: string;
+}): string {
+  return [error.code ?? error.message, typeof error.lines === "number" ? `line ${error.lines}` : ""]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Parameter files: rows by column name. A name that stands twice keeps its first column. */

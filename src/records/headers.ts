@@ -24,7 +24,12 @@ export function readHeader(text: string): HeaderMeaning | undefined {
   const plain = text.normalize("NFKC").replace(/\s+/gu, "");
   if (plain === "") return undefined;
   const lossesNegative = REMARK.test(plain);
-  const { name, unit } = takeUnit(plain.replace(REMARK, "").replace(/\(\)/gu, "").replace(/\(Q[A-Z]\d{1,4}\)$/u, ""));
+  const { name, unit } = takeUnit(
+    plain
+      .replace(REMARK, "")
+      .replace(/\(\)/gu, "")
+      .replace(/\(Q[A-Z]\d{1,4}\)$/u, ""),
+  );
   const previous = PREVIOUS.test(name);
   const field = lookUp(name.replace(PREVIOUS, "").replace(CURRENT, ""));
   if (!field) return undefined;
@@ -45,7 +50,10 @@ function takeUnit(name: string): { name: string; unit: string | undefined } {
     const unit = match[1] ?? "";
     if (moneyUnit(unit) ?? countUnit(unit)) return { name: name.replace(match[0], ""), unit };
   }
-  const ending = /[;,_/:]?(?:单位:)?(万亿元|亿元|千万元|百万元|万元|千元|元|万人|千人|人|万个|个|万户|户|万家|家)$/u.exec(name);
+  const ending =
+    /[;,_/:]?(?:单位:)?(万亿元|亿元|千万元|百万元|万元|千元|元|万人|千人|人|万个|个|万户|户|万家|家)$/u.exec(
+      name,
+    );
   const head = ending ? name.slice(0, ending.index) : name;
   if (ending && !fieldNamed(fold(name)) && fieldNamed(fold(head))) return { name: head, unit: ending[1] };
   const english = /^([^()]*?[a-z])_?\(?(yuan|thousandyuan|millionyuan)\)?$/iu.exec(name);

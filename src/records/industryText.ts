@@ -22,7 +22,8 @@ export function readIndustryText(raw: string): IndustryText {
   const text = folded.trim();
   const indent = folded.length - folded.trimStart().length;
   const coded = CODED.exec(text) ?? TIGHT.exec(text);
-  if (coded) return { code: coded[2], letter: coded[1]?.toUpperCase(), name: coded[3]?.trim() || undefined, indent };
+  if (coded)
+    return { code: coded[2], letter: coded[1]?.toUpperCase(), name: coded[3]?.trim() || undefined, indent };
   const letter = LETTER.exec(text);
   if (letter) return { code: letter[1], letter: undefined, name: letter[2]?.trim() || undefined, indent };
   return { code: undefined, letter: undefined, name: text === "" ? undefined : text, indent };

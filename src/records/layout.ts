@@ -1,9 +1,9 @@
+import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
 import { type Field, isCountField, isField, isMoneyField, type MeasureField } from "./fields.js";
 import { type HeaderMeaning, readHeader } from "./headers.js";
 import { readIndustryText } from "./industryText.js";
-import { foldName, industriesNamed } from "../classification/names.js";
 
 /** Rows are establishments or enterprises, or lines of a table by industry. */
 export type RowKind = "units" | "lines";
@@ -50,14 +50,26 @@ type Meaning = HeaderMeaning & { readonly header: string };
  *
  * @returns undefined (with a finding) when no header can be found or an amount has no unit
  */
-export function findLayout(rows: readonly (readonly string[])[], options: LayoutOptions, findings: FindingCollector, file: string): Layout | undefined {
+export function findLayout(
+  rows: readonly (readonly string[])[],
+  options: LayoutOptions,
+  findings: FindingCollector,
+  file: string,
+): Layout | undefined {
   const at = headerRow(rows, options);
   if (at === undefined) {
-    findings.add("headerNotFound", { field: file, expected: String(HEADER_SEARCH_ROWS), received: (rows[0] ?? []).join(" | ") });
+    findings.add("headerNotFound", {
+      field: file,
+      expected: String(HEADER_SEARCH_ROWS),
+      received: (rows[0] ?? []).join(" | "),
+    });
     return undefined;
   }
   const header = rows[at] ?? [];
-  let names: readonly { text: string; meaning: HeaderMeaning | undefined }[] = header.map((text) => ({ text, meaning: meaningOf(text, options) }));
+  let names: readonly { text: string; meaning: HeaderMeaning | undefined }[] = header.map((text) => ({
+    text,
+    meaning: meaningOf(text, options),
+  }));
   let firstRow = at + 1;
   // At most two further rows: sub-headers, item codes, units, or 甲 乙 1 2.
   while (firstRow <= at + 2 && rows.length > firstRow + 1) {
@@ -68,15 +80,19 @@ export function findLayout(rows: readonly (readonly string[])[], options: Layout
     firstRow += 1;
   }
   const skipped = rows.slice(0, at).filter((row) => row.some((cell) => cell.trim() !== ""));
-  for (const row of skipped) findings.add("linesSkipped", { received: row.filter((cell) => cell.trim() !== "").join(" | ") });
+  for (const row of skipped)
+    findings.add("linesSkipped", { received: row.filter((cell) => cell.trim() !== "").join(" | ") });
   const stated = preambleUnit(rows.slice(0, at));
   const columns = namedColumns(names, findings);
   const layout = { firstRow, width: names.length, dimensions: dimensionColumns(names, options, findings) };
   const dimensionSet = new Set(layout.dimensions);
   for (const [index, { text, meaning }] of names.entries())
-    if (!meaning && text.trim() !== "" && !dimensionSet.has(index)) findings.add("columnIgnored", { received: text.trim() });
+    if (!meaning && text.trim() !== "" && !dimensionSet.has(index))
+      findings.add("columnIgnored", { received: text.trim() });
   const measures = measureColumns(columns, options.unit, stated, findings);
-  const keys = new Map([...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])));
+  const keys = new Map(
+    [...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])),
+  );
   if (!keys.has("industryCode") && !keys.has("industryName") && !keys.has("category")) {
     findings.add("codeColumnMissing", { field: file, received: header.join(" | ") });
     return undefined;
@@ -142,7 +158,9 @@ function isSubHeader(row: readonly string[], header: readonly string[]): boolean
   if (filled.some(known)) return false;
   const underBlank = row.some((cell, i) => cell.trim() !== "" && (header[i] ?? "").trim() === "");
   const itemCodes = filled.every((cell) => /^[A-Z]{1,3}\d{1,4}([-_]\d+)?$/.test(cell.trim()));
-  const periods = filled.every((cell) => /^(本年|上年|上年同期|本期|期末|年末|[（(].*[）)]|.*元|.*人)$/u.test(cell.trim()));
+  const periods = filled.every((cell) =>
+    /^(本年|上年|上年同期|本期|期末|年末|[（(].*[）)]|.*元|.*人)$/u.test(cell.trim()),
+  );
   return underBlank || itemCodes || periods;
 }
 
@@ -157,7 +175,13 @@ function combine(upper: readonly string[], lower: readonly string[], options: La
     const below = (lower[i] ?? "").trim();
     if (above !== "") carried = above;
     const head = above === "" && below === "" ? "" : above || carried;
-    const tries = [`${head};${below}`, `${head}${below}`, `${head}(${below})`, below, ...(OTHER.test(below.normalize("NFKC")) ? [] : [head])];
+    const tries = [
+      `${head};${below}`,
+      `${head}${below}`,
+      `${head}(${below})`,
+      below,
+      ...(OTHER.test(below.normalize("NFKC")) ? [] : [head]),
+    ];
     for (const text of below === "" ? [head] : tries) {
       const meaning = meaningOf(text, options);
       if (meaning) return { text, meaning };
@@ -175,20 +199,33 @@ function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefin
   return undefined;
 }
 
-function namedColumns(names: readonly { text: string; meaning: HeaderMeaning | undefined }[], findings: FindingCollector): Map<Field, Meaning & { index: number }> {
+function namedColumns(
+  names: readonly { text: string; meaning: HeaderMeaning | undefined }[],
+  findings: FindingCollector,
+): Map<Field, Meaning & { index: number }> {
   const columns = new Map<Field, Meaning & { index: number }>();
   for (const [index, { text, meaning }] of names.entries()) {
     if (!meaning) continue;
-    if (columns.has(meaning.field)) findings.add("columnDuplicated", { field: meaning.field, received: text.trim() });
+    if (columns.has(meaning.field))
+      findings.add("columnDuplicated", { field: meaning.field, received: text.trim() });
     else columns.set(meaning.field, { ...meaning, header: text.trim(), index });
   }
   return columns;
 }
 
-function dimensionColumns(names: readonly { text: string }[], options: LayoutOptions, findings: FindingCollector): number[] {
+function dimensionColumns(
+  names: readonly { text: string }[],
+  options: LayoutOptions,
+  findings: FindingCollector,
+): number[] {
   return (options.by ?? []).map((wanted) => {
     const index = names.findIndex(({ text }) => foldName(text) === foldName(wanted));
-    if (index < 0) findings.add("parameterInvalid", { field: "--by", expected: names.map(({ text }) => text.trim()).join(" | "), received: wanted });
+    if (index < 0)
+      findings.add("parameterInvalid", {
+        field: "--by",
+        expected: names.map(({ text }) => text.trim()).join(" | "),
+        received: wanted,
+      });
     return index;
   });
 }
@@ -203,7 +240,13 @@ function measureColumns(
   let complete = true;
   for (const [field, { index, unit, header, lossesNegative }] of columns) {
     if (isCountField(field)) {
-      measures.push({ index, field, power: unit && unit in COUNT_UNITS ? COUNT_UNITS[unit as CountUnit] : 0, negate: false, header });
+      measures.push({
+        index,
+        field,
+        power: unit && unit in COUNT_UNITS ? COUNT_UNITS[unit as CountUnit] : 0,
+        negate: false,
+        header,
+      });
       continue;
     }
     if (!isMoneyField(field)) continue;
@@ -213,7 +256,14 @@ function measureColumns(
     if (!used) {
       findings.add("unitMissing", { received: header });
       complete = false;
-    } else measures.push({ index, field, power: MONEY_UNITS[used], negate: lossesNegative && (field === "assetImpairment" || field === "creditImpairment"), header });
+    } else
+      measures.push({
+        index,
+        field,
+        power: MONEY_UNITS[used],
+        negate: lossesNegative && (field === "assetImpairment" || field === "creditImpairment"),
+        header,
+      });
   }
   return complete ? measures : undefined;
 }

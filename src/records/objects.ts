@@ -1,7 +1,7 @@
+import { Tallier, type Tally, type TallyPlan } from "../cells/tally.js";
 import { FindingCollector } from "../findings/findings.js";
-import { type TallyPlan, type Tally, Tallier } from "../cells/tally.js";
 import { findLayout, type LayoutOptions } from "./layout.js";
-import { rowParser, type RowOptions } from "./row.js";
+import { type RowOptions, rowParser } from "./row.js";
 
 /** A record as a caller has it: field names of `UnitRecord` or headers as in a file, values as text, numbers or bigint. */
 export type LooseRecord = Readonly<Record<string, string | number | bigint | boolean | null | undefined>>;
@@ -23,12 +23,19 @@ export interface TallyOptions extends LayoutOptions, RowOptions {
  */
 export function tallyRecords(records: readonly LooseRecord[], options: TallyOptions = {}): Tally {
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const rows = records.map((record) => header.map((name) => textOf(Object.hasOwn(record, name) ? record[name] : undefined)));
+  const rows = records.map((record) =>
+    header.map((name) => textOf(Object.hasOwn(record, name) ? record[name] : undefined)),
+  );
   return tallyRows([header, ...rows], options, "records");
 }
 
 /** Tallies a table that is in memory as rows of text, header and preamble included. */
-export function tallyRows(rows: readonly (readonly string[])[], options: TallyOptions, file: string, findings = new FindingCollector()): Tally {
+export function tallyRows(
+  rows: readonly (readonly string[])[],
+  options: TallyOptions,
+  file: string,
+  findings = new FindingCollector(),
+): Tally {
   const layout = rows.length === 0 ? undefined : findLayout(rows, options, findings, file);
   if (rows.length === 0) findings.add("fileEmpty", { field: file });
   const pass = (repeated?: ReadonlySet<number>) => {

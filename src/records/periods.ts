@@ -37,6 +37,18 @@ export function parsePeriod(text: string): Period | undefined {
   return made;
 }
 
+/**
+ * The period of a row whose kind stands in a column of its own: June, cumulative, is January to June; December or the
+ * fourth quarter, cumulative, is the year.
+ */
+export function periodOf(text: string, kindText: string): Period | undefined {
+  const period = parsePeriod(text);
+  if (!period || period.kind === "cumulative" || !/^(cumulative|累计.*|.*累计)$/iu.test(kindText.trim()))
+    return period;
+  if (period.lastMonth === 12) return make(period.year, 1, 12, String(period.year), "discrete");
+  return period.lastMonth === 1 ? period : run(period.year, period.lastMonth);
+}
+
 const cache = new Map<string, Period | null>();
 
 function read(text: string): Period | undefined {
@@ -55,23 +67,31 @@ function readQuarter(year: number, rest: string): Period | undefined {
     const quarter = CHINESE_DIGITS[single[1] ?? ""] ?? Number(single[1]);
     return make(year, 3 * quarter - 2, 3 * quarter, `${year}Q${quarter}`, "discrete");
   }
-  const upTo = /^年?前([二三四2-4])季度$/u.exec(rest) ?? /^年?(?:Q1|1|一)(?:-|至|~)(?:Q)?([2-4二三四])季?度?$/u.exec(rest);
+  const upTo =
+    /^年?前([二三四2-4])季度$/u.exec(rest) ??
+    /^年?(?:Q1|1|一)(?:-|至|~)(?:Q)?([2-4二三四])季?度?$/u.exec(rest);
   if (upTo) return run(year, 3 * (CHINESE_DIGITS[upTo[1] ?? ""] ?? Number(upTo[1])));
   return /^年?(上半年|H1)$/u.test(rest) ? run(year, 6) : undefined;
 }
 
 /** Months from January on: 1-6月. Runs that begin later are not a period of the statistics. */
 function readRun(year: number, rest: string): Period | undefined {
-  const match = /^[年-]?0?1(?:月)?(?:-|—|–|~|至)(\d{1,2})月(?:份|累计)?$/u.exec(rest) ?? new RegExp(`^-01/${year}-(\\d{2})$`, "u").exec(rest);
+  const match =
+    /^[年-]?0?1(?:月)?(?:-|—|–|~|至)(\d{1,2})月(?:份|累计)?$/u.exec(rest) ??
+    new RegExp(`^-01/${year}-(\\d{2})$`, "u").exec(rest);
   const last = Number(match?.[1]);
   return match && last >= 2 && last <= 12 ? run(year, last) : undefined;
 }
 
 function readMonth(year: number, rest: string): Period | undefined {
-  const match = /^(?:年|[-./])(\d{1,2})月?(?:份)?$/u.exec(rest) ?? /^(\d{2})$/u.exec(rest) ?? /^[-/](\d{2})[-/]\d{2}$/u.exec(rest);
+  const match =
+    /^(?:年|[-./])(\d{1,2})月?(?:份)?$/u.exec(rest) ??
+    /^(\d{2})$/u.exec(rest) ??
+    /^[-/](\d{2})[-/]\d{2}$/u.exec(rest);
   const month = Number(match?.[1]);
   const day = /^[-/]\d{2}[-/](\d{2})$/u.exec(rest)?.[1];
-  if (day !== undefined && (Number(day) < 1 || Number(day) > new Date(year, month, 0).getDate())) return undefined;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > new Date(year, month, 0).getDate()))
+    return undefined;
   if (!match || !isValid(new Date(year, month - 1, 1)) || month < 1 || month > 12) return undefined;
   return make(year, month, month, format(new Date(year, month - 1, 1), "yyyy-MM"), "discrete");
 }

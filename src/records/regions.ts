@@ -1,5 +1,9 @@
 /** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
-const PROVINCES = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(" "));
+const PROVINCES = new Set(
+  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(
+    " ",
+  ),
+);
 const NATION = /^[01]00000(000)?(000)?$/;
 
 export interface Region {
@@ -19,7 +23,8 @@ export function readRegion(text: string): Region {
   const folded = text.normalize("NFKC").trim();
   if (folded === "") return { code: "", path: "", problem: undefined };
   if (NATION.test(folded)) return { code: folded, path: "", problem: undefined };
-  if (!/^\d{6}(\d{3})?(\d{3})?$/.test(folded)) return { code: folded, path: `?${folded}`, problem: "regionUnreadable" };
+  if (!/^\d{6}(\d{3})?(\d{3})?$/.test(folded))
+    return { code: folded, path: `?${folded}`, problem: "regionUnreadable" };
   const county = folded.slice(0, 6);
   const town = folded.slice(6).replace(/(000)+$/, "");
   const path = town === "" ? county.replace(/(00)+$/, "") : county + town;

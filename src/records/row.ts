@@ -1,9 +1,9 @@
+import { industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { creditCodeIsValid } from "./creditCode.js";
 import { type Field, isMoneyField, MEASURE_FIELDS, type MeasureField } from "./fields.js";
 import { isTotalName, readIndustryText } from "./industryText.js";
-import { industriesNamed } from "../classification/names.js";
 import type { Layout } from "./layout.js";
 import type { UnitRecord } from "./schema.js";
 import { readMeasure } from "./values.js";
@@ -52,12 +52,20 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       if (text !== "") texts[field] = text;
     }
     if (isNote(cells, texts, layout)) {
-      findings.add("linesSkipped", { received: cells.filter((cell) => cell.trim() !== "").join(" | "), place });
+      findings.add("linesSkipped", {
+        received: cells.filter((cell) => cell.trim() !== "").join(" | "),
+        place,
+      });
       return undefined;
     }
     const unit = texts.unit ?? texts.unitName ?? texts.industryCode ?? texts.industryName ?? "";
     if (extra !== 0 && !oneTrailing)
-      findings.add("raggedRow", { unit, expected: String(layout.width), received: String(cells.length), place });
+      findings.add("raggedRow", {
+        unit,
+        expected: String(layout.width),
+        received: String(cells.length),
+        place,
+      });
     const measures: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
     const steps: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
     for (const column of layout.measures) {
@@ -65,7 +73,8 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       const read = readMeasure(text, column.power, declared);
       const at = measureIndex(column.field);
       if (read.kind === "missing") {
-        if (read.marker !== "") findings.add("missingMarker", { unit, field: column.header, received: text, place });
+        if (read.marker !== "")
+          findings.add("missingMarker", { unit, field: column.header, received: text, place });
         continue;
       }
       if (read.kind === "bad") {
@@ -73,7 +82,13 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
         continue;
       }
       const money = isMoneyField(column.field);
-      if (read.rounded) findings.add(money ? "finerThanFen" : "countNotWhole", { unit, field: column.header, received: text, place });
+      if (read.rounded)
+        findings.add(money ? "finerThanFen" : "countNotWhole", {
+          unit,
+          field: column.header,
+          received: text,
+          place,
+        });
       if (!money && read.value < 0n) {
         findings.add("negativeCount", { unit, field: column.header, received: text, place });
         continue;
@@ -83,15 +98,29 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       measures[at] = column.negate ? -read.value : read.value;
       steps[at] = read.step;
     }
-    return { texts, dimensions: layout.dimensions.map((index) => (index < 0 ? "" : (cells[index] ?? ""))), measures, steps };
+    return {
+      texts,
+      dimensions: layout.dimensions.map((index) => (index < 0 ? "" : (cells[index] ?? ""))),
+      measures,
+      steps,
+    };
   };
 }
 
 /** Notes, sources and the total row of a register are lines about the data, not data. */
-function isNote(cells: readonly string[], texts: Readonly<Partial<Record<Field, string>>>, layout: Layout): boolean {
+function isNote(
+  cells: readonly string[],
+  texts: Readonly<Partial<Record<Field, string>>>,
+  layout: Layout,
+): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   const first = filled[0]?.trim() ?? "";
-  if (layout.kind === "units" && [texts.unit, texts.unitName, texts.industryCode, texts.industryName].some((text) => text !== undefined && isTotalName(text)))
+  if (
+    layout.kind === "units" &&
+    [texts.unit, texts.unitName, texts.industryCode, texts.industryName].some(
+      (text) => text !== undefined && isTotalName(text),
+    )
+  )
     return true;
   // The torch form keeps void rows and marks them.
   if (texts.dataStatus?.trim().toLowerCase() === "dis") return true;
@@ -116,9 +145,14 @@ export function toRecord(row: ParsedRow): UnitRecord {
 /** What does not change a figure but a person should hear of; run by `digecon check`. */
 export function checkRow(row: ParsedRow, findings: FindingCollector, place: Place): void {
   const unit = row.texts.unit?.trim().toUpperCase() ?? "";
-  if (unit.length === 18 && !creditCodeIsValid(unit)) findings.add("creditCodeInvalid", { unit, received: unit, place });
+  if (unit.length === 18 && !creditCodeIsValid(unit))
+    findings.add("creditCodeInvalid", { unit, received: unit, place });
   const value = row.measures[measureIndex("valueAdded")];
   const revenue = row.measures[measureIndex("revenue")];
   if (value !== undefined && revenue !== undefined && revenue > 0n && value > revenue)
-    findings.add("valueAboveRevenue", { unit, received: `${formatScaled(value, 2)} > ${formatScaled(revenue, 2)}`, place });
+    findings.add("valueAboveRevenue", {
+      unit,
+      received: `${formatScaled(value, 2)} > ${formatScaled(revenue, 2)}`,
+      place,
+    });
 }

@@ -1,5 +1,5 @@
+import { Tallier, type Tally } from "../cells/tally.js";
 import { FindingCollector } from "../findings/findings.js";
-import { type Tally, Tallier } from "../cells/tally.js";
 import { findLayout, HEADER_SEARCH_ROWS, type Layout } from "./layout.js";
 import type { TallyOptions } from "./objects.js";
 import { type ParsedRow, rowParser } from "./row.js";
@@ -16,12 +16,18 @@ export interface RowSource {
  *
  * @param onRows  told after each batch which pass it is and how many rows it held
  */
-export async function tallySources(sources: readonly RowSource[], options: TallyOptions, findings: FindingCollector, onRows?: (pass: 1 | 2, rows: number) => void): Promise<Tally> {
+export async function tallySources(
+  sources: readonly RowSource[],
+  options: TallyOptions,
+  findings: FindingCollector,
+  onRows?: (pass: 1 | 2, rows: number) => void,
+): Promise<Tally> {
   const tables = await openTables(sources, options, findings);
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
-    const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) => tallier.add(row, layout.kind, { file: source.file, row: at });
+    const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) =>
+      tallier.add(row, layout.kind, { file: source.file, row: at });
     await eachParsed(tables, options, found, add, (rows) => onRows?.(repeated ? 2 : 1, rows));
     return tallier;
   };
@@ -38,7 +44,11 @@ export interface OpenTable {
 }
 
 /** The sources whose header could be found; of the others a finding says why. */
-export async function openTables(sources: readonly RowSource[], options: TallyOptions, findings: FindingCollector): Promise<readonly OpenTable[]> {
+export async function openTables(
+  sources: readonly RowSource[],
+  options: TallyOptions,
+  findings: FindingCollector,
+): Promise<readonly OpenTable[]> {
   const tables: OpenTable[] = [];
   for (const source of sources) {
     const head = await firstRows(source);

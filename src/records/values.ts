@@ -10,7 +10,29 @@ export type MeasureText =
 const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const EXPONENT = /^([+-]?(?:\d+\.?\d*|\.\d+))[eE]([+-]?\d{1,3})$/;
-const MARKERS = new Set(["—", "——", "-", "--", "–", "−", "…", "...", "*", "**", "NA", "N/A", "#N/A", "NULL", "null", "None", "nan", "NaN", "/", "\\", ".."]);
+const MARKERS = new Set([
+  "—",
+  "——",
+  "-",
+  "--",
+  "–",
+  "−",
+  "…",
+  "...",
+  "*",
+  "**",
+  "NA",
+  "N/A",
+  "#N/A",
+  "NULL",
+  "null",
+  "None",
+  "nan",
+  "NaN",
+  "/",
+  "\\",
+  "..",
+]);
 const LONGEST = 400;
 
 /** Texts that mean "no value" in the files of statistical offices. Reading one that was not declared is a finding. */
@@ -35,7 +57,8 @@ export function readMeasure(text: string, power: number, declared: ReadonlySet<s
     .replace(/^([-+(])\s+/u, "$1")
     .replace(/(?<=^[-+(]?\d{1,3}(?:\s\d{3})*)\s(?=\d{3}(?:\s|[.,)]|$))/gu, "");
   if (folded === "" || declared.has(folded)) return { kind: "missing", marker: "" };
-  if (isMissingMarker(text.trim()) || isMissingMarker(folded)) return { kind: "missing", marker: text.trim() };
+  if (isMissingMarker(text.trim()) || isMissingMarker(folded))
+    return { kind: "missing", marker: text.trim() };
   if (folded.length > LONGEST) return { kind: "bad" };
   return readAwkward(folded, power);
 }
@@ -50,7 +73,10 @@ function readAwkward(folded: string, power: number): MeasureText {
   const shift = Number(exponent[2]);
   if (!parsed || Math.abs(shift) > 40) return { kind: "bad" };
   const decimals = parsed.decimals - shift;
-  const moved = decimals < 0 ? { digits: parsed.digits * 10n ** BigInt(-decimals), decimals: 0 } : { ...parsed, decimals };
+  const moved =
+    decimals < 0
+      ? { digits: parsed.digits * 10n ** BigInt(-decimals), decimals: 0 }
+      : { ...parsed, decimals };
   return ofDigits(moved, power);
 }
 

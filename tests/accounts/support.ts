@@ -50,28 +50,29 @@ export function accountOf(
   return account(tallyRecords(records, tally), { period: "2022", ...options });
 }
 
-/** The tally of records that come in several files: every file is scanned, then every file is added. */
+/** The tally of records that come in several files: one pass over all of them, and a second where something occurs twice. */
 export function tallyFiles(files: readonly (readonly LooseRecord[])[], options: TallyOptions): Tally {
   const header = [...new Set(files.flat().flatMap((record) => Object.keys(record)))];
-  const findings = new FindingCollector();
-  const tallier = new Tallier(options.plan, findings);
+  const layoutFindings = new FindingCollector();
   const sheets = files.map((records, i) => {
     const rows = records.map((record) => header.map((name) => String(record[name] ?? "")));
-    const layout = present(
-      findLayout([header, ...rows], options, i === 0 ? findings : new FindingCollector(), ""),
-    );
-    return { rows, layout };
+    const found = i === 0 ? layoutFindings : new FindingCollector();
+    return { rows, layout: present(findLayout([header, ...rows], options, found, "")) };
   });
-  for (const { rows, layout } of sheets) {
-    const parse = rowParser(layout, options, new FindingCollector(), "");
-    for (const row of rows) tallier.scan(present(parse(row, 0)), layout.kind);
-  }
-  for (const { rows, layout } of sheets) {
-    const parse = rowParser(layout, options, findings, "");
-    for (const [i, row] of rows.entries())
-      tallier.add(present(parse(row, i)), layout.kind, { file: "", row: i });
-  }
-  return tallier.finish();
+  const pass = (repeated?: ReadonlySet<number>) => {
+    const findings = new FindingCollector();
+    findings.addAll(layoutFindings.list());
+    const tallier = new Tallier(options.plan ?? {}, findings, repeated);
+    for (const { rows, layout } of sheets) {
+      const parse = rowParser(layout, options, findings, "");
+      for (const [i, row] of rows.entries())
+        tallier.add(present(parse(row, i)), layout.kind, { file: "", row: i });
+    }
+    return tallier;
+  };
+  const first = pass();
+  const repeated = first.repeated();
+  return (repeated.size === 0 ? first : pass(repeated)).finish();
 }
 
 export function nodeOf(from: Account, code: string): AccountNode {

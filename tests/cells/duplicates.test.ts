@@ -29,12 +29,20 @@ describe("caseText", () => {
   it.each<[string, string, Partial<CellKey>]>([
     ["unit", "A2", {}],
     ["period", "A1", { period: "2022" }],
-    ["period kind", "A1", { periodKind: "cumulative" }],
     ["scope", "A1", { scope: "规上" }],
     ["code", "A1", { industry: "3912" }],
     ["region", "A1", { region: "410803" }],
   ])("tells cases with another %s apart", (_, unit, change) => {
     expect(caseText(unit, { ...KEY, ...change })).not.toBe(caseText("A1", KEY));
+  });
+
+  it("tells June from January to June, however its kind is spelled, and not the year from its cumulation", () => {
+    const of = (period: string, periodKind: string) => caseText("A1", { ...KEY, period, periodKind });
+    expect(of("2023-06", "累计")).toBe(of("2023年1-6月", ""));
+    expect(of("2023-06", "cumulative")).toBe(of("2023-06", "累计"));
+    expect(of("2023-06", "累计")).not.toBe(of("2023-06", ""));
+    expect(of("2023", "累计")).toBe(of("2023", ""));
+    expect(of("2023-01", "累计")).toBe(of("2023-01", ""));
   });
 
   it("tells a cumulative period from a discrete one by the period's own text", () => {

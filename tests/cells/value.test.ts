@@ -4,7 +4,7 @@ import {
   missingStatementItems,
   STATEMENT_ITEMS,
   type ValuePolicy,
-  valueOf as valueOfRecord,
+  recordValue as valueOfRecord,
 } from "../../src/cells/value.js";
 import { MEASURE_FIELDS, type MoneyField } from "../../src/records/fields.js";
 import { tallyRecords } from "../../src/records/objects.js";
@@ -110,8 +110,8 @@ describe("the income approach from statement items", () => {
       "vatPayable",
       "depreciation",
     ]);
-    expect(missingStatementItems(measuresOf(STATEMENT), DEFAULT_POLICY).toEqual([]);
-    expect(missingStatementItems(measuresOf({ revenue: 1n }), DEFAULT_POLICY).toEqual([]);
+    expect(missingStatementItems(measuresOf(STATEMENT), DEFAULT_POLICY)).toEqual([]);
+    expect(missingStatementItems(measuresOf({ revenue: 1n }), DEFAULT_POLICY)).toEqual([]);
   });
 
   it.each<MoneyField>(["otherIncome", "investmentIncome"])(
