@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { checkValueRates } from "../checks/valueRates.js";
 import { coreKind } from "../classification/candidates.js";
 import { classify } from "../classification/classify.js";
 import { industry } from "../classification/industries.js";
@@ -130,6 +131,8 @@ function screen(run: Run, options: Options): string {
       ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes.length} 类提示`
       : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${notes.length} of notes`;
   const parts = [
+    // Errors come before any figure: a file in the wrong edition must not be quoted.
+    ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),
     ...(options.official ? [] : [TRIAL[lang]]),
     ...headlines(result, lang).map((line) => `· ${line}`),
     "",
@@ -138,7 +141,7 @@ function screen(run: Run, options: Options): string {
     ...print(claimsTable(result)).flatMap((text) => [text, ""]),
     ...print(brief(identityTable(result), lang, ["name"])).flatMap((text) => [text, ""]),
     counts,
-    describeFindings([...errors, ...warnings], lang),
+    describeFindings(warnings, lang),
     ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
   ];
   if (options.out !== undefined)
@@ -172,7 +175,10 @@ function brief(table: StatTable, lang: "zh" | "en", pairs: readonly string[]): S
 async function check(operands: readonly string[], options: Options): Promise<Outcome> {
   needFiles(operands);
   const { account: result } = await runAccount(operands, options, { checks: true });
-  const { findings } = result;
+  const collector = new FindingCollector();
+  collector.addAll(result.findings);
+  checkValueRates(result.entries, collector);
+  const findings = collector.list();
   const failed = findings.some((finding) => finding.severity === "error");
   const none = options.lang === "zh" ? "没有发现问题" : "nothing found";
   const text = options.json

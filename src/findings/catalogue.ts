@@ -466,6 +466,13 @@ export const CATALOGUE = {
     "",
     "",
   ),
+  rateOutlying: entry(
+    "warning",
+    "增加值与营业收入之比远离同门类其他行业：{received}（中位数 {expected}）",
+    "value added over revenue lies far from other industries of its section: {received} (median {expected})",
+    "核对该行业的计量单位和指标是否对应",
+    "check the units of that industry and that the items are the right ones",
+  ),
   valueAboveRevenue: entry(
     "warning",
     "增加值大于营业收入：{received}",

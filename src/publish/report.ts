@@ -40,6 +40,7 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
   const markdown = (table: StatTable) => table.toMarkdown({ lang, rounding: options.rounding });
   const section = (zh: string, en: string, table: StatTable) =>
     table.rows.length === 0 ? [] : [`## ${t(zh, en)}`, markdown(table)];
+  const errors = account.findings.filter((finding) => finding.severity === "error");
   const undetermined = undeterminedTable(account);
   const widest = new StatTable(
     undetermined.name,
@@ -51,6 +52,7 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     `# ${t("数字经济核算报告", "Digital-economy accounts")}`,
     heading(account, lang),
     ...(options.official ? [] : [`**${TRIAL[lang]}**`]),
+    ...(errors.length > 0 ? [`## ${t("先看错误", "Errors first")}`, findingLines(errors, lang)] : []),
     `## ${t("要点", "In short")}`,
     headlines(account, lang)
       .map((line) => `- ${line}`)
@@ -72,7 +74,10 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ),
     ...section("所用参数", "Parameters used", parametersTable(account)),
     `## ${t("需要注意", "To be noted")}`,
-    findingLines(account.findings, lang),
+    findingLines(
+      account.findings.filter((finding) => finding.severity !== "error"),
+      lang,
+    ),
     `## ${t("怎么读", "How to read this")}`,
     t(
       "“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。确定比重低时，a 不能当作总体的估计。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。",
@@ -215,7 +220,8 @@ function findingLines(findings: readonly Finding[], lang: Lang): string {
     (finding) =>
       finding.severity !== "info" || finding.code === "denominatorFromCells" || finding.code === "claimFits",
   );
-  if (shownFindings.length === 0) return lang === "zh" ? "没有错误或警告。" : "No errors or warnings.";
+  if (shownFindings.length === 0)
+    return lang === "zh" ? "没有其他错误或警告。" : "No further errors or warnings.";
   return shownFindings
     .map((finding) => {
       const words = UNIT_LEVEL.has(finding.code)

@@ -188,7 +188,7 @@ export class StatTable {
 }
 
 function isUndetermined(bounds: Bounds): boolean {
-  return bounds.coverage?.isZero();
+  return bounds.coverage?.isZero() === true;
 }
 
 function headerText(column: Column, lang: Lang): string {
