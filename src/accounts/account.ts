@@ -225,18 +225,18 @@ function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
 const LOW_COVERAGE = new Decimal("0.8");
 
 function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
-  for (const { code, name, level, value } of nodes)
+  for (const { code, level, value } of nodes)
     if (level <= 1 && value.coverage?.lessThan(LOW_COVERAGE))
       findings.add("lowCoverage", {
         unit: code,
-        received: `${code} ${name} ${value.coverage.times(100).toFixed(1)} %`,
+        received: `${code} ${value.coverage.times(100).toFixed(1)} %`,
       });
 }
 
 function reportDisclosure(masses: readonly Mass[], findings: FindingCollector): void {
-  for (const { code, name } of categories()) {
+  for (const { code } of categories()) {
     const risk = disclosureRisk(masses, inCategory(code));
-    if (risk) findings.add(risk, { unit: code, received: `${code} ${name}` });
+    if (risk) findings.add(risk, { unit: code, received: code });
   }
 }
 

@@ -11,7 +11,13 @@ import type { Entry } from "./entry.js";
 import type { GroupFigure } from "./groups.js";
 import { MassTable } from "./mass.js";
 import { type Raw, readRows } from "./parameters.js";
-import { controlOf } from "./sectors.js";
+import { bothNames, controlOf } from "./sectors.js";
+
+const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
+  all: "全部单位 all units,",
+  aboveThreshold: "规模以上 above-threshold",
+  belowThreshold: "规模以下 below-threshold",
+};
 
 /** A published sentence: "X of 25.3 亿元, only 2.8 % of above-threshold industry". */
 export interface ClaimRow {
@@ -112,7 +118,7 @@ export function checkClaims(
     if (!named || !fits(named)) {
       const received = named
         ? `${named.label} ${inYi(named.value)} 亿元`
-        : `${claim.aggregate} ${claim.scope}`;
+        : `${SCOPE_WORDS[claim.scope]} ${bothNames(claim.aggregate)}`;
       findings.add("claimDenominator", {
         field,
         expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`,
@@ -148,5 +154,5 @@ function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]
     .filter((entry) => entry.scope === scope && entry.atoms.length > 0)
     .map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
   const value = new MassTable(masses).estimate(inAggregate(aggregate), "value").known;
-  return value.isZero() ? undefined : { label: `${aggregate} ${scope} (records)`, value };
+  return value.isZero() ? undefined : { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}`, value };
 }

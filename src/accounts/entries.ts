@@ -52,6 +52,8 @@ export interface Selected {
 
 interface Located {
   readonly cell: Cell;
+  /** Period and scope could be read. What could not stays in every account of its region, unallocated. */
+  readonly readable: boolean;
   readonly period: Period | undefined;
   readonly scope: Scope;
   readonly region: { readonly code: string; readonly path: string };
@@ -66,12 +68,18 @@ export function selectEntries(
   uses: ParameterUses,
 ): Selected {
   const meanings = new Meanings(tally.cells, selection.edition, findings);
-  const located = tally.cells.flatMap((cell) => locate(cell, selection, findings) ?? []);
-  const inRegion = choose(located, selection, findings);
+  const located = tally.cells.map((cell) => locate(cell, selection, findings));
+  const inRegion = choose(
+    located.filter((each) => each.readable),
+    selection,
+    findings,
+  );
   const period = inRegion.find((each) => each.period)?.period;
   const scope = scopeOf(inRegion, selection, findings);
-  const chosen = scope === undefined ? [] : inRegion.filter((each) => scope.members.has(each.scope));
-  if (chosen.length === 0)
+  const readable = scope === undefined ? [] : inRegion.filter((each) => scope.members.has(each.scope));
+  const unreadable = located.filter((each) => !each.readable && inSelectedRegion(each, selection));
+  const chosen = readable.length === 0 ? [] : [...readable, ...unreadable];
+  if (readable.length === 0 && tally.cells.length > 0)
     findings.add("nothingSelected", {
       received: [selection.period, selection.region, selection.scope].filter(Boolean).join(" "),
     });
@@ -99,24 +107,22 @@ export function selectEntries(
 }
 
 /** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
-function locate(cell: Cell, selection: Selection, findings: FindingCollector): Located | undefined {
+function locate(cell: Cell, selection: Selection, findings: FindingCollector): Located {
   const { key, records } = cell;
   const periodText = key.period === "" ? (selection.period ?? "") : key.period;
   const period = periodOf(periodText, key.periodKind);
+  const unreadable = (code: "periodUnreadable" | "scopeUnreadable", received: string) =>
+    findings.add(code, { received, count: records, money: ownValue(cell) });
   if (periodText === "") findings.add("periodMissing", { count: records });
-  else if (!period) {
-    findings.add("periodUnreadable", { received: periodText, count: records, money: ownValue(cell) });
-    return undefined;
-  }
+  else if (!period) unreadable("periodUnreadable", periodText);
   if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
   const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
-  if (!scope) {
-    findings.add("scopeUnreadable", { received: key.scope, count: records, money: ownValue(cell) });
-    return undefined;
-  }
+  if (!scope) unreadable("scopeUnreadable", key.scope);
   const region = readRegion(key.region === "" ? (selection.region ?? "") : key.region);
-  if (region.problem) findings.add(region.problem, { received: region.code, count: records });
-  return { cell, period, scope, region };
+  if (region.problem)
+    findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell) });
+  const readable = scope !== undefined && (period !== undefined || periodText === "");
+  return { cell, period, scope: scope ?? "all", region, readable };
 }
 
 function ownValue(cell: Cell): bigint {
@@ -128,11 +134,10 @@ function choose(
   selection: Selection,
   findings: FindingCollector,
 ): readonly Located[] {
-  const path = selection.region === undefined ? "" : readRegion(selection.region).path;
   const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
   if (selection.period !== undefined && !wanted)
     findings.add("periodUnreadable", { field: "--period", received: selection.period });
-  const here = located.filter((each) => regionWithin(each.region.path, path));
+  const here = located.filter((each) => inSelectedRegion(each, selection));
   const periods = new Set(here.map((each) => each.period?.text ?? ""));
   if (selection.period !== undefined) return here.filter((each) => each.period?.text === wanted?.text);
   if (periods.size > 1) {
@@ -140,6 +145,10 @@ function choose(
     return [];
   }
   return here;
+}
+
+function inSelectedRegion({ region }: Located, selection: Selection): boolean {
+  return selection.region === undefined || regionWithin(region.path, readRegion(selection.region).path);
 }
 
 function scopeOf(
@@ -171,7 +180,7 @@ interface EntryContext {
   readonly rounded: { any: boolean };
 }
 
-function entryOf({ cell, scope, region }: Located, context: EntryContext): Entry {
+function entryOf({ cell, scope, region, readable }: Located, context: EntryContext): Entry {
   const { key } = cell;
   const ready = key.shares.startsWith("category=");
   const meaning = context.meanings.of(key.industry);
@@ -184,7 +193,8 @@ function entryOf({ cell, scope, region }: Located, context: EntryContext): Entry
       money: ownValue(cell),
     });
   const atoms = byCategory ?? meaning.atoms;
-  const unallocated = key.conflict ? "conflict" : atoms.length === 0 ? "unknownCode" : undefined;
+  const refused = key.conflict ? "conflict" : readable ? undefined : "unreadable";
+  const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
   const where = { code: meaning.code2017, regionPath: region.path, scope, year: context.year };
   const { methods, withoutValue } = valueAdded(cell, where, context);
   return {
@@ -199,7 +209,7 @@ function entryOf({ cell, scope, region }: Located, context: EntryContext): Entry
     dimensions: key.dimensions,
     shares: ready ? `category=${category}` : key.shares,
     weight: weightOf(key.weight, context.findings),
-    atoms: key.conflict ? [] : atoms,
+    atoms: refused ? [] : atoms,
     unallocated,
     quantities: quantitiesOf(cell, methods),
     methods,

@@ -27,7 +27,7 @@ export interface Entry {
   /** Candidates before any share; empty when nothing is known of the code. */
   readonly atoms: readonly Atom[];
   /** Why it cannot be allocated, if it cannot. */
-  readonly unallocated: "unknownCode" | "conflict" | undefined;
+  readonly unallocated: "unknownCode" | "conflict" | "unreadable" | undefined;
   readonly quantities: Map<Quantity, Sum>;
   readonly methods: Map<Method, Sum>;
   /** Records without any usable value added, and the bases that no rate was found for. */

@@ -23,6 +23,8 @@ export interface Identity {
   readonly unclassifiable: bigint;
   /** Of the unclassifiable: records that contradict each other. */
   readonly ofWhichConflicting: bigint;
+  /** Of the unclassifiable: records whose period or scope cannot be read. */
+  readonly ofWhichUnreadable: bigint;
   /** Records without any usable value added, and the revenue and output that no rate was found for (分). */
   readonly withoutValue: { readonly records: number; readonly revenue: bigint; readonly output: bigint };
   /** Sum before sampling weights (分). */
@@ -46,6 +48,7 @@ export function closingIdentity(entries: readonly Entry[], masses: readonly Mass
     ...sums,
     unclassifiable: weighted(entries.filter((entry) => entry.unallocated !== undefined)),
     ofWhichConflicting: weighted(entries.filter((entry) => entry.unallocated === "conflict")),
+    ofWhichUnreadable: weighted(entries.filter((entry) => entry.unallocated === "unreadable")),
     withoutValue: {
       records: entries.reduce((sum, entry) => sum + entry.withoutValue.records, 0),
       revenue: entries.reduce((sum, entry) => sum + entry.withoutValue.revenue, 0n),

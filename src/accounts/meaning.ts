@@ -115,6 +115,9 @@ export class Meanings {
     const section = industry(meaning.code2017)?.section;
     if (letter && section && letter !== section && meaning.finding === undefined)
       this.#findings.add("letterMismatch", { received: text.trim() });
+    const official = industry(code)?.name;
+    if (name && official && this.edition === "2017" && !foldName(name).includes(foldName(official)))
+      this.#findings.add("nameMismatch", { unit: code, received: text.trim(), expected: official });
     const padded = `0${code}`;
     if (
       this.#zerosLost &&

@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
 import {
+  AGGREGATE_NAMES,
   AGGREGATES,
   type Aggregate,
   and,
@@ -122,7 +123,7 @@ function penetrationRow(
   if (!control && onlyTotals) return undefined;
   if (control) {
     const rate = ratioTo(numerator, control.value);
-    if (!rate) findings.add("zeroDenominator", { field: `${aggregate} ${measure}` });
+    if (!rate) findings.add("zeroDenominator", { field: bothNames(aggregate) });
     const label = [control.item, control.vintage, control.released].filter(Boolean).join(" ");
     return (
       rate && {
@@ -137,15 +138,13 @@ function penetrationRow(
     );
   }
   const whole = table.estimate(sector, "value");
+  if (whole.coverage === undefined) return undefined;
   const rate = whole.known.isZero() ? undefined : partOf(table, part, sector, whole, numerator);
   if (!rate) {
-    findings.add("zeroDenominator", { field: `${aggregate} ${measure}` });
+    findings.add("zeroDenominator", { field: bothNames(aggregate) });
     return undefined;
   }
-  findings.add("denominatorFromCells", {
-    field: aggregate,
-    expected: "自有住房虚拟租金、个体户等 / imputed rents, self-employed",
-  });
+  findings.add("denominatorFromCells", { field: bothNames(aggregate) });
   return {
     aggregate,
     measure,
@@ -155,4 +154,10 @@ function penetrationRow(
     denominatorLabel: "cells",
     rate,
   };
+}
+
+/** For findings, which carry one text for both languages. */
+export function bothNames(aggregate: Aggregate): string {
+  const { zh, en } = AGGREGATE_NAMES[aggregate];
+  return `${zh} ${en}`;
 }

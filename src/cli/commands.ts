@@ -30,6 +30,7 @@ import { decisionsFor } from "../records/decisions.js";
 import { readIndustryText } from "../records/industryText.js";
 import { measureIndex } from "../records/row.js";
 import { eachParsed, openTables } from "../records/table.js";
+import { VERSION } from "../version.js";
 import { type Options, UsageError } from "./options.js";
 import {
   digests,
@@ -74,7 +75,14 @@ async function account(operands: readonly string[], options: Options): Promise<O
     throw new UsageError("需要 --out DIR（或 --json）", "--out DIR is needed (or --json)");
   const run = await runAccount(operands, options);
   const produced = run.account.entries.length > 0;
-  if (options.out !== undefined) {
+  if (!produced && !options.json) {
+    const nothing =
+      options.lang === "zh"
+        ? "没有得出任何数字，未写入文件。"
+        : "No figure could be made; nothing was written.";
+    return { stdout: `${describeFindings(run.account.findings, options.lang)}\n\n${nothing}\n`, exitCode: 1 };
+  }
+  if (options.out !== undefined && produced) {
     const manifest = manifestOf(run, options, options.out);
     await writeFolder(
       options.out,
@@ -125,7 +133,12 @@ function screen(run: Run, options: Options): string {
   const errors = result.findings.filter((finding) => finding.severity === "error");
   const warnings = result.findings.filter((finding) => finding.severity === "warning");
   const notes = result.findings.filter((finding) => finding.severity === "info");
-  const noted = notes.map((finding) => `${finding.code} ×${finding.count}`).join(", ");
+  const noted = [...new Set(notes.map((finding) => finding.code))]
+    .map(
+      (code) =>
+        `${code} ×${notes.reduce((sum, finding) => sum + (finding.code === code ? finding.count : 0), 0)}`,
+    )
+    .join(", ");
   const counts =
     lang === "zh"
       ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes.length} 类提示`
@@ -137,9 +150,9 @@ function screen(run: Run, options: Options): string {
     ...headlines(result, lang).map((line) => `· ${line}`),
     "",
     ...print(summaryTable(result, SCREEN_LEVEL)).flatMap((text) => [text, ""]),
-    ...print(brief(penetrationTable(result), lang, ["aggregate", "measure"])).flatMap((text) => [text, ""]),
+    ...print(penetrationTable(result)).flatMap((text) => [text, ""]),
     ...print(claimsTable(result)).flatMap((text) => [text, ""]),
-    ...print(brief(identityTable(result), lang, ["name"])).flatMap((text) => [text, ""]),
+    ...print(identityTable(result)).flatMap((text) => [text, ""]),
     counts,
     describeFindings(warnings, lang),
     ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
@@ -152,24 +165,6 @@ function screen(run: Run, options: Options): string {
         : `Written to ${options.out} (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)`,
     );
   return parts.join("\n");
-}
-
-/** Of columns that stand in both languages, the one for the reader. */
-function brief(table: StatTable, lang: "zh" | "en", pairs: readonly string[]): StatTable {
-  const drop = new Set([
-    "row",
-    ...pairs.flatMap((key) => (lang === "zh" ? [key, `${key}_en`] : [`${key}_zh`])),
-  ]);
-  const keep = table.columns
-    .map((column, i) => ({ column, i }))
-    .filter(({ column }) => !drop.has(column.key));
-  return new StatTable(
-    table.name,
-    table.title,
-    keep.map(({ column }) => column),
-    table.rows.map((row) => keep.map(({ i }) => row[i])),
-    table.notes,
-  );
 }
 
 async function check(operands: readonly string[], options: Options): Promise<Outcome> {
@@ -208,7 +203,7 @@ async function classifyCommand(operands: readonly string[], options: Options): P
     return {
       code: classified?.code ?? operand,
       edition: classified?.edition ?? edition,
-      name: classified?.name ?? operand,
+      name: nameOf(classified?.code ?? "", classified?.name ?? operand, options.lang),
       matches,
       nonDigital: classified?.nonDigital ?? false,
       outside: classified?.outside ?? false,
@@ -229,6 +224,11 @@ async function classifyCommand(operands: readonly string[], options: Options): P
   };
 }
 
+/** English names stand for sections and divisions only. */
+function nameOf(code: string, name: string, lang: "zh" | "en"): string {
+  return lang === "en" ? (industry(code)?.nameEn ?? name) : name;
+}
+
 function describeAnswer(
   answer: {
     code: string;
@@ -245,10 +245,10 @@ function describeAnswer(
   const coverage = (text: string) =>
     text === "full" ? t("全部", "all of it") : t("部分或可能", "part, or possibly");
   return [
-    `${answer.code} ${answer.name} (GB/T 4754-${answer.edition})`,
+    `${[answer.code, answer.name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`,
     ...answer.matches.map(
       (match) =>
-        `  ${match.category} ${match.name} — ${coverage(match.coverage)}${match.core ? t("，核心产业", ", core") : ""}；${match.reason}`,
+        `  ${match.category} ${match.name} — ${coverage(match.coverage)}${match.core ? t("，核心产业", ", core") : ""}${t("；", "; ")}${match.reason}`,
     ),
     ...(answer.nonDigital ? [t("  其余可能不属于数字经济", "  the rest may be non-digital")] : []),
     ...(answer.outside ? [t("  不在分类范围内", "  outside the classification")] : []),
@@ -361,6 +361,11 @@ async function readManifest(directory: string): Promise<Manifest> {
 
 async function differences(directory: string, manifest: Manifest): Promise<{ zh: string; en: string }[]> {
   const changed: { zh: string; en: string }[] = [];
+  if (manifest.digecon !== VERSION)
+    changed.push({
+      zh: `程序版本不同：结果由 ${manifest.digecon} 得出，现为 ${VERSION}`,
+      en: `another version: the result was made by ${manifest.digecon}, this is ${VERSION}`,
+    });
   for (const { path, sha256: expected } of [...manifest.inputs, ...manifest.parameters]) {
     const bytes = await readFile(placeFrom(directory, path)).catch(() => undefined);
     if (!bytes) changed.push({ zh: `输入文件不在了：${path}`, en: `input file is gone: ${path}` });

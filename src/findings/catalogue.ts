@@ -352,6 +352,13 @@ export const CATALOGUE = {
     "更正字母或代码",
     "correct the letter or the code",
   ),
+  nameMismatch: entry(
+    "warning",
+    "代码与名称不符：{received}，官方名称是“{expected}”",
+    "code and name do not agree: {received}; the official name is “{expected}”",
+    "更正代码或名称",
+    "correct the code or the name",
+  ),
   categoryUnknown: entry(
     "error",
     "数字经济分类代码不存在：{received}",
@@ -454,8 +461,8 @@ export const CATALOGUE = {
   ),
   withoutValue: entry(
     "warning",
-    "没有可用的增加值：{received}",
-    "no usable value added: {received}",
+    "没有可用的增加值，如行业 {received}",
+    "no usable value added, e.g. under industry {received}",
     "补增加值、投入产出或报表项目，或在增加值率文件里给出率",
     "give value added, output and inputs, statement items, or a rate in the rate file",
   ),
@@ -561,8 +568,8 @@ export const CATALOGUE = {
   ),
   denominatorFromCells: entry(
     "info",
-    "{field} 的分母取自单位数据，不含 {expected}",
-    "the denominator of {field} comes from the records, which lack {expected}",
+    "{field}的分母取自单位数据，不含自有住房虚拟租金、未入册的个体户等",
+    "the denominator of {field} comes from the records, which lack imputed rents, self-employed outside the register and the like",
     "有控制总量时在 --controls 里给出",
     "give a control total in --controls where there is one",
   ),
@@ -616,10 +623,17 @@ export const CATALOGUE = {
     "减少维度，检查代码列是否选错",
     "use fewer dimensions and check the code column",
   ),
-  linesAsUnits: entry(
+  rowsAreUnits: entry(
     "info",
-    "各行按{received}读取",
-    "rows are read as {received}",
+    "未声明行的含义，按每行一个单位读取",
+    "not declared what a row is; read as one unit a row",
+    "用 --kind units 或 --kind lines 声明",
+    "declare it with --kind units or --kind lines",
+  ),
+  rowsAreLines: entry(
+    "info",
+    "未声明行的含义，按每行一个行业的汇总读取",
+    "not declared what a row is; read as one line of a table by industry a row",
     "用 --kind units 或 --kind lines 声明",
     "declare it with --kind units or --kind lines",
   ),

@@ -58,14 +58,14 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
       .map((line) => `- ${line}`)
       .join("\n"),
     ...section("核心产业与数字经济", "Core industries and digital economy", summaryTable(account, 2)),
-    ...section("渗透率", "Penetration", pick(penetrationTable(account), lang, ["aggregate", "measure"])),
-    ...section("分行业口径", "By aggregate", pick(sectorsTable(account), lang, ["aggregate", "part"])),
+    ...section("渗透率", "Penetration", penetrationTable(account)),
+    ...section("分行业口径", "By aggregate", sectorsTable(account)),
     ...section("用户分组", "Groups", groupsTable(account)),
     ...section("公开表述的复算", "Published sentences recomputed", claimsTable(account)),
     ...section("分地区", "By region", regionsTable(account)),
     ...dimensionTables(account).flatMap((table) => section(table.title.zh, table.title.en, table)),
     ...section("区位商", "Location quotients", quotientsTable(account)),
-    ...section("平衡关系", "Closing identity", pick(identityTable(account), lang, ["name"])),
+    ...section("平衡关系", "Closing identity", identityTable(account)),
     ...section("增加值的来源", "How value added was found", methodsTable(account)),
     ...section(
       `使区间变宽的代码（前 ${WIDEST} 个）`,
@@ -96,23 +96,6 @@ function heading(account: Account, lang: Lang): string {
     `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,
     `${t("记录数", "Records")}: ${account.counts.rows}`,
   ].join(t("；", "; "));
-}
-
-/** Zh and en stand in pairs of columns for machines; a person reads one of them. */
-function pick(table: StatTable, lang: Lang, pairs: readonly string[]): StatTable {
-  const dropped = new Set(
-    pairs.flatMap((key) => (lang === "zh" ? [key, `${key}_en`, "row"] : [`${key}_zh`, "row"])),
-  );
-  const keep = table.columns
-    .map((column, i) => ({ column, i }))
-    .filter(({ column }) => !dropped.has(column.key) || (lang === "en" && column.key === "name_en"));
-  return new StatTable(
-    table.name,
-    table.title,
-    keep.map(({ column }) => column),
-    table.rows.map((row) => keep.map(({ i }) => row[i])),
-    table.notes,
-  );
 }
 
 /** The sentences that a bureau chief asks for. */

@@ -19,7 +19,7 @@ export interface Bounds {
   readonly coverage?: Decimal | undefined;
 }
 
-export type CellValue = string | Decimal | Bounds | undefined;
+export type CellValue = string | Bilingual | Decimal | Bounds | undefined;
 
 export interface Column {
   readonly key: string;
@@ -30,6 +30,8 @@ export interface Column {
   readonly decimals?: number | undefined;
   /** Values are divided by this when printed: 10⁸ for 亿元, 0.01 for %. */
   readonly divisor?: string | undefined;
+  /** Left out of what people read: the next column says it in words. */
+  readonly forMachines?: boolean | undefined;
 }
 
 export interface TableOptions {
@@ -71,14 +73,15 @@ export class StatTable {
   /** Plain text for a terminal, numbers aligned right, Chinese characters two columns wide. */
   toString(options: TableOptions = {}): string {
     const { lang = "zh" } = options;
-    const header = this.columns.map((column) => headerText(column, lang));
-    const body = this.rows.map((row) => row.map((cell, i) => this.#show(cell, i, options)));
+    const columns = this.#shown();
+    const header = columns.map((column) => headerText(column, lang));
+    const body = this.#printed(options);
     const widths = header.map((text, i) =>
       Math.max(displayWidth(text), ...body.map((row) => displayWidth(row[i] ?? ""))),
     );
     const line = (cells: readonly string[]) =>
       cells
-        .map((text, i) => pad(text, widths[i] ?? 0, this.columns[i]?.kind !== "text"))
+        .map((text, i) => pad(text, widths[i] ?? 0, columns[i]?.kind !== "text"))
         .join("  ")
         .trimEnd();
     return [
@@ -94,11 +97,12 @@ export class StatTable {
     const { lang = "zh" } = options;
     const cellText = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
     const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(" | ")} |`;
-    const rule = this.columns.map((column) => (column.kind === "text" ? "---" : "---:"));
-    const body = this.rows.map((row) => line(row.map((cell, i) => this.#show(cell, i, options))));
+    const columns = this.#shown();
+    const rule = columns.map((column) => (column.kind === "text" ? "---" : "---:"));
+    const body = this.#printed(options).map(line);
     const notes = this.notes.map((note) => `\n${note[lang]}`);
     return [
-      line(this.columns.map((column) => headerText(column, lang))),
+      line(columns.map((column) => headerText(column, lang))),
       `| ${rule.join(" | ")} |`,
       ...body,
       ...notes,
@@ -107,26 +111,17 @@ export class StatTable {
 
   toHTML(options: TableOptions = {}): string {
     const { lang = "zh" } = options;
+    const columns = this.#shown();
+    const align = (i: number) => (columns[i]?.kind === "text" ? "" : ' style="text-align:right"');
     const cells = (tag: string, texts: readonly string[]) =>
-      texts
-        .map(
-          (text, i) =>
-            `<${tag}${this.columns[i]?.kind === "text" ? "" : ' style="text-align:right"'}>${escapeHtml(text)}</${tag}>`,
-        )
-        .join("");
-    const body = this.rows
-      .map(
-        (row) =>
-          `<tr>${cells(
-            "td",
-            row.map((cell, i) => this.#show(cell, i, options)),
-          )}</tr>`,
-      )
+      texts.map((text, i) => `<${tag}${align(i)}>${escapeHtml(text)}</${tag}>`).join("");
+    const body = this.#printed(options)
+      .map((row) => `<tr>${cells("td", row)}</tr>`)
       .join("\n");
     const notes = this.notes.map((note) => `<p>${escapeHtml(note[lang])}</p>`).join("");
     return `<table><caption>${escapeHtml(this.title[lang])}</caption>\n<thead><tr>${cells(
       "th",
-      this.columns.map((column) => headerText(column, lang)),
+      columns.map((column) => headerText(column, lang)),
     )}</tr></thead>\n<tbody>\n${body}\n</tbody></table>${notes}`;
   }
 
@@ -161,10 +156,22 @@ export class StatTable {
     return this.toString();
   }
 
+  #shown(): readonly Column[] {
+    return this.columns.filter((column) => !column.forMachines);
+  }
+
+  /** Texts of the columns that people read. */
+  #printed(options: TableOptions): string[][] {
+    return this.rows.map((row) =>
+      this.columns.flatMap((column, i) => (column.forMachines ? [] : [this.#show(row[i], i, options)])),
+    );
+  }
+
   #show(cell: CellValue, index: number, options: TableOptions): string {
     const column = this.columns[index];
     if (cell === undefined || !column) return MISSING;
     if (typeof cell === "string") return cell;
+    if (isBilingual(cell)) return cell[options.lang ?? "zh"];
     const print = (value: Decimal) =>
       grouped(roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding));
     if (cell instanceof Decimal) return print(cell);
@@ -180,11 +187,16 @@ export class StatTable {
     if (cell === undefined) return blank;
     if (typeof cell === "string")
       return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
+    if (isBilingual(cell)) return [csvField(neutralised(cell[options.lang ?? "zh"])), ...blank.slice(1)];
     const print = (value: Decimal) =>
       roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding);
     if (cell instanceof Decimal) return [print(cell)];
     return [isUndetermined(cell) ? "" : print(cell.known), print(cell.low), print(cell.high)];
   }
+}
+
+function isBilingual(cell: Exclude<CellValue, string | undefined>): cell is Bilingual {
+  return "zh" in cell;
 }
 
 function isUndetermined(bounds: Bounds): boolean {
@@ -198,6 +210,7 @@ function headerText(column: Column, lang: Lang): string {
 function plain(cell: CellValue): unknown {
   if (cell === undefined || typeof cell === "string") return cell ?? null;
   if (cell instanceof Decimal) return cell.toString();
+  if (isBilingual(cell)) return cell;
   return {
     known: isUndetermined(cell) ? null : cell.known.toString(),
     low: cell.low.toString(),

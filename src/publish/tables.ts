@@ -23,6 +23,11 @@ function text(key: string, zh: string, en: string): Column {
   return { key, label: { zh, en }, kind: "text" };
 }
 
+/** A code for machines: in CSV and JSON, not in what people read. */
+function code(key: string, zh: string, en: string): Column {
+  return { ...text(key, zh, en), forMachines: true };
+}
+
 function interval(key: string, zh: string, en: string, format: Partial<Column>): Column {
   return { key, label: { zh, en }, kind: "interval", ...format };
 }
@@ -135,7 +140,7 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
   const rows = shown.map((node) => {
     const cells: Record<string, CellValue> = {
       code: node.code,
-      name: node.name,
+      name: { zh: node.name, en: node.nameEn },
       value: stated(account, node.value),
       coverage: node.value.coverage,
       shareOfGdp: stated(account, node.shareOfGdp),
@@ -206,18 +211,18 @@ const PART_NAMES: Readonly<Record<string, Bilingual>> = {
 export function sectorsTable(account: Account): StatTable {
   const rows = account.sectors.map(({ aggregate, part, value, shareOfControl, control }): CellValue[] => [
     aggregate,
-    AGGREGATE_NAMES[aggregate].zh,
+    AGGREGATE_NAMES[aggregate],
     part,
-    PART_NAMES[part]?.zh ?? part,
+    PART_NAMES[part] ?? part,
     value,
     shareOfControl,
     control ? [control.item, control.vintage, control.released].filter(Boolean).join(" ") : "",
   ]);
   const columns = [
-    text("aggregate", "口径", "Aggregate"),
-    text("aggregate_zh", "行业口径", "Aggregate (zh)"),
-    text("part", "部分", "Part"),
-    text("part_zh", "部分名称", "Part (zh)"),
+    code("aggregate", "口径代号", "Aggregate code"),
+    text("aggregate_name", "行业口径", "Aggregate"),
+    code("part", "部分代号", "Part code"),
+    text("part_name", "部分", "Part"),
     interval("value_added", "增加值", "Value added", YUAN),
     interval("share_of_control", "占公布数比重", "Share of the published total", { ...PERCENT, decimals: 2 }),
     text("control", "公布数版本", "Published total"),
@@ -242,9 +247,9 @@ export function penetrationTable(account: Account): StatTable {
       rate,
     }): CellValue[] => [
       aggregate,
-      AGGREGATE_NAMES[aggregate].zh,
+      AGGREGATE_NAMES[aggregate],
       measure,
-      RATE_NAMES[measure]?.zh ?? measure,
+      RATE_NAMES[measure] ?? measure,
       rate,
       numerator,
       denominator,
@@ -252,10 +257,10 @@ export function penetrationTable(account: Account): StatTable {
     ],
   );
   const columns = [
-    text("aggregate", "口径", "Aggregate"),
-    text("aggregate_zh", "行业口径", "Aggregate (zh)"),
-    text("measure", "方法", "Measure"),
-    text("measure_zh", "方法名称", "Measure (zh)"),
+    code("aggregate", "口径代号", "Aggregate code"),
+    text("aggregate_name", "行业口径", "Aggregate"),
+    code("measure", "方法代号", "Measure code"),
+    text("measure_name", "渗透率口径", "Measure"),
     interval("rate", "渗透率", "Rate", { ...PERCENT, decimals: 1 }),
     interval("numerator", "分子", "Numerator", YI),
     number("denominator", "分母", "Denominator", YI),
@@ -356,7 +361,7 @@ export function regionsTable(account: Account): StatTable {
     number("units", "单位数", "Units", { decimals: 0 }),
   ];
   const rows = account.regions.map((part): CellValue[] => [
-    part.key === "" ? "本级/未分到下级 own level" : part.key,
+    part.key === "" ? { zh: "本级（未分到下级）", en: "own level" } : part.key,
     part.value,
     part.core,
     part.efficiency,
@@ -392,33 +397,47 @@ export function identityTable(account: Account): StatTable {
     has(account, "value") || identity.withoutValue.revenue !== 0n || identity.withoutValue.output !== 0n;
   const money = (value: bigint) => formatExact(value, scaleOf("value"), 2);
   const rows: CellValue[][] = [
-    ["in", "计入的增加值", "Value added in", money(identity.in)],
-    ["knownCore", "确定属于核心产业", "Known core (01–04)", money(identity.knownCore)],
-    ["known05", "确定属于05", "Known 05", money(identity.known05)],
-    ["knownNonDigital", "确定不属于数字经济", "Known non-digital", money(identity.knownNonDigital)],
-    ["undetermined", "未定", "Undetermined", money(identity.undetermined)],
-    ["outside", "不在分类范围（97）", "Outside the classification (97)", money(identity.outside)],
-    ["unclassifiable", "无法归类", "Unclassifiable", money(identity.unclassifiable)],
+    ["in", { zh: "计入的增加值", en: "Value added in" }, money(identity.in)],
+    ["knownCore", { zh: "确定属于核心产业", en: "Known core (01–04)" }, money(identity.knownCore)],
+    ["known05", { zh: "确定属于05", en: "Known 05" }, money(identity.known05)],
+    [
+      "knownNonDigital",
+      { zh: "确定不属于数字经济", en: "Known non-digital" },
+      money(identity.knownNonDigital),
+    ],
+    ["undetermined", { zh: "未定", en: "Undetermined" }, money(identity.undetermined)],
+    ["outside", { zh: "不在分类范围（97）", en: "Outside the classification (97)" }, money(identity.outside)],
+    ["unclassifiable", { zh: "无法归类", en: "Unclassifiable" }, money(identity.unclassifiable)],
     [
       "ofWhichConflicting",
-      "　其中：矛盾记录",
-      "  of which contradicting records",
+      { zh: "　其中：矛盾记录", en: "  of which contradicting" },
       money(identity.ofWhichConflicting),
     ],
-    ["unweighted", "加权前合计", "Sum before weights", formatScaled(identity.unweighted, 2)],
+    [
+      "ofWhichUnreadable",
+      { zh: "　其中：报告期或口径无法识别", en: "  of which of unreadable period or scope" },
+      money(identity.ofWhichUnreadable),
+    ],
+    ["unweighted", { zh: "加权前合计", en: "Sum before weights" }, formatScaled(identity.unweighted, 2)],
     [
       "recordsWithoutValue",
-      "无增加值的记录数",
-      "Records without value added",
+      { zh: "无增加值的记录数", en: "Records without value added" },
       String(identity.withoutValue.records),
     ],
-    ["revenueWithoutValue", "其营业收入", "Their revenue", formatScaled(identity.withoutValue.revenue, 2)],
-    ["outputWithoutValue", "其总产出", "Their gross output", formatScaled(identity.withoutValue.output, 2)],
+    [
+      "revenueWithoutValue",
+      { zh: "其营业收入", en: "Their revenue" },
+      formatScaled(identity.withoutValue.revenue, 2),
+    ],
+    [
+      "outputWithoutValue",
+      { zh: "其总产出", en: "Their gross output" },
+      formatScaled(identity.withoutValue.output, 2),
+    ],
   ];
   const columns = [
-    text("row", "行", "Row"),
-    text("name_zh", "项目", "Item (zh)"),
-    text("name_en", "英文项目", "Item"),
+    code("row", "行", "Row"),
+    text("name", "项目", "Item"),
     number("value", "数值", "Value", {}),
   ];
   return new StatTable(
@@ -439,14 +458,14 @@ const METHOD_NAMES: Readonly<Record<string, Bilingual>> = {
 
 export function methodsTable(account: Account): StatTable {
   const columns = [
-    text("method", "方法", "Method"),
-    text("name", "名称", "Name"),
+    code("method", "方法代号", "Method code"),
+    text("name", "方法", "Method"),
     number("records", "记录数", "Records", { decimals: 0 }),
     number("value", "增加值", "Value added", YI),
   ];
   const rows = account.methods.map(({ method, records, value }): CellValue[] => [
     method,
-    `${METHOD_NAMES[method]?.zh} ${METHOD_NAMES[method]?.en}`,
+    METHOD_NAMES[method] ?? method,
     new Exact(records),
     new Exact(formatScaled(value, 2)),
   ]);

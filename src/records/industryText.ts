@@ -9,7 +9,9 @@ export interface IndustryText {
 }
 
 const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?:[\s\-_:·、,.|/]+(.*))?$/u;
-const TIGHT = /^([A-T])?(\d{2,4})([^\d\s].*)$/u;
+const TIGHT = /^([A-T])?(\d{2,4})(\p{Script=Han}.*)$/u;
+/** Begins like a code and is none: kept whole, to be reported as an unknown code. */
+const LIKE_CODE = /^[A-T]?\d{2}/u;
 const LETTER = /^([A-T])(?:[\s\-_:·、,.|/]+(.*))?$/u;
 
 /**
@@ -26,6 +28,7 @@ export function readIndustryText(raw: string): IndustryText {
     return { code: coded[2], letter: coded[1]?.toUpperCase(), name: coded[3]?.trim() || undefined, indent };
   const letter = LETTER.exec(text);
   if (letter) return { code: letter[1], letter: undefined, name: letter[2]?.trim() || undefined, indent };
+  if (LIKE_CODE.test(text)) return { code: text, letter: undefined, name: undefined, indent };
   return { code: undefined, letter: undefined, name: text === "" ? undefined : text, indent };
 }
 

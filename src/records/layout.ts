@@ -99,7 +99,7 @@ export function findLayout(
   }
   if (!measures) return undefined;
   const kind = options.kind ?? guessKind(keys, measures);
-  if (!options.kind) findings.add("linesAsUnits", { received: kind });
+  if (!options.kind) findings.add(kind === "units" ? "rowsAreUnits" : "rowsAreLines");
   return { ...layout, keys, measures, kind };
 }
 
