@@ -173,7 +173,7 @@ describe("rows that cannot be used", () => {
     const made = accounted([control("gdp", "0")]);
     expect(nodeOf(made, "core").shareOfGdp).toBeUndefined();
     expect(findingsOf(made, "zeroDenominator").map((finding) => finding.field)).toContain(
-      "total digitalRate",
+      "全部行业 All industries",
     );
   });
 });

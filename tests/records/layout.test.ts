@@ -460,7 +460,7 @@ describe("the kind of rows", () => {
       ["软件开发", "1"],
     ];
     expect(laidOut(rows, { kind: "units" })).toMatchObject({ layout: { kind: "units" } });
-    expect(laidOut(rows, { kind: "units" }).codes).not.toContain("linesAsUnits");
-    expect(laidOut(rows).codes).toContain("linesAsUnits");
+    expect(laidOut(rows, { kind: "units" }).codes).not.toContain("rowsAreUnits");
+    expect(laidOut(rows).codes.filter((code) => code.startsWith("rowsAre"))).toHaveLength(1);
   });
 });
