@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { COMMANDS } from "./cli/commands.js";
+import { COMMANDS } from "./cli/commands/index.js";
 import { HELP } from "./cli/help.js";
 import { readCommandLine, UsageError } from "./cli/options.js";
 import { VERSION } from "./version.js";
 
-/** 0: done. 1: the data do not allow it, or findings are errors. 2: the command was misused. */
+/** 0: done. 1: the data allow no figure, check found errors, classify an unknown code, verify a difference. 2: misused. */
 async function main(argv: readonly string[]): Promise<number> {
   const { command, operands, options } = readCommandLine(argv);
   if (options.version) return say(`${VERSION}\n`, 0);

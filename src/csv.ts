@@ -30,8 +30,11 @@ export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): 
 /**
  * Rows of a parameter file (shares, rates, control totals, groups) by column name, for `account`.
  *
+ * @throws {SyntaxError} when the file cannot be read to its end: half a parameter file would change figures silently
  * @example readParameters("group,gbt4754\n软件,65")[0].gbt4754 //=> "65"
  */
 export function readParameters(input: string | Uint8Array): Record<string, string>[] {
-  return parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);
+  const { rows, problem } = parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);
+  if (problem) throw new SyntaxError(`the parameter file is malformed: ${problem}`);
+  return rows;
 }

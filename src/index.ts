@@ -1,9 +1,10 @@
 export { type Account, type AccountOptions, account, type LocationQuotient } from "./accounts/account.js";
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./accounts/aggregates.js";
-export type { ClaimFigure } from "./accounts/claims.js";
+export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
+export type { ComparisonRow } from "./accounts/comparison.js";
 export type { Concentration } from "./accounts/concentration.js";
 export type { AccountNode, Ratio } from "./accounts/core.js";
-export type { Quantity } from "./accounts/entry.js";
+export type { Entry, Method, Quantity } from "./accounts/entry.js";
 export {
   type Change,
   contribution,
@@ -13,16 +14,18 @@ export {
   share,
   ZeroDenominator,
 } from "./accounts/figures.js";
-export type { GroupFigure, PartFigure } from "./accounts/groups.js";
+export type { GroupFigure } from "./accounts/groups.js";
 export type { Identity, MethodMix, UndeterminedCode } from "./accounts/identity.js";
 export { locationQuotient } from "./accounts/locationQuotient.js";
 export type { Estimate } from "./accounts/mass.js";
 export type { ControlTotal } from "./accounts/parameters.js";
+export type { PartFigure } from "./accounts/parts.js";
 export type { PenetrationMeasure, PenetrationRow, SectorRow } from "./accounts/sectors.js";
 export type { ParameterUse } from "./accounts/uses.js";
-export type { Cell, CellKey } from "./cells/cell.js";
+export type { Bases, Cell, CellKey, MethodSum, Sum, TopEntry, ValueMethod } from "./cells/cell.js";
 export { DEFAULT_PLAN, type Tally, type TallyPlan, type TallyRequests } from "./cells/tally.js";
 export { DEFAULT_POLICY, STATEMENT_ITEMS, type ValuePolicy } from "./cells/value.js";
+export { checkValueRates } from "./checks/valueRates.js";
 export {
   type Category,
   type CategoryStatus,
@@ -45,21 +48,40 @@ export {
   type Sector,
   sectorOf,
 } from "./classification/industries.js";
+export { type IsicTarget, toIsic } from "./classification/isic.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
 export { type CodeRow, checkTable, type TableFinding } from "./classification/quality.js";
 export { ancestors, children } from "./classification/tree.js";
 export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue.js";
 export type { Finding, Place, Sample } from "./findings/findings.js";
+export { FindingCollector } from "./findings/findings.js";
 export { Amount } from "./numbers/amount.js";
 export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
+export type { CountUnit, MoneyUnit } from "./numbers/money.js";
 export {
   type DistributionMethod,
   distributeRounding,
   type RoundingMode,
   roundTo,
 } from "./numbers/rounding.js";
+export { describeFindings, findingsTable } from "./publish/findingsTable.js";
+export { type OutputOptions, outputsOf } from "./publish/outputs.js";
+export { headlines, type ReportOptions, reportOf } from "./publish/report.js";
+export {
+  type Bounds,
+  type CellValue,
+  type Column,
+  StatTable,
+  type TableOptions,
+} from "./publish/statTable.js";
+export * as tables from "./publish/tables.js";
+export { TRIAL } from "./publish/tables.js";
+export type { Bilingual, Lang } from "./publish/text.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
 export { type LooseRecord, type TallyOptions, tallyRecords, tallyRows } from "./records/objects.js";
-export { type Period, parsePeriod } from "./records/periods.js";
 export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
+export { type Decision, DecisionBook, readDecisions } from "./terms/decisions.js";
+export type { CountField, MeasureField, MoneyField } from "./terms/fields.js";
+export { type Period, parsePeriod } from "./terms/periods.js";
+export type { Scope } from "./terms/scope.js";

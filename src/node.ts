@@ -72,9 +72,9 @@ export async function openFiles(
       const { input, encoding } = await inspect(path, options.encoding);
       inputs.push(input);
       sources.push(
-        WORKBOOK.test(path)
-          ? await workbookSource(path, options, findings)
-          : csvSource(path, encoding, findings),
+        ...(WORKBOOK.test(path)
+          ? await workbookSources(path, options, findings)
+          : [csvSource(path, encoding, findings)]),
       );
       if (!WORKBOOK.test(path) && encoding !== "utf-8" && !options.encoding)
         findings.add("encodingDetected", { field: basename(path), received: encoding });
@@ -175,26 +175,31 @@ function drain(parser: Parser): string[][] {
   return rows;
 }
 
-async function workbookSource(
+/** Every sheet that has a header is a table of its own; the others are named in a finding. */
+async function workbookSources(
   path: string,
   options: FileOptions,
   findings: FindingCollector,
-): Promise<RowSource> {
+): Promise<RowSource[]> {
   if (!options.readWorkbook) throw new Error("reading workbooks needs readWorkbook from digecon/xlsx");
   const file = basename(path);
-  const sheets = options.readWorkbook(await readFile(path));
-  const filled = sheets.filter((sheet) => sheet.rows.length > 0);
-  const chosen = filled.find((sheet) => hasHeader(sheet.rows)) ?? filled[0];
-  for (const other of filled)
-    if (other !== chosen) findings.add("linesSkipped", { received: `${file}: ${other.name}` });
-  return {
-    file,
+  const sheets = options.readWorkbook(await readFile(path)).filter((sheet) => sheet.rows.length > 0);
+  const tables = sheets.filter((sheet) => hasHeader(sheet.rows, options.mapping));
+  const chosen = tables.length > 0 ? tables : sheets.slice(0, 1);
+  for (const other of sheets)
+    if (!chosen.includes(other)) findings.add("sheetSkipped", { field: file, received: other.name });
+  if (chosen.length === 0) findings.add("fileEmpty", { field: file });
+  return chosen.map((sheet) => ({
+    file: chosen.length > 1 ? `${file}#${sheet.name}` : file,
     async *batches() {
-      yield chosen?.rows ?? [];
+      yield sheet.rows;
     },
-  };
+  }));
 }
 
-function hasHeader(rows: readonly (readonly string[])[]): boolean {
-  return rows.slice(0, HEADER_SEARCH_ROWS).some((row) => row.some((cell) => readHeader(cell) !== undefined));
+function hasHeader(rows: readonly (readonly string[])[], mapping: FileOptions["mapping"]): boolean {
+  const mapped = new Set(Object.keys(mapping ?? {}));
+  return rows
+    .slice(0, HEADER_SEARCH_ROWS)
+    .some((row) => row.some((cell) => readHeader(cell) !== undefined || mapped.has(cell.trim())));
 }

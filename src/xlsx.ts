@@ -35,6 +35,8 @@ function rowsOf(sheet: WorkSheet | undefined): readonly (readonly string[])[] {
 function cellText(value: unknown): string {
   if (typeof value !== "number") return value === null || value === undefined ? "" : String(value);
   if (!Number.isFinite(value)) return String(value);
+  // More digits than a float holds: an identifier stored as a number is damaged, and must look it.
+  if (Math.abs(value) >= 10 ** SIGNIFICANT) return value.toExponential(SIGNIFICANT - 1).toUpperCase();
   return plainDecimal(value.toPrecision(SIGNIFICANT));
 }
 

@@ -1,20 +1,23 @@
 import type { Tally } from "../cells/tally.js";
+import type { ValuePolicy } from "../cells/value.js";
 import { categories, category } from "../classification/categories.js";
 import type { Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
-import { MEASURE_FIELDS } from "../records/fields.js";
-import type { Period } from "../records/periods.js";
-import { readRegion } from "../records/regions.js";
-import type { Scope } from "../records/scope.js";
-import { inCategory, isCore, isEfficiency } from "./aggregates.js";
+import { MEASURE_FIELDS } from "../terms/fields.js";
+import type { Period } from "../terms/periods.js";
+import { readRegion } from "../terms/regions.js";
+import type { Scope } from "../terms/scope.js";
+import { inCategory } from "./aggregates.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
-import { type Concentration, concentration, disclosureRisk } from "./concentration.js";
+import { type ComparisonRow, compareWithControls } from "./comparison.js";
+import { type Concentration, concentration } from "./concentration.js";
 import { Controls } from "./controls.js";
 import { type AccountNode, CORE, coreAccount, nodeSet } from "./core.js";
+import { disclosureRisk } from "./disclosure.js";
 import { selectEntries } from "./entries.js";
 import type { Entry, Quantity } from "./entry.js";
-import { type GroupFigure, groupFigures, type PartFigure, partFigures } from "./groups.js";
+import { type GroupFigure, groupFigures, massesByGroup } from "./groups.js";
 import {
   closingIdentity,
   type Identity,
@@ -24,7 +27,7 @@ import {
   undeterminedCodes,
 } from "./identity.js";
 import { locationQuotient } from "./locationQuotient.js";
-import { type Mass, MassTable } from "./mass.js";
+import { type Mass, MassTable, type Predicate } from "./mass.js";
 import {
   type ControlTotal,
   controlRows,
@@ -35,6 +38,7 @@ import {
   type ShareRow,
   shareRows,
 } from "./parameters.js";
+import { type PartFigure, partFigures } from "./parts.js";
 import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
 import { massesOf } from "./shares.js";
 import { type ParameterUse, ParameterUses } from "./uses.js";
@@ -91,6 +95,8 @@ export interface Account {
   readonly methods: readonly MethodMix[];
   readonly undetermined: readonly UndeterminedCode[];
   readonly sectors: readonly SectorRow[];
+  /** Published totals beside the records; scaling factors stand here and nowhere else. */
+  readonly comparison: readonly ComparisonRow[];
   readonly penetration: readonly PenetrationRow[];
   readonly groups: readonly GroupFigure[];
   readonly claims: readonly ClaimFigure[];
@@ -104,6 +110,8 @@ export interface Account {
   readonly parameters: readonly ParameterUse[];
   readonly findings: readonly Finding[];
   readonly counts: Tally["counts"];
+  /** How value added was taken from the records. */
+  readonly policy: ValuePolicy;
   /** The input holds ready-made totals of categories only: what they do not name is unknown, not zero. */
   readonly onlyTotals: boolean;
   readonly entries: readonly Entry[];
@@ -166,6 +174,15 @@ function accountOf(
     findings.add("tooManyCells", { expected: String(MANY_CELLS), received: String(tally.cells.length) });
   const selected = selectEntries(tally, options, parameters.rates, findings, uses);
   const { entries, period, scope, regionPath } = selected;
+  for (const [field, rows] of [
+    ["shares", parameters.shares],
+    ["rates", parameters.rates],
+  ] as const)
+    for (const row of rows)
+      if (period && row.year > period.year)
+        findings.add("parameterLater", { field, unit: row.code, received: `${row.code} ${row.year}` });
+  if (!period && parameters.shares.some((row) => row.year !== 0))
+    findings.add("parameterNeedsPeriod", { field: "shares" });
   const context = { rows: parameters.shares, year: period?.year, findings, uses };
   const masses = entries.flatMap((entry) => massesOf(entry, context));
   const table = new MassTable(masses);
@@ -184,7 +201,7 @@ function accountOf(
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
-  reportDisclosure(masses, findings);
+  reportDisclosure(masses, regionPath, options, parameters.groups, findings);
   const result = {
     period,
     region: selected.regionCode,
@@ -200,16 +217,18 @@ function accountOf(
     methods: methodMix(entries),
     undetermined: undeterminedCodes(masses),
     sectors: sectorRows(table, controls),
+    comparison: compareWithControls(table, entries, controls, findings),
     penetration: penetrationRows(table, controls, onlyTotals, findings),
     groups,
     claims: checkClaims(parameters.claims, groups, entries, controls, findings),
-    regions: byRegion(masses, regionPath),
+    regions: byRegion(masses, regionPath, controls),
     dimensions: byDimension(masses, options.by ?? []),
     locationQuotients: quotients(nodes, controls, gdp, options.reference),
     concentration: concentrations(masses),
     measures,
     onlyTotals,
     counts: tally.counts,
+    policy: tally.plan.policy,
     entries,
   };
   return { ...result, parameters: uses.list(), findings: findings.list() };
@@ -233,19 +252,28 @@ function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollecto
       });
 }
 
-function reportDisclosure(masses: readonly Mass[], findings: FindingCollector): void {
-  for (const { code } of categories()) {
-    const risk = disclosureRisk(masses, inCategory(code));
-    if (risk) findings.add(risk, { unit: code, received: code });
-  }
+/** Warns of every published cell that could give a unit away. */
+function reportDisclosure(
+  masses: readonly Mass[],
+  regionPath: string,
+  options: AccountOptions,
+  groups: readonly GroupRow[],
+  findings: FindingCollector,
+): void {
+  const report = (what: string, part: readonly Mass[], set: Predicate) => {
+    const risk = disclosureRisk(part, set);
+    if (risk) findings.add(risk, { unit: what, received: what });
+  };
+  for (const { code } of categories()) report(code, masses, inCategory(code));
+  const all: Predicate = () => true;
+  for (const [region, part] of partsByRegion(masses, regionPath)) report(`region ${region}`, part, all);
+  for (const [i, name] of (options.by ?? []).entries())
+    for (const [value, part] of split(masses, ({ entry }) => entry.dimensions[i]?.trim() ?? ""))
+      report(`${name} ${value}`, part, all);
+  for (const [group, part] of massesByGroup(masses, groups)) report(group, part, all);
 }
 
-const figures = {
-  core: (table: MassTable) => table.estimate(isCore, "value"),
-  efficiency: (table: MassTable) => table.estimate(isEfficiency, "value"),
-};
-
-function split(masses: readonly Mass[], key: (mass: Mass) => string): ReadonlyMap<string, MassTable> {
+function split(masses: readonly Mass[], key: (mass: Mass) => string): ReadonlyMap<string, readonly Mass[]> {
   const parts = new Map<string, Mass[]>();
   for (const mass of masses) {
     const at = key(mass);
@@ -253,18 +281,25 @@ function split(masses: readonly Mass[], key: (mass: Mass) => string): ReadonlyMa
     if (part) part.push(mass);
     else parts.set(at, [mass]);
   }
-  return new Map([...parts].map(([at, part]) => [at, new MassTable(part)]));
+  return parts;
 }
 
 /** Areas one level below the region: provinces of the nation, cities of a province, counties of a city. */
-function byRegion(masses: readonly Mass[], regionPath: string): readonly PartFigure[] {
+function partsByRegion(masses: readonly Mass[], regionPath: string): ReadonlyMap<string, readonly Mass[]> {
   const depth = regionPath.length < 6 ? regionPath.length + 2 : 9;
   const areas = split(masses, ({ entry }) => {
     const { regionPath: path } = entry;
     if (path.startsWith("?")) return path.slice(1);
     return path.length < depth ? "" : path.slice(0, depth).padEnd(6, "0");
   });
-  return areas.size < 2 && areas.has("") ? [] : partFigures(areas, figures);
+  return areas.size < 2 && areas.has("") ? new Map() : areas;
+}
+
+/** Regions with their share of their own GDP, where the controls have it. */
+function byRegion(masses: readonly Mass[], regionPath: string, controls: Controls): readonly PartFigure[] {
+  return partFigures(partsByRegion(masses, regionPath), (key) =>
+    key === "" ? undefined : controls.find("gdp", readRegion(key).path),
+  );
 }
 
 function byDimension(masses: readonly Mass[], names: readonly string[]): Account["dimensions"] {
@@ -272,7 +307,7 @@ function byDimension(masses: readonly Mass[], names: readonly string[]): Account
     name,
     parts: partFigures(
       split(masses, ({ entry }) => entry.dimensions[i]?.trim() ?? ""),
-      figures,
+      () => undefined,
     ),
   }));
 }

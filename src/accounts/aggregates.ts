@@ -26,6 +26,7 @@ const MEMBERS: Readonly<Record<Aggregate, Predicate>> = {
   total: () => true,
 };
 
+/** Names of the aggregates in both languages. */
 export const AGGREGATE_NAMES: Readonly<Record<Aggregate, { readonly zh: string; readonly en: string }>> = {
   primary: { zh: "第一产业", en: "Primary sector" },
   secondary: { zh: "第二产业", en: "Secondary sector" },
@@ -55,8 +56,4 @@ export const isOutside: Predicate = (atom) => atom.category === OUTSIDE;
 
 export function and(...sets: readonly Predicate[]): Predicate {
   return (atom) => sets.every((set) => set(atom));
-}
-
-export function not(set: Predicate): Predicate {
-  return (atom) => !set(atom);
 }

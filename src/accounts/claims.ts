@@ -4,7 +4,7 @@ import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MICRO, parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
-import { readScope, type Scope } from "../records/scope.js";
+import { readScope, type Scope } from "../terms/scope.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import type { Entry } from "./entry.js";
@@ -71,7 +71,7 @@ export function claimRows(rows: readonly Raw[], findings: FindingCollector): Cla
       return reject("denominator", `${AGGREGATES.join(" | ")} [:aboveThreshold]`, row.denominator);
     if (!unit) return reject("unit", "元 … 亿元", row.unit);
     if (!value) return reject("value", "decimal", row.value);
-    if (!share) return reject("share", "%", row.share);
+    if (!share || share.digits <= 0n) return reject("share", "> 0 %", row.share);
     const yuan = (text: string) => new Decimal(Amount.parse(text, unit).amount.toString());
     return {
       group: row.group.trim(),

@@ -61,30 +61,3 @@ export function concentration(masses: readonly Mass[], set: Predicate): Concentr
     largest: top,
   };
 }
-
-/** Why a cell of a publishable table may give a unit away; a warning until disclosure control decides. */
-export function disclosureRisk(
-  masses: readonly Mass[],
-  set: Predicate,
-): "fewUnits" | "dominated" | undefined {
-  const top: TopEntry[] = [];
-  let sum = 0n;
-  let records = 0;
-  for (const { entry, atoms, factor } of masses) {
-    const value = entry.quantities.get("value");
-    if (!value || atoms.length === 0 || !atoms.every(set)) continue;
-    if (entry.kind === "lines") return undefined;
-    records += entry.records;
-    sum += (value.positive - value.negative) * factor;
-    for (const each of entry.cell.top.get("value") ?? [])
-      insertTop(top, { unit: each.unit, value: (each.value * factor) / MICRO }, 3);
-  }
-  if (records === 0) return undefined;
-  if (records < 3) return "fewUnits";
-  const size = (i: number) => {
-    const value = (top[i]?.value ?? 0n) * MICRO;
-    return value < 0n ? -value : value;
-  };
-  // p % rule with p = 10: the rest, without the two largest, must hide at least a tenth of the largest.
-  return size(0) > 0n && (sum - size(0) - size(1)) * 10n < size(0) ? "dominated" : undefined;
-}

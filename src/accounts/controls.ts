@@ -2,7 +2,7 @@ import { category } from "../classification/categories.js";
 import { byCodePoint } from "../classification/table.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
-import type { Scope } from "../records/scope.js";
+import type { Scope } from "../terms/scope.js";
 import type { ControlTotal } from "./parameters.js";
 import type { ParameterUses } from "./uses.js";
 
@@ -15,6 +15,9 @@ export interface ControlQuery {
   /** Take a control total of another scope, labelled. */
   readonly forceScope?: boolean | undefined;
 }
+
+/** Price bases that a level at current prices may be divided by. */
+const NOMINAL: ReadonlySet<string> = new Set(["", "nominal", "现价", "当年价"]);
 
 /** Published totals of one place and period; every one that is taken is noted with its source. */
 export class Controls {
@@ -37,25 +40,50 @@ export class Controls {
     this.#checkSectors();
   }
 
+  /** Items that stand in the file for the region and period of the account. */
+  items(): readonly string[] {
+    const { regionPath, period } = this.#query;
+    const here = this.#rows.filter((row) => row.regionPath === regionPath && row.period === period);
+    return [...new Set(here.map((row) => row.item))].sort(byCodePoint);
+  }
+
+  /** How a denominator is named beside a figure: item, vintage and release, and its scope where it is not the account's. */
+  label(control: ControlTotal): string {
+    const forced = control.scope === this.#query.scope ? "" : `forced scope ${control.scope}`;
+    return [control.item, control.vintage, control.released, forced].filter(Boolean).join(" ");
+  }
+
   /** The control total of an item, of the named or the latest released vintage; undefined when there is none to use. */
   find(item: string, regionPath = this.#query.regionPath): ControlTotal | undefined {
     const key = `${item}|${regionPath}`;
     if (!this.#chosen.has(key)) {
       const chosen = this.#choose(item, regionPath);
       this.#chosen.set(key, chosen);
+      const first = [...this.#chosen.values()].find((each) => each !== undefined);
+      if (chosen && first && chosen.vintage !== first.vintage)
+        this.#findings.add("vintagesMixed", {
+          received: `${first.item} ${first.vintage} / ${chosen.item} ${chosen.vintage}`,
+        });
       if (chosen) this.#uses.note("control", describeControl(chosen), chosen.period, chosen.source);
     }
     return this.#chosen.get(key);
-  }
-
-  get isEmpty(): boolean {
-    return this.#rows.length === 0;
   }
 
   #choose(item: string, regionPath: string): ControlTotal | undefined {
     const here = this.#rows.filter((row) => row.item === item && row.regionPath === regionPath);
     const { period, scope, vintage, forceScope } = this.#query;
     const ofPeriod = here.filter((row) => row.period === period);
+    if (
+      here.length === 0 &&
+      this.#rows.length > 0 &&
+      item === "gdp" &&
+      regionPath === this.#query.regionPath
+    ) {
+      const regions = [...new Set(this.#rows.map((row) => row.region))].sort(byCodePoint).join(" ");
+      this.#findings.add("controlMissing", {
+        expected: `gdp, region ${regionPath || "(none)"}; file: ${regions || "(none)"}`,
+      });
+    }
     if (ofPeriod.length === 0) {
       const others = [...new Set(here.map((row) => row.period))].sort(byCodePoint).join(" ");
       if (here.length > 0)
@@ -65,9 +93,18 @@ export class Controls {
         });
       return undefined;
     }
-    const sameScope = ofPeriod.filter((row) => row.scope === scope);
+    const nominal = ofPeriod.filter((row) => NOMINAL.has(row.basis));
+    if (nominal.length === 0) {
+      this.#findings.add("controlBasis", {
+        field: item,
+        expected: item,
+        received: [...new Set(ofPeriod.map((row) => row.basis))].sort(byCodePoint).join(" "),
+      });
+      return undefined;
+    }
+    const sameScope = nominal.filter((row) => row.scope === scope);
     if (sameScope.length === 0) {
-      const found = ofPeriod[0]?.scope ?? "all";
+      const found = [...new Set(nominal.map((row) => row.scope))].sort(byCodePoint).join(" ");
       this.#findings.add(forceScope ? "controlForced" : "controlScope", {
         field: item,
         expected: found,
@@ -75,7 +112,7 @@ export class Controls {
       });
       if (!forceScope) return undefined;
     }
-    const candidates = (sameScope.length > 0 ? sameScope : ofPeriod).filter(
+    const candidates = (sameScope.length > 0 ? sameScope : nominal).filter(
       (row) => vintage === undefined || row.vintage === vintage,
     );
     if (candidates.length === 0) {
@@ -83,7 +120,11 @@ export class Controls {
       return undefined;
     }
     const [latest] = [...candidates].sort(
-      (a, b) => byCodePoint(b.released, a.released) || byCodePoint(b.vintage, a.vintage),
+      (a, b) =>
+        byCodePoint(b.released, a.released) ||
+        byCodePoint(b.vintage, a.vintage) ||
+        byCodePoint(a.scope, b.scope) ||
+        byCodePoint(a.basis, b.basis),
     );
     if (candidates.length > 1 && latest)
       this.#findings.add("controlVintages", {
@@ -93,23 +134,29 @@ export class Controls {
     return latest;
   }
 
-  /** Sectors must add up to GDP within the rounding of what was printed. */
+  /** Sectors of one scope, basis and vintage must add up to its GDP within the rounding of what was printed. */
   #checkSectors(): void {
-    const rows = ["gdp", "primary", "secondary", "tertiary"].map((item) => {
-      const all = this.#rows.filter(
-        (row) =>
-          row.item === item && row.regionPath === this.#query.regionPath && row.period === this.#query.period,
+    const { regionPath, period } = this.#query;
+    const here = this.#rows.filter((row) => row.regionPath === regionPath && row.period === period);
+    for (const gdp of here.filter((row) => row.item === "gdp")) {
+      const sectors = ["primary", "secondary", "tertiary"].map((item) =>
+        here.find(
+          (row) =>
+            row.item === item &&
+            row.scope === gdp.scope &&
+            row.basis === gdp.basis &&
+            row.vintage === gdp.vintage &&
+            row.released === gdp.released,
+        ),
       );
-      return [...all].sort((a, b) => byCodePoint(b.released, a.released))[0];
-    });
-    const [gdp, ...sectors] = rows;
-    if (!gdp || sectors.some((row) => row === undefined || row.vintage !== gdp.vintage)) return;
-    const sum = sectors.reduce((total, row) => total.plus(row?.value ?? 0), new Decimal(0));
-    const tolerance = rows.reduce((total, row) => total.plus(row?.halfStep ?? 0), new Decimal(0));
-    if (sum.minus(gdp.value).abs().greaterThan(tolerance))
-      this.#findings.add("controlUnbalanced", {
-        received: `${sum.toString()} ≠ ${gdp.value.toString()} (${gdp.vintage})`,
-      });
+      if (sectors.some((row) => row === undefined)) continue;
+      const sum = sectors.reduce((total, row) => total.plus(row?.value ?? 0), new Decimal(0));
+      const tolerance = sectors.reduce((total, row) => total.plus(row?.halfStep ?? 0), gdp.halfStep);
+      if (sum.minus(gdp.value).abs().greaterThan(tolerance))
+        this.#findings.add("controlUnbalanced", {
+          received: `${sum.toString()} ≠ ${gdp.value.toString()} (${[gdp.vintage, gdp.scope].filter(Boolean).join(", ")})`,
+        });
+    }
   }
 }
 

@@ -114,12 +114,14 @@ export function partOf(
   const narrowest = partValue.high.plus(rest.low);
   // Where losses bring a whole to zero or below, a share of it has no meaning.
   if (!isAboveZero(widest) || !isAboveZero(narrowest)) return undefined;
-  const known = isAboveZero(wholeValue.known) ? partValue.known.div(wholeValue.known) : new Decimal(0);
+  // With nothing decided of the whole, nothing is decided of a share of it.
+  const decided = isAboveZero(wholeValue.known);
+  const known = decided ? partValue.known.div(wholeValue.known) : new Decimal(0);
   return {
     known,
     low: partValue.low.div(widest),
     high: partValue.high.div(narrowest),
-    coverage: partValue.coverage,
+    coverage: decided ? partValue.coverage : new Decimal(0),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
+import { classify } from "../classification/classify.js";
 import { type Edition, industry } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import {
@@ -22,10 +23,10 @@ import {
   parseMicro,
   SHARE_DECIMALS,
 } from "../numbers/exact.js";
-import { MEASURE_FIELDS } from "../records/fields.js";
-import { type Period, parsePeriod, periodOf } from "../records/periods.js";
-import { readRegion, regionWithin } from "../records/regions.js";
-import { readScope, type Scope } from "../records/scope.js";
+import { MEASURE_FIELDS } from "../terms/fields.js";
+import { type Period, parsePeriod, periodOf } from "../terms/periods.js";
+import { type Region, readRegion, regionWithin } from "../terms/regions.js";
+import { readScope, type Scope } from "../terms/scope.js";
 import type { Entry, Method, Quantity } from "./entry.js";
 import { Meanings } from "./meaning.js";
 import type { RateRow } from "./parameters.js";
@@ -56,7 +57,7 @@ interface Located {
   readonly readable: boolean;
   readonly period: Period | undefined;
   readonly scope: Scope;
-  readonly region: { readonly code: string; readonly path: string };
+  readonly region: Region;
 }
 
 /** Chooses the cells of one period, region and scope and gives them their meaning; refuses mixtures (RULES 4). */
@@ -83,6 +84,8 @@ export function selectEntries(
     findings.add("nothingSelected", {
       received: [selection.period, selection.region, selection.scope].filter(Boolean).join(" "),
     });
+  if (!period && rates.some((row) => row.year !== 0))
+    findings.add("parameterNeedsPeriod", { field: "rates" });
   const context: EntryContext = {
     meanings,
     rates,
@@ -121,7 +124,9 @@ function locate(cell: Cell, selection: Selection, findings: FindingCollector): L
   const region = readRegion(key.region === "" ? (selection.region ?? "") : key.region);
   if (region.problem)
     findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell) });
-  const readable = scope !== undefined && (period !== undefined || periodText === "");
+  // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
+  const placed = selection.region === undefined || region.problem !== "regionUnreadable";
+  const readable = placed && scope !== undefined && (period !== undefined || periodText === "");
   return { cell, period, scope: scope ?? "all", region, readable };
 }
 
@@ -148,7 +153,8 @@ function choose(
 }
 
 function inSelectedRegion({ region }: Located, selection: Selection): boolean {
-  return selection.region === undefined || regionWithin(region.path, readRegion(selection.region).path);
+  if (selection.region === undefined || region.problem === "regionUnreadable") return true;
+  return regionWithin(region.path, readRegion(selection.region).path);
 }
 
 function scopeOf(
@@ -159,16 +165,21 @@ function scopeOf(
   const present = new Set(located.map((each) => each.scope));
   if (selection.scope && selection.scope !== "all")
     return { name: selection.scope, members: new Set([selection.scope]) };
-  const halves = present.has("aboveThreshold") || present.has("belowThreshold");
-  if (present.has("all") && halves) {
-    if (selection.scope === "all") return { name: "all", members: new Set(["all"]) };
-    findings.add("scopeMixture", { received: [...present].sort().join(" + ") });
-    return undefined;
+  const halves = [...present].filter((scope) => scope !== "all").sort();
+  if (present.has("all") && halves.length > 0) {
+    if (selection.scope !== "all") {
+      findings.add("scopeMixture", { received: [...present].sort().join(" + ") });
+      return undefined;
+    }
+    for (const { cell, scope } of located)
+      if (scope !== "all")
+        findings.add("scopeLeftOut", { received: scope, count: cell.records, money: ownValue(cell) });
+    return { name: "all", members: new Set(["all"]) };
   }
-  if (present.has("all") || present.size === 0) return { name: "all", members: new Set(["all"]) };
-  const both: ReadonlySet<Scope> = new Set(["aboveThreshold", "belowThreshold"]);
-  if (present.size === 2 || selection.scope === "all") return { name: "all", members: both };
-  return { name: [...present][0] ?? "all", members: present };
+  if (halves.length === 0) return { name: "all", members: new Set(["all"]) };
+  if (halves.length === 2) return { name: "all", members: new Set(halves) };
+  if (selection.scope === "all") findings.add("scopeIncomplete", { received: halves.join() });
+  return { name: halves[0] ?? "all", members: present };
 }
 
 interface EntryContext {
@@ -193,7 +204,14 @@ function entryOf({ cell, scope, region, readable }: Located, context: EntryConte
       money: ownValue(cell),
     });
   const atoms = byCategory ?? meaning.atoms;
-  const refused = key.conflict ? "conflict" : readable ? undefined : "unreadable";
+  const weight = weightOf(key.weight);
+  if (weight === undefined)
+    context.findings.add("weightInvalid", {
+      received: key.weight,
+      count: cell.records,
+      money: ownValue(cell),
+    });
+  const refused = key.conflict ? "conflict" : readable && weight !== undefined ? undefined : "unreadable";
   const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
   const where = { code: meaning.code2017, regionPath: region.path, scope, year: context.year };
   const { methods, withoutValue } = valueAdded(cell, where, context);
@@ -208,7 +226,7 @@ function entryOf({ cell, scope, region, readable }: Located, context: EntryConte
     scope,
     dimensions: key.dimensions,
     shares: ready ? `category=${category}` : key.shares,
-    weight: weightOf(key.weight, context.findings),
+    weight: weight ?? MICRO,
     atoms: refused ? [] : atoms,
     unallocated,
     quantities: quantitiesOf(cell, methods),
@@ -219,12 +237,11 @@ function entryOf({ cell, scope, region, readable }: Located, context: EntryConte
   };
 }
 
-function weightOf(text: string, findings: FindingCollector): bigint {
+/** A sampling weight in millionths; undefined when it cannot be one. */
+function weightOf(text: string): bigint | undefined {
   if (text.trim() === "") return MICRO;
   const micro = parseMicro(text.normalize("NFKC"));
-  if (micro !== undefined && micro > 0n) return micro;
-  findings.add("weightInvalid", { received: text });
-  return MICRO;
+  return micro !== undefined && micro >= 0n ? micro : undefined;
 }
 
 /** Sections whose units keep no business accounts in the sense of the statement form: finance and public administration. */
@@ -243,6 +260,12 @@ function valueAdded(cell: Cell, where: Parameters<typeof rateFor>[1], context: E
     } else methods.set(method, value);
   }
   const rate = without.records > 0 ? rateFor(context.rates, where) : undefined;
+  if (rate && rate.year !== 0 && context.year !== undefined && rate.year < context.year)
+    context.findings.add("rateCarried", {
+      unit: where.code,
+      expected: String(rate.year),
+      received: where.code,
+    });
   return { methods, withoutValue: applyRate(rate, without, methods, context) };
 }
 
@@ -319,7 +342,17 @@ function reportEntry(entry: Entry, findings: FindingCollector, meanings: Meaning
         count,
         money,
       });
-    else if (entry.code.length < 4 && entry.kind === "units")
+    else if (entry.code2017.length === 4)
+      for (const problem of classify(entry.code2017).findings)
+        if (problem.code === "uncertainRow")
+          findings.add("uncertainRow", {
+            unit: entry.code,
+            expected: problem.expected,
+            received: entry.code2017,
+            count,
+            money,
+          });
+    if (entry.code.length < 4 && entry.kind === "units")
       findings.add("coarseCode", { unit: entry.code, received: entry.code, count, money });
   }
   const { records, revenue, output } = entry.withoutValue;

@@ -1,8 +1,8 @@
 import type { Cell, Sum, ValueMethod } from "../cells/cell.js";
 import type { Atom } from "../classification/candidates.js";
 import type { Edition } from "../classification/industries.js";
-import type { MeasureField } from "../records/fields.js";
-import type { Scope } from "../records/scope.js";
+import type { MeasureField } from "../terms/fields.js";
+import type { Scope } from "../terms/scope.js";
 
 /** What is estimated: value added, counts, and any other measure that follows the same masses. */
 export type Quantity = "value" | MeasureField;
@@ -33,6 +33,6 @@ export interface Entry {
   /** Records without any usable value added, and the bases that no rate was found for. */
   readonly withoutValue: { records: number; revenue: bigint; output: bigint };
   readonly records: number;
-  /** Rounded product of the rate method, where it had to be. */
+  /** Where it came from: the largest units and squares stand there. */
   readonly cell: Cell;
 }

@@ -9,7 +9,7 @@ import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import { type Ratio, ratioTo } from "./core.js";
 import type { Entry, Quantity } from "./entry.js";
-import { type Estimate, MassTable, toDecimalUnits, toEstimate } from "./mass.js";
+import { type Estimate, type Mass, MassTable, toEstimate } from "./mass.js";
 import type { ControlTotal, GroupRow } from "./parameters.js";
 import { controlOf } from "./sectors.js";
 
@@ -45,7 +45,7 @@ export function groupFigures(
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
   return names.map((group) => {
     const codes = groups.filter((row) => row.group === group).map((row) => row.code);
-    const of = (quantity: Quantity) => groupEstimate(entries, codes, quantity);
+    const of = (quantity: Quantity) => codesEstimate(entries, codes, quantity);
     const value = of("value");
     const homes = AGGREGATES.filter(
       (aggregate) => aggregate !== "services" && codes.every((code) => liesIn(code, aggregate)),
@@ -71,7 +71,7 @@ function aboveThreshold(entries: readonly Entry[], codes: readonly string[]): Gr
   const above = entries.filter((entry) => entry.scope === "aboveThreshold");
   const industry = industryOf(above);
   if (industry.isZero()) return undefined;
-  const value = groupEstimate(above, codes, "value").known;
+  const value = codesEstimate(above, codes, "value").known;
   return { value, industry, ratio: value.div(industry) };
 }
 
@@ -82,7 +82,12 @@ function industryOf(entries: readonly Entry[]): Decimal {
   return new MassTable(masses).estimate(inAggregate("industry"), "value").known;
 }
 
-function groupEstimate(entries: readonly Entry[], codes: readonly string[], quantity: Quantity): Estimate {
+/** What the masses of some industry codes amount to: known where all classes of a code lie among them. */
+export function codesEstimate(
+  entries: readonly Entry[],
+  codes: readonly string[],
+  quantity: Quantity,
+): Estimate {
   const interval = { known: 0n, low: 0n, high: 0n, knownGross: 0n, undeterminedGross: 0n };
   for (const entry of entries) {
     const sum = entry.quantities.get(quantity);
@@ -122,30 +127,18 @@ function liesIn(code: string, aggregate: Aggregate): boolean {
   });
 }
 
-/** One area or one value of a user dimension. */
-export interface PartFigure {
-  readonly key: string;
-  readonly value: Estimate;
-  readonly core: Estimate;
-  readonly efficiency: Estimate;
-  readonly units: Decimal;
-}
-
-/** Core and 05 by any split of the entries. */
-export function partFigures(
-  parts: ReadonlyMap<string, MassTable>,
-  sets: {
-    readonly core: (table: MassTable) => Estimate;
-    readonly efficiency: (table: MassTable) => Estimate;
-  },
-): readonly PartFigure[] {
-  return [...parts.entries()]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([key, table]) => ({
-      key,
-      value: table.estimate(() => true, "value"),
-      core: sets.core(table),
-      efficiency: sets.efficiency(table),
-      units: toDecimalUnits(table.interval(() => true, "units").known, "units"),
-    }));
+/** Masses whose code lies in a group, wholly or in part. */
+export function massesByGroup(
+  masses: readonly Mass[],
+  groups: readonly GroupRow[],
+): ReadonlyMap<string, readonly Mass[]> {
+  const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
+  return new Map(
+    names.map((name) => {
+      const codes = groups.filter((row) => row.group === name).map((row) => row.code);
+      const touches = ({ entry }: Mass) =>
+        classesOf(entry.code, entry.edition).some((code) => codes.some((each) => isAtOrUnder(code, each)));
+      return [name, masses.filter(touches)];
+    }),
+  );
 }

@@ -72,25 +72,31 @@ function placeOf(
 export interface MethodMix {
   readonly method: Method;
   readonly records: number;
+  /** With sampling weights, in 10⁻¹² 分. */
   readonly value: bigint;
+  /** Records whose value is biased upwards: statements without 其他收益 or 投资收益. */
+  readonly biased: number;
 }
 
 export function methodMix(entries: readonly Entry[]): readonly MethodMix[] {
   const order: readonly Method[] = ["reported", "production", "income", "statements", "rate"];
   return order.flatMap((method) => {
-    const sums = entries
-      .map((entry) => entry.methods.get(method))
-      .filter((sum): sum is Sum => sum !== undefined);
-    if (sums.length === 0) return [];
+    const used = entries.filter((entry) => entry.methods.has(method));
+    if (used.length === 0) return [];
+    const sums = used.map((entry) => ({ entry, sum: entry.methods.get(method) ?? NO_SUM }));
     return [
       {
         method,
-        records: sums.reduce((n, sum) => n + sum.count, 0),
-        value: sums.reduce((value, sum) => value + total(sum), 0n),
+        records: sums.reduce((n, { sum }) => n + sum.count, 0),
+        value: sums.reduce((value, { entry, sum }) => value + total(sum) * entry.weight * MICRO, 0n),
+        biased:
+          method === "statements" ? used.reduce((n, { cell }) => n + cell.methods.statements.biased, 0) : 0,
       },
     ];
   });
 }
+
+const NO_SUM: Sum = { positive: 0n, negative: 0n, count: 0 };
 
 /** A code whose value added is not decided, and by how much it widens the figures. */
 export interface UndeterminedCode {

@@ -5,7 +5,7 @@ import { type Edition, industry } from "../classification/industries.js";
 import { foldName, industriesNamed, industryNamed } from "../classification/names.js";
 import { ancestors } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
-import { isTotalName, readIndustryText } from "../records/industryText.js";
+import { isTotalName, readIndustryText } from "../terms/industryText.js";
 
 /** What the text of an industry cell means in the edition of the file. */
 export interface Meaning {

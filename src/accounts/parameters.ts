@@ -5,11 +5,11 @@ import { industry } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
-import { parseDecimalText, parseMicro } from "../numbers/exact.js";
+import { MICRO, parseDecimalText, parseMicro } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
-import { parsePeriod } from "../records/periods.js";
-import { readRegion } from "../records/regions.js";
-import { readScope, type Scope } from "../records/scope.js";
+import { parsePeriod } from "../terms/periods.js";
+import { readRegion } from "../terms/regions.js";
+import { readScope, type Scope } from "../terms/scope.js";
 
 /** λ: the part of a code's value added that belongs to a category, with its source, year and method. */
 export interface ShareRow {
@@ -142,7 +142,8 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
     const scopeText = row.scope?.trim() ?? "";
     const scope = scopeText === "" ? undefined : readScope(scopeText);
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
-    if (micro === undefined) return reject("rate", "decimal, ≤ 6 decimals", row.rate);
+    if (micro === undefined || micro < 0n) return reject("rate", "≥ 0, ≤ 6 decimals", row.rate);
+    if (micro > MICRO) findings.add("rateAboveOne", { unit: code, received: `${code} ${row.rate}` });
     if (base !== "revenue" && base !== "output") return reject("base", "output | revenue", base);
     if (scopeText !== "" && !scope)
       return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);
@@ -195,7 +196,7 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
       basis: row.basis ?? "",
       baseYear: row.baseYear ?? "",
       vintage: row.vintage ?? "",
-      released: row.released ?? "",
+      released: sortableDate(row.released ?? ""),
       scope,
       status: row.status ?? "",
       source: row.source ?? "",
@@ -236,6 +237,15 @@ function agreeing<T>(
   });
 }
 
+/** 2024-3 and 2024年12月 in one order: year, month, day with two digits each. Other text stays as it is. */
+function sortableDate(text: string): string {
+  const match = /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[月日]?$/u.exec(
+    text.normalize("NFKC").trim(),
+  );
+  if (!match) return text.trim();
+  return [match[1], match[2]?.padStart(2, "0"), match[3]?.padStart(2, "0")].filter(Boolean).join("-");
+}
+
 function yearOf(text: string | undefined): number | undefined {
   const trimmed = (text ?? "").trim();
   if (trimmed === "") return 0;
@@ -244,13 +254,19 @@ function yearOf(text: string | undefined): number | undefined {
 
 type Reject = (field: string, expected: string, received: string) => undefined;
 
-export function readRows<S extends z.ZodMiniType, T>(
+export function readRows<S extends z.ZodMiniObject, T>(
   file: string,
   schema: S,
   rows: readonly Raw[],
   findings: FindingCollector,
   read: (row: z.output<S>, reject: Reject) => T | undefined,
 ): T[] {
+  const known = Object.keys(schema.def.shape);
+  const unknown = new Set(
+    rows.flatMap((raw) => Object.keys(raw)).filter((name) => name !== "" && !known.includes(name)),
+  );
+  for (const name of unknown)
+    findings.add("parameterColumnIgnored", { field: file, expected: known.join(","), received: name });
   return rows.flatMap((raw, i) => {
     const parsed = schema.safeParse(raw);
     const place = { file, row: i + 2 };

@@ -1,7 +1,7 @@
 import { industry } from "../classification/industries.js";
 import { ancestors } from "../classification/tree.js";
-import { regionWithin } from "../records/regions.js";
-import type { Scope } from "../records/scope.js";
+import { regionWithin } from "../terms/regions.js";
+import type { Scope } from "../terms/scope.js";
 import type { RateRow } from "./parameters.js";
 
 /**

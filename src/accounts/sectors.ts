@@ -24,6 +24,7 @@ export interface SectorRow {
   /** Share of the aggregate's published value added, where there is one. */
   readonly shareOfControl: Ratio | undefined;
   readonly control: ControlTotal | undefined;
+  readonly controlLabel: string;
 }
 
 const PARTS: Readonly<Record<SectorPart, Predicate>> = {
@@ -57,6 +58,7 @@ export function sectorRows(table: MassTable, controls: Controls): readonly Secto
         part,
         value,
         control,
+        controlLabel: control ? controls.label(control) : "",
         shareOfControl: control ? ratioTo(value, control.value) : undefined,
       };
     });
@@ -124,7 +126,7 @@ function penetrationRow(
   if (control) {
     const rate = ratioTo(numerator, control.value);
     if (!rate) findings.add("zeroDenominator", { field: bothNames(aggregate) });
-    const label = [control.item, control.vintage, control.released].filter(Boolean).join(" ");
+    const label = controls.label(control);
     return (
       rate && {
         aggregate,

@@ -1,10 +1,10 @@
-import { type Atom, atomsOfCategory, coreKind, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
+import { type Atom, coreKind, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
 import { industry } from "../classification/industries.js";
 import { ancestors } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
-import { regionWithin } from "../records/regions.js";
+import { regionWithin } from "../terms/regions.js";
 import type { Entry } from "./entry.js";
 import type { Mass } from "./mass.js";
 import type { ShareRow } from "./parameters.js";
@@ -95,11 +95,23 @@ function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | unde
   }
   if (entry.shares.startsWith("digitalShare=")) return bareShare(entry, findings);
   const pairs = readPairs(entry.shares);
+  noteDecision(entry, context);
   if (!pairs) {
     findings.add("shareUnreadable", { unit: entry.code, received: entry.shares });
     return undefined;
   }
   return accepted(entry, pairs, findings);
+}
+
+/** A decision is a parameter like any other: listed with its source, and said to be carried when it is older. */
+function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: ShareContext): void {
+  const [text = "", source = ""] = cell.key.decision.split("|");
+  if (text === "") return;
+  const dated = Number(text);
+  findings.add("sharesByDecision", { unit: code, received: code, count: records });
+  uses.note("share", `${code}: re-identification`, dated === 0 ? "" : text, source);
+  if (dated !== 0 && year !== undefined && dated < year)
+    findings.add("shareCarried", { unit: code, expected: text, received: code, count: records });
 }
 
 /** A bare digital share names no category: it is taken only where there is one besides nonDigital. */
@@ -152,7 +164,7 @@ function accepted(
 }
 
 function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCollector): boolean {
-  if (entry.edition !== "2017" || coreKind(entry.code) !== "unstarred") return false;
+  if (coreKind(entry.code2017) !== "unstarred") return false;
   const own = entry.atoms[0]?.category ?? "";
   const fits = pairs.every((pair) =>
     own.startsWith(pair.category) ? pair.micro === MICRO : pair.micro === 0n,
@@ -225,9 +237,4 @@ function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareCon
       expected: String(row.year),
       received: `${row.code} → ${row.category}`,
     });
-}
-
-/** Candidates of a ready-made total, from its category text; empty when there is no such category. */
-export function readyMadeAtoms(shares: string): readonly Atom[] {
-  return shares.startsWith("category=") ? atomsOfCategory(shares.slice("category=".length)) : [];
 }

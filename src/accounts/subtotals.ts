@@ -5,7 +5,8 @@ import { industry } from "../classification/industries.js";
 import { ancestors } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
-import { isMoneyField, MEASURE_FIELDS } from "../records/fields.js";
+import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
+import { isTotalName } from "../terms/industryText.js";
 import type { Entry, Quantity } from "./entry.js";
 import { TOTAL_CODE } from "./meaning.js";
 
@@ -25,9 +26,21 @@ function nodeOf(entry: Entry): string {
 /** Nodes above a line's, nearest first. */
 function above(entry: Entry): readonly string[] {
   const category = categoryOf(entry);
-  if (category === undefined) return aboveCode(entry);
+  if (category === undefined) return [...aboveCode(entry), ...categoriesHolding(entry)];
   const categories = aboveCategory(category);
   return entry.code === "" ? categories : [entry.code, ...aboveCode(entry), entry.shares, ...categories];
+}
+
+/** An industry whose candidates all lie in one category is a part of that category's ready-made total. */
+function categoriesHolding(entry: Entry): readonly string[] {
+  const [first, ...rest] = entry.atoms.map((atom) => atom.category);
+  if (first === undefined || !/^\d/.test(first)) return [];
+  const holds = (code: string) => rest.every((each) => each.startsWith(code));
+  const deepest = [6, 4, 2].map((length) => first.slice(0, length)).find(holds);
+  if (deepest) return [`${CATEGORY}${deepest}`, ...aboveCategory(deepest)];
+  const digital = rest.every((each) => /^\d/.test(each));
+  const core = digital && [first, ...rest].every((each) => !each.startsWith("05"));
+  return [...(core ? [`${CATEGORY}core`] : []), ...(digital ? [`${CATEGORY}core+05`] : [])];
 }
 
 function aboveCode(entry: Entry): readonly string[] {
@@ -59,8 +72,8 @@ function aboveCategory(code: string): string[] {
 
 function regionsAbove(path: string): readonly string[] {
   const paths: string[] = [];
-  for (const length of [9, 6, 4, 2, 0])
-    if (length < path.length && !path.startsWith("?")) paths.push(path.slice(0, length));
+  if (path.startsWith("?")) return [""];
+  for (const length of [9, 6, 4, 2, 0]) if (length < path.length) paths.push(path.slice(0, length));
   return paths;
 }
 
@@ -69,14 +82,16 @@ interface Line {
   readonly node: string;
   readonly aboveNodes: readonly string[];
   readonly aboveRegions: readonly string[];
+  /** Its own place in the user's dimensions first, then the totals above it. */
+  readonly dimensions: readonly string[];
   readonly parts: Map<Quantity, bigint>;
   partCount: number;
 }
 
 /**
- * Lines of a table by industry whose code or region lies above other lines are subtotals (RULES 4): not summed. Each
- * line keeps what the lines below it leave: nothing for a plain subtotal (within the rounding of its printed digits),
- * and a coarse mass under its own code, with a finding, where the parts do not make up the whole.
+ * Lines of a table by industry whose code or region lies above other lines, or above units, are subtotals (RULES 4): not
+ * summed. Each line keeps what stands below it leaves: nothing for a plain subtotal (within the rounding of its printed
+ * digits), and a coarse mass under its own code, with a finding, where the parts do not make up the whole.
  *
  * With codes and regions crossing, this is the inversion over both orders at once: mass(L) = value(L) − Σ mass below L.
  *
@@ -87,29 +102,57 @@ export function withoutSubtotals(
   steps: readonly (bigint | undefined)[],
   findings: FindingCollector,
 ): readonly Entry[] {
-  const lines = entries.filter(
-    (entry) => entry.kind === "lines" && entry.unallocated === undefined && nodeOf(entry) !== "",
+  const lines = new Set(
+    entries.filter(
+      (entry) => entry.kind === "lines" && entry.unallocated === undefined && nodeOf(entry) !== "",
+    ),
   );
-  if (lines.length === 0) return entries;
-  const others = entries.filter((entry) => !lines.includes(entry));
+  if (lines.size === 0) return entries;
+  const others = entries.filter((entry) => !lines.has(entry));
   const tables = new Map<string, Line[]>();
-  for (const entry of lines) {
-    const table = [entry.scope, ...entry.dimensions].join("\u001f");
-    const line: Line = {
-      entry,
-      node: nodeOf(entry),
-      aboveNodes: above(entry),
-      aboveRegions: regionsAbove(entry.regionPath),
-      parts: new Map(),
-      partCount: 0,
-    };
-    tables.set(table, [...(tables.get(table) ?? []), line]);
-  }
-  const kept = [...tables.values()].flatMap((table) => {
-    const { single, contradicting } = decide(table, findings);
-    return [...contradicting, ...invert(single, steps, findings)];
+  for (const entry of lines)
+    tables.set(tableOf(entry), [...(tables.get(tableOf(entry)) ?? []), lineOf(entry)]);
+  const units = others.filter((entry) => entry.unallocated === undefined && entry.code !== "");
+  const kept = [...tables].flatMap(([table, members]) => {
+    const { single, contradicting } = decide(members, findings);
+    const below = units.filter((entry) => tableOf(entry) === table);
+    return [...contradicting, ...invert(single, below, steps, findings)];
   });
   return [...others, ...kept];
+}
+
+/** Only figures of one scope can be parts of each other. */
+function tableOf(entry: Entry): string {
+  return entry.scope;
+}
+
+/** A line's place in the user's dimensions, 合计 in one form, and the places above it: each value may be totalled. */
+function dimensionPlaces(dimensions: readonly string[]): readonly string[] {
+  const values = dimensions.map((text) => (isTotalName(text) ? TOTAL_CODE : text.trim()));
+  return values.reduce<readonly string[]>(
+    (places, value) =>
+      places.flatMap((place) =>
+        (value === TOTAL_CODE ? [value] : [value, TOTAL_CODE]).map((each) => `${place}\u001f${each}`),
+      ),
+    [""],
+  );
+}
+
+/** Where a line stands: node, region, dimensions. */
+function placeKey(node: string, region: string, dimensions: string): string {
+  return `${node}|${region}|${dimensions}`;
+}
+
+function lineOf(entry: Entry): Line {
+  return {
+    entry,
+    node: nodeOf(entry),
+    aboveNodes: above(entry),
+    aboveRegions: regionsAbove(entry.regionPath),
+    dimensions: dimensionPlaces(entry.dimensions),
+    parts: new Map(),
+    partCount: 0,
+  };
 }
 
 /** Lines that turn out to mean the same industry and region (3911 and its name): alike they count once, else not at all. */
@@ -119,7 +162,7 @@ function decide(
 ): { single: readonly Line[]; contradicting: readonly Entry[] } {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
-    const key = `${line.node}|${line.entry.regionPath}`;
+    const key = keyOf(line);
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   const single: Line[] = [];
@@ -146,23 +189,26 @@ function amountsOf({ quantities, weight, shares }: Entry): string {
 
 function invert(
   all: readonly Line[],
+  units: readonly Entry[],
   steps: readonly (bigint | undefined)[],
   findings: FindingCollector,
 ): Entry[] {
   const lines = withoutCoveredRates(all);
-  const at = new Map(lines.map((line) => [`${line.node}|${line.entry.regionPath}`, line]));
-  const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length;
+  const at = new Map(lines.map((line) => [keyOf(line), line]));
+  const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length + line.dimensions.length;
   const order = [...lines].sort(
     (a, b) => depth(b) - depth(a) || (a.node < b.node ? -1 : a.node > b.node ? 1 : 0),
   );
   const kept: Entry[] = [];
+  for (const entry of units) {
+    const found = superiors(lineOf(entry), at);
+    if (found.length > 0)
+      findings.add("unitsUnderLines", { unit: entry.code, received: entry.code, count: entry.records });
+    for (const superior of found) addPart(superior, entry.quantities, entry.records);
+  }
   for (const line of order) {
     const residuals = line.partCount === 0 ? line.entry.quantities : residualsOf(line, steps, findings);
-    for (const superior of superiors(line, at)) {
-      superior.partCount += 1;
-      for (const [quantity, sum] of residuals)
-        superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
-    }
+    for (const superior of superiors(line, at)) addPart(superior, residuals, 1);
     if (line.partCount === 0) {
       kept.push(line.entry);
       continue;
@@ -176,16 +222,28 @@ function invert(
   return kept;
 }
 
+function addPart(superior: Line, quantities: ReadonlyMap<Quantity, Sum>, count: number): void {
+  superior.partCount += count;
+  for (const [quantity, sum] of quantities)
+    superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
+}
+
+function keyOf({ node, entry, dimensions }: Line): string {
+  return placeKey(node, entry.regionPath, dimensions[0] ?? "");
+}
+
 function superiors(line: Line, at: ReadonlyMap<string, Line>): Line[] {
   const nodes = [line.node, ...line.aboveNodes];
   const regions = [line.entry.regionPath, ...line.aboveRegions];
-  const found = nodes.flatMap((node) => regions.map((region) => at.get(`${node}|${region}`)));
+  const found = nodes.flatMap((node) =>
+    regions.flatMap((region) => line.dimensions.map((place) => at.get(placeKey(node, region, place)))),
+  );
   return found.filter((each): each is Line => each !== undefined && each !== line);
 }
 
 /** Under a subtotal that states value added, a part without one must not be valued by a rate as well. */
 function withoutCoveredRates(lines: readonly Line[]): readonly Line[] {
-  const at = new Map(lines.map((line) => [`${line.node}|${line.entry.regionPath}`, line]));
+  const at = new Map(lines.map((line) => [keyOf(line), line]));
   const byRateOnly = ({ entry }: Line) => entry.methods.size === 1 && entry.methods.has("rate");
   const states = ({ entry }: Line) => entry.methods.size > 0 && !entry.methods.has("rate");
   return lines.map((line) => {
@@ -254,7 +312,7 @@ function reportOverlaps(
     for (const node of line.aboveNodes)
       for (const other of lines) {
         if (other.node !== node || !other.aboveRegions.includes(line.entry.regionPath)) continue;
-        if (!at.has(`${line.node}|${other.entry.regionPath}`))
+        if (!at.has(placeKey(line.node, other.entry.regionPath, line.dimensions[0] ?? "")))
           findings.add("linesOverlap", {
             received: `${line.node} ${line.entry.regionCode} × ${other.node} ${other.entry.regionCode}`,
           });

@@ -1,4 +1,4 @@
-import { MEASURE_FIELDS } from "../records/fields.js";
+import { MEASURE_FIELDS } from "../terms/fields.js";
 
 /** The raw texts a cell is grouped by. Nothing is trimmed or interpreted: meaning comes after the scan. */
 export interface CellKey {
@@ -11,6 +11,8 @@ export interface CellKey {
   readonly industry: string;
   /** `pairs` of the record, `digitalShare=…`, or `category=…`. */
   readonly shares: string;
+  /** `year|source` of the re-identification decision that the pairs come from; empty for a record's own. */
+  readonly decision: string;
   readonly weight: string;
   readonly dimensions: readonly string[];
   /** Records that contradict each other: counted, never allocated. */
@@ -75,7 +77,7 @@ export function addTo(sum: Sum, value: bigint): void {
   sum.count += 1;
 }
 
-/** Adds `other` into `sum`, `sign` times. */
+/** Adds `other` into `sum`. */
 export function mergeSum(sum: Sum, other: Sum): void {
   sum.positive += other.positive;
   sum.negative += other.negative;
@@ -127,7 +129,19 @@ export function emptyCell(key: CellKey): Cell {
 
 /** The text that identifies a key; the order of cells is the order of these texts by code point. */
 export function keyText(key: CellKey): string {
-  const { kind, period, periodKind, scope, region, industry, shares, weight, dimensions, conflict } = key;
+  const {
+    kind,
+    period,
+    periodKind,
+    scope,
+    region,
+    industry,
+    shares,
+    decision,
+    weight,
+    dimensions,
+    conflict,
+  } = key;
   return [
     period,
     periodKind,
@@ -135,6 +149,7 @@ export function keyText(key: CellKey): string {
     region,
     industry,
     shares,
+    decision,
     weight,
     ...dimensions,
     kind,

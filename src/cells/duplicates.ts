@@ -1,9 +1,9 @@
 import { canonicalRange } from "../classification/candidates.js";
-import { foldName } from "../classification/names.js";
-import { readIndustryText } from "../records/industryText.js";
-import { periodOf } from "../records/periods.js";
-import { readRegion } from "../records/regions.js";
-import { readScope } from "../records/scope.js";
+import { foldName, industryNamed } from "../classification/names.js";
+import { readIndustryText } from "../terms/industryText.js";
+import { periodOf } from "../terms/periods.js";
+import { readRegion } from "../terms/regions.js";
+import { readScope } from "../terms/scope.js";
 import type { CellKey } from "./cell.js";
 
 /**
@@ -11,20 +11,32 @@ import type { CellKey } from "./cell.js";
  * table the code takes the unit's place, and the dimensions count. Texts are brought to one form first, so that 2023
  * and 2023年 do not hide a duplicate.
  */
-export function caseText(unit: string, key: CellKey): string {
+export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_DEFAULTS): string {
   const parts = [
     unit === "" ? `\u0001${key.dimensions.join("\u001f")}` : unit.normalize("NFKC").trim().toUpperCase(),
-    periodOf(key.period, key.periodKind)?.text ?? key.period,
-    readScope(key.scope) ?? key.scope,
+    periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
+    readScope(key.scope || defaults.scope) ?? key.scope,
     industryOf(unit, key),
-    readRegion(key.region).code,
+    readRegion(key.region || defaults.region).code,
   ];
   return parts.join("\u001f");
 }
 
+/** What the caller states for rows that do not state it themselves. */
+export interface KeyDefaults {
+  readonly period: string;
+  readonly scope: string;
+  readonly region: string;
+}
+
+export const NO_DEFAULTS: KeyDefaults = { period: "", scope: "all", region: "" };
+
 function industryOf(unit: string, { industry, shares }: CellKey): string {
   const category = shares.startsWith("category=") ? canonicalRange(shares.slice("category=".length)) : "";
   const { code, name, indent } = readIndustryText(industry);
+  // A unit under a code and under its name is one case; in a table levels share names, and indentation tells them apart.
+  const named = unit === "" || code !== undefined ? undefined : industryNamed(name ?? "")?.code;
+  if (named) return `${category}|${named.replace(/^0+/, "")}`;
   if (code === undefined) return `${category}|${indent}:${foldName(name ?? "")}`;
   // A unit under 220 and 0220 lost a zero once; in a table, division 22 and group 022 are two lines.
   return `${category}|${unit === "" ? code : code.replace(/^0+/, "")}`;

@@ -1,19 +1,11 @@
 import { byCodePoint } from "../classification/table.js";
 import type { Finding, FindingCollector, Place } from "../findings/findings.js";
-import { formatScaled } from "../numbers/exact.js";
-import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../records/fields.js";
-import type { RowKind } from "../records/layout.js";
-import { checkRow, measureIndex, type ParsedRow } from "../records/row.js";
+import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
+import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../terms/fields.js";
+import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
 import { addTo, type Bases, type Cell, type CellKey, emptyCell, keyText, type TopEntry } from "./cell.js";
-import { caseText, DuplicateFinder, hashText } from "./duplicates.js";
-import {
-  DEFAULT_POLICY,
-  income,
-  missingStatementItems,
-  production,
-  recordValue,
-  type ValuePolicy,
-} from "./value.js";
+import { caseText, DuplicateFinder, hashText, type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
+import { DEFAULT_POLICY, missingStatementItems, recordValue, type ValuePolicy } from "./value.js";
 
 /** What the scan is to carry beyond sums (RULES 9). Only what is requested is carried. */
 export interface TallyRequests {
@@ -28,12 +20,13 @@ export interface TallyPlan {
   readonly requests: TallyRequests;
   /** Look for duplicates (a first pass over the rows); off only on request, which is a finding. */
   readonly duplicates: boolean;
-  /** Run the checks that cannot change a figure (check digits, ratios). */
-  readonly checks: boolean;
-  /** Unit → share pairs, from re-identification. */
-  readonly decisions: ReadonlyMap<string, string>;
+  /** From re-identification: they go before a record's own shares. */
+  readonly decisions: DecisionBook;
+  /** For rows that state no period, scope or region: duplicates and decisions are looked up by them. */
+  readonly defaults: KeyDefaults;
 }
 
+/** Duplicates are looked for; the eight largest by revenue and three by value added are carried, and Σ revenue². */
 export const DEFAULT_PLAN: TallyPlan = {
   policy: DEFAULT_POLICY,
   requests: {
@@ -44,8 +37,8 @@ export const DEFAULT_PLAN: TallyPlan = {
     squares: ["revenue"],
   },
   duplicates: true,
-  checks: false,
-  decisions: new Map(),
+  decisions: NO_DECISIONS,
+  defaults: NO_DEFAULTS,
 };
 
 /** The result of the scan: few cells, whatever the number of rows. Plain data, the same from every engine. */
@@ -82,6 +75,7 @@ export class Tallier {
   readonly #repeated: ReadonlySet<number> | undefined;
   readonly #held = new Map<string, Held[]>();
   readonly #steps: (bigint | undefined)[] = MEASURE_FIELDS.map(() => undefined);
+  readonly #decided = new Set<Decision>();
   #rows = 0;
   #duplicates = 0;
   #conflicts = 0;
@@ -99,9 +93,9 @@ export class Tallier {
     this.#rows += 1;
     const unit = unitOf(row, kind);
     const key = this.#keyOf(row, kind, false);
-    if (this.#plan.decisions.has(unit))
-      this.#findings.add("sharesByDecision", { unit, received: unit, place });
-    if (this.#plan.checks) this.#check(row, place);
+    const stated = (row.texts.unit ?? "").trim();
+    if (stated !== "" && kind === "units" && !isIdentifier(stated))
+      this.#findings.add("unitIdDamaged", { received: stated, place });
     if (unit === "" && kind === "units")
       this.#findings.add("unitIdMissing", { received: key.industry, place });
     else if (this.#plan.duplicates && this.#isHeld(row, key, unit, place)) return;
@@ -114,7 +108,7 @@ export class Tallier {
   }
 
   #isHeld(row: ParsedRow, key: CellKey, unit: string, place: Place): boolean {
-    const text = caseText(unit, key);
+    const text = caseText(unit, key, this.#plan.defaults);
     const hash = hashText(text);
     this.#finder?.add(hash);
     if (!this.#repeated?.has(hash)) return false;
@@ -125,6 +119,8 @@ export class Tallier {
   }
 
   finish(): Tally {
+    for (const unmatched of this.#plan.decisions.unmatched(this.#decided))
+      this.#findings.add("decisionUnmatched", { unit: unmatched, received: unmatched });
     for (const held of this.#held.values()) this.#decide(held);
     this.#held.clear();
     const cells = [...this.#cells.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, cell]) => cell);
@@ -139,35 +135,26 @@ export class Tallier {
 
   #keyOf(row: ParsedRow, kind: RowKind, conflict: boolean): CellKey {
     const { texts, dimensions } = row;
-    const { decisions } = this.#plan;
-    const decided = decisions.size > 0 ? decisions.get((texts.unit ?? "").trim()) : undefined;
+    const industry = texts.industryCode ?? texts.industryName ?? "";
+    const period = texts.period ?? "";
+    const decision =
+      kind === "lines"
+        ? undefined
+        : this.#plan.decisions.find(unitOf(row, kind), industry, period || this.#plan.defaults.period);
+    if (decision) this.#decided.add(decision);
     return {
       kind,
-      period: texts.period ?? "",
+      period,
       periodKind: texts.periodKind ?? "",
       scope: texts.scope ?? "",
       region: texts.region ?? "",
-      industry: texts.industryCode ?? texts.industryName ?? "",
-      shares: decided ?? sharesText(texts),
+      industry,
+      shares: decision?.pairs ?? sharesText(texts),
+      decision: decision ? `${decision.year}|${decision.source}` : "",
       weight: texts.weight ?? "",
       dimensions,
       conflict,
     };
-  }
-
-  #check(row: ParsedRow, place: Place): void {
-    checkRow(row, this.#findings, place);
-    const made = production(row.measures, this.#plan.policy);
-    const earned = income(row.measures);
-    if (made === undefined || earned === undefined) return;
-    const gap = made > earned ? made - earned : earned - made;
-    if (gap * 100n > (made < 0n ? -made : made))
-      this.#findings.add("approachesDiffer", {
-        unit: (row.texts.unit ?? "").trim(),
-        expected: "1 %",
-        received: `${formatScaled(made, 2)} / ${formatScaled(earned, 2)}`,
-        place,
-      });
   }
 
   /** Held rows of one case: all alike count once, else none is allocated. */
@@ -264,8 +251,18 @@ export class Tallier {
   }
 }
 
+/** Excel's damage (9.14E+17), and what people write where there is no identifier. */
+const NO_IDENTIFIER = /^(\d(\.\d+)?E\+\d+|[-—–/\\.*0]+|无|暂无|未知|NA|N\/A|NULL|NONE)$/iu;
+
+function isIdentifier(text: string): boolean {
+  return !NO_IDENTIFIER.test(text);
+}
+
+/** What identifies the unit of a row: its code, else its name. */
 function unitOf(row: ParsedRow, kind: RowKind): string {
-  return kind === "lines" ? "" : (row.texts.unit ?? row.texts.unitName ?? "").trim();
+  if (kind === "lines") return "";
+  const unit = (row.texts.unit ?? "").trim();
+  return unit !== "" && isIdentifier(unit) ? unit : (row.texts.unitName ?? "").trim();
 }
 
 function sharesText(texts: ParsedRow["texts"]): string {

@@ -1,5 +1,5 @@
-import type { MoneyField } from "../records/fields.js";
-import { measureIndex } from "../records/row.js";
+import type { MoneyField } from "../terms/fields.js";
+import { measureIndex } from "../terms/parsedRow.js";
 import type { ValueMethod } from "./cell.js";
 
 /** Choices that decide how a record's value added is found. Integers only: an engine can do all of it. */
@@ -10,12 +10,16 @@ export interface ValuePolicy {
   readonly outputBasis: "exVat" | "inclVat";
   /** `asIntermediate`: 营业利润 as it stands, after interest. `addBack`: net interest is added to the surplus. */
   readonly interest: "asIntermediate" | "addBack";
+  /** Production against income: a gap beyond this part of the former is a finding. Decimal text, at most six decimals. */
+  readonly tolerance: string;
 }
 
+/** What is stated is taken first, then production, then income; gaps of more than 1 % between the two are reported. */
 export const DEFAULT_POLICY: ValuePolicy = {
   methods: ["reported", "production", "income", "statements"],
   outputBasis: "exVat",
   interest: "asIntermediate",
+  tolerance: "0.01",
 };
 
 export interface RecordValue {

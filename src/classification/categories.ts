@@ -67,7 +67,11 @@ export function category(code: string): Category | undefined {
   return categoryTable().byCode.get(code);
 }
 
-/** All 193 categories in the order of the classification. */
+/**
+ * All 193 categories in the order of the classification.
+ *
+ * @example categories().length //=> 193
+ */
 export function categories(): readonly Category[] {
   return [...categoryTable().byCode.values()];
 }

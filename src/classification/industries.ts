@@ -74,7 +74,11 @@ export function industry(code: string): Industry | undefined {
   return industryTable().byCode.get(code);
 }
 
-/** All 20 sections, 97 divisions, 473 groups and 1 382 classes, in the order of the standard. */
+/**
+ * All 20 sections, 97 divisions, 473 groups and 1 382 classes, in the order of the standard.
+ *
+ * @example industries().length //=> 1972
+ */
 export function industries(): readonly Industry[] {
   return [...industryTable().byCode.values()];
 }

@@ -26,6 +26,8 @@ export function industriesNamed(name: string): readonly Industry[] {
 /**
  * The one industry a name means. A 中类 and its only 小类 share a name and the same content: the deepest is meant.
  * Names shared by industries of different content (燃气生产和供应业: division 45 and its group 451) mean none.
+ *
+ * @example industryNamed("其他未列明制造业")?.code //=> "4190"
  */
 export function industryNamed(name: string): Industry | undefined {
   const found = industriesNamed(name);

@@ -108,6 +108,7 @@ export function readCommandLine(argv: readonly string[]): {
   if (!checked.success) {
     const [issue] = checked.error.issues;
     const name = kebab(String(issue?.path[0] ?? ""));
+    if (issue?.code === "too_big") throw new UsageError(`--${name}：最多 3 个`, `--${name}: at most 3`);
     const allowed =
       issue && "values" in issue ? (issue.values as string[]).join(" | ") : (issue?.message ?? "");
     const received = String(raw[camel(name)] ?? "");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type Account, account } from "../accounts/account.js";
 import { DEFAULT_POLICY } from "../cells/value.js";
 import { tableTexts } from "../classification/tableTexts.js";
@@ -8,8 +8,8 @@ import { FindingCollector } from "../findings/findings.js";
 import { type FileOptions, type FileTally, type InputFile, tallyFiles } from "../node.js";
 import { outputsOf } from "../publish/outputs.js";
 import { parseCsvObjects } from "../records/csvText.js";
-import { decisionsFor } from "../records/decisions.js";
 import { decodeBytes } from "../records/encoding.js";
+import { readDecisions } from "../terms/decisions.js";
 import { VERSION } from "../version.js";
 import { type Options, UsageError } from "./options.js";
 import { showProgress } from "./progress.js";
@@ -40,16 +40,17 @@ export async function runAccount(
   const parameters = await readParameterFiles(options);
   const rowsOf = (role: Role) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
-  const decisions = decisionsFor(rowsOf("decisions") ?? [], options.period, findings);
+  const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const progress = showProgress();
   const { tally, inputs } = await tallyFiles(paths, {
     ...(await fileOptions(paths, options, rowsOf("mapping"))),
     plan: {
       policy: { ...DEFAULT_POLICY, outputBasis: options.outputBasis, interest: options.interest },
       duplicates: !options.noDuplicates,
-      checks: extra.checks ?? false,
       decisions,
+      defaults: { period: options.period ?? "", scope: options.scope ?? "all", region: options.region ?? "" },
     },
+    checks: extra.checks ?? false,
     onProgress: progress.update,
   });
   progress.end();
@@ -85,6 +86,7 @@ export async function fileOptions(
   return {
     unit: options.unit,
     kind: options.kind,
+    period: options.period,
     by: options.by,
     encoding: options.encoding,
     missing: options.missing,
@@ -126,10 +128,23 @@ export async function readParameterFiles(options: Options): Promise<ParameterFil
       name: path,
       bytes: bytes.length,
       sha256: sha256(bytes),
-      rows: parseCsvObjects(decodeBytes(bytes).text),
+      rows: rowsOfParameters(role, path, decodeBytes(bytes).text),
     });
   }
   return files;
+}
+
+/** A parameter file that cannot be read to its end would change figures without a word. */
+function rowsOfParameters(role: Role, path: string, text: string): Record<string, string>[] {
+  const { rows, problem } = parseCsvObjects(text);
+  if (problem)
+    throw new UsageError(
+      `--${role}：${path} 结构有误（${problem}）`,
+      `--${role}: ${path} is malformed (${problem})`,
+    );
+  if (rows.length === 0)
+    throw new UsageError(`--${role}：${path} 没有数据行`, `--${role}: ${path} holds no rows`);
+  return rows;
 }
 
 export function sha256(data: string | Uint8Array): string {
@@ -194,8 +209,4 @@ function digestOf(outputs: Manifest["outputs"]): string {
 /** A path of a manifest, made whole again from the folder that the manifest stands in. */
 export function placeFrom(directory: string, path: string): string {
   return isAbsolute(path) ? path : resolve(directory, path);
-}
-
-export function folderOf(path: string): string {
-  return dirname(resolve(path));
 }

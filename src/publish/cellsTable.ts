@@ -1,6 +1,6 @@
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import { formatScaled } from "../numbers/exact.js";
-import { isMoneyField, MEASURE_FIELDS } from "../records/fields.js";
+import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
 
 /** The cells of a tally as a table: sums in 元 and counts, exact. Internal: a cell may be one unit. */
@@ -11,7 +11,9 @@ export function cellsTable(cells: readonly Cell[]): StatTable {
   const dimensions = Math.max(0, ...cells.map((cell) => cell.key.dimensions.length));
   const text = (key: string): Column => ({ key, label: { zh: key, en: key }, kind: "text" });
   const columns = [
-    ...["kind", "period", "period_kind", "scope", "region", "industry", "shares", "weight"].map(text),
+    ...["kind", "period", "period_kind", "scope", "region", "industry", "shares", "decision", "weight"].map(
+      text,
+    ),
     ...Array.from({ length: dimensions }, (_, i) => text(`dimension_${i + 1}`)),
     text("conflict"),
     text("records"),
@@ -31,6 +33,7 @@ export function cellsTable(cells: readonly Cell[]): StatTable {
     key.region,
     key.industry,
     key.shares,
+    key.decision,
     key.weight,
     ...Array.from({ length: dimensions }, (_, i) => key.dimensions[i] ?? ""),
     key.conflict ? "1" : "",

@@ -8,6 +8,7 @@ import { type CellValue, type Column, StatTable } from "./statTable.js";
 import {
   accountTable,
   claimsTable,
+  comparisonTable,
   concentrationTable,
   dimensionTables,
   groupsTable,
@@ -55,6 +56,7 @@ export function outputsOf(
     identityTable(account),
     groupsTable(account),
     claimsTable(account),
+    comparisonTable(account),
     regionsTable(account),
     quotientsTable(account),
     ...dimensionTables(account),
@@ -83,7 +85,13 @@ function marked(table: StatTable, key: string, words: string): StatTable {
   );
 }
 
+/** File systems allow 255 bytes; a Chinese character takes three. */
+const LONGEST_NAME = 60;
+
 /** A user's dimension name as a file name: nothing that could leave the folder. */
 function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^\.+/, "_");
+  return name
+    .slice(0, LONGEST_NAME)
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
+    .replace(/^\.+/, "_");
 }

@@ -5,9 +5,10 @@ import { toDecimalUnits } from "../accounts/mass.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import type { Finding } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
-import { type Bounds, StatTable } from "./statTable.js";
+import type { Bounds, StatTable } from "./statTable.js";
 import {
   claimsTable,
+  comparisonTable,
   dimensionTables,
   groupsTable,
   identityTable,
@@ -20,7 +21,7 @@ import {
   sectorsTable,
   summaryTable,
   TRIAL,
-  undeterminedTable,
+  widestTable,
 } from "./tables.js";
 import { type Bilingual, grouped, type Lang } from "./text.js";
 
@@ -31,8 +32,6 @@ export interface ReportOptions {
   readonly official?: boolean | undefined;
 }
 
-const WIDEST = 10;
-
 /** The report of an account in Markdown: publishable, without values of single units. */
 export function reportOf(account: Account, options: ReportOptions = {}): string {
   const { lang = "zh" } = options;
@@ -41,13 +40,6 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
   const section = (zh: string, en: string, table: StatTable) =>
     table.rows.length === 0 ? [] : [`## ${t(zh, en)}`, markdown(table)];
   const errors = account.findings.filter((finding) => finding.severity === "error");
-  const undetermined = undeterminedTable(account);
-  const widest = new StatTable(
-    undetermined.name,
-    undetermined.title,
-    undetermined.columns.filter((column) => column.key !== "text"),
-    undetermined.rows.slice(0, WIDEST).map((row) => row.filter((_, i) => i !== 1)),
-  );
   const parts = [
     `# ${t("数字经济核算报告", "Digital-economy accounts")}`,
     heading(account, lang),
@@ -62,16 +54,13 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ...section("分行业口径", "By aggregate", sectorsTable(account)),
     ...section("用户分组", "Groups", groupsTable(account)),
     ...section("公开表述的复算", "Published sentences recomputed", claimsTable(account)),
+    ...section("与控制总量对照", "Against control totals", comparisonTable(account)),
     ...section("分地区", "By region", regionsTable(account)),
     ...dimensionTables(account).flatMap((table) => section(table.title.zh, table.title.en, table)),
     ...section("区位商", "Location quotients", quotientsTable(account)),
     ...section("平衡关系", "Closing identity", identityTable(account)),
     ...section("增加值的来源", "How value added was found", methodsTable(account)),
-    ...section(
-      `使区间变宽的代码（前 ${WIDEST} 个）`,
-      `Codes that make the intervals wide (first ${WIDEST})`,
-      widest,
-    ),
+    ...section("使区间变宽的代码", "Codes that make the intervals wide", widestTable(account)),
     ...section("所用参数", "Parameters used", parametersTable(account)),
     `## ${t("需要注意", "To be noted")}`,
     findingLines(

@@ -46,6 +46,7 @@ export interface CsvTableOptions extends TableOptions {
 
 /** What stands where there is no figure. */
 const MISSING = "—";
+const COVERAGE_DECIMALS = 4;
 const UNDETERMINED: Bilingual = { zh: "未定", en: "undetermined" };
 
 /** A table of results: it knows its title, units, decimals and notes, and shows itself. It computes nothing. */
@@ -95,7 +96,8 @@ export class StatTable {
 
   toMarkdown(options: TableOptions = {}): string {
     const { lang = "zh" } = options;
-    const cellText = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+    const cellText = (text: string) =>
+      text.replace(/[|<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\p{Cc}/gu, " ");
     const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(" | ")} |`;
     const columns = this.#shown();
     const rule = columns.map((column) => (column.kind === "text" ? "---" : "---:"));
@@ -126,13 +128,13 @@ export class StatTable {
   }
 
   /**
-   * Rows for machines: names of columns, plain numbers, an interval in three columns and its coverage. A figure of which
+   * Rows for machines: names of columns, plain numbers, an interval in three columns and its coverage in a fourth. A figure of which
    * nothing is known has an empty `known`, never zero.
    */
   toCSV(options: CsvTableOptions = {}): string {
     const header = this.columns.flatMap((column) =>
       column.kind === "interval"
-        ? ["known", "low", "high"].map((part) => `${column.key}_${part}`)
+        ? ["known", "low", "high", "coverage"].map((part) => `${column.key}_${part}`)
         : [column.key],
     );
     const body = this.rows.map((row) => row.flatMap((cell, i) => this.#csvCells(cell, i, options)).join(","));
@@ -170,7 +172,8 @@ export class StatTable {
   #show(cell: CellValue, index: number, options: TableOptions): string {
     const column = this.columns[index];
     if (cell === undefined || !column) return MISSING;
-    if (typeof cell === "string") return cell;
+    // Control characters in a name could steer a terminal.
+    if (typeof cell === "string") return cell.replace(/\p{Cc}/gu, " ");
     if (isBilingual(cell)) return cell[options.lang ?? "zh"];
     const print = (value: Decimal) =>
       grouped(roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding));
@@ -183,7 +186,7 @@ export class StatTable {
   #csvCells(cell: CellValue, index: number, options: TableOptions): string[] {
     const column = this.columns[index];
     if (!column) return [];
-    const blank = column.kind === "interval" ? ["", "", ""] : [""];
+    const blank = column.kind === "interval" ? ["", "", "", ""] : [""];
     if (cell === undefined) return blank;
     if (typeof cell === "string")
       return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
@@ -191,7 +194,8 @@ export class StatTable {
     const print = (value: Decimal) =>
       roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding);
     if (cell instanceof Decimal) return [print(cell)];
-    return [isUndetermined(cell) ? "" : print(cell.known), print(cell.low), print(cell.high)];
+    const coverage = cell.coverage ? roundTo(cell.coverage, COVERAGE_DECIMALS) : "";
+    return [isUndetermined(cell) ? "" : print(cell.known), print(cell.low), print(cell.high), coverage];
   }
 }
 

@@ -2,7 +2,8 @@ import type { Account } from "../accounts/account.js";
 import { AGGREGATE_NAMES } from "../accounts/aggregates.js";
 import type { AccountNode } from "../accounts/core.js";
 import type { Quantity } from "../accounts/entry.js";
-import { scaleOf } from "../accounts/mass.js";
+import { scaleOf, toDecimalUnits } from "../accounts/mass.js";
+import type { ValuePolicy } from "../cells/value.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { Decimal as Exact } from "../numbers/decimal.js";
 import { formatExact, formatScaled } from "../numbers/exact.js";
@@ -57,7 +58,6 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     text("name_zh", "名称", "Name (zh)"),
     text("name_en", "英文名称", "Name"),
     interval("value_added", "增加值", "Value added", YUAN),
-    number("coverage", "确定比重", "Coverage", { decimals: 4 }),
     interval("share_of_gdp", "占GDP比重", "Share of GDP", { ...PERCENT, decimals: 2 }),
     interval("share_of_core", "占核心产业比重", "Share of the core", { ...PERCENT, decimals: 1 }),
     interval("units", "单位数", "Units", { decimals: 2 }),
@@ -71,8 +71,11 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
         YUAN,
       ),
     ),
+    text("vintages", "版本", "Vintages"),
     text("label", "标注", "Label"),
   ];
+  const { numerator, denominator } = account.vintages;
+  const vintages = account.gdp ? `${numerator || "—"} / GDP ${denominator}` : "";
   const blankUnless = (quantity: Quantity, bounds: Bounds): CellValue =>
     has(account, quantity) ? stated(account, bounds) : undefined;
   const rows = account.nodes.map((node): CellValue[] => [
@@ -81,13 +84,13 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     node.name,
     node.nameEn,
     blankUnless("value", node.value),
-    has(account, "value") ? node.value.coverage : undefined,
     has(account, "value") ? stated(account, node.shareOfGdp) : undefined,
     has(account, "value") ? stated(account, node.shareOfCore) : undefined,
     blankUnless("units", node.units),
     blankUnless("revenue", node.revenue),
     blankUnless("employees", node.employees),
     ...account.measures.map((quantity) => stated(account, node.measures.get(quantity))),
+    vintages,
     label ? `${label.zh} / ${label.en}` : "",
   ]);
   return new StatTable(
@@ -209,15 +212,17 @@ const PART_NAMES: Readonly<Record<string, Bilingual>> = {
 };
 
 export function sectorsTable(account: Account): StatTable {
-  const rows = account.sectors.map(({ aggregate, part, value, shareOfControl, control }): CellValue[] => [
-    aggregate,
-    AGGREGATE_NAMES[aggregate],
-    part,
-    PART_NAMES[part] ?? part,
-    value,
-    shareOfControl,
-    control ? [control.item, control.vintage, control.released].filter(Boolean).join(" ") : "",
-  ]);
+  const rows = account.sectors.map(
+    ({ aggregate, part, value, shareOfControl, controlLabel }): CellValue[] => [
+      aggregate,
+      AGGREGATE_NAMES[aggregate],
+      part,
+      PART_NAMES[part] ?? part,
+      value,
+      shareOfControl,
+      controlLabel,
+    ],
+  );
   const columns = [
     code("aggregate", "口径代号", "Aggregate code"),
     text("aggregate_name", "行业口径", "Aggregate"),
@@ -253,7 +258,7 @@ export function penetrationTable(account: Account): StatTable {
       rate,
       numerator,
       denominator,
-      denominatorSource === "control" ? `control ${denominatorLabel}` : "cells",
+      denominatorSource === "control" ? denominatorLabel : { zh: "单位数据", en: "records" },
     ],
   );
   const columns = [
@@ -358,6 +363,8 @@ export function regionsTable(account: Account): StatTable {
     interval("value_added", "增加值", "Value added", YI),
     interval("core", "核心产业", "Core", YI),
     interval("efficiency", "数字化效率提升业", "05", YI),
+    interval("core_in_value", "核心占增加值", "Core in value added", { ...PERCENT, decimals: 1 }),
+    interval("core_in_gdp", "核心占本地GDP", "Core in own GDP", { ...PERCENT, decimals: 1 }),
     number("units", "单位数", "Units", { decimals: 0 }),
   ];
   const rows = account.regions.map((part): CellValue[] => [
@@ -365,18 +372,21 @@ export function regionsTable(account: Account): StatTable {
     part.value,
     part.core,
     part.efficiency,
+    part.coreInValue,
+    part.coreInGdp,
     part.units,
   ]);
   return new StatTable("regions", { zh: "分地区", en: "By region" }, columns, rows);
 }
 
 export function dimensionTables(account: Account): readonly StatTable[] {
-  return account.dimensions.map(({ name, parts }) => {
+  return account.dimensions.map(({ name, parts }, i) => {
     const columns = [
       text("part", name, name),
       interval("value_added", "增加值", "Value added", YI),
       interval("core", "核心产业", "Core", YI),
       interval("efficiency", "数字化效率提升业", "05", YI),
+      interval("core_in_value", "核心占增加值", "Core in value added", { ...PERCENT, decimals: 1 }),
       number("units", "单位数", "Units", { decimals: 0 }),
     ];
     const rows = parts.map((part): CellValue[] => [
@@ -384,9 +394,10 @@ export function dimensionTables(account: Account): readonly StatTable[] {
       part.value,
       part.core,
       part.efficiency,
+      part.coreInValue,
       part.units,
     ]);
-    return new StatTable(`by-${name}`, { zh: `按${name}分`, en: `By ${name}` }, columns, rows);
+    return new StatTable(`by-${i + 1}-${name}`, { zh: `按${name}分`, en: `By ${name}` }, columns, rows);
   });
 }
 
@@ -462,14 +473,63 @@ export function methodsTable(account: Account): StatTable {
     text("name", "方法", "Method"),
     number("records", "记录数", "Records", { decimals: 0 }),
     number("value", "增加值", "Value added", YI),
+    number("biased", "偏高记录数", "Records biased upwards", { decimals: 0 }),
   ];
-  const rows = account.methods.map(({ method, records, value }): CellValue[] => [
+  const rows = account.methods.map(({ method, records, value, biased }): CellValue[] => [
     method,
     METHOD_NAMES[method] ?? method,
     new Exact(records),
-    new Exact(formatScaled(value, 2)),
+    toDecimalUnits(value, "value"),
+    new Exact(biased),
   ]);
-  return new StatTable("methods", { zh: "增加值的来源", en: "How value added was found" }, columns, rows);
+  return new StatTable(
+    "methods",
+    { zh: "增加值的来源", en: "How value added was found" },
+    columns,
+    rows,
+    policyNotes(account.policy),
+  );
+}
+
+/** The choices behind value added, stated beside it (RULES 3). */
+function policyNotes({ methods, outputBasis, interest }: ValuePolicy): readonly Bilingual[] {
+  const order = methods.map((method) => METHOD_NAMES[method]);
+  const vat =
+    outputBasis === "exVat" ? { zh: "不含增值税", en: "without VAT" } : { zh: "含增值税", en: "with VAT" };
+  const paid =
+    interest === "asIntermediate"
+      ? { zh: "利息按中间投入处理", en: "interest counts as intermediate" }
+      : { zh: "利息加回营业盈余", en: "interest is added back to the surplus" };
+  return [
+    {
+      zh: `取值次序：${order.map((name) => name?.zh).join("、")}、增加值率法；总产出${vat.zh}；${paid.zh}。`,
+      en: `Order: ${order.map((name) => name?.en).join(", ")}, rate method; gross output ${vat.en}; ${paid.en}.`,
+    },
+  ];
+}
+
+/** Published totals beside the records; the scaling factor is printed and never applied. */
+export function comparisonTable(account: Account): StatTable {
+  const columns = [
+    text("item", "控制总量", "Control total"),
+    number("published", "公布数", "Published", YI),
+    interval("records", "单位数据", "Records", YI),
+    number("scaling", "公布数÷单位数据", "Published ÷ records", { decimals: 4 }),
+    text("control", "版本", "Vintage"),
+  ];
+  const rows = account.comparison.map(({ item, control, records, scaling, label }): CellValue[] => [
+    item,
+    control.value,
+    records,
+    scaling,
+    label,
+  ]);
+  return new StatTable(
+    "control-comparison",
+    { zh: "与控制总量对照（未按其调整）", en: "Against control totals (nothing is scaled)" },
+    columns,
+    rows,
+  );
 }
 
 export function undeterminedTable(account: Account): StatTable {
@@ -491,6 +551,36 @@ export function undeterminedTable(account: Account): StatTable {
   ]);
   return new StatTable(
     "undetermined",
+    { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
+    columns,
+    rows,
+  );
+}
+
+/** How many codes the report names. */
+const WIDEST = 10;
+/** Codes resting on fewer records than this are named without amounts: one unit's value could be read off. */
+const FEWEST_RECORDS = 3;
+
+/** The widest codes as a report may print them. */
+export function widestTable(account: Account): StatTable {
+  const columns = [
+    text("code", "行业代码", "Code"),
+    text("candidates", "候选", "Candidates"),
+    number("positive", "使上界增加", "Widens high by", YI),
+    number("negative", "使下界减少", "Widens low by", YI),
+  ];
+  const rows = account.undetermined.slice(0, WIDEST).map((item): CellValue[] => {
+    const shown = item.records >= FEWEST_RECORDS;
+    return [
+      item.code,
+      item.candidates.join(" "),
+      shown ? item.positive : undefined,
+      shown ? item.negative : undefined,
+    ];
+  });
+  return new StatTable(
+    "widest",
     { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
     columns,
     rows,

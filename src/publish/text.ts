@@ -32,7 +32,7 @@ export function escapeHtml(text: string): string {
 
 /** Text that a spreadsheet would run as a formula is kept as text by a leading apostrophe. */
 export function neutralised(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r＝＋－＠]/u.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 
 export function csvField(text: string): string {

@@ -9,11 +9,19 @@ export const CSV_ROWS = {
   skip_empty_lines: false,
 } as const satisfies Options;
 
-/** Comma, tab or semicolon: whichever stands most often outside quotes in the first lines. */
+/** How many of the first lines tell the delimiter. */
+const SNIFFED_LINES = 10;
+
+/** Tab where most lines hold one (a comma may then be a thousand separator), else the more frequent of comma and semicolon. */
 export function sniffDelimiter(head: string): "," | "\t" | ";" {
   const plain = head.slice(0, 1 << 16).replace(/"(?:[^"]|"")*"?/g, "");
-  const count = (delimiter: string) => plain.split(delimiter).length - 1;
-  return ([",", "\t", ";"] as const).reduce((best, each) => (count(each) > count(best) ? each : best), ",");
+  const lines = plain
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, SNIFFED_LINES);
+  if (lines.filter((line) => line.includes("\t")).length * 2 > lines.length) return "\t";
+  const count = (delimiter: string) => lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0);
+  return count(";") > count(",") ? ";" : ",";
 }
 
 /** Rows of a CSV text in memory, and what stopped the reading, if anything did. */
@@ -47,16 +55,20 @@ export function problemOf(error: {
     .join(", ");
 }
 
-/** Parameter files: rows by column name. A name that stands twice keeps its first column. */
-export function parseCsvObjects(text: string): Record<string, string>[] {
-  const { rows } = parseCsvText(text);
+/** Parameter files: rows by column name, and what stopped the reading. A name that stands twice keeps its first column. */
+export function parseCsvObjects(text: string): {
+  readonly rows: Record<string, string>[];
+  readonly problem: string | undefined;
+} {
+  const { rows, problem } = parseCsvText(text);
   const [header = [], ...data] = rows;
   const names = header.map((name) => name.trim());
-  return data
+  const records = data
     .filter((row) => row.some((cell) => cell.trim() !== ""))
     .map((row) => {
       const record: Record<string, string> = Object.create(null);
       for (const [i, name] of names.entries()) if (!(name in record)) record[name] = row[i] ?? "";
       return { ...record };
     });
+  return { rows: records, problem };
 }

@@ -1,12 +1,18 @@
 import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
-import { type Field, isCountField, isField, isMoneyField, type MeasureField } from "./fields.js";
+import {
+  type Field,
+  isCountField,
+  isField,
+  isMoneyField,
+  isProperName,
+  type MeasureField,
+} from "../terms/fields.js";
+import { readIndustryText } from "../terms/industryText.js";
+import type { RowKind } from "../terms/parsedRow.js";
+import { parsePeriod } from "../terms/periods.js";
 import { type HeaderMeaning, readHeader } from "./headers.js";
-import { readIndustryText } from "./industryText.js";
-
-/** Rows are establishments or enterprises, or lines of a table by industry. */
-export type RowKind = "units" | "lines";
 
 export interface MeasureColumn {
   readonly index: number;
@@ -34,6 +40,8 @@ export interface LayoutOptions {
   /** Header text → field name, for headers that are not known. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
   readonly kind?: RowKind | undefined;
+  /** Chooses among columns of several years. */
+  readonly period?: string | undefined;
   /** Headers of up to three further dimensions. */
   readonly by?: readonly string[] | undefined;
 }
@@ -89,6 +97,16 @@ export function findLayout(
   for (const [index, { text, meaning }] of names.entries())
     if (!meaning && text.trim() !== "" && !dimensionSet.has(index))
       findings.add("columnIgnored", { received: text.trim() });
+  if (layout.dimensions.includes(-1)) return undefined;
+  for (const field of ["unit", "unitName"] as const)
+    if (layout.dimensions.includes(columns.get(field)?.index ?? -2)) {
+      findings.add("parameterInvalid", {
+        field: "--by",
+        expected: "≠ 单位 unit",
+        received: columns.get(field)?.header ?? "",
+      });
+      return undefined;
+    }
   const measures = measureColumns(columns, options.unit, stated, findings);
   const keys = new Map(
     [...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])),
@@ -115,9 +133,20 @@ function guessKind(keys: ReadonlyMap<Field, number>, measures: readonly MeasureC
 
 function meaningOf(text: string, options: LayoutOptions): HeaderMeaning | undefined {
   const mapped = mappedField(text, options.mapping);
-  if (mapped === undefined) return readHeader(text);
+  if (mapped === undefined) return ofYear(text, options.period);
   const read = readHeader(text);
   return { field: mapped, unit: read?.unit ?? unitIn(text), lossesNegative: read?.lossesNegative ?? false };
+}
+
+/** `增加值;2022年`: a column of the chosen year, or of another. Without a chosen year all of them mean the field. */
+function ofYear(text: string, period: string | undefined): HeaderMeaning | undefined {
+  const dated = /^(.*)[;,_]?\s*((?:19|20)\d{2})(?:年|年度)?$/u.exec(text.normalize("NFKC").trim());
+  const head = dated?.[1]?.replace(/[;,_]$/u, "") ?? "";
+  if (!dated || head === "") return readHeader(text);
+  const meaning = readHeader(head);
+  if (!meaning) return readHeader(text);
+  const year = period === undefined ? undefined : parsePeriod(period)?.year;
+  return year === undefined || String(year) === dated[2] ? meaning : undefined;
 }
 
 function mappedField(text: string, mapping: LayoutOptions["mapping"]): Field | undefined {
@@ -145,10 +174,14 @@ function headerRow(rows: readonly (readonly string[])[], options: LayoutOptions)
 
 const NUMBER_LIKE = /^[-+(]?[\d,]+(\.\d+)?%?\)?$/;
 
+/** A column of one year: 2022年, or 2022 above figures. */
+const YEAR = /^(19|20)\d{2}(年|年度)?$/u;
+
 /** A second header row holds words only, and says something where the first is blank or repeats a word. */
 function isSubHeader(row: readonly string[], header: readonly string[]): boolean {
   const filled = row.filter((cell) => cell.trim() !== "");
   if (filled.length === 0) return false;
+  if (filled.length > 1 && filled.every((cell) => YEAR.test(cell.trim()))) return true;
   if (/^(甲|乙|代码|序号)$/u.test(filled[0]?.trim() ?? "")) return true;
   if (filled.some((cell) => NUMBER_LIKE.test(cell.normalize("NFKC").trim()))) return false;
   const known = (cell: string) => {
@@ -199,18 +232,42 @@ function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefin
   return undefined;
 }
 
+/**
+ * Which column means which field. Two columns of one field are settled by the form's own name for it, else neither is
+ * taken: the first is not better than the second.
+ */
 function namedColumns(
   names: readonly { text: string; meaning: HeaderMeaning | undefined }[],
   findings: FindingCollector,
 ): Map<Field, Meaning & { index: number }> {
-  const columns = new Map<Field, Meaning & { index: number }>();
+  const columns = new Map<Field, (Meaning & { index: number })[]>();
   for (const [index, { text, meaning }] of names.entries()) {
     if (!meaning) continue;
-    if (columns.has(meaning.field))
-      findings.add("columnDuplicated", { field: meaning.field, received: text.trim() });
-    else columns.set(meaning.field, { ...meaning, header: text.trim(), index });
+    const known = columns.get(meaning.field) ?? [];
+    known.push({ ...meaning, header: text.trim(), index });
+    columns.set(meaning.field, known);
   }
-  return columns;
+  return new Map(
+    [...columns].flatMap(([field, candidates]): [Field, Meaning & { index: number }][] => {
+      const [only, ...more] = candidates;
+      if (only && more.length === 0) return [[field, only]];
+      const proper = candidates.filter(({ header }) => isProperName(field, header));
+      const [chosen] = proper;
+      const others = candidates
+        .filter((each) => each !== chosen)
+        .map(({ header }) => header)
+        .join(" | ");
+      if (proper.length === 1 && chosen) {
+        findings.add("columnDuplicated", { field, received: others });
+        return [[field, chosen]];
+      }
+      findings.add("columnAmbiguous", {
+        field,
+        received: candidates.map(({ header }) => header).join(" | "),
+      });
+      return [];
+    }),
+  );
 }
 
 function dimensionColumns(
@@ -251,8 +308,8 @@ function measureColumns(
     }
     if (!isMoneyField(field)) continue;
     const own = unit && unit in MONEY_UNITS ? (unit as MoneyUnit) : undefined;
-    const used = own ?? option ?? stated;
-    if (own && option && own !== option) findings.add("unitConflict", { expected: option, received: header });
+    const used = own ?? stated ?? option;
+    if (option && used !== option) findings.add("unitConflict", { expected: option, received: header });
     if (!used) {
       findings.add("unitMissing", { received: header });
       complete = false;

@@ -1,5 +1,7 @@
 import { Tallier, type Tally, type TallyPlan } from "../cells/tally.js";
+import { DEFAULT_POLICY } from "../cells/value.js";
 import { FindingCollector } from "../findings/findings.js";
+import { checkRow } from "./checkRow.js";
 import { findLayout, type LayoutOptions } from "./layout.js";
 import { type RowOptions, rowParser } from "./row.js";
 
@@ -8,6 +10,8 @@ export type LooseRecord = Readonly<Record<string, string | number | bigint | boo
 
 export interface TallyOptions extends LayoutOptions, RowOptions {
   readonly plan?: Partial<TallyPlan> | undefined;
+  /** Run the checks that cannot change a figure (check digits, ratios, two approaches). */
+  readonly checks?: boolean | undefined;
 }
 
 /**
@@ -44,7 +48,10 @@ export function tallyRows(
     const parse = layout && rowParser(layout, options, found, file);
     for (let at = layout?.firstRow ?? rows.length; at < rows.length; at += 1) {
       const row = parse?.(rows[at] ?? [], at + 1);
-      if (row && layout) tallier.add(row, layout.kind, { file, row: at + 1 });
+      if (!row || !layout) continue;
+      const place = { file, row: at + 1 };
+      if (options.checks) checkRow(row, options.plan?.policy ?? DEFAULT_POLICY, found, place);
+      tallier.add(row, layout.kind, place);
     }
     return tallier;
   };

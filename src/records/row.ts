@@ -1,22 +1,12 @@
 import { industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
-import { creditCodeIsValid } from "./creditCode.js";
-import { type Field, isMoneyField, MEASURE_FIELDS, type MeasureField } from "./fields.js";
-import { isTotalName, readIndustryText } from "./industryText.js";
+import { type Field, isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
+import { isTotalName, readIndustryText } from "../terms/industryText.js";
+import { measureIndex, type ParsedRow } from "../terms/parsedRow.js";
 import type { Layout } from "./layout.js";
 import type { UnitRecord } from "./schema.js";
 import { readMeasure } from "./values.js";
-
-/** A row with its texts as they stand and its measures as integers (分, persons, units). */
-export interface ParsedRow {
-  readonly texts: Readonly<Partial<Record<Field, string>>>;
-  readonly dimensions: readonly string[];
-  /** By position in MEASURE_FIELDS; undefined is missing. */
-  readonly measures: readonly (bigint | undefined)[];
-  /** Last printed digit of each measure, in units of the measure. */
-  readonly steps: readonly (bigint | undefined)[];
-}
 
 export interface RowOptions {
   /** Texts that mean "missing", beyond the empty text. */
@@ -25,13 +15,7 @@ export interface RowOptions {
 
 /** |amount| from which a plain path would overflow: 10^17 分. */
 const IMPLAUSIBLE = 10n ** 17n;
-const POSITION: ReadonlyMap<MeasureField, number> = new Map(MEASURE_FIELDS.map((field, i) => [field, i]));
 const NOTE = /^(注|说明|备注|数据来源|资料来源|来源|制表|填表|审核|单位负责人|统计负责人|Note|Source)/iu;
-
-/** Position of a measure in ParsedRow.measures. */
-export function measureIndex(field: MeasureField): number {
-  return POSITION.get(field) ?? -1;
-}
 
 /**
  * The one parser for rows. It never throws on data: what cannot be read is missing and a finding.
@@ -140,19 +124,4 @@ export function toRecord(row: ParsedRow): UnitRecord {
     if (value !== undefined) record[field] = isMoneyField(field) ? formatScaled(value, 2) : value.toString();
   }
   return record as UnitRecord;
-}
-
-/** What does not change a figure but a person should hear of; run by `digecon check`. */
-export function checkRow(row: ParsedRow, findings: FindingCollector, place: Place): void {
-  const unit = row.texts.unit?.trim().toUpperCase() ?? "";
-  if (unit.length === 18 && !creditCodeIsValid(unit))
-    findings.add("creditCodeInvalid", { unit, received: unit, place });
-  const value = row.measures[measureIndex("valueAdded")];
-  const revenue = row.measures[measureIndex("revenue")];
-  if (value !== undefined && revenue !== undefined && revenue > 0n && value > revenue)
-    findings.add("valueAboveRevenue", {
-      unit,
-      received: `${formatScaled(value, 2)} > ${formatScaled(revenue, 2)}`,
-      place,
-    });
 }

@@ -1,8 +1,11 @@
 import { Tallier, type Tally } from "../cells/tally.js";
+import { DEFAULT_POLICY } from "../cells/value.js";
 import { FindingCollector } from "../findings/findings.js";
+import type { ParsedRow } from "../terms/parsedRow.js";
+import { checkRow } from "./checkRow.js";
 import { findLayout, HEADER_SEARCH_ROWS, type Layout } from "./layout.js";
 import type { TallyOptions } from "./objects.js";
-import { type ParsedRow, rowParser } from "./row.js";
+import { rowParser } from "./row.js";
 
 /** Rows of a table in batches, header and preamble included; each call goes through them from the beginning. */
 export interface RowSource {
@@ -26,8 +29,11 @@ export async function tallySources(
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
-    const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) =>
-      tallier.add(row, layout.kind, { file: source.file, row: at });
+    const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) => {
+      const place = { file: source.file, row: at };
+      if (options.checks) checkRow(row, options.plan?.policy ?? DEFAULT_POLICY, found, place);
+      tallier.add(row, layout.kind, place);
+    };
     await eachParsed(tables, options, found, add, (rows) => onRows?.(repeated ? 2 : 1, rows));
     return tallier;
   };

@@ -10,6 +10,7 @@ const KEY: CellKey = {
   region: "410802",
   industry: "3911",
   shares: "",
+  decision: "",
   weight: "",
   dimensions: [],
   conflict: false,

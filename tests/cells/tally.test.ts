@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Cell, keyText, total } from "../../src/cells/cell.js";
 import { Tallier, type Tally, type TallyPlan } from "../../src/cells/tally.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import type { MeasureField } from "../../src/records/fields.js";
 import { findLayout } from "../../src/records/layout.js";
 import { tallyRecords, tallyRows } from "../../src/records/objects.js";
-import { measureIndex, rowParser } from "../../src/records/row.js";
+import { rowParser } from "../../src/records/row.js";
+import { readDecisions } from "../../src/terms/decisions.js";
+import type { MeasureField } from "../../src/terms/fields.js";
+import { measureIndex } from "../../src/terms/parsedRow.js";
 
 const FILE = "table.csv";
 const HEADER = ["unit", "period", "scope", "region", "industryCode", "valueAdded", "revenue", "employees"];
@@ -441,7 +443,7 @@ describe("records in memory", () => {
 
 describe("the plan", () => {
   it("has decisions by unit, which go before the record's own shares", () => {
-    const decisions = new Map([["A1", "030304:1"]]);
+    const decisions = readDecisions([{ unit: "A1", category: "030304", share: "1" }]);
     const tally = tallyRecords(
       [
         { unit: " A1 ", industryCode: "6429", valueAdded: "1", shares: "030307:1" },
@@ -455,7 +457,7 @@ describe("the plan", () => {
   it("runs the checks that change no figure only on request", () => {
     const records = [{ unit: "91350100M000100Y44", industryCode: "3911", valueAdded: "12", revenue: "10" }];
     const quiet = tallyRecords(records, { unit: "元" });
-    const checked = tallyRecords(records, { unit: "元", plan: { checks: true } });
+    const checked = tallyRecords(records, { unit: "元", checks: true });
     expect(codes(quiet)).not.toContain("creditCodeInvalid");
     expect(codes(checked)).toEqual(expect.arrayContaining(["creditCodeInvalid", "valueAboveRevenue"]));
     expect(checked.cells).toEqual(quiet.cells);
@@ -474,9 +476,7 @@ describe("the plan", () => {
       operatingSurplus: surplus,
     });
     const found = (surplus: string) =>
-      codes(tallyRecords([record(surplus)], { unit: "元", plan: { checks: true } })).includes(
-        "approachesDiffer",
-      );
+      codes(tallyRecords([record(surplus)], { unit: "元", checks: true })).includes("approachesDiffer");
     // production 1500 − 600 + 100 = 1000; income 800 + surplus
     expect(found("200")).toBe(false);
     expect(found("210")).toBe(false);
@@ -513,7 +513,7 @@ describe("order does not matter", () => {
       fc.assert(
         fc.property(shuffledTable, ({ rows, shuffled }) => {
           const of = (each: readonly string[][]) =>
-            compared(tallyRows([HEADER, ...each], { unit: "元", kind, plan: { checks: true } }, FILE));
+            compared(tallyRows([HEADER, ...each], { unit: "元", kind, checks: true }, FILE));
           expect(of(shuffled)).toEqual(of(rows));
         }),
         { numRuns: 300 },

@@ -6,8 +6,8 @@ import {
   type ValuePolicy,
   recordValue as valueOfRecord,
 } from "../../src/cells/value.js";
-import { MEASURE_FIELDS, type MoneyField } from "../../src/records/fields.js";
 import { tallyRecords } from "../../src/records/objects.js";
+import { MEASURE_FIELDS, type MoneyField } from "../../src/terms/fields.js";
 
 type Items = Readonly<Partial<Record<MoneyField, bigint>>>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeriod, periodEnd } from "../../src/records/periods.js";
+import { parsePeriod } from "../../src/terms/periods.js";
 
 const Q = (quarter: number) => ["discrete", 3 * quarter - 2, 3 * quarter] as const;
 
@@ -119,19 +119,5 @@ describe("parsePeriod", () => {
 
   it("gives the same answer when asked again", () => {
     for (const text of ["2023年6月", "no period"]) expect(parsePeriod(text)).toEqual(parsePeriod(text));
-  });
-});
-
-describe("periodEnd", () => {
-  it.each<[string, number, number, number]>([
-    ["2023", 2023, 12, 31],
-    ["2024-02", 2024, 2, 29],
-    ["2023年1-6月", 2023, 6, 30],
-    ["2023Q1", 2023, 3, 31],
-  ])("ends %s on %i-%i-%i", (text, year, month, day) => {
-    const period = parsePeriod(text);
-    if (!period) throw new Error(text);
-    const end = periodEnd(period);
-    expect([end.getFullYear(), end.getMonth() + 1, end.getDate()]).toEqual([year, month, day]);
   });
 });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "../../src/cells/value.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { checkRow } from "../../src/records/checkRow.js";
+import { findLayout, type Layout } from "../../src/records/layout.js";
+import { type RowOptions, rowParser, toRecord } from "../../src/records/row.js";
+import { type UnitRecord, unitRecordSchema } from "../../src/records/schema.js";
 import {
   COUNT_FIELDS,
   type Field,
@@ -10,11 +15,9 @@ import {
   KEY_FIELDS,
   MEASURE_FIELDS,
   MONEY_FIELDS,
-} from "../../src/records/fields.js";
-import { isTotalName } from "../../src/records/industryText.js";
-import { findLayout, type Layout } from "../../src/records/layout.js";
-import { checkRow, measureIndex, type RowOptions, rowParser, toRecord } from "../../src/records/row.js";
-import { type UnitRecord, unitRecordSchema } from "../../src/records/schema.js";
+} from "../../src/terms/fields.js";
+import { isTotalName } from "../../src/terms/industryText.js";
+import { measureIndex } from "../../src/terms/parsedRow.js";
 
 const FILE = "table.csv";
 const TEXT_FIELDS: readonly Field[] = [...IDENTITY_FIELDS, ...KEY_FIELDS];
@@ -262,7 +265,7 @@ describe("checkRow", () => {
     const { row } = parsed(header, cells);
     if (!row) throw new Error("no row");
     const findings = new FindingCollector();
-    checkRow(row, findings, { file: FILE, row: 2 });
+    checkRow(row, DEFAULT_POLICY, findings, { file: FILE, row: 2 });
     return findings.list().map(({ code }) => code);
   };
 

@@ -111,7 +111,7 @@ const TABLES: Readonly<Record<string, Reader>> = {
   },
   method: ({ methods }, row, column) => {
     const found = present(methods.find(({ method }) => method === row));
-    return column === "records" ? String(found.records) : decimalText(found.value, 2);
+    return column === "records" ? String(found.records) : decimalText(found.value / 10n ** 12n, 2);
   },
   parameter: ({ parameters }, row) => String(parameters.find(({ what }) => what === row)?.uses ?? 0),
   finding: (made, row, column) =>

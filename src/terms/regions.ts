@@ -6,6 +6,9 @@ const PROVINCES = new Set(
 );
 const NATION = /^[01]00000(000)?(000)?$/;
 
+/** Rows for everything, whatever the area is called. */
+const TOTALS = new Set(["合计", "总计", "全国", "全省", "全市", "全区", "全县"]);
+
 export interface Region {
   /** As files and results carry it: six digits where the code has no deeper level. */
   readonly code: string;
@@ -21,6 +24,7 @@ export interface Region {
  */
 export function readRegion(text: string): Region {
   const folded = text.normalize("NFKC").trim();
+  if (TOTALS.has(folded.replace(/\s+/gu, ""))) return { code: "", path: "", problem: undefined };
   if (folded === "") return { code: "", path: "", problem: undefined };
   if (NATION.test(folded)) return { code: folded, path: "", problem: undefined };
   if (!/^\d{6}(\d{3})?(\d{3})?$/.test(folded))

@@ -1,4 +1,3 @@
-import { endOfMonth } from "date-fns/endOfMonth";
 import { format } from "date-fns/format";
 import { isValid } from "date-fns/isValid";
 
@@ -85,7 +84,8 @@ function readRun(year: number, rest: string): Period | undefined {
 
 function readMonth(year: number, rest: string): Period | undefined {
   const match =
-    /^(?:年|[-./])(\d{1,2})月?(?:份)?$/u.exec(rest) ??
+    /^(?:年|[-/])(\d{1,2})月?(?:份)?$/u.exec(rest) ??
+    /^\.(\d{2})月?$/u.exec(rest) ??
     /^(\d{2})$/u.exec(rest) ??
     /^[-/](\d{2})[-/]\d{2}$/u.exec(rest);
   const month = Number(match?.[1]);
@@ -102,9 +102,4 @@ function run(year: number, last: number): Period {
 
 function make(year: number, firstMonth: number, lastMonth: number, text: string, kind: PeriodKind): Period {
   return { text, kind, year, firstMonth, lastMonth };
-}
-
-/** Last day of a period, for comparing periods with release dates. */
-export function periodEnd(period: Period): Date {
-  return endOfMonth(new Date(period.year, period.lastMonth - 1, 1));
 }

@@ -193,6 +193,12 @@ export function fieldNamed(folded: string): Field | undefined {
   return BY_NAME.get(folded);
 }
 
+/** Whether a header is the first name that forms use for a field, units and remarks aside. */
+export function isProperName(field: Field, header: string): boolean {
+  const [proper = ""] = NAMES[field];
+  return header.normalize("NFKC").replace(/\(.*?\)|[;,].*$|\s+/gu, "") === proper;
+}
+
 export function isField(text: string): text is Field {
   return Object.hasOwn(NAMES, text);
 }

@@ -8,7 +8,7 @@ export interface IndustryText {
   readonly indent: number;
 }
 
-const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?:[\s\-_:·、,.|/]+(.*))?$/u;
+const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?:[\s\-_:·、,.|/]+(\D.*)?)?$/u;
 const TIGHT = /^([A-T])?(\d{2,4})(\p{Script=Han}.*)$/u;
 /** Begins like a code and is none: kept whole, to be reported as an unknown code. */
 const LIKE_CODE = /^[A-T]?\d{2}/u;

@@ -1,0 +1,51 @@
+import type { FindingCollector } from "../findings/findings.js";
+import { Decimal } from "../numbers/decimal.js";
+import { AGGREGATES, inAggregate } from "./aggregates.js";
+import type { Controls } from "./controls.js";
+import { nodeSet } from "./core.js";
+import type { Entry } from "./entry.js";
+import { codesEstimate } from "./groups.js";
+import type { Estimate, MassTable } from "./mass.js";
+import type { ControlTotal } from "./parameters.js";
+
+/** A published total beside what the records amount to. */
+export interface ComparisonRow {
+  readonly item: string;
+  readonly control: ControlTotal;
+  readonly label: string;
+  readonly records: Estimate;
+  /** Published ÷ known: what scaling to the control total would multiply by. A line of its own, never folded in. */
+  readonly scaling: Decimal | undefined;
+}
+
+/**
+ * Every control total of the place and period against the records: GDP and aggregates, sections, divisions and
+ * categories. It says how far the records cover the published figures; no figure of the account is scaled by it.
+ */
+export function compareWithControls(
+  table: MassTable,
+  entries: readonly Entry[],
+  controls: Controls,
+  findings: FindingCollector,
+): readonly ComparisonRow[] {
+  return controls.items().flatMap((item) => {
+    const records = recordsOf(item, table, entries);
+    const control = records && controls.find(item);
+    if (!records || !control) return [];
+    if (records.known.minus(control.value).greaterThan(control.halfStep))
+      findings.add("recordsExceedControl", {
+        field: item,
+        received: `${records.known.toString()} > ${control.value.toString()}`,
+      });
+    const scaling = records.known.isZero() ? undefined : new Decimal(control.value).div(records.known);
+    return [{ item, control, label: controls.label(control), records, scaling }];
+  });
+}
+
+function recordsOf(item: string, table: MassTable, entries: readonly Entry[]): Estimate | undefined {
+  const [kind = "", code = ""] = item.split(":");
+  if (kind === "category") return table.estimate(nodeSet(code), "value");
+  if (kind === "section" || kind === "division") return codesEstimate(entries, [code], "value");
+  const aggregate = kind === "gdp" ? "total" : AGGREGATES.find((each) => each === kind);
+  return aggregate && table.estimate(inAggregate(aggregate), "value");
+}

@@ -1,0 +1,134 @@
+import type { FindingCode } from "../../findings/catalogue.js";
+import { describeFindings } from "../../publish/findingsTable.js";
+import { headlines } from "../../publish/report.js";
+import type { StatTable } from "../../publish/statTable.js";
+import {
+  accountTable,
+  claimsTable,
+  comparisonTable,
+  dimensionTables,
+  groupsTable,
+  identityTable,
+  methodsTable,
+  penetrationTable,
+  quotientsTable,
+  regionsTable,
+  sectorsTable,
+  summaryTable,
+  TRIAL,
+  undeterminedTable,
+} from "../../publish/tables.js";
+import { type Options, UsageError } from "../options.js";
+import { needFiles, type Outcome, plainFinding } from "../outcome.js";
+import { manifestOf, type Run, runAccount } from "../run.js";
+import { writeFolder } from "../write.js";
+
+/** Part of the input was not read: the figures stand, and the command says that something is wrong. */
+const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "csvMalformed",
+  "fileUnreadable",
+  "fileEmpty",
+  "headerNotFound",
+  "codeColumnMissing",
+  "unitMissing",
+]);
+
+/** Deepest level of the classification on the screen and in the report; account.csv goes all the way. */
+const SCREEN_LEVEL = 2;
+
+/** Accounts, report and manifest. */
+export async function account(operands: readonly string[], options: Options): Promise<Outcome> {
+  needFiles(operands);
+  if (options.out === undefined && !options.json)
+    throw new UsageError("需要 --out DIR（或 --json）", "--out DIR is needed (or --json)");
+  const run = await runAccount(operands, options);
+  const produced = run.account.entries.length > 0;
+  if (!produced && !options.json) {
+    const nothing =
+      options.lang === "zh"
+        ? "没有得出任何数字，未写入文件。"
+        : "No figure could be made; nothing was written.";
+    return { stdout: `${describeFindings(run.account.findings, options.lang)}\n\n${nothing}\n`, exitCode: 1 };
+  }
+  if (options.out !== undefined && produced) {
+    const manifest = manifestOf(run, options, options.out);
+    writeFolder(
+      options.out,
+      new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
+    );
+  }
+  const unread = run.account.findings.some((finding) => UNREAD.has(finding.code));
+  const exitCode = produced && !unread ? 0 : 1;
+  if (options.json) return { stdout: `${JSON.stringify(jsonOf(run, options), null, 2)}\n`, exitCode };
+  return { stdout: `${screen(run, options)}\n`, exitCode };
+}
+
+function jsonOf(run: Run, options: Options): unknown {
+  const { account: result } = run;
+  const tables = [
+    accountTable(result, options.official ? undefined : TRIAL),
+    sectorsTable(result),
+    penetrationTable(result),
+    groupsTable(result),
+    claimsTable(result),
+    comparisonTable(result),
+    regionsTable(result),
+    quotientsTable(result),
+    ...dimensionTables(result),
+    identityTable(result),
+    methodsTable(result),
+    undeterminedTable(result),
+  ];
+  return {
+    period: result.period?.text ?? null,
+    region: result.region,
+    scope: result.scope,
+    edition: result.edition,
+    vintages: result.vintages,
+    tables: Object.fromEntries(tables.map((table) => [table.name, table.toJSON()])),
+    parameters: result.parameters,
+    findings: result.findings.map(plainFinding),
+    provenance: manifestOf(run, options, options.out ?? "."),
+  };
+}
+
+function screen(run: Run, options: Options): string {
+  const { lang, rounding } = options;
+  const { account: result } = run;
+  const print = (table: StatTable) => (table.rows.length === 0 ? [] : [table.toString({ lang, rounding })]);
+  const errors = result.findings.filter((finding) => finding.severity === "error");
+  const warnings = result.findings.filter((finding) => finding.severity === "warning");
+  const notes = result.findings.filter((finding) => finding.severity === "info");
+  const noted = [...new Set(notes.map((finding) => finding.code))]
+    .map(
+      (code) =>
+        `${code} ×${notes.reduce((sum, finding) => sum + (finding.code === code ? finding.count : 0), 0)}`,
+    )
+    .join(", ");
+  const counts =
+    lang === "zh"
+      ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes.length} 类提示`
+      : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${notes.length} of notes`;
+  const parts = [
+    // Errors come before any figure: a file in the wrong edition must not be quoted.
+    ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),
+    ...(options.official ? [] : [TRIAL[lang]]),
+    ...headlines(result, lang).map((line) => `· ${line}`),
+    "",
+    ...print(summaryTable(result, SCREEN_LEVEL)).flatMap((text) => [text, ""]),
+    ...print(penetrationTable(result)).flatMap((text) => [text, ""]),
+    ...print(claimsTable(result)).flatMap((text) => [text, ""]),
+    ...print(identityTable(result)).flatMap((text) => [text, ""]),
+    counts,
+    describeFindings(warnings, lang),
+    ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
+  ];
+  if (options.out !== undefined)
+    parts.push(
+      "",
+      lang === "zh"
+        ? `已写入 ${options.out}（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）`
+        : `Written to ${options.out} (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)`,
+    );
+  return parts.join("\n");
+}

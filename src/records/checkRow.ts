@@ -1,0 +1,50 @@
+import { income, production, type ValuePolicy } from "../cells/value.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
+import { formatScaled, MICRO, parseMicro } from "../numbers/exact.js";
+import { measureIndex, type ParsedRow } from "../terms/parsedRow.js";
+import { creditCodeIsValid } from "./creditCode.js";
+
+/** What cannot change a figure but a person should hear of: check digits, ratios, two approaches that disagree. */
+export function checkRow(
+  row: ParsedRow,
+  policy: ValuePolicy,
+  findings: FindingCollector,
+  place: Place,
+): void {
+  const unit = row.texts.unit?.trim().toUpperCase() ?? "";
+  if (unit.length === 18 && !creditCodeIsValid(unit))
+    findings.add("creditCodeInvalid", { unit, received: unit, place });
+  const value = row.measures[measureIndex("valueAdded")];
+  const revenue = row.measures[measureIndex("revenue")];
+  if (value !== undefined && revenue !== undefined && revenue > 0n && value > revenue)
+    findings.add("valueAboveRevenue", {
+      unit,
+      received: `${formatScaled(value, 2)} > ${formatScaled(revenue, 2)}`,
+      place,
+    });
+  compareApproaches(row, unit, policy, findings, place);
+}
+
+function compareApproaches(
+  row: ParsedRow,
+  unit: string,
+  policy: ValuePolicy,
+  findings: FindingCollector,
+  place: Place,
+): void {
+  const made = production(row.measures, policy);
+  const earned = income(row.measures);
+  if (made === undefined || earned === undefined) return;
+  const gap = absolute(made - earned) * MICRO;
+  if (gap > absolute(made) * (parseMicro(policy.tolerance) ?? 0n))
+    findings.add("approachesDiffer", {
+      unit,
+      expected: policy.tolerance,
+      received: `${formatScaled(made, 2)} / ${formatScaled(earned, 2)}`,
+      place,
+    });
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

@@ -1,0 +1,119 @@
+import * as z from "zod/mini";
+import { byCodePoint } from "../classification/table.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { readIndustryText } from "./industryText.js";
+import { parsePeriod } from "./periods.js";
+
+/** What people decided of a unit under a code at a date: share pairs, as a record would state them itself. */
+export interface Decision {
+  readonly pairs: string;
+  /** 0 where no date is given: it holds for every period. */
+  readonly year: number;
+  readonly source: string;
+}
+
+const DECISION = z.object({
+  unit: z.string(),
+  category: z.string(),
+  share: z.string(),
+  gbt4754: z.optional(z.string()),
+  source: z.optional(z.string()),
+  date: z.optional(z.string()),
+});
+const EXPECTED = "unit,category,share,source,date";
+
+/**
+ * Re-identification decisions by unit and code. The decisions of a unit's latest date not after the period hold, and are
+ * carried forward until a later one.
+ */
+export class DecisionBook {
+  /** Latest first. */
+  readonly #byCase: ReadonlyMap<string, readonly Decision[]>;
+
+  constructor(byCase: ReadonlyMap<string, readonly Decision[]>) {
+    this.#byCase = byCase;
+  }
+
+  get size(): number {
+    return this.#byCase.size;
+  }
+
+  /** Units of decisions none of which was used: they are not in the input, or under another code. */
+  unmatched(used: ReadonlySet<Decision>): readonly string[] {
+    return [...this.#byCase]
+      .filter(([, decisions]) => !decisions.some((decision) => used.has(decision)))
+      .map(([key]) => key.replace("\u001f", " ").trim())
+      .sort(byCodePoint);
+  }
+
+  /** What holds for a unit under a code in a period; a period that cannot be read takes undated decisions only. */
+  find(unit: string, industry: string, period: string): Decision | undefined {
+    if (this.#byCase.size === 0) return undefined;
+    const code = readIndustryText(industry).code ?? "";
+    const year = parsePeriod(period)?.year ?? 0;
+    const all = this.#byCase.get(caseOf(unit, code)) ?? this.#byCase.get(caseOf(unit, ""));
+    return all?.find((decision) => decision.year <= year);
+  }
+}
+
+function caseOf(unit: string, code: string): string {
+  return `${unit.normalize("NFKC").trim().toUpperCase()}\u001f${code.replace(/^0+/, "")}`;
+}
+
+/**
+ * Reads re-identification decisions (`unit,category,share,source,date`, and `gbt4754` where a firm has establishments
+ * under several codes), as `digecon reidentify` lists them. Rows without a category are undecided.
+ *
+ * @example readDecisions([{ unit: "A1", category: "030304", share: "0.4", date: "2022-06" }]).find("A1", "8610", "2023")?.pairs //=> "030304:0.4"
+ */
+export function readDecisions(
+  rows: readonly Readonly<Record<string, string | undefined>>[],
+  findings?: FindingCollector,
+): DecisionBook {
+  const byCase = new Map<string, Map<string, { pairs: string[]; sources: Set<string> }>>();
+  for (const [i, raw] of rows.entries()) {
+    const row = DECISION.safeParse(raw).data;
+    if (!row || row.unit.trim() === "") {
+      const place = { file: "decisions", row: i + 2 };
+      findings?.add("parameterInvalid", {
+        field: "decisions",
+        expected: EXPECTED,
+        received: Object.keys(raw).join(","),
+        place,
+      });
+      continue;
+    }
+    if (row.category.trim() === "" || row.share.trim() === "") continue;
+    const key = caseOf(row.unit, (row.gbt4754 ?? "").trim());
+    const dates = byCase.get(key) ?? new Map<string, { pairs: string[]; sources: Set<string> }>();
+    const date = sortable(row.date ?? "");
+    const decided = dates.get(date) ?? { pairs: [], sources: new Set() };
+    const pair = `${row.category.trim()}:${row.share.trim()}`;
+    if (!decided.pairs.includes(pair)) decided.pairs.push(pair);
+    decided.sources.add((row.source ?? "").trim());
+    dates.set(date, decided);
+    byCase.set(key, dates);
+  }
+  return new DecisionBook(new Map([...byCase].map(([key, dates]) => [key, latestFirst(dates)])));
+}
+
+/** 2022.9.1 and 2022-10-01 in an order: year, month, day with two digits each. */
+function sortable(date: string): string {
+  const [year = "", month = "", day = ""] = date
+    .normalize("NFKC")
+    .trim()
+    .split(/[^\d]+/u);
+  return [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
+}
+
+function latestFirst(dates: ReadonlyMap<string, { pairs: string[]; sources: Set<string> }>): Decision[] {
+  return [...dates]
+    .sort(([a], [b]) => byCodePoint(b, a))
+    .map(([date, { pairs, sources }]) => ({
+      pairs: pairs.sort(byCodePoint).join(";"),
+      year: Number(/^\d{4}/.exec(date)?.[0] ?? 0),
+      source: [...sources].filter(Boolean).sort(byCodePoint).join("; "),
+    }));
+}
+
+export const NO_DECISIONS = new DecisionBook(new Map());
