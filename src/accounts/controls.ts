@@ -75,6 +75,7 @@ export class Controls {
     const ofPeriod = here.filter((row) => row.period === period);
     if (
       here.length === 0 &&
+      !this.#rows.some((row) => row.regionPath === regionPath) &&
       this.#rows.length > 0 &&
       item === "gdp" &&
       regionPath === this.#query.regionPath

@@ -330,14 +330,22 @@ describe("columns", () => {
     expect(findings.find(({ code }) => code === "columnIgnored")).toMatchObject({ received: "法定代表人" });
   });
 
-  it("that mean the same field are taken once, the first, with a finding", () => {
-    const { records, findings } = recordsOf([
+  it("that mean the same field give way to the form's own name for it, else none of them is taken", () => {
+    const settled = recordsOf([
+      ["行业代码", "营业总收入（千元）", "营业收入（千元）"],
+      ["3911", "5", "6"],
+    ]);
+    expect(settled.records).toEqual([{ industryCode: "3911", revenue: "6000.00" }]);
+    expect(settled.findings.find(({ code }) => code === "columnDuplicated")?.received).toBe(
+      "营业总收入（千元）",
+    );
+    const ambiguous = recordsOf([
       ["行业代码", "营业收入（千元）", "营业收入;本年（千元）"],
       ["3911", "5", "6"],
     ]);
-    expect(records).toEqual([{ industryCode: "3911", revenue: "5000.00" }]);
-    expect(findings.find(({ code }) => code === "columnDuplicated")).toMatchObject({
-      severity: "warning",
+    expect(ambiguous.records).toEqual([{ industryCode: "3911" }]);
+    expect(ambiguous.findings.find(({ code }) => code === "columnAmbiguous")).toMatchObject({
+      severity: "error",
       field: "revenue",
     });
   });
