@@ -3,21 +3,19 @@ import type { ValuePolicy } from "../cells/value.js";
 import { categories, category } from "../classification/categories.js";
 import type { Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
-import { Decimal } from "../numbers/decimal.js";
+import type { Decimal } from "../numbers/decimal.js";
 import { MEASURE_FIELDS } from "../terms/fields.js";
 import type { Period } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
 import type { Scope } from "../terms/scope.js";
-import { inCategory } from "./aggregates.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
 import { type ComparisonRow, compareWithControls } from "./comparison.js";
 import { type Concentration, concentration } from "./concentration.js";
 import { Controls } from "./controls.js";
 import { type AccountNode, CORE, coreAccount, nodeSet } from "./core.js";
-import { disclosureRisk } from "./disclosure.js";
 import { selectEntries } from "./entries.js";
 import type { Entry, Quantity } from "./entry.js";
-import { type GroupFigure, groupFigures, massesByGroup } from "./groups.js";
+import { type GroupFigure, groupFigures } from "./groups.js";
 import {
   closingIdentity,
   type Identity,
@@ -27,7 +25,7 @@ import {
   undeterminedCodes,
 } from "./identity.js";
 import { locationQuotient } from "./locationQuotient.js";
-import { type Mass, MassTable, type Predicate } from "./mass.js";
+import { type Mass, MassTable } from "./mass.js";
 import {
   type ControlTotal,
   controlRows,
@@ -38,10 +36,11 @@ import {
   type ShareRow,
   shareRows,
 } from "./parameters.js";
-import { type PartFigure, partFigures } from "./parts.js";
+import { massesByDimension, massesByRegion, type PartFigure, partFigures } from "./parts.js";
 import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
 import { massesOf } from "./shares.js";
 import { type ParameterUse, ParameterUses } from "./uses.js";
+import { reportCoverage, reportDisclosure } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
 
@@ -201,7 +200,7 @@ function accountOf(
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
-  reportDisclosure(masses, regionPath, options, parameters.groups, findings);
+  reportDisclosure(masses, regionPath, options.by ?? [], parameters.groups, findings);
   const result = {
     period,
     region: selected.regionCode,
@@ -241,63 +240,9 @@ function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
   );
 }
 
-const LOW_COVERAGE = new Decimal("0.8");
-
-function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
-  for (const { code, level, value } of nodes)
-    if (level <= 1 && value.coverage?.lessThan(LOW_COVERAGE))
-      findings.add("lowCoverage", {
-        unit: code,
-        received: `${code} ${value.coverage.times(100).toFixed(1)} %`,
-      });
-}
-
-/** Warns of every published cell that could give a unit away. */
-function reportDisclosure(
-  masses: readonly Mass[],
-  regionPath: string,
-  options: AccountOptions,
-  groups: readonly GroupRow[],
-  findings: FindingCollector,
-): void {
-  const report = (what: string, part: readonly Mass[], set: Predicate) => {
-    const risk = disclosureRisk(part, set);
-    if (risk) findings.add(risk, { unit: what, received: what });
-  };
-  for (const { code } of categories()) report(code, masses, inCategory(code));
-  const all: Predicate = () => true;
-  for (const [region, part] of partsByRegion(masses, regionPath)) report(`region ${region}`, part, all);
-  for (const [i, name] of (options.by ?? []).entries())
-    for (const [value, part] of split(masses, ({ entry }) => entry.dimensions[i]?.trim() ?? ""))
-      report(`${name} ${value}`, part, all);
-  for (const [group, part] of massesByGroup(masses, groups)) report(group, part, all);
-}
-
-function split(masses: readonly Mass[], key: (mass: Mass) => string): ReadonlyMap<string, readonly Mass[]> {
-  const parts = new Map<string, Mass[]>();
-  for (const mass of masses) {
-    const at = key(mass);
-    const part = parts.get(at);
-    if (part) part.push(mass);
-    else parts.set(at, [mass]);
-  }
-  return parts;
-}
-
-/** Areas one level below the region: provinces of the nation, cities of a province, counties of a city. */
-function partsByRegion(masses: readonly Mass[], regionPath: string): ReadonlyMap<string, readonly Mass[]> {
-  const depth = regionPath.length < 6 ? regionPath.length + 2 : 9;
-  const areas = split(masses, ({ entry }) => {
-    const { regionPath: path } = entry;
-    if (path.startsWith("?")) return path.slice(1);
-    return path.length < depth ? "" : path.slice(0, depth).padEnd(6, "0");
-  });
-  return areas.size < 2 && areas.has("") ? new Map() : areas;
-}
-
 /** Regions with their share of their own GDP, where the controls have it. */
 function byRegion(masses: readonly Mass[], regionPath: string, controls: Controls): readonly PartFigure[] {
-  return partFigures(partsByRegion(masses, regionPath), (key) =>
+  return partFigures(massesByRegion(masses, regionPath), (key) =>
     key === "" ? undefined : controls.find("gdp", readRegion(key).path),
   );
 }
@@ -305,10 +250,7 @@ function byRegion(masses: readonly Mass[], regionPath: string, controls: Control
 function byDimension(masses: readonly Mass[], names: readonly string[]): Account["dimensions"] {
   return names.map((name, i) => ({
     name,
-    parts: partFigures(
-      split(masses, ({ entry }) => entry.dimensions[i]?.trim() ?? ""),
-      () => undefined,
-    ),
+    parts: partFigures(massesByDimension(masses, i), () => undefined),
   }));
 }
 

@@ -1,45 +1,29 @@
-import {
-  addTo,
-  type Bases,
-  type Cell,
-  emptyBases,
-  emptySum,
-  mergeBases,
-  mergeSum,
-  type Sum,
-  total,
-  VALUE_METHODS,
-} from "../cells/cell.js";
+import { addTo, type Cell, emptySum, mergeSum, type Sum, total } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
 import { classify } from "../classification/classify.js";
-import { type Edition, industry } from "../classification/industries.js";
+import type { Edition } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
-import {
-  divideRounded,
-  formatExact,
-  formatScaled,
-  MICRO,
-  parseMicro,
-  SHARE_DECIMALS,
-} from "../numbers/exact.js";
+import { formatScaled, MICRO, parseMicro } from "../numbers/exact.js";
 import { MEASURE_FIELDS } from "../terms/fields.js";
-import { type Period, parsePeriod, periodOf } from "../terms/periods.js";
-import { type Region, readRegion, regionWithin } from "../terms/regions.js";
-import { readScope, type Scope } from "../terms/scope.js";
+import type { Period } from "../terms/periods.js";
+import { readRegion } from "../terms/regions.js";
+import type { Scope } from "../terms/scope.js";
 import type { Entry, Method, Quantity } from "./entry.js";
 import { Meanings } from "./meaning.js";
 import type { RateRow } from "./parameters.js";
-import { rateFor } from "./rates.js";
+import {
+  choose,
+  inSelectedRegion,
+  type Located,
+  locate,
+  ownValue,
+  type Selection,
+  scopeOf,
+} from "./select.js";
 import { withoutSubtotals } from "./subtotals.js";
 import type { ParameterUses } from "./uses.js";
-
-export interface Selection {
-  readonly edition?: Edition | undefined;
-  readonly period?: string | undefined;
-  readonly region?: string | undefined;
-  readonly scope?: Scope | undefined;
-}
+import { type EntryContext, valueAdded } from "./valueAdded.js";
 
 /** The cells of one period, region and scope with their meaning. */
 export interface Selected {
@@ -49,15 +33,6 @@ export interface Selected {
   readonly edition: Edition;
   readonly regionPath: string;
   readonly regionCode: string;
-}
-
-interface Located {
-  readonly cell: Cell;
-  /** Period and scope could be read. What could not stays in every account of its region, unallocated. */
-  readonly readable: boolean;
-  readonly period: Period | undefined;
-  readonly scope: Scope;
-  readonly region: Region;
 }
 
 /** Chooses the cells of one period, region and scope and gives them their meaning; refuses mixtures (RULES 4). */
@@ -107,88 +82,6 @@ export function selectEntries(
     regionPath: region.path,
     regionCode: region.code,
   };
-}
-
-/** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
-function locate(cell: Cell, selection: Selection, findings: FindingCollector): Located {
-  const { key, records } = cell;
-  const periodText = key.period === "" ? (selection.period ?? "") : key.period;
-  const period = periodOf(periodText, key.periodKind);
-  const unreadable = (code: "periodUnreadable" | "scopeUnreadable", received: string) =>
-    findings.add(code, { received, count: records, money: ownValue(cell) });
-  if (periodText === "") findings.add("periodMissing", { count: records });
-  else if (!period) unreadable("periodUnreadable", periodText);
-  if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
-  const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
-  if (!scope) unreadable("scopeUnreadable", key.scope);
-  const region = readRegion(key.region === "" ? (selection.region ?? "") : key.region);
-  if (region.problem)
-    findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell) });
-  // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
-  const placed = selection.region === undefined || region.problem !== "regionUnreadable";
-  const readable = placed && scope !== undefined && (period !== undefined || periodText === "");
-  return { cell, period, scope: scope ?? "all", region, readable };
-}
-
-function ownValue(cell: Cell): bigint {
-  return VALUE_METHODS.reduce((sum, method) => sum + total(cell.methods[method].value), 0n);
-}
-
-function choose(
-  located: readonly Located[],
-  selection: Selection,
-  findings: FindingCollector,
-): readonly Located[] {
-  const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
-  if (selection.period !== undefined && !wanted)
-    findings.add("periodUnreadable", { field: "--period", received: selection.period });
-  const here = located.filter((each) => inSelectedRegion(each, selection));
-  const periods = new Set(here.map((each) => each.period?.text ?? ""));
-  if (selection.period !== undefined) return here.filter((each) => each.period?.text === wanted?.text);
-  if (periods.size > 1) {
-    findings.add("periodNotChosen", { received: [...periods].sort().join(" ") });
-    return [];
-  }
-  return here;
-}
-
-function inSelectedRegion({ region }: Located, selection: Selection): boolean {
-  if (selection.region === undefined || region.problem === "regionUnreadable") return true;
-  return regionWithin(region.path, readRegion(selection.region).path);
-}
-
-function scopeOf(
-  located: readonly Located[],
-  selection: Selection,
-  findings: FindingCollector,
-): { name: Scope; members: ReadonlySet<Scope> } | undefined {
-  const present = new Set(located.map((each) => each.scope));
-  if (selection.scope && selection.scope !== "all")
-    return { name: selection.scope, members: new Set([selection.scope]) };
-  const halves = [...present].filter((scope) => scope !== "all").sort();
-  if (present.has("all") && halves.length > 0) {
-    if (selection.scope !== "all") {
-      findings.add("scopeMixture", { received: [...present].sort().join(" + ") });
-      return undefined;
-    }
-    for (const { cell, scope } of located)
-      if (scope !== "all")
-        findings.add("scopeLeftOut", { received: scope, count: cell.records, money: ownValue(cell) });
-    return { name: "all", members: new Set(["all"]) };
-  }
-  if (halves.length === 0) return { name: "all", members: new Set(["all"]) };
-  if (halves.length === 2) return { name: "all", members: new Set(halves) };
-  if (selection.scope === "all") findings.add("scopeIncomplete", { received: halves.join() });
-  return { name: halves[0] ?? "all", members: present };
-}
-
-interface EntryContext {
-  readonly meanings: Meanings;
-  readonly rates: readonly RateRow[];
-  readonly year: number | undefined;
-  readonly findings: FindingCollector;
-  readonly uses: ParameterUses;
-  readonly rounded: { any: boolean };
 }
 
 function entryOf({ cell, scope, region, readable }: Located, context: EntryContext): Entry {
@@ -242,60 +135,6 @@ function weightOf(text: string): bigint | undefined {
   if (text.trim() === "") return MICRO;
   const micro = parseMicro(text.normalize("NFKC"));
   return micro !== undefined && micro >= 0n ? micro : undefined;
-}
-
-/** Sections whose units keep no business accounts in the sense of the statement form: finance and public administration. */
-const NO_STATEMENTS: ReadonlySet<string> = new Set(["J", "S"]);
-
-function valueAdded(cell: Cell, where: Parameters<typeof rateFor>[1], context: EntryContext) {
-  const methods = new Map<Method, Sum>();
-  const without = emptyBases();
-  mergeBases(without, cell.withoutValue);
-  for (const method of VALUE_METHODS) {
-    const { value, bases } = cell.methods[method];
-    if (value.count === 0) continue;
-    if (method === "statements" && NO_STATEMENTS.has(industry(where.code)?.section ?? "")) {
-      context.findings.add("statementsNotForIndustry", { received: where.code, count: value.count });
-      mergeBases(without, bases);
-    } else methods.set(method, value);
-  }
-  const rate = without.records > 0 ? rateFor(context.rates, where) : undefined;
-  if (rate && rate.year !== 0 && context.year !== undefined && rate.year < context.year)
-    context.findings.add("rateCarried", {
-      unit: where.code,
-      expected: String(rate.year),
-      received: where.code,
-    });
-  return { methods, withoutValue: applyRate(rate, without, methods, context) };
-}
-
-/** 增加值率法: base × rate per cell, rounded to 分. Revenue never stands in for output, nor output for revenue. */
-function applyRate(
-  rate: RateRow | undefined,
-  bases: Bases,
-  methods: Map<Method, Sum>,
-  { uses, rounded }: EntryContext,
-) {
-  const base = rate?.base === "output" ? bases.output : bases.revenue;
-  if (!rate || base.count === 0)
-    return { records: bases.records, revenue: total(bases.revenue), output: total(bases.output) };
-  const made: Sum = {
-    positive: divideRounded(base.positive * rate.micro, MICRO),
-    negative: divideRounded(base.negative * rate.micro, MICRO),
-    count: base.count,
-  };
-  if ((base.positive * rate.micro) % MICRO !== 0n || (base.negative * rate.micro) % MICRO !== 0n)
-    rounded.any = true;
-  methods.set("rate", made);
-  uses.note(
-    "rate",
-    `${rate.code} × ${rate.base} = ${formatExact(rate.micro, SHARE_DECIMALS)}`,
-    rate.year === 0 ? "" : String(rate.year),
-    rate.source,
-  );
-  const leftRevenue = rate.base === "output" ? total(bases.revenueOnly) : 0n;
-  const leftOutput = rate.base === "output" ? 0n : total(bases.outputOnly);
-  return { records: bases.records - base.count, revenue: leftRevenue, output: leftOutput };
 }
 
 function quantitiesOf(cell: Cell, methods: ReadonlyMap<Method, Sum>): Map<Quantity, Sum> {

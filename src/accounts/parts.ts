@@ -44,3 +44,36 @@ export function partFigures(
       };
     });
 }
+
+function split(masses: readonly Mass[], key: (mass: Mass) => string): ReadonlyMap<string, readonly Mass[]> {
+  const parts = new Map<string, Mass[]>();
+  for (const mass of masses) {
+    const at = key(mass);
+    const part = parts.get(at);
+    if (part) part.push(mass);
+    else parts.set(at, [mass]);
+  }
+  return parts;
+}
+
+/** Areas one level below the region: provinces of the nation, cities of a province, counties of a city. */
+export function massesByRegion(
+  masses: readonly Mass[],
+  regionPath: string,
+): ReadonlyMap<string, readonly Mass[]> {
+  const depth = regionPath.length < 6 ? regionPath.length + 2 : 9;
+  const areas = split(masses, ({ entry }) => {
+    const { regionPath: path } = entry;
+    if (path.startsWith("?")) return path.slice(1);
+    return path.length < depth ? "" : path.slice(0, depth).padEnd(6, "0");
+  });
+  return areas.size < 2 && areas.has("") ? new Map() : areas;
+}
+
+/** The masses of each value of one of the user's dimensions. */
+export function massesByDimension(
+  masses: readonly Mass[],
+  index: number,
+): ReadonlyMap<string, readonly Mass[]> {
+  return split(masses, ({ entry }) => entry.dimensions[index]?.trim() ?? "");
+}

@@ -1,3 +1,4 @@
+// One file past 300 lines: the inversion and what may lie above what belong together; apart, neither explains itself.
 import { emptySum, type Sum, total } from "../cells/cell.js";
 import { rangeOf } from "../classification/candidates.js";
 import { convertEdition } from "../classification/editions.js";

@@ -1,3 +1,4 @@
+// One file past 300 lines: the tally is the contract of docs/cells.md, and is read beside it from top to bottom.
 import { byCodePoint } from "../classification/table.js";
 import type { Finding, FindingCollector, Place } from "../findings/findings.js";
 import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";

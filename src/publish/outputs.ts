@@ -19,7 +19,7 @@ import {
   sectorsTable,
   TRIAL,
   undeterminedTable,
-} from "./tables.js";
+} from "./tables/index.js";
 import type { Lang } from "./text.js";
 
 export interface OutputOptions {

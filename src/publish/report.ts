@@ -22,7 +22,7 @@ import {
   summaryTable,
   TRIAL,
   widestTable,
-} from "./tables.js";
+} from "./tables/index.js";
 import { type Bilingual, grouped, type Lang } from "./text.js";
 
 export interface ReportOptions {

@@ -1,3 +1,4 @@
+// One file past 300 lines: finding a header is one decision whose steps share the same rows and nothing else.
 import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";

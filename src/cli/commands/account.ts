@@ -17,7 +17,7 @@ import {
   summaryTable,
   TRIAL,
   undeterminedTable,
-} from "../../publish/tables.js";
+} from "../../publish/tables/index.js";
 import { type Options, UsageError } from "../options.js";
 import { needFiles, type Outcome, plainFinding } from "../outcome.js";
 import { manifestOf, type Run, runAccount } from "../run.js";

@@ -1,0 +1,96 @@
+import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
+import type { Edition } from "../classification/industries.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { type Period, parsePeriod, periodOf } from "../terms/periods.js";
+import { type Region, readRegion, regionWithin } from "../terms/regions.js";
+import { readScope, type Scope } from "../terms/scope.js";
+
+export interface Selection {
+  readonly edition?: Edition | undefined;
+  readonly period?: string | undefined;
+  readonly region?: string | undefined;
+  readonly scope?: Scope | undefined;
+}
+
+/** A cell with its period, scope and region. */
+export interface Located {
+  readonly cell: Cell;
+  /** Period and scope could be read. What could not stays in every account of its region, unallocated. */
+  readonly readable: boolean;
+  readonly period: Period | undefined;
+  readonly scope: Scope;
+  readonly region: Region;
+}
+
+/** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
+export function locate(cell: Cell, selection: Selection, findings: FindingCollector): Located {
+  const { key, records } = cell;
+  const periodText = key.period === "" ? (selection.period ?? "") : key.period;
+  const period = periodOf(periodText, key.periodKind);
+  const unreadable = (code: "periodUnreadable" | "scopeUnreadable", received: string) =>
+    findings.add(code, { received, count: records, money: ownValue(cell) });
+  if (periodText === "") findings.add("periodMissing", { count: records });
+  else if (!period) unreadable("periodUnreadable", periodText);
+  if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
+  const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
+  if (!scope) unreadable("scopeUnreadable", key.scope);
+  const region = readRegion(key.region === "" ? (selection.region ?? "") : key.region);
+  if (region.problem)
+    findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell) });
+  // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
+  const placed = selection.region === undefined || region.problem !== "regionUnreadable";
+  const readable = placed && scope !== undefined && (period !== undefined || periodText === "");
+  return { cell, period, scope: scope ?? "all", region, readable };
+}
+
+export function ownValue(cell: Cell): bigint {
+  return VALUE_METHODS.reduce((sum, method) => sum + total(cell.methods[method].value), 0n);
+}
+
+export function choose(
+  located: readonly Located[],
+  selection: Selection,
+  findings: FindingCollector,
+): readonly Located[] {
+  const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
+  if (selection.period !== undefined && !wanted)
+    findings.add("periodUnreadable", { field: "--period", received: selection.period });
+  const here = located.filter((each) => inSelectedRegion(each, selection));
+  const periods = new Set(here.map((each) => each.period?.text ?? ""));
+  if (selection.period !== undefined) return here.filter((each) => each.period?.text === wanted?.text);
+  if (periods.size > 1) {
+    findings.add("periodNotChosen", { received: [...periods].sort().join(" ") });
+    return [];
+  }
+  return here;
+}
+
+export function inSelectedRegion({ region }: Located, selection: Selection): boolean {
+  if (selection.region === undefined || region.problem === "regionUnreadable") return true;
+  return regionWithin(region.path, readRegion(selection.region).path);
+}
+
+export function scopeOf(
+  located: readonly Located[],
+  selection: Selection,
+  findings: FindingCollector,
+): { name: Scope; members: ReadonlySet<Scope> } | undefined {
+  const present = new Set(located.map((each) => each.scope));
+  if (selection.scope && selection.scope !== "all")
+    return { name: selection.scope, members: new Set([selection.scope]) };
+  const halves = [...present].filter((scope) => scope !== "all").sort();
+  if (present.has("all") && halves.length > 0) {
+    if (selection.scope !== "all") {
+      findings.add("scopeMixture", { received: [...present].sort().join(" + ") });
+      return undefined;
+    }
+    for (const { cell, scope } of located)
+      if (scope !== "all")
+        findings.add("scopeLeftOut", { received: scope, count: cell.records, money: ownValue(cell) });
+    return { name: "all", members: new Set(["all"]) };
+  }
+  if (halves.length === 0) return { name: "all", members: new Set(["all"]) };
+  if (halves.length === 2) return { name: "all", members: new Set(halves) };
+  if (selection.scope === "all") findings.add("scopeIncomplete", { received: halves.join() });
+  return { name: halves[0] ?? "all", members: present };
+}

@@ -1,0 +1,42 @@
+import { categories } from "../classification/categories.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { Decimal } from "../numbers/decimal.js";
+import { inCategory } from "./aggregates.js";
+import type { AccountNode } from "./core.js";
+import { disclosureRisk } from "./disclosure.js";
+import { massesByGroup } from "./groups.js";
+import type { Mass, Predicate } from "./mass.js";
+import type { GroupRow } from "./parameters.js";
+import { massesByDimension, massesByRegion } from "./parts.js";
+
+/** Below this the decided part is no picture of the whole: a choice of ours, not a rule. */
+const LOW_COVERAGE = new Decimal("0.8");
+
+export function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
+  for (const { code, level, value } of nodes)
+    if (level <= 1 && value.coverage?.lessThan(LOW_COVERAGE))
+      findings.add("lowCoverage", {
+        unit: code,
+        received: `${code} ${value.coverage.times(100).toFixed(1)} %`,
+      });
+}
+
+/** Warns of every published cell that could give a unit away. */
+export function reportDisclosure(
+  masses: readonly Mass[],
+  regionPath: string,
+  by: readonly string[],
+  groups: readonly GroupRow[],
+  findings: FindingCollector,
+): void {
+  const report = (what: string, part: readonly Mass[], set: Predicate) => {
+    const risk = disclosureRisk(part, set);
+    if (risk) findings.add(risk, { unit: what, received: what });
+  };
+  for (const { code } of categories()) report(code, masses, inCategory(code));
+  const all: Predicate = () => true;
+  for (const [region, part] of massesByRegion(masses, regionPath)) report(`region ${region}`, part, all);
+  for (const [i, name] of by.entries())
+    for (const [value, part] of massesByDimension(masses, i)) report(`${name} ${value}`, part, all);
+  for (const [group, part] of massesByGroup(masses, groups)) report(group, part, all);
+}

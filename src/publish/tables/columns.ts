@@ -1,0 +1,52 @@
+import type { Account } from "../../accounts/account.js";
+import type { Quantity } from "../../accounts/entry.js";
+import type { Bounds, Column } from "../statTable.js";
+import type { Bilingual } from "../text.js";
+
+export const YI = {
+  unit: { zh: "亿元", en: "100 million yuan" },
+  divisor: "100000000",
+  decimals: 2,
+} as const;
+
+export const YUAN = { unit: { zh: "元", en: "yuan" }, decimals: 2 } as const;
+
+export const PERCENT = { unit: { zh: "%", en: "%" }, divisor: "0.01" } as const;
+
+/** City figures are trial calculations unless their maker says otherwise (RULES 8). */
+export const TRIAL: Bilingual = {
+  zh: "试算，非法定核算数",
+  en: "Trial calculation, not an official account",
+};
+
+export function text(key: string, zh: string, en: string): Column {
+  return { key, label: { zh, en }, kind: "text" };
+}
+
+/** A code for machines: in CSV and JSON, not in what people read. */
+export function code(key: string, zh: string, en: string): Column {
+  return { ...text(key, zh, en), forMachines: true };
+}
+
+export function interval(key: string, zh: string, en: string, format: Partial<Column>): Column {
+  return { key, label: { zh, en }, kind: "interval", ...format };
+}
+
+export function number(key: string, zh: string, en: string, format: Partial<Column>): Column {
+  return { key, label: { zh, en }, kind: "number", ...format };
+}
+
+export function has(account: Account, quantity: Quantity): boolean {
+  return account.entries.some((entry) => entry.quantities.has(quantity));
+}
+
+export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
+  all: { zh: "全部单位", en: "all units" },
+  aboveThreshold: { zh: "规模以上", en: "above threshold" },
+  belowThreshold: { zh: "规模以下", en: "below threshold" },
+};
+
+/** Ready-made totals say nothing of the categories they do not name: no figure, rather than zero. */
+export function stated<B extends Bounds>(account: Account, bounds: B | undefined): B | undefined {
+  return account.onlyTotals && bounds?.coverage === undefined ? undefined : bounds;
+}

@@ -1,0 +1,29 @@
+import type { Account } from "../../accounts/account.js";
+import { Decimal } from "../../numbers/decimal.js";
+import { type CellValue, StatTable } from "../statTable.js";
+import { number, PERCENT, text } from "./columns.js";
+
+export function concentrationTable(account: Account): StatTable {
+  const columns = [
+    text("code", "代码", "Code"),
+    number("records", "单位数", "Records", { decimals: 0 }),
+    number("cr1", "CR1", "CR1", { ...PERCENT, decimals: 1 }),
+    number("cr4", "CR4", "CR4", { ...PERCENT, decimals: 1 }),
+    number("cr8", "CR8", "CR8", { ...PERCENT, decimals: 1 }),
+    number("hhi", "HHI", "HHI", { decimals: 4 }),
+  ];
+  const rows = [...account.concentration].map(([code, each]): CellValue[] => [
+    code,
+    new Decimal(each.records),
+    each.cr1,
+    each.cr4,
+    each.cr8,
+    each.hhi,
+  ]);
+  return new StatTable(
+    "concentration",
+    { zh: "营业收入集中度", en: "Concentration of revenue" },
+    columns,
+    rows,
+  );
+}

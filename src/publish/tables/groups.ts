@@ -1,0 +1,87 @@
+import type { Account } from "../../accounts/account.js";
+import type { Decimal } from "../../numbers/decimal.js";
+import { type Bounds, type CellValue, StatTable } from "../statTable.js";
+import { interval, number, PERCENT, text, YI } from "./columns.js";
+
+/** Groups, and what of them stands above the threshold. */
+export function groupsTable(account: Account): StatTable {
+  const rows = account.groups.flatMap((group): CellValue[][] => {
+    const base: CellValue[] = [
+      group.group,
+      group.codes.join(" "),
+      group.value,
+      group.units,
+      group.revenue,
+      group.employees,
+    ];
+    const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
+      ...base,
+      aggregate,
+      ratio,
+      [control.item, control.vintage].filter(Boolean).join(" "),
+    ]);
+    const above = group.aboveThreshold;
+    const own: CellValue[][] = above
+      ? [
+          [
+            group.group,
+            group.codes.join(" "),
+            asBounds(above.value),
+            undefined,
+            undefined,
+            undefined,
+            "industry:aboveThreshold",
+            asBounds(above.ratio),
+            "records",
+          ],
+        ]
+      : [];
+    return shares.length + own.length === 0 ? [[...base, "", undefined, ""]] : [...shares, ...own];
+  });
+  const columns = [
+    text("group", "分组", "Group"),
+    text("codes", "行业代码", "Codes"),
+    interval("value_added", "增加值", "Value added", YI),
+    interval("units", "单位数", "Units", { decimals: 0 }),
+    interval("revenue", "营业收入", "Revenue", YI),
+    interval("employees", "从业人员", "Employees", { decimals: 0 }),
+    text("of", "占比分母", "Share of"),
+    interval("share", "占比", "Share", { ...PERCENT, decimals: 1 }),
+    text("denominator", "分母来源", "Denominator"),
+  ];
+  return new StatTable("groups", { zh: "用户分组", en: "Groups" }, columns, rows);
+}
+
+function asBounds(value: Decimal): Bounds {
+  return { known: value, low: value, high: value };
+}
+
+/** Published sentences and the denominators that fit their figures. */
+export function claimsTable(account: Account): StatTable {
+  const rows = account.claims.map(({ claim, implied, named, fitting }): CellValue[] => [
+    claim.group,
+    claim.value,
+    claim.share,
+    `${claim.aggregate}${claim.scope === "all" ? "" : `:${claim.scope}`}`,
+    named ? named.value : undefined,
+    `${implied.low.div(1e8).toFixed(0)} – ${implied.high.div(1e8).toFixed(0)}`,
+    fitting.map((each) => `${each.label} ${each.value.div(1e8).toFixed(2)}`).join("; "),
+    claim.source,
+  ]);
+  const columns = [
+    text("group", "分组", "Group"),
+    number("value", "所印数值", "Printed value", { ...YI, decimals: 1 }),
+    number("share", "所印占比", "Printed share", { ...PERCENT, decimals: 1 }),
+    text("named", "所称分母", "Denominator named"),
+    number("named_value", "所称分母的值", "Its value", YI),
+    text("implied", "推得的分母（亿元）", "Denominator implied (100 million yuan)"),
+    text("fitting", "相符的分母（亿元）", "Denominators that fit (100 million yuan)"),
+    text("source", "出处", "Source"),
+  ];
+  return new StatTable(
+    "claims",
+    { zh: "公开表述的复算", en: "Published sentences recomputed" },
+    columns,
+    rows,
+  );
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { account } from "../../src/accounts/account.js";
+import { type TallyOptions, tallyRows } from "../../src/records/objects.js";
+import { parsePeriod } from "../../src/terms/periods.js";
+import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../accounts/support.js";
+
+type Table = readonly (readonly string[])[];
+
+function accountOfRows(rows: Table, tally: TallyOptions, period = "2022") {
+  return account(tallyRows(rows, tally, "table.csv"), { period });
+}
+
+describe("units of measure", () => {
+  const rows: Table = [
+    ["单位：万元", "", ""],
+    ["统一社会信用代码", "行业代码", "增加值"],
+    ["A1", "3911", "5"],
+  ];
+
+  it("the unit that a table states above its header wins over --unit, with a warning", () => {
+    const made = accountOfRows(rows, { unit: "千元" });
+    expect(nodeOf(made, "01").value.known.toString()).toBe("50000");
+    expect(findingsOf(made, "unitConflict")).toMatchObject([{ severity: "warning", expected: "千元" }]);
+  });
+
+  it("the unit in a header wins over the one above the table", () => {
+    const own: Table = [
+      ["单位：万元", "", ""],
+      ["统一社会信用代码", "行业代码", "增加值（千元）"],
+      ["A1", "3911", "5"],
+    ];
+    expect(nodeOf(accountOfRows(own, {}), "01").value.known.toString()).toBe("5000");
+  });
+
+  it("the option alone serves where the table states nothing, without a warning", () => {
+    const made = accountOfRows(rows.slice(1), { unit: "千元" });
+    expect(nodeOf(made, "01").value.known.toString()).toBe("5000");
+    expect(findingsOf(made, "unitConflict")).toEqual([]);
+  });
+});
+
+describe("columns of several years", () => {
+  const twoRows: Table = [
+    ["行业代码", "增加值（亿元）", ""],
+    ["", "2022年", "2023年"],
+    ["3911", "1", "2"],
+    ["3912", "3", "5"],
+  ];
+  const oneRow: Table = [
+    ["行业代码", "增加值（亿元）;2022年", "增加值（亿元）;2023年"],
+    ["3911", "1", "2"],
+    ["3912", "3", "5"],
+  ];
+
+  it.each([
+    ["under one header", twoRows],
+    ["in the header", oneRow],
+  ] as const)("the column of --period is taken: years %s", (_, rows) => {
+    expect(nodeOf(accountOfRows(rows, { period: "2022" }), "01").value.known.toString()).toBe("400000000");
+    const later = accountOfRows(rows, { period: "2023" }, "2023");
+    expect(nodeOf(later, "01").value.known.toString()).toBe("700000000");
+  });
+
+  it.each([
+    ["under one header", twoRows],
+    ["in the header", oneRow],
+  ] as const)("neither year is taken without --period, and an error names both: years %s", (_, rows) => {
+    const made = accountOfRows(rows, {});
+    expect(findingsOf(made, "columnAmbiguous")).toMatchObject([{ severity: "error", field: "valueAdded" }]);
+    expect(made.identity.in).toBe(0n);
+  });
+});
+
+describe("texts that only look like codes or periods", () => {
+  it.each(["3911/6513", "39.11"])("%s is an unknown code, with its money", (industryCode) => {
+    const made = accountOf([{ unit: "A1", industryCode, valueAdded: "100" }]);
+    expect(countOf(made, "unknownCode")).toBe(1);
+    expect(moneyOf(made, "unknownCode")).toBe(100_00n);
+    expect(made.identity.unclassifiable).toBe(made.identity.in);
+    expect(nodeOf(made, "core").value.high.toString()).toBe("0");
+  });
+
+  it("3.911E+03 is no code, with its money", () => {
+    const made = accountOf([{ unit: "A1", industryCode: "3.911E+03", valueAdded: "100" }]);
+    expect(moneyOf(made, "unknownCode") + moneyOf(made, "unknownName")).toBe(100_00n);
+    expect(made.identity.unclassifiable).toBe(100_00n * 10n ** 12n);
+  });
+
+  it("3911.0 is 3911: a number with a decimal point added by a program", () => {
+    const made = accountOf([{ unit: "A1", industryCode: "3911.0", valueAdded: "100" }]);
+    expect(nodeOf(made, "010101").value.known.toString()).toBe("100");
+  });
+
+  it("2023.1 is no period: it may be January or a lost October", () => {
+    expect(parsePeriod("2023.1")).toBeUndefined();
+    expect(parsePeriod("2023.10")?.text).toBe("2023-10");
+    expect(parsePeriod("2023.01")?.text).toBe("2023-01");
+  });
+});

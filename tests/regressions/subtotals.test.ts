@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { LooseRecord } from "../../src/records/objects.js";
+import { accountOf, countOf, findingsOf, nodeOf, tallyFiles } from "../accounts/support.js";
+import { account } from "../../src/accounts/account.js";
+
+const FEN = 10n ** 12n;
+
+function lines(rows: readonly LooseRecord[], by?: readonly string[]) {
+  return accountOf(rows, { by }, { unit: "元", kind: "lines", by });
+}
+
+describe("figures that hold other figures", () => {
+  it("units and the industry line that holds them count once, with the line's surplus under its own code", () => {
+    const made = account(
+      tallyFiles(
+        [
+          [
+            { unit: "A1", industryCode: "3911", valueAdded: "60" },
+            { unit: "A2", industryCode: "3912", valueAdded: "30" },
+          ],
+        ],
+        { unit: "元" },
+      ),
+      { period: "2022" },
+    );
+    expect(made.identity.in).toBe(90_00n * FEN);
+  });
+
+  it("a ready-made total and an industry that lies in it count once", () => {
+    const made = lines([
+      { industryCode: "", category: "01", valueAdded: "100" },
+      { industryCode: "3911", category: "", valueAdded: "60" },
+    ]);
+    expect(made.identity.in).toBe(100_00n * FEN);
+    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
+    expect(nodeOf(made, "010101").value.known.toString()).toBe("60");
+  });
+
+  it("核心产业 and 01 to 04 count once", () => {
+    const made = lines([
+      { category: "核心产业", valueAdded: "100" },
+      { category: "01", valueAdded: "10" },
+      { category: "02", valueAdded: "20" },
+      { category: "03", valueAdded: "30" },
+      { category: "04", valueAdded: "40" },
+    ]);
+    expect(made.identity.in).toBe(100_00n * FEN);
+    expect(nodeOf(made, "core").value.known.toString()).toBe("100");
+    expect(nodeOf(made, "04").value.known.toString()).toBe("40");
+  });
+
+  it.each(["01-04", "01–04", "01—04", "０１-０４", "核心产业", "core"])("%s names the core", (category) => {
+    const made = lines([{ category, valueAdded: "100" }]);
+    expect(findingsOf(made, "categoryUnknown")).toEqual([]);
+    expect(nodeOf(made, "core").value.known.toString()).toBe("100");
+  });
+
+  it("01-04 and 核心产业 are one line: alike it counts once, contradicting it stays unallocated", () => {
+    const alike = lines([
+      { category: "01-04", valueAdded: "100" },
+      { category: "核心产业", valueAdded: "100" },
+    ]);
+    expect(alike.identity.in).toBe(100_00n * FEN);
+    const differing = lines([
+      { category: "01-04", valueAdded: "100" },
+      { category: "核心产业", valueAdded: "90" },
+    ]);
+    expect(differing.identity.unclassifiable).toBe(190_00n * FEN);
+    expect(nodeOf(differing, "core").value.high.toString()).toBe("0");
+  });
+
+  it("a line of 3911 and one of its name count once when alike and stay unallocated when they contradict", () => {
+    const of = (valueAdded: string) =>
+      lines([
+        { industryCode: "3911", industryName: "", valueAdded: "100" },
+        { industryCode: "", industryName: "计算机整机制造", valueAdded },
+      ]);
+    const alike = of("100");
+    expect(alike.identity.in).toBe(100_00n * FEN);
+    expect(nodeOf(alike, "010101").value.known.toString()).toBe("100");
+    expect(countOf(alike, "duplicateIdentical")).toBe(1);
+    const differing = of("90");
+    expect(differing.identity.ofWhichConflicting).toBe(190_00n * FEN);
+    expect(nodeOf(differing, "010101").value.high.toString()).toBe("0");
+  });
+
+  it.each(["合计", "总计", "全部"])("the line %s of a --by dimension is the total of the others", (total) => {
+    const made = lines(
+      [
+        { industryCode: "3911", 登记类型: total, valueAdded: "100" },
+        { industryCode: "3911", 登记类型: "内资", valueAdded: "70" },
+        { industryCode: "3911", 登记类型: "外资", valueAdded: "30" },
+      ],
+      ["登记类型"],
+    );
+    expect(made.identity.in).toBe(100_00n * FEN);
+    expect(findingsOf(made, "subtotalResidual")).toEqual([]);
+  });
+
+  it("industries and a dimension that both have totals count once", () => {
+    const made = lines(
+      [
+        { industryCode: "39", 登记类型: "合计", valueAdded: "150" },
+        { industryCode: "39", 登记类型: "内资", valueAdded: "90" },
+        { industryCode: "39", 登记类型: "外资", valueAdded: "60" },
+        { industryCode: "3911", 登记类型: "合计", valueAdded: "100" },
+        { industryCode: "3911", 登记类型: "内资", valueAdded: "70" },
+        { industryCode: "3911", 登记类型: "外资", valueAdded: "30" },
+      ],
+      ["登记类型"],
+    );
+    expect(made.identity.in).toBe(150_00n * FEN);
+    expect(nodeOf(made, "010101").value.known.toString()).toBe("100");
+  });
+
+  it.each(["全市", "合计", "全 市"])("%s is the total of counties that are named in words", (total) => {
+    const made = lines([
+      { industryCode: "3911", region: total, valueAdded: "100" },
+      { industryCode: "3911", region: "甲县", valueAdded: "70" },
+      { industryCode: "3911", region: "乙县", valueAdded: "30" },
+    ]);
+    expect(made.identity.in).toBe(100_00n * FEN);
+  });
+
+  it("what the parts leave of a subtotal stays under its own code, with the money in a finding", () => {
+    const made = lines([
+      { industryCode: "39", valueAdded: "100" },
+      { industryCode: "3911", valueAdded: "70" },
+    ]);
+    expect(made.identity.in).toBe(100_00n * FEN);
+    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
+    expect(findingsOf(made, "subtotalResidual")).toMatchObject([{ field: "value", money: 3000n }]);
+  });
+});
