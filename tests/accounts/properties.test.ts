@@ -554,17 +554,21 @@ const leavesArb = (counties: readonly string[]) =>
 
 const TOTAL = "合计";
 
+/** To the 分 always: whole 元 would be taken for rounded figures, and a small rest for their rounding. */
+function printed(fen: bigint): string {
+  const text = decimalText(fen, 2);
+  const [whole = "", fraction = ""] = text.split(".");
+  return `${whole}.${fraction.padEnd(2, "0")}`;
+}
+
 function lineOf(code: string, region: string, leaves: readonly Leaf[], extra = 0n): LooseRecord {
   const sum = (of: (leaf: Leaf) => bigint) => leaves.reduce((total, leaf) => total + of(leaf), 0n);
   return {
     period: "2022",
     region,
     industryCode: code,
-    valueAdded: decimalText(sum((leaf) => leaf.value) + extra, 2),
-    revenue: decimalText(
-      sum((leaf) => leaf.revenue),
-      2,
-    ),
+    valueAdded: printed(sum((leaf) => leaf.value) + extra),
+    revenue: printed(sum((leaf) => leaf.revenue)),
     units: leaves.length,
   };
 }

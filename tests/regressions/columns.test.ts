@@ -52,12 +52,9 @@ describe("columns of several years", () => {
     ["3912", "3", "5"],
   ];
 
-  it.each([
-    ["under one header", twoRows],
-    ["in the header", oneRow],
-  ] as const)("the column of --period is taken: years %s", (_, rows) => {
-    expect(nodeOf(accountOfRows(rows, { period: "2022" }), "01").value.known.toString()).toBe("400000000");
-    const later = accountOfRows(rows, { period: "2023" }, "2023");
+  it("the column of --period is taken", () => {
+    expect(nodeOf(accountOfRows(oneRow, { period: "2022" }), "01").value.known.toString()).toBe("400000000");
+    const later = accountOfRows(oneRow, { period: "2023" }, "2023");
     expect(nodeOf(later, "01").value.known.toString()).toBe("700000000");
   });
 

@@ -1,29 +1,76 @@
 import { describe, expect, it } from "vitest";
-import type { LooseRecord } from "../../src/records/objects.js";
-import { accountOf, countOf, findingsOf, nodeOf, tallyFiles } from "../accounts/support.js";
 import { account } from "../../src/accounts/account.js";
+import { FindingCollector } from "../../src/findings/findings.js";
+import type { LooseRecord } from "../../src/records/objects.js";
+import { tallySources } from "../../src/records/table.js";
+import { accountOf, countOf, findingsOf, nodeOf } from "../accounts/support.js";
 
+/** Sums are in 10⁻¹² 分. */
 const FEN = 10n ** 12n;
+
+/** Tables of different kinds in one account, as several files of one run. */
+async function accountOfTables(tables: readonly (readonly (readonly string[])[])[]) {
+  const sources = tables.map((rows, i) => ({
+    file: `table-${i}.csv`,
+    async *batches() {
+      yield rows;
+    },
+  }));
+  return account(await tallySources(sources, {}, new FindingCollector()), { period: "2022" });
+}
 
 function lines(rows: readonly LooseRecord[], by?: readonly string[]) {
   return accountOf(rows, { by }, { unit: "元", kind: "lines", by });
 }
 
 describe("figures that hold other figures", () => {
-  it("units and the industry line that holds them count once, with the line's surplus under its own code", () => {
-    const made = account(
-      tallyFiles(
-        [
-          [
-            { unit: "A1", industryCode: "3911", valueAdded: "60" },
-            { unit: "A2", industryCode: "3912", valueAdded: "30" },
-          ],
-        ],
-        { unit: "元" },
-      ),
-      { period: "2022" },
-    );
-    expect(made.identity.in).toBe(90_00n * FEN);
+  it("units and the industry line that holds them count once; only what the line adds stands under its own code", async () => {
+    const made = await accountOfTables([
+      [
+        ["统一社会信用代码", "行业代码", "增加值（元）"],
+        ["A1", "3911", "60"],
+        ["A2", "3912", "30"],
+      ],
+      [
+        ["行业代码", "增加值（元）"],
+        ["39", "100"],
+        ["26", "5"],
+      ],
+    ]);
+    expect(made.identity.in).toBe(105_00n * FEN);
+    expect(nodeOf(made, "010101").value.known.toString()).toBe("60");
+    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
+    expect(countOf(made, "unitsUnderLines")).toBe(2);
+    expect(findingsOf(made, "subtotalResidual")).toMatchObject([{ field: "value", money: 1000n }]);
+  });
+
+  it("units beside a line that does not hold them are added to it", async () => {
+    const made = await accountOfTables([
+      [
+        ["统一社会信用代码", "行业代码", "增加值（元）"],
+        ["A1", "3911", "60"],
+      ],
+      [
+        ["行业代码", "增加值（元）"],
+        ["38", "100"],
+      ],
+    ]);
+    expect(made.identity.in).toBe(160_00n * FEN);
+    expect(findingsOf(made, "unitsUnderLines")).toEqual([]);
+  });
+
+  it("units above the threshold and a line of those below it are added, for neither holds the other", async () => {
+    const made = await accountOfTables([
+      [
+        ["统一社会信用代码", "行业代码", "统计口径", "增加值（元）"],
+        ["A1", "3911", "规上", "60"],
+      ],
+      [
+        ["行业代码", "统计口径", "增加值（元）"],
+        ["39", "规下", "100"],
+      ],
+    ]);
+    expect(made.identity.in).toBe(160_00n * FEN);
   });
 
   it("a ready-made total and an industry that lies in it count once", () => {
@@ -49,24 +96,19 @@ describe("figures that hold other figures", () => {
     expect(nodeOf(made, "04").value.known.toString()).toBe("40");
   });
 
-  it.each(["01-04", "01–04", "01—04", "０１-０４", "核心产业", "core"])("%s names the core", (category) => {
+  it.each(["01-04", "０１-０４", " 01-04 ", "核心产业", "core"])("%s names the core", (category) => {
     const made = lines([{ category, valueAdded: "100" }]);
     expect(findingsOf(made, "categoryUnknown")).toEqual([]);
     expect(nodeOf(made, "core").value.known.toString()).toBe("100");
   });
 
-  it("01-04 and 核心产业 are one line: alike it counts once, contradicting it stays unallocated", () => {
-    const alike = lines([
-      { category: "01-04", valueAdded: "100" },
-      { category: "核心产业", valueAdded: "100" },
-    ]);
-    expect(alike.identity.in).toBe(100_00n * FEN);
-    const differing = lines([
+  it("01-04 and 核心产业 that contradict each other are one line twice, and stay unallocated", () => {
+    const made = lines([
       { category: "01-04", valueAdded: "100" },
       { category: "核心产业", valueAdded: "90" },
     ]);
-    expect(differing.identity.unclassifiable).toBe(190_00n * FEN);
-    expect(nodeOf(differing, "core").value.high.toString()).toBe("0");
+    expect(made.identity.unclassifiable).toBe(190_00n * FEN);
+    expect(nodeOf(made, "core").value.high.toString()).toBe("0");
   });
 
   it("a line of 3911 and one of its name count once when alike and stay unallocated when they contradict", () => {
