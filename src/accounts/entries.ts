@@ -4,7 +4,7 @@ import { atomsOfCategory, canonicalRange } from "../classification/candidates.js
 import { classify } from "../classification/classify.js";
 import type { Edition } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
-import { formatScaled, MICRO, parseMicro } from "../numbers/exact.js";
+import { MICRO, parseMicro } from "../numbers/exact.js";
 import { MEASURE_FIELDS } from "../terms/fields.js";
 import type { Period } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
@@ -194,11 +194,11 @@ function reportEntry(entry: Entry, findings: FindingCollector, meanings: Meaning
     if (entry.code.length < 4 && entry.kind === "units")
       findings.add("coarseCode", { unit: entry.code, received: entry.code, count, money });
   }
-  const { records, revenue, output } = entry.withoutValue;
+  const { records } = entry.withoutValue;
   if (records > 0)
     findings.add("withoutValue", {
       unit: named,
-      received: `${named} ${formatScaled(revenue === 0n ? output : revenue, 2)}`,
+      received: named === "" ? "(空)" : named,
       count: records,
     });
 }

@@ -69,8 +69,8 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ),
     `## ${t("怎么读", "How to read this")}`,
     t(
-      "“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。确定比重低时，a 不能当作总体的估计。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。",
-      "“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where coverage is low, a is no estimate of the whole. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.",
+      "“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。确定比重低时，a 不能当作总体的估计。CSV 文件中的金额单位为元。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。",
+      "“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where coverage is low, a is no estimate of the whole. Money in the CSV files is in yuan. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.",
     ),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -30,6 +30,8 @@ export interface Column {
   readonly decimals?: number | undefined;
   /** Values are divided by this when printed: 10⁸ for 亿元, 0.01 for %. */
   readonly divisor?: string | undefined;
+  /** How CSV prints it where that differs: money in 元 to the 分, whatever people read. */
+  readonly csv?: { readonly divisor: string; readonly decimals: number } | undefined;
   /** Left out of what people read: the next column says it in words. */
   readonly forMachines?: boolean | undefined;
 }
@@ -191,8 +193,8 @@ export class StatTable {
     if (typeof cell === "string")
       return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
     if (isBilingual(cell)) return [csvField(neutralised(cell[options.lang ?? "zh"])), ...blank.slice(1)];
-    const print = (value: Decimal) =>
-      roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding);
+    const { divisor = "1", decimals = 0 } = column.csv ?? column;
+    const print = (value: Decimal) => roundTo(value.div(divisor), decimals, options.rounding);
     if (cell instanceof Decimal) return [print(cell)];
     const coverage = cell.coverage ? roundTo(cell.coverage, COVERAGE_DECIMALS) : "";
     return [isUndetermined(cell) ? "" : print(cell.known), print(cell.low), print(cell.high), coverage];

@@ -3,10 +3,12 @@ import type { Quantity } from "../../accounts/entry.js";
 import type { Bounds, Column } from "../statTable.js";
 import type { Bilingual } from "../text.js";
 
+/** Money: people read 亿元, CSV holds 元 to the 分. */
 export const YI = {
   unit: { zh: "亿元", en: "100 million yuan" },
   divisor: "100000000",
   decimals: 2,
+  csv: { divisor: "1", decimals: 2 },
 } as const;
 
 export const YUAN = { unit: { zh: "元", en: "yuan" }, decimals: 2 } as const;

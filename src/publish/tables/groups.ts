@@ -16,7 +16,7 @@ export function groupsTable(account: Account): StatTable {
     ];
     const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
       ...base,
-      aggregate,
+      AGGREGATE_NAMES[aggregate],
       ratio,
       [control.item, control.vintage].filter(Boolean).join(" "),
     ]);
@@ -30,9 +30,9 @@ export function groupsTable(account: Account): StatTable {
             undefined,
             undefined,
             undefined,
-            "industry:aboveThreshold",
+            { zh: "规上工业", en: "above-threshold industry" },
             asBounds(above.ratio),
-            "records",
+            { zh: "单位数据", en: "records" },
           ],
         ]
       : [];

@@ -2,7 +2,7 @@ import type { Account } from "../../accounts/account.js";
 import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import type { Bilingual } from "../text.js";
-import { code, interval, number, PERCENT, text, YI, YUAN } from "./columns.js";
+import { code, interval, number, PERCENT, text, YI } from "./columns.js";
 
 const PART_NAMES: Readonly<Record<string, Bilingual>> = {
   all: { zh: "全部", en: "all" },
@@ -28,7 +28,7 @@ export function sectorsTable(account: Account): StatTable {
     text("aggregate_name", "行业口径", "Aggregate"),
     code("part", "部分代号", "Part code"),
     text("part_name", "部分", "Part"),
-    interval("value_added", "增加值", "Value added", YUAN),
+    interval("value_added", "增加值", "Value added", YI),
     interval("share_of_control", "占公布数比重", "Share of the published total", { ...PERCENT, decimals: 2 }),
     text("control", "公布数版本", "Published total"),
   ];
