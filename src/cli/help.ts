@@ -34,7 +34,7 @@ digecon COMMAND --help lists the options of a command.`,
   --rates F         增加值率：gbt4754,rate,base,region,scope,year,source
   --groups F        用户分组：group,gbt4754
   --claims F        公开表述：group,value,unit,share,denominator,source
-  --decisions F     再识别结论：unit,category,share,source,date
+  --decisions F     再识别结论：unit,gbt4754,category,share,source,date
   --mapping F       列名对应：header,field
   --period P        报告期：2023、2023Q1、2023-06、2023年1-6月
   --region R        地区代码，取其范围内全部数据
@@ -65,7 +65,7 @@ digecon COMMAND --help lists the options of a command.`,
   --rates F         value-added rates: gbt4754,rate,base,region,scope,year,source
   --groups F        user groups: group,gbt4754
   --claims F        published sentences: group,value,unit,share,denominator,source
-  --decisions F     re-identification decisions: unit,category,share,source,date
+  --decisions F     re-identification decisions: unit,gbt4754,category,share,source,date
   --mapping F       column names: header,field
   --period P        2023, 2023Q1, 2023-06, 2023年1-6月
   --region R        region code; all that lies in it

@@ -115,10 +115,10 @@ export const CATALOGUE = {
   ),
   columnDuplicated: entry(
     "warning",
-    "两列都是“{field}”，只取第一列，未用“{received}”",
-    "two columns mean {field}; the first is taken, not “{received}”",
+    "多列都是“{field}”，取表式的正式名称，未用“{received}”",
+    "several columns mean {field}; the one with the form's own name is taken, not “{received}”",
     "删去多余的列，或用 --mapping 指明",
-    "delete one of them or name the right one in a mapping file",
+    "delete the others or name the right one in a mapping file",
   ),
   linesSkipped: entry(
     "info",

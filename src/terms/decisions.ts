@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { industryNamed } from "../classification/names.js";
 import { byCodePoint } from "../classification/table.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { readIndustryText } from "./industryText.js";
@@ -49,7 +50,8 @@ export class DecisionBook {
   /** What holds for a unit under a code in a period; a period that cannot be read takes undated decisions only. */
   find(unit: string, industry: string, period: string): Decision | undefined {
     if (this.#byCase.size === 0) return undefined;
-    const code = readIndustryText(industry).code ?? "";
+    const { code: written, name } = readIndustryText(industry);
+    const code = written ?? industryNamed(name ?? "")?.code ?? "";
     const year = parsePeriod(period)?.year ?? 0;
     const all = this.#byCase.get(caseOf(unit, code)) ?? this.#byCase.get(caseOf(unit, ""));
     return all?.find((decision) => decision.year <= year);

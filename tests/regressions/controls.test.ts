@@ -24,7 +24,9 @@ describe("control totals", () => {
   it("a total at comparable prices is never a denominator, with or without one at current prices", () => {
     const alone = accountWith([control("gdp", "1000", { basis: "comparable" })]);
     expect(alone.gdp).toBeUndefined();
-    expect(findingsOf(alone, "controlBasis")).toMatchObject([{ severity: "warning", received: "comparable" }]);
+    expect(findingsOf(alone, "controlBasis")).toMatchObject([
+      { severity: "warning", received: "comparable" },
+    ]);
     const later = { basis: "comparable", released: "2024-01" };
     const beside = accountWith([
       control("gdp", "1000", later),
@@ -137,11 +139,35 @@ describe("control totals", () => {
 
 const SHARES: readonly Row[] = [
   { gbt4754: "3670", category: "050202", share: "0.5", region: "", year: "2021", method: "m", source: "s1" },
-  { gbt4754: "3670", category: "050202", share: "0.6", region: "410800", year: "", method: "m", source: "s2" },
-  { gbt4754: "3670", category: "050202", share: "0.7", region: "410800", year: "2022", method: "m", source: "s3" },
+  {
+    gbt4754: "3670",
+    category: "050202",
+    share: "0.6",
+    region: "410800",
+    year: "",
+    method: "m",
+    source: "s2",
+  },
+  {
+    gbt4754: "3670",
+    category: "050202",
+    share: "0.7",
+    region: "410800",
+    year: "2022",
+    method: "m",
+    source: "s3",
+  },
   { gbt4754: "36", category: "050202", share: "0.1", region: "", year: "2022", method: "m", source: "s4" },
   { gbt4754: "C", category: "0502", share: "0.2", region: "", year: "2022", method: "m", source: "s5" },
-  { gbt4754: "3670", category: "nonDigital", share: "0.1", region: "", year: "2022", method: "m", source: "s6" },
+  {
+    gbt4754: "3670",
+    category: "nonDigital",
+    share: "0.1",
+    region: "",
+    year: "2022",
+    method: "m",
+    source: "s6",
+  },
 ];
 const RATES: readonly Row[] = [
   { gbt4754: "3911", rate: "0.2", base: "revenue", region: "", scope: "", year: "2020", source: "r1" },

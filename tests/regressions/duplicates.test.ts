@@ -46,7 +46,10 @@ describe("the same unit twice", () => {
   });
 
   it("counts once when one spelling is full-width, lower-case or 2022年", () => {
-    const made = accountHere([FULL, { ...FULL, unit: "ａ1", period: "2022年", scope: "all", region: "410800000000" }]);
+    const made = accountHere([
+      FULL,
+      { ...FULL, unit: "ａ1", period: "2022年", scope: "all", region: "410800000000" },
+    ]);
     expect(known(made)).toBe("100");
   });
 

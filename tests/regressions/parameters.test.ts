@@ -28,16 +28,19 @@ describe("parameter files that cannot be read to their end", () => {
     ["no row", "shares", "gbt4754,category,share\n"],
     ["no content at all", "rates", ""],
     ["an unclosed quote", "controls", 'period,region,item,value,unit\n2022,410800,gdp,"100,元\n'],
-  ])("with %s in --%s the command is misused: exit 2, the file is named and nothing is written", (_, role, text) => {
-    const path = file(`broken-${role}.csv`, text);
-    const out = join(work, "none");
-    const options = ["--period", "2022", `--${role}`, path, "--out", out];
-    const { status, stderr } = digecon("account", INPUT, ...options);
-    expect(status).toBe(2);
-    expect(stderr).toContain(`--${role}`);
-    expect(stderr).toContain(`broken-${role}.csv`);
-    expect(existsSync(out)).toBe(false);
-  });
+  ])(
+    "with %s in --%s the command is misused: exit 2, the file is named and nothing is written",
+    (_, role, text) => {
+      const path = file(`broken-${role}.csv`, text);
+      const out = join(work, "none");
+      const options = ["--period", "2022", `--${role}`, path, "--out", out];
+      const { status, stderr } = digecon("account", INPUT, ...options);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`--${role}`);
+      expect(stderr).toContain(`broken-${role}.csv`);
+      expect(existsSync(out)).toBe(false);
+    },
+  );
 });
 
 describe("parameter rows", () => {
@@ -72,7 +75,9 @@ describe("parameter rows", () => {
     const shares = (...values: string[]) =>
       accountOf(STARRED, { shares: values.map((share, i) => ({ ...row, share, source: `s${i}` })) });
     const differing = shares("0.4", "0.5");
-    expect(findingsOf(differing, "parameterConflict")).toMatchObject([{ field: "shares", severity: "error" }]);
+    expect(findingsOf(differing, "parameterConflict")).toMatchObject([
+      { field: "shares", severity: "error" },
+    ]);
     expect(nodeOf(differing, "050202").value.known.toString()).toBe("0");
     const alike = shares("0.4", "0.40");
     expect(countOf(alike, "parameterConflict")).toBe(0);

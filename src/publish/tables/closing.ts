@@ -32,7 +32,10 @@ export function identityTable(account: Account): StatTable {
     ],
     [
       "ofWhichUnreadable",
-      { zh: "　其中：报告期或口径无法识别", en: "  of which of unreadable period or scope" },
+      {
+        zh: "　其中：报告期、口径、地区或权数无法识别",
+        en: "  of which unreadable period, scope, region or weight",
+      },
       money(identity.ofWhichUnreadable),
     ],
     ["unweighted", { zh: "加权前合计", en: "Sum before weights" }, formatScaled(identity.unweighted, 2)],

@@ -1,4 +1,5 @@
 import type { Account } from "../../accounts/account.js";
+import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
 import { interval, number, PERCENT, text, YI } from "./columns.js";
