@@ -1,7 +1,7 @@
 import { categories } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
-import { inCategory } from "./aggregates.js";
+import { inCategory, isCore, isEfficiency } from "./aggregates.js";
 import type { AccountNode } from "./core.js";
 import { disclosureRisk } from "./disclosure.js";
 import { massesByGroup } from "./groups.js";
@@ -34,9 +34,14 @@ export function reportDisclosure(
     if (risk) findings.add(risk, { unit: what, received: what });
   };
   for (const { code } of categories()) report(code, masses, inCategory(code));
-  const all: Predicate = () => true;
-  for (const [region, part] of massesByRegion(masses, regionPath)) report(`region ${region}`, part, all);
+  /** Areas, dimensions and groups are published as a whole, as core and as 05. */
+  const reportPart = (what: string, part: readonly Mass[]) => {
+    report(what, part, () => true);
+    report(`${what} 01–04`, part, isCore);
+    report(`${what} 05`, part, isEfficiency);
+  };
+  for (const [region, part] of massesByRegion(masses, regionPath)) reportPart(`region ${region}`, part);
   for (const [i, name] of by.entries())
-    for (const [value, part] of massesByDimension(masses, i)) report(`${name} ${value}`, part, all);
-  for (const [group, part] of massesByGroup(masses, groups)) report(group, part, all);
+    for (const [value, part] of massesByDimension(masses, i)) reportPart(`${name} ${value}`, part);
+  for (const [group, part] of massesByGroup(masses, groups)) report(group, part, () => true);
 }

@@ -67,7 +67,7 @@ describe("workbooks", () => {
 
   it("identifiers of 18 digits stored as numbers are damaged: firms that they can no longer tell apart all count", () => {
     const path = workbook("ids.xlsx", {
-      数据: [HEADER, [914108001234567890, "3911", 100], [914108001234567891, "3911", 100]],
+      数据: [HEADER, [9.14108001234568e17, "3911", 100], [9.14108001234568e17, "3911", 100]],
     });
     const result = accountOfFile(path);
     expect(valueIn(result)).toBe(200);
