@@ -34,7 +34,7 @@ export function reportDisclosure(
     if (risk) findings.add(risk, { unit: what, received: what });
   };
   for (const { code } of categories()) report(code, masses, inCategory(code));
-  /** Areas, dimensions and groups are published as a whole, as core and as 05. */
+  // Areas and dimensions are published as a whole, as core and as 05.
   const reportPart = (what: string, part: readonly Mass[]) => {
     report(what, part, () => true);
     report(`${what} 01–04`, part, isCore);

@@ -68,6 +68,46 @@ describe("columns of several years", () => {
   });
 });
 
+describe("two columns of one meaning", () => {
+  it("are settled by the form's own name for the field, with a warning", () => {
+    const made = accountOfRows(
+      [
+        ["行业代码", "工业增加值（元）", "增加值（元）"],
+        ["3911", "7", "5"],
+      ],
+      {},
+    );
+    expect(made.identity.in).toBe(5_00n * 10n ** 12n);
+    expect(countOf(made, "columnDuplicated")).toBe(1);
+  });
+});
+
+describe("amounts as people write them", () => {
+  it.each([
+    ["1,234.5", 1234_50n],
+    ["１２３４．５", 1234_50n],
+    ["1 234.5", 1234_50n],
+    ["（5）", -5_00n],
+    ["－5", -5_00n],
+    ["1.2345E+03", 1234_50n],
+    ["0.125", 13n],
+    ["-0.125", -13n],
+  ])("%s is read exactly", (valueAdded, fen) => {
+    const made = accountOf([{ unit: "A1", industryCode: "3911", valueAdded }]);
+    expect(made.identity.in).toBe(fen * 10n ** 12n);
+  });
+
+  it.each(["12,34", "5万", "5%", "1.2.3"])(
+    "%s is no amount: missing, with a finding, never a part of it",
+    (text) => {
+      const made = accountOf([{ unit: "A1", industryCode: "3911", valueAdded: text }]);
+      expect(findingsOf(made, "notANumber")).toMatchObject([{ received: text }]);
+      expect(made.identity.in).toBe(0n);
+      expect(made.identity.withoutValue.records).toBe(1);
+    },
+  );
+});
+
 describe("texts that only look like codes or periods", () => {
   it.each(["3911/6513", "39.11"])("%s is an unknown code, with its money", (industryCode) => {
     const made = accountOf([{ unit: "A1", industryCode, valueAdded: "100" }]);

@@ -17,7 +17,9 @@ const FIVE = ["10", "11", "12", "13", "14"].map((value, i) => unit(`A${i}`, valu
 describe("cells that could give a unit away", () => {
   it("a region with one unit is warned of, a region with five is not", () => {
     const made = accountOf([...FIVE, unit("B1", "12", { region: "410803" })], { region: "410800" });
-    expect(received(made, "fewUnits")).toEqual(["region 410803"]);
+    const few = received(made, "fewUnits");
+    expect(few).toContain("region 410803");
+    expect(few.filter((each) => !each.startsWith("region 410803"))).toEqual([]);
     expect(received(made, "dominated")).toEqual([]);
   });
 
@@ -27,7 +29,9 @@ describe("cells that could give a unit away", () => {
       unit("B1", "12", { 登记类型: "外资" }),
     ];
     const made = accountOf(records, { by: ["登记类型"] }, { unit: "元", by: ["登记类型"] });
-    expect(received(made, "fewUnits")).toEqual(["登记类型 外资"]);
+    const few = received(made, "fewUnits");
+    expect(few).toContain("登记类型 外资");
+    expect(few.filter((each) => !each.startsWith("登记类型 外资"))).toEqual([]);
   });
 
   it("a category is dominated when the rest beside the two largest is less than a tenth of the largest", () => {

@@ -7,11 +7,12 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CITY, digecon, folder, ROOT } from "../cli/support.js";
+import { digecon, folder, ROOT } from "../cli/support.js";
 
 const CLI = join(ROOT, "dist", "cli.js");
 const work = folder();
@@ -107,34 +108,39 @@ describe("the folder of results", () => {
   });
 });
 
-describe("a run that is stopped", () => {
-  const units = join(CITY, "units.csv");
+/** When to stop a run: after some milliseconds, or as soon as anything appears beside its result. */
+type Moment = number | "writing";
 
-  async function stopped(parent: string, signal: NodeJS.Signals, after: number): Promise<void> {
-    const args = [CLI, "account", units, "--region", "410800", "--out", join(parent, "out")];
+describe("a run that is stopped", () => {
+  async function stopped(parent: string, signal: NodeJS.Signals, moment: Moment): Promise<void> {
+    const args = [CLI, "account", input, "--period", "2022", "--out", join(parent, "out")];
     const child = spawn(process.execPath, args, { stdio: "ignore" });
     const ended = new Promise((resolve) => child.on("exit", resolve));
-    const timer = setTimeout(() => child.kill(signal), after);
+    const stop = () => child.kill(signal);
+    const timer = moment === "writing" ? undefined : setTimeout(stop, moment);
+    const watcher = moment === "writing" ? watch(parent, stop) : undefined;
     await ended;
     clearTimeout(timer);
+    watcher?.close();
   }
 
   it.each(["SIGINT", "SIGTERM"] as const)(
     "by %s leaves a whole result or none, and nothing beside it",
     async (signal) => {
       const parent = join(work, signal);
+      const out = join(parent, "out");
       mkdirSync(parent);
-      const manifest = join(parent, "out", "manifest.json");
-      for (const after of [60, 300, 450, 520, 590, 660, 800]) {
-        await stopped(parent, signal, after);
-        expect(
-          readdirSync(parent).filter((name) => name !== "out"),
-          String(after),
-        ).toEqual([]);
-        if (!existsSync(join(parent, "out"))) continue;
-        const { outputs } = JSON.parse(readFileSync(manifest, "utf8")) as { outputs: { file: string }[] };
-        for (const { file } of outputs) expect(existsSync(join(parent, "out", file)), file).toBe(true);
+      // Twice while writing: first where nothing stands, then over an earlier result.
+      for (const moment of [60, 200, 300, "writing", "writing"] as const) {
+        await stopped(parent, signal, moment);
+        expect(readdirSync(parent).filter((name) => name !== "out")).toEqual([]);
+        if (!existsSync(out)) continue;
+        const { outputs } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as {
+          outputs: { file: string }[];
+        };
+        expect(outputs.filter(({ file }) => !existsSync(join(out, file)))).toEqual([]);
       }
+      expect(existsSync(out)).toBe(true);
     },
     20_000,
   );
