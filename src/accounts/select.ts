@@ -2,7 +2,7 @@ import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import type { Edition } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { type Period, parsePeriod, periodOf } from "../terms/periods.js";
-import { type Region, readRegion, regionWithin } from "../terms/regions.js";
+import { isTotalRegion, type Region, readRegion, regionWithin } from "../terms/regions.js";
 import { readScope, type Scope } from "../terms/scope.js";
 
 export interface Selection {
@@ -34,7 +34,8 @@ export function locate(cell: Cell, selection: Selection, findings: FindingCollec
   if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
   const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
   if (!scope) unreadable("scopeUnreadable", key.scope);
-  const region = readRegion(key.region === "" ? (selection.region ?? "") : key.region);
+  const unstated = key.region === "" || isTotalRegion(key.region);
+  const region = readRegion(unstated ? (selection.region ?? key.region) : key.region);
   if (region.problem)
     findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell) });
   // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.

@@ -95,11 +95,11 @@ function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | unde
   }
   if (entry.shares.startsWith("digitalShare=")) return bareShare(entry, findings);
   const pairs = readPairs(entry.shares);
-  noteDecision(entry, context);
   if (!pairs) {
     findings.add("shareUnreadable", { unit: entry.code, received: entry.shares });
     return undefined;
   }
+  noteDecision(entry, context);
   return accepted(entry, pairs, findings);
 }
 

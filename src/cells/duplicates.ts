@@ -2,7 +2,7 @@ import { canonicalRange } from "../classification/candidates.js";
 import { foldName, industryNamed } from "../classification/names.js";
 import { readIndustryText } from "../terms/industryText.js";
 import { periodOf } from "../terms/periods.js";
-import { readRegion } from "../terms/regions.js";
+import { isTotalRegion, readRegion } from "../terms/regions.js";
 import { readScope } from "../terms/scope.js";
 import type { CellKey } from "./cell.js";
 
@@ -17,7 +17,7 @@ export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_
     periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
     readScope(key.scope || defaults.scope) ?? key.scope,
     industryOf(unit, key),
-    readRegion(key.region || defaults.region).code,
+    readRegion(isTotalRegion(key.region) ? defaults.region : key.region || defaults.region).code,
   ];
   return parts.join("\u001f");
 }

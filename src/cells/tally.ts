@@ -1,6 +1,8 @@
 // One file past 300 lines: the tally is the contract of docs/cells.md, and is read beside it from top to bottom.
+import { canonicalRange } from "../classification/candidates.js";
 import { byCodePoint } from "../classification/table.js";
 import type { Finding, FindingCollector, Place } from "../findings/findings.js";
+import { MICRO, parseMicro } from "../numbers/exact.js";
 import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
 import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../terms/fields.js";
 import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
@@ -282,14 +284,28 @@ function orderText({ row, key, unit }: Held): string {
   ].join("\u001f");
 }
 
-/** What must be equal for two rows of one case to be the same statement. */
+/** What must be equal for two rows of one case to be the same statement, spelling aside. */
 function fingerprint({ row, key }: Held): string {
+  const weight = key.weight.trim() === "" ? MICRO : (parseMicro(key.weight) ?? key.weight);
   return [
-    key.shares,
-    key.weight,
-    ...key.dimensions,
+    sameShares(key.shares),
+    weight,
+    ...key.dimensions.map((text) => text.trim()),
     ...row.measures.map((value) => value?.toString() ?? ""),
   ].join("\u001f");
+}
+
+/** 030304:0.40 and 030304:0.4 say the same, and so do 01-04 and 核心产业. */
+function sameShares(text: string): string {
+  if (text.startsWith("category=")) return canonicalRange(text.slice("category=".length));
+  const pairs = text
+    .normalize("NFKC")
+    .split(/[;,]/u)
+    .map((pair) => {
+      const [to = "", share = ""] = pair.split(/[:=]/u).map((part) => part.trim());
+      return `${to}:${parseMicro(share) ?? share}`;
+    });
+  return pairs.sort(byCodePoint).join(";");
 }
 
 function addBases(bases: Bases, measures: readonly (bigint | undefined)[]): void {

@@ -148,7 +148,7 @@ const RANGE_NAMES: Readonly<Record<string, string>> = {
 
 /** One name for a ready-made total: 01-04 and 核心产业 are `core`; other codes as they stand. */
 export function canonicalRange(text: string): string {
-  const folded = text.normalize("NFKC").trim();
+  const folded = text.normalize("NFKC").trim().replace(/[–—−]/gu, "-");
   return Object.hasOwn(RANGE_NAMES, folded) ? (RANGE_NAMES[folded] ?? folded) : folded;
 }
 

@@ -209,13 +209,15 @@ function combine(upper: readonly string[], lower: readonly string[], options: La
     const below = (lower[i] ?? "").trim();
     if (above !== "") carried = above;
     const head = above === "" && below === "" ? "" : above || carried;
-    const tries = [
-      `${head};${below}`,
-      `${head}${below}`,
-      `${head}(${below})`,
-      below,
-      ...(OTHER.test(below.normalize("NFKC")) ? [] : [head]),
-    ];
+    const tries = YEAR.test(below)
+      ? [`${head};${below}`]
+      : [
+          `${head};${below}`,
+          `${head}${below}`,
+          `${head}(${below})`,
+          below,
+          ...(OTHER.test(below.normalize("NFKC")) ? [] : [head]),
+        ];
     for (const text of below === "" ? [head] : tries) {
       const meaning = meaningOf(text, options);
       if (meaning) return { text, meaning };

@@ -89,6 +89,16 @@ export function readDecisions(
     const key = caseOf(row.unit, (row.gbt4754 ?? "").trim());
     const dates = byCase.get(key) ?? new Map<string, { pairs: string[]; sources: Set<string> }>();
     const date = sortable(row.date ?? "");
+    if (date === undefined) {
+      const place = { file: "decisions", row: i + 2 };
+      findings?.add("parameterInvalid", {
+        field: "decisions.date",
+        expected: "2022-09-30",
+        received: row.date ?? "",
+        place,
+      });
+      continue;
+    }
     const decided = dates.get(date) ?? { pairs: [], sources: new Set() };
     const pair = `${row.category.trim()}:${row.share.trim()}`;
     if (!decided.pairs.includes(pair)) decided.pairs.push(pair);
@@ -96,11 +106,24 @@ export function readDecisions(
     dates.set(date, decided);
     byCase.set(key, dates);
   }
+  for (const [key, dates] of byCase)
+    for (const [date, { pairs }] of dates) {
+      const categories = pairs.map((pair) => pair.split(":")[0]);
+      if (new Set(categories).size === categories.length) continue;
+      findings?.add("parameterConflict", {
+        field: "decisions",
+        received: `${key.replace("\u001f", " ").trim()} ${date}: ${pairs.join(" ≠ ")}`,
+      });
+      dates.delete(date);
+    }
   return new DecisionBook(new Map([...byCase].map(([key, dates]) => [key, latestFirst(dates)])));
 }
 
 /** 2022.9.1 and 2022-10-01 in an order: year, month, day with two digits each. */
-function sortable(date: string): string {
+function sortable(date: string): string | undefined {
+  if (date.trim() === "") return "";
+  if (!/^\d{4}([-./年]\d{1,2}([-./月]\d{1,2})?)?[年月日]?$/u.test(date.normalize("NFKC").trim()))
+    return undefined;
   const [year = "", month = "", day = ""] = date
     .normalize("NFKC")
     .trim()

@@ -32,7 +32,7 @@ export function readIndustryText(raw: string): IndustryText {
   return { code: undefined, letter: undefined, name: text === "" ? undefined : text, indent };
 }
 
-const TOTALS = new Set(["合计", "总计", "合計", "全部", "全部行业", "total", "Total", "TOTAL"]);
+const TOTALS = new Set(["合计", "小计", "总计", "合計", "全部", "全部行业", "total", "Total", "TOTAL"]);
 
 /** Whether a name is that of a total row. */
 export function isTotalName(name: string): boolean {

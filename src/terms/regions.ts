@@ -6,8 +6,13 @@ const PROVINCES = new Set(
 );
 const NATION = /^[01]00000(000)?(000)?$/;
 
+/** Whether a region's text says "all of it": 全市, 合计. It then means the region that the caller stated. */
+export function isTotalRegion(text: string): boolean {
+  return TOTALS.has(text.normalize("NFKC").replace(/\s+/gu, ""));
+}
+
 /** Rows for everything, whatever the area is called. */
-const TOTALS = new Set(["合计", "总计", "全国", "全省", "全市", "全区", "全县"]);
+const TOTALS = new Set(["合计", "小计", "总计", "全国", "全省", "全市", "全区", "全县"]);
 
 export interface Region {
   /** As files and results carry it: six digits where the code has no deeper level. */
@@ -24,7 +29,7 @@ export interface Region {
  */
 export function readRegion(text: string): Region {
   const folded = text.normalize("NFKC").trim();
-  if (TOTALS.has(folded.replace(/\s+/gu, ""))) return { code: "", path: "", problem: undefined };
+  if (isTotalRegion(folded)) return { code: "", path: "", problem: undefined };
   if (folded === "") return { code: "", path: "", problem: undefined };
   if (NATION.test(folded)) return { code: folded, path: "", problem: undefined };
   if (!/^\d{6}(\d{3})?(\d{3})?$/.test(folded))
