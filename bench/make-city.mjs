@@ -226,7 +226,7 @@ function exponential(x) {
   return y;
 }
 
-/** A chance helper bundle around one generator. */
+/** Draws of every kind that the city needs, around one generator. */
 function chances(seed) {
   const next = random(seed);
   const between = (low, high) => low + (high - low) * next();
