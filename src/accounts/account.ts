@@ -141,6 +141,8 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
 export function account(tally: Tally, options: AccountOptions = {}): Account {
   const findings = new FindingCollector();
   findings.addAll(tally.findings);
+  // Nothing was read: what the parameters lack would only hide why.
+  if (tally.cells.length === 0) return accountOf(tally, options, NO_PARAMETERS, findings);
   const parameters = {
     shares: shareRows(options.shares ?? [], findings),
     rates: rateRows(options.rates ?? [], findings),
@@ -158,6 +160,8 @@ interface Parameters {
   readonly groups: readonly GroupRow[];
   readonly claims: readonly ClaimRow[];
 }
+
+const NO_PARAMETERS: Parameters = { shares: [], rates: [], controls: [], groups: [], claims: [] };
 
 /** More cells than this usually mean that a free-text column was taken for a code or a dimension. */
 const MANY_CELLS = 200_000;

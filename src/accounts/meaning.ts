@@ -52,7 +52,10 @@ export class Meanings {
         [...levels].sort((a, b) => a - b),
       );
     this.#records = codes;
-    this.#zerosLost = zerosLost(codes);
+    this.#zerosLost = zerosLost(
+      codes,
+      cells.every((cell) => cell.key.kind === "units"),
+    );
     this.edition = this.#chooseEdition(codes, declared);
   }
 
@@ -122,7 +125,7 @@ export class Meanings {
     if (
       this.#zerosLost &&
       repaired === code &&
-      code.length < 4 &&
+      code.length === 3 &&
       meaning.atoms.length > 0 &&
       codeExists(padded, this.edition)
     ) {
@@ -187,13 +190,17 @@ export class Meanings {
   }
 }
 
-/** Zeros are known to be lost when no code begins with one, and some code exists only with one before it. */
-function zerosLost(codes: ReadonlyMap<string, number>): boolean {
+/**
+ * Zeros are lost when no code begins with one, and some code exists only with one before it; in a register, where four
+ * digits are the rule, also when a code of three digits would be a class with one before it.
+ */
+function zerosLost(codes: ReadonlyMap<string, number>, register: boolean): boolean {
   let lost = false;
   for (const code of codes.keys()) {
     if (code.startsWith("0")) return false;
+    const padded = codeExists(`0${code}`, "2017") || codeExists(`0${code}`, "2011");
     const exists = codeExists(code, "2017") || codeExists(code, "2011");
-    if (!exists && (codeExists(`0${code}`, "2017") || codeExists(`0${code}`, "2011"))) lost = true;
+    if (padded && (!exists || (register && code.length === 3))) lost = true;
   }
   return lost;
 }

@@ -101,6 +101,25 @@ const GROUP = z.object({ group: z.string(), gbt4754: z.string() });
 const ITEM =
   /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
 
+const ITEM_NAMES: Readonly<Record<string, string>> = {
+  地区生产总值: "gdp",
+  国内生产总值: "gdp",
+  生产总值: "gdp",
+  第一产业: "primary",
+  第二产业: "secondary",
+  第三产业: "tertiary",
+  农林牧渔业: "agriculture",
+  工业: "industry",
+  建筑业: "construction",
+  服务业: "services",
+};
+
+/** `GDP`, 地区生产总值 and the names of the aggregates mean the items of the vocabulary; 工业 is not 第二产业. */
+function itemNamed(text: string): string {
+  if (Object.hasOwn(ITEM_NAMES, text)) return ITEM_NAMES[text] ?? text;
+  return /^[A-Za-z]+$/.test(text) ? text.toLowerCase() : text;
+}
+
 /** Reads rows of a coefficient file (`gbt4754,category,share,region,year,method,source`). */
 export function shareRows(rows: readonly Raw[], findings: FindingCollector): ShareRow[] {
   const read = readRows("shares", SHARE, rows, findings, (row, reject) => {
@@ -171,7 +190,7 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
 export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
   const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {
     const period = parsePeriod(row.period);
-    const item = row.item.trim();
+    const item = itemNamed(row.item.trim());
     const parsed = parseDecimalText(row.value.trim());
     const scope = (row.scope ?? "").trim() === "" ? "all" : readScope(row.scope ?? "");
     if (!period) return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);

@@ -90,22 +90,28 @@ function severityRank(key: string): number {
   return RANK[CATALOGUE[key.slice(0, key.indexOf("\u0000")) as FindingCode].severity];
 }
 
+/** The catalogue's words for a finding, filled in. */
+export function wordsOf(
+  code: FindingCode,
+  values: { readonly field: string; readonly expected: string; readonly received: string },
+): Finding["message"] {
+  const { zh, en } = CATALOGUE[code];
+  const fill = (text: string) =>
+    text.replace(/\{(field|expected|received)\}/g, (_, name: keyof typeof values) => values[name]);
+  return { zh: fill(zh), en: fill(en) };
+}
+
 function findingOf(key: string, group: Group): Finding {
   const [code, field = "", expected = ""] = key.split("\u0000") as [FindingCode, string, string];
-  const { severity, zh, en, advice } = CATALOGUE[code];
+  const { severity, advice } = CATALOGUE[code];
   const received = group.sample[0]?.received ?? "";
-  const fill = (text: string) =>
-    text.replace(
-      /\{(field|expected|received)\}/g,
-      (_, name: string) => ({ field, expected, received })[name] ?? "",
-    );
   return {
     code,
     severity,
     field,
     expected,
     received,
-    message: { zh: fill(zh), en: fill(en) },
+    message: wordsOf(code, { field, expected, received }),
     advice,
     count: group.count,
     money: group.money,

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/findings.js";
+import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
@@ -37,8 +37,8 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
       sample.unit,
       sample.field,
       sample.received,
-      finding.message.zh,
-      finding.message.en,
+      wordsOf(finding.code, { ...finding, received: sample.received }).zh,
+      wordsOf(finding.code, { ...finding, received: sample.received }).en,
     ]),
   );
   return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);

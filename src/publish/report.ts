@@ -3,7 +3,7 @@ import { AGGREGATE_NAMES } from "../accounts/aggregates.js";
 import type { AccountNode } from "../accounts/core.js";
 import { toDecimalUnits } from "../accounts/mass.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
-import type { Finding } from "../findings/findings.js";
+import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
 import type { Bounds, StatTable } from "./statTable.js";
 import {
@@ -58,7 +58,7 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ...section("分地区", "By region", regionsTable(account)),
     ...dimensionTables(account).flatMap((table) => section(table.title.zh, table.title.en, table)),
     ...section("区位商", "Location quotients", quotientsTable(account)),
-    ...section("平衡关系", "Closing identity", identityTable(account)),
+    ...section("平衡关系（元）", "Closing identity (yuan)", identityTable(account)),
     ...section("增加值的来源", "How value added was found", methodsTable(account)),
     ...section("使区间变宽的代码", "Codes that make the intervals wide", widestTable(account)),
     ...section("所用参数", "Parameters used", parametersTable(account)),
@@ -69,8 +69,8 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ),
     `## ${t("怎么读", "How to read this")}`,
     t(
-      "“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。确定比重低时，a 不能当作总体的估计。CSV 文件中的金额单位为元。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。",
-      "“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where coverage is low, a is no estimate of the whole. Money in the CSV files is in yuan. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.",
+      "“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。未定部分里有负增加值时，b 会低于 a；占比的分母也随未定部分变动，所以占比的界可以宽于分子。单位数和从业人员按份额拆分，可以不是整数。确定比重低时，a 不能当作总体的估计。CSV 文件中的金额单位为元。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。",
+      "“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where the undecided holds negative value added, b lies below a; the denominator of a share moves with the undecided too, so its bounds can be wider than those of its numerator. Units and staff are split by shares and need not be whole. Where coverage is low, a is no estimate of the whole. Money in the CSV files is in yuan. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.",
     ),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -86,6 +86,9 @@ function heading(account: Account, lang: Lang): string {
     `${t("记录数", "Records")}: ${account.counts.rows}`,
   ].join(t("；", "; "));
 }
+
+/** Records below this part of GDP do not cover the economy, and shares of GDP say too little. */
+const FULL_COVERAGE = "0.9";
 
 /** The sentences that a bureau chief asks for. */
 export function headlines(account: Account, lang: Lang): readonly string[] {
@@ -109,6 +112,16 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
             })
           : ""),
     );
+    const whole = account.comparison.find(({ item }) => item === "gdp");
+    if (whole?.records.known.div(whole.control.value).lessThan(FULL_COVERAGE)) {
+      const part = roundTo(whole.records.known.div(whole.control.value).times(100), 1);
+      lines.push(
+        t({
+          zh: `注意：单位数据的增加值只有 GDP 的 ${part}%，占 GDP 的比重是下限`,
+          en: `Note: the records hold only ${part} % of GDP; shares of GDP are floors`,
+        }),
+      );
+    }
     const structure = ["01", "02", "03", "04"].flatMap((code) => {
       const each = node(code);
       return each?.shareOfCore && each.value.coverage && !each.value.coverage.isZero()
@@ -125,13 +138,13 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
         }),
       );
   }
-  for (const { aggregate, measure, rate } of account.penetration)
+  for (const { aggregate, measure, rate, denominatorSource } of account.penetration)
     if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
       lines.push(
         `${t({
           zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`,
           en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)`,
-        })} ${percent(rate)}%`,
+        })} ${percent(rate)}%${denominatorSource === "cells" ? t({ zh: "（分母为单位数据）", en: " (of the records)" }) : ""}`,
       );
   for (const group of account.groups) {
     const shares = group.shares.map(({ aggregate, ratio }) =>
@@ -197,9 +210,7 @@ function findingLines(findings: readonly Finding[], lang: Lang): string {
   return shownFindings
     .map((finding) => {
       const words = UNIT_LEVEL.has(finding.code)
-        ? lang === "zh"
-          ? "见 internal/findings.csv"
-          : "see internal/findings.csv"
+        ? wordsOf(finding.code, { ...finding, received: "…" })[lang]
         : finding.message[lang];
       return `- ${finding.code}${finding.count > 1 ? ` ×${finding.count}` : ""}: ${words}`;
     })

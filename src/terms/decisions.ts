@@ -85,7 +85,19 @@ export function readDecisions(
       });
       continue;
     }
-    if (row.category.trim() === "" || row.share.trim() === "") continue;
+    const filled = [row.category, row.share].filter((text) => text.trim() !== "").length;
+    const undecided = filled === 0 && (row.source ?? "").trim() === "" && (row.date ?? "").trim() === "";
+    if (undecided) continue;
+    if (filled < 2) {
+      const place = { file: "decisions", row: i + 2 };
+      findings?.add("parameterInvalid", {
+        field: "decisions",
+        expected: "category + share",
+        received: `${row.unit.trim()} ${row.category}:${row.share}`,
+        place,
+      });
+      continue;
+    }
     const key = caseOf(row.unit, (row.gbt4754 ?? "").trim());
     const dates = byCase.get(key) ?? new Map<string, { pairs: string[]; sources: Set<string> }>();
     const date = sortable(row.date ?? "");

@@ -195,12 +195,23 @@ const ANY_VALUE = fc.oneof(
 );
 const POSITIVE = fc.bigInt({ min: 0n, max: 10n ** 13n });
 
+/** A code with its leading zero: the column is text, and codes of three digits are groups. */
+const TEXT_COLUMN: Case = {
+  code: "0111",
+  value: 0n,
+  revenue: undefined,
+  employees: undefined,
+  pairs: [],
+  weightMicro: undefined,
+  region: "410800",
+};
+
 function cityArb(value: fc.Arbitrary<bigint> = ANY_VALUE): fc.Arbitrary<City> {
   return fc.constantFrom<oracle.Edition>("2017", "2017", "2011").chain((edition) =>
     fc.array(caseArb(edition, value), { minLength: 1, maxLength: 14 }).chain((cases) =>
       fc.record({
         edition: fc.constant(edition),
-        cases: fc.constant(cases),
+        cases: fc.constant([...cases, TEXT_COLUMN]),
         coefficients: fc.array(coefficientArb(cases, edition), { maxLength: 8 }).map(distinct),
       }),
     ),

@@ -23,7 +23,7 @@ import { needFiles, type Outcome, plainFinding } from "../outcome.js";
 import { manifestOf, type Run, runAccount } from "../run.js";
 import { writeFolder } from "../write.js";
 
-/** Part of the input was not read: the figures stand, and the command says that something is wrong. */
+/** Part of the input or of the parameters was not used: the figures stand, and the command says that something is wrong. */
 const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "csvMalformed",
   "fileUnreadable",
@@ -31,6 +31,8 @@ const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "headerNotFound",
   "codeColumnMissing",
   "unitMissing",
+  "parameterInvalid",
+  "parameterConflict",
 ]);
 
 /** Deepest level of the classification on the screen and in the report; account.csv goes all the way. */
@@ -107,8 +109,8 @@ function screen(run: Run, options: Options): string {
     .join(", ");
   const counts =
     lang === "zh"
-      ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${notes.length} 类提示`
-      : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${notes.length} of notes`;
+      ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${new Set(notes.map((finding) => finding.code)).size} 类提示`
+      : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${new Set(notes.map((finding) => finding.code)).size} of notes`;
   const parts = [
     // Errors come before any figure: a file in the wrong edition must not be quoted.
     ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),

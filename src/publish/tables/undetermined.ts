@@ -56,5 +56,11 @@ export function widestTable(account: Account): StatTable {
     { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
     columns,
     rows,
+    [
+      {
+        zh: `“—”：记录少于 ${FEWEST_RECORDS} 条，不列金额。`,
+        en: `“—”: fewer than ${FEWEST_RECORDS} records, amounts are not printed.`,
+      },
+    ],
   );
 }
