@@ -40,7 +40,7 @@ import { massesByDimension, massesByRegion, type PartFigure, partFigures } from 
 import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
 import { massesOf } from "./shares.js";
 import { type ParameterUse, ParameterUses } from "./uses.js";
-import { reportCoverage, reportDisclosure } from "./warnings.js";
+import { type Risk, reportCoverage, reportDisclosure } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
 
@@ -104,6 +104,8 @@ export interface Account {
   readonly dimensions: readonly { readonly name: string; readonly parts: readonly PartFigure[] }[];
   readonly locationQuotients: readonly LocationQuotient[];
   readonly concentration: ReadonlyMap<string, Concentration>;
+  /** Every published cell that may give a unit away; the findings carry the first five. */
+  readonly risks: readonly Risk[];
   /** Further measures present in the input beyond value, units, revenue and employees. */
   readonly measures: readonly Quantity[];
   readonly parameters: readonly ParameterUse[];
@@ -204,7 +206,7 @@ function accountOf(
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
-  reportDisclosure(masses, regionPath, options.by ?? [], parameters.groups, findings);
+  const risks = reportDisclosure(masses, regionPath, options.by ?? [], parameters.groups, findings);
   const result = {
     period,
     region: selected.regionCode,
@@ -228,6 +230,7 @@ function accountOf(
     dimensions: byDimension(masses, options.by ?? []),
     locationQuotients: quotients(nodes, controls, gdp, options.reference),
     concentration: concentrations(masses),
+    risks,
     measures,
     onlyTotals,
     counts: tally.counts,

@@ -21,6 +21,12 @@ export function reportCoverage(nodes: readonly AccountNode[], findings: FindingC
       });
 }
 
+/** A published cell that may give a unit away. */
+export interface Risk {
+  readonly cell: string;
+  readonly risk: "fewUnits" | "dominated";
+}
+
 /** Warns of every published cell that could give a unit away. */
 export function reportDisclosure(
   masses: readonly Mass[],
@@ -28,10 +34,13 @@ export function reportDisclosure(
   by: readonly string[],
   groups: readonly GroupRow[],
   findings: FindingCollector,
-): void {
+): readonly Risk[] {
+  const risks: Risk[] = [];
   const report = (what: string, part: readonly Mass[], set: Predicate) => {
     const risk = disclosureRisk(part, set);
-    if (risk) findings.add(risk, { unit: what, received: what });
+    if (!risk) return;
+    risks.push({ cell: what, risk });
+    findings.add(risk, { unit: what, received: what });
   };
   for (const { code } of categories()) report(code, masses, inCategory(code));
   // Areas and dimensions are published as a whole, as core and as 05.
@@ -44,4 +53,5 @@ export function reportDisclosure(
   for (const [i, name] of by.entries())
     for (const [value, part] of massesByDimension(masses, i)) reportPart(`${name} ${value}`, part);
   for (const [group, part] of massesByGroup(masses, groups)) report(group, part, () => true);
+  return risks;
 }

@@ -11,6 +11,7 @@ import {
   comparisonTable,
   concentrationTable,
   dimensionTables,
+  disclosureTable,
   groupsTable,
   identityTable,
   penetrationTable,
@@ -68,6 +69,7 @@ export function outputsOf(
     findingsTable(account.findings),
     undeterminedTable(account),
     concentrationTable(account),
+    disclosureTable(account),
   ])
     files.set(`internal/${table.name}.csv`, marked(table, "marking", INTERNAL).toCSV(options));
   return files;
