@@ -40,6 +40,12 @@ export interface FileTally {
 }
 
 const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls)$/i;
+
+/** Whether a file is read through `readWorkbook`. */
+export function isWorkbook(path: string): boolean {
+  return WORKBOOK.test(path);
+}
+
 const READ_SIZE = 1 << 20;
 
 /**
@@ -72,11 +78,11 @@ export async function openFiles(
       const { input, encoding } = await inspect(path, options.encoding);
       inputs.push(input);
       sources.push(
-        ...(WORKBOOK.test(path)
+        ...(isWorkbook(path)
           ? await workbookSources(path, options, findings)
           : [csvSource(path, encoding, findings)]),
       );
-      if (!WORKBOOK.test(path) && encoding !== "utf-8" && !options.encoding)
+      if (!isWorkbook(path) && encoding !== "utf-8" && !options.encoding)
         findings.add("encodingDetected", { field: basename(path), received: encoding });
     } catch (error) {
       findings.add("fileUnreadable", { field: basename(path), received: reasonOf(error) });
@@ -102,7 +108,7 @@ async function inspect(
     highWaterMark: READ_SIZE,
   }) as AsyncIterable<Uint8Array>) {
     hash.update(chunk);
-    if (!stated && !WORKBOOK.test(path)) detector.add(chunk);
+    if (!stated && !isWorkbook(path)) detector.add(chunk);
   }
   return {
     input: { path, name: basename(path), bytes: size, sha256: hash.digest("hex") },

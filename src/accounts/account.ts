@@ -206,7 +206,10 @@ function accountOf(
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
-  const risks = reportDisclosure(masses, regionPath, options.by ?? [], parameters.groups, findings);
+  const by = options.by ?? [];
+  const areas = massesByRegion(masses, regionPath);
+  const dimensions = by.map((name, i) => ({ name, values: massesByDimension(masses, i) }));
+  const risks = reportDisclosure(masses, areas, dimensions, parameters.groups, findings);
   const result = {
     period,
     region: selected.regionCode,
@@ -226,8 +229,10 @@ function accountOf(
     penetration: penetrationRows(table, controls, onlyTotals, findings),
     groups,
     claims: checkClaims(parameters.claims, groups, entries, controls, findings),
-    regions: byRegion(masses, regionPath, controls),
-    dimensions: byDimension(masses, options.by ?? []),
+    regions: partFigures(areas, (key) =>
+      key === "" ? undefined : controls.find("gdp", readRegion(key).path),
+    ),
+    dimensions: dimensions.map(({ name, values }) => ({ name, parts: partFigures(values, () => undefined) })),
     locationQuotients: quotients(nodes, controls, gdp, options.reference),
     concentration: concentrations(masses),
     risks,
@@ -245,20 +250,6 @@ function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
   return MEASURE_FIELDS.filter(
     (field) => present.has(field) && !ALWAYS.has(field) && SHOWN_FURTHER.has(field),
   );
-}
-
-/** Regions with their share of their own GDP, where the controls have it. */
-function byRegion(masses: readonly Mass[], regionPath: string, controls: Controls): readonly PartFigure[] {
-  return partFigures(massesByRegion(masses, regionPath), (key) =>
-    key === "" ? undefined : controls.find("gdp", readRegion(key).path),
-  );
-}
-
-function byDimension(masses: readonly Mass[], names: readonly string[]): Account["dimensions"] {
-  return names.map((name, i) => ({
-    name,
-    parts: partFigures(massesByDimension(masses, i), () => undefined),
-  }));
 }
 
 function quotients(

@@ -2,14 +2,14 @@ import * as z from "zod/mini";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
-import { MICRO, parseDecimalText } from "../numbers/exact.js";
+import { parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
 import { readScope, type Scope } from "../terms/scope.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import type { Entry } from "./entry.js";
 import type { GroupFigure } from "./groups.js";
-import { MassTable } from "./mass.js";
+import { knownInRecords } from "./mass.js";
 import { type Raw, readRows } from "./parameters.js";
 import { bothNames, controlOf } from "./sectors.js";
 
@@ -150,9 +150,9 @@ function published(aggregate: Aggregate, controls: Controls): Denominator | unde
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
-  const masses = entries
-    .filter((entry) => entry.scope === scope && entry.atoms.length > 0)
-    .map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
-  const value = new MassTable(masses).estimate(inAggregate(aggregate), "value").known;
+  const value = knownInRecords(
+    entries.filter((entry) => entry.scope === scope),
+    inAggregate(aggregate),
+  );
   return value.isZero() ? undefined : { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}`, value };
 }

@@ -1,15 +1,13 @@
-import { total } from "../cells/cell.js";
 import { classesOf } from "../classification/editions.js";
 import { industry } from "../classification/industries.js";
 import { byCodePoint } from "../classification/table.js";
-import { ancestors } from "../classification/tree.js";
+import { lineage } from "../classification/tree.js";
 import type { Decimal } from "../numbers/decimal.js";
-import { MICRO } from "../numbers/exact.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import { type Ratio, ratioTo } from "./core.js";
 import type { Entry, Quantity } from "./entry.js";
-import { type Estimate, type Mass, MassTable, toEstimate } from "./mass.js";
+import { type Estimate, IntervalSum, knownInRecords, type Mass, toEstimate, wholeMass } from "./mass.js";
 import type { ControlTotal, GroupRow } from "./parameters.js";
 import { controlOf } from "./sectors.js";
 
@@ -69,17 +67,10 @@ export function groupFigures(
 
 function aboveThreshold(entries: readonly Entry[], codes: readonly string[]): GroupFigure["aboveThreshold"] {
   const above = entries.filter((entry) => entry.scope === "aboveThreshold");
-  const industry = industryOf(above);
+  const industry = knownInRecords(above, inAggregate("industry"));
   if (industry.isZero()) return undefined;
   const value = codesEstimate(above, codes, "value").known;
   return { value, industry, ratio: value.div(industry) };
-}
-
-function industryOf(entries: readonly Entry[]): Decimal {
-  const masses = entries
-    .filter((entry) => entry.atoms.length > 0)
-    .map((entry) => ({ entry, atoms: entry.atoms, factor: MICRO * entry.weight }));
-  return new MassTable(masses).estimate(inAggregate("industry"), "value").known;
 }
 
 /** What the masses of some industry codes amount to: known where all classes of a code lie among them. */
@@ -88,32 +79,20 @@ export function codesEstimate(
   codes: readonly string[],
   quantity: Quantity,
 ): Estimate {
-  const interval = { known: 0n, low: 0n, high: 0n, knownGross: 0n, undeterminedGross: 0n };
+  const sum = new IntervalSum();
   for (const entry of entries) {
-    const sum = entry.quantities.get(quantity);
-    if (!sum || entry.unallocated !== undefined || entry.code === "") continue;
+    const amount = entry.quantities.get(quantity);
+    if (!amount || entry.unallocated !== undefined || entry.code === "") continue;
+    const { factor } = wholeMass(entry);
     const classes = classesOf(entry.code, entry.edition);
-    const inside = classes.filter((code) => codes.some((each) => isAtOrUnder(code, each))).length;
-    const factor = MICRO * entry.weight;
-    if (inside === 0) continue;
-    if (inside === classes.length) {
-      interval.known += total(sum) * factor;
-      interval.knownGross += (sum.positive - sum.negative) * factor;
-    } else {
-      interval.high += sum.positive * factor;
-      interval.low += sum.negative * factor;
-      interval.undeterminedGross += (sum.positive - sum.negative) * factor;
-    }
+    const inside = classes.filter((code) => liesUnder(code, codes)).length;
+    sum.add(inside, classes.length, amount.positive * factor, amount.negative * factor);
   }
-  interval.low += interval.known;
-  interval.high += interval.known;
-  return toEstimate(interval, quantity);
+  return toEstimate(sum.interval(), quantity);
 }
 
-function isAtOrUnder(code: string, ancestor: string): boolean {
-  if (code === ancestor) return true;
-  const found = industry(code);
-  return found !== undefined && ancestors(found).some((each) => each.code === ancestor);
+function liesUnder(code: string, above: readonly string[]): boolean {
+  return lineage(code).some((each) => above.includes(each));
 }
 
 function liesIn(code: string, aggregate: Aggregate): boolean {
@@ -137,7 +116,7 @@ export function massesByGroup(
     names.map((name) => {
       const codes = groups.filter((row) => row.group === name).map((row) => row.code);
       const touches = ({ entry }: Mass) =>
-        classesOf(entry.code, entry.edition).some((code) => codes.some((each) => isAtOrUnder(code, each)));
+        classesOf(entry.code, entry.edition).some((code) => liesUnder(code, codes));
       return [name, masses.filter(touches)];
     }),
   );

@@ -10,8 +10,6 @@ import { type Mass, type Predicate, toDecimalUnits } from "./mass.js";
  * The closing identity, exact:
  *
  *     value added in = known core + known 05 + known non-digital + undetermined + outside (97) + unclassifiable
- *
- * `digitalUndetermined` is the part of the undetermined that is digital for certain (core or 05, not known which).
  */
 export interface Identity {
   readonly in: bigint;

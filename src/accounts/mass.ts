@@ -1,6 +1,6 @@
 import type { Atom } from "../classification/candidates.js";
 import { Decimal } from "../numbers/decimal.js";
-import { formatExact, MASS_SCALE } from "../numbers/exact.js";
+import { formatExact, MASS_SCALE, MICRO } from "../numbers/exact.js";
 import type { Entry, Quantity } from "./entry.js";
 
 /**
@@ -28,11 +28,45 @@ export interface Estimate {
 
 /** An estimate in exact integers of 10⁻¹² of the smallest unit (分, person, unit). */
 export interface Interval {
-  known: bigint;
-  low: bigint;
-  high: bigint;
-  knownGross: bigint;
-  undeterminedGross: bigint;
+  readonly known: bigint;
+  readonly low: bigint;
+  readonly high: bigint;
+  readonly knownGross: bigint;
+  readonly undeterminedGross: bigint;
+}
+
+/** The one rule, mass by mass: known where all its places lie inside, undetermined where only some do. */
+export class IntervalSum {
+  #known = 0n;
+  #knownGross = 0n;
+  #plus = 0n;
+  #minus = 0n;
+
+  add(inside: number, places: number, positive: bigint, negative: bigint): void {
+    if (inside === 0) return;
+    if (inside === places) {
+      this.#known += positive + negative;
+      this.#knownGross += positive - negative;
+    } else {
+      this.#plus += positive;
+      this.#minus += negative;
+    }
+  }
+
+  interval(): Interval {
+    return {
+      known: this.#known,
+      low: this.#known + this.#minus,
+      high: this.#known + this.#plus,
+      knownGross: this.#knownGross,
+      undeterminedGross: this.#plus - this.#minus,
+    };
+  }
+}
+
+/** An entry as one mass, with all the candidates of its code. */
+export function wholeMass(entry: Entry): Mass {
+  return { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
 }
 
 interface Bucket {
@@ -43,7 +77,7 @@ interface Bucket {
 
 /** Masses gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
 export class MassTable {
-  readonly #buckets = new Map<readonly Atom[] | string, Bucket>();
+  readonly #buckets = new Map<string, Bucket>();
 
   constructor(masses: Iterable<Mass>) {
     for (const mass of masses) this.#add(mass);
@@ -69,25 +103,13 @@ export class MassTable {
    * the set, undetermined where only some do; positive undetermined masses widen `high`, negative ones `low`.
    */
   interval(set: Predicate, quantity: Quantity): Interval {
-    const result: Interval = { known: 0n, low: 0n, high: 0n, knownGross: 0n, undeterminedGross: 0n };
+    const sum = new IntervalSum();
     for (const { atoms, positive, negative } of this.#buckets.values()) {
       let inside = 0;
       for (const atom of atoms) if (set(atom)) inside += 1;
-      if (inside === 0) continue;
-      const plus = positive.get(quantity) ?? 0n;
-      const minus = negative.get(quantity) ?? 0n;
-      if (inside === atoms.length) {
-        result.known += plus + minus;
-        result.knownGross += plus - minus;
-      } else {
-        result.high += plus;
-        result.low += minus;
-        result.undeterminedGross += plus - minus;
-      }
+      sum.add(inside, atoms.length, positive.get(quantity) ?? 0n, negative.get(quantity) ?? 0n);
     }
-    result.low += result.known;
-    result.high += result.known;
-    return result;
+    return sum.interval();
   }
 
   estimate(set: Predicate, quantity: Quantity): Estimate {
@@ -125,4 +147,12 @@ export function toEstimate(interval: Interval, quantity: Quantity): Estimate {
     high: toDecimalUnits(interval.high, quantity),
     coverage: gross === 0n ? undefined : new Decimal(interval.knownGross.toString()).div(gross.toString()),
   };
+}
+
+/** Value added of a set in the records themselves, known part, before any share. */
+export function knownInRecords(entries: readonly Entry[], set: Predicate): Decimal {
+  return new MassTable(entries.filter((entry) => entry.atoms.length > 0).map(wholeMass)).estimate(
+    set,
+    "value",
+  ).known;
 }

@@ -3,7 +3,7 @@ import { type Atom, atomsOf } from "../classification/candidates.js";
 import { classesOf, codeExists, convertEdition, detectEdition } from "../classification/editions.js";
 import { type Edition, industry } from "../classification/industries.js";
 import { foldName, industriesNamed, industryNamed } from "../classification/names.js";
-import { ancestors } from "../classification/tree.js";
+import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { isTotalName, readIndustryText } from "../terms/industryText.js";
 
@@ -214,16 +214,8 @@ function code2017Of(code: string, edition: Edition): string {
 
 /** The deepest 2017 code above all of these, or the code itself; empty when they share none. */
 function commonCode(codes: readonly string[]): string {
-  const [first, ...rest] = codes;
-  const found = first === undefined ? undefined : industry(first);
-  if (!found) return "";
-  const chain = [found.code, ...ancestors(found).map((each) => each.code)];
-  return chain.find((each) => rest.every((code) => code === each || isUnder(code, each))) ?? "";
-}
-
-function isUnder(code: string, ancestor: string): boolean {
-  const found = industry(code);
-  return found !== undefined && ancestors(found).some((each) => each.code === ancestor);
+  const [first = [], ...rest] = codes.map(lineage);
+  return first.find((each) => rest.every((chain) => chain.includes(each))) ?? "";
 }
 
 function union(a: readonly Atom[], b: readonly Atom[]): readonly Atom[] {

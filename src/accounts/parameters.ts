@@ -7,6 +7,7 @@ import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MICRO, parseDecimalText, parseMicro } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
+import { groupBy } from "../terms/groupBy.js";
 import { parsePeriod } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
 import { readScope, type Scope } from "../terms/scope.js";
@@ -243,9 +244,7 @@ function agreeing<T>(
   contentOf: (row: T) => unknown,
   findings: FindingCollector,
 ): T[] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups].flatMap(([key, group]) => {
+  return [...groupBy(rows, keyOf)].flatMap(([key, group]) => {
     const values = new Set(group.map(contentOf));
     if (values.size === 1) return group.slice(0, 1);
     findings.add("parameterConflict", {

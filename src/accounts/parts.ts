@@ -1,5 +1,6 @@
 import { byCodePoint } from "../classification/table.js";
 import type { Decimal } from "../numbers/decimal.js";
+import { groupBy } from "../terms/groupBy.js";
 import { isCore, isEfficiency } from "./aggregates.js";
 import { partOf, type Ratio, ratioTo } from "./core.js";
 import { type Estimate, type Mass, MassTable, toDecimalUnits } from "./mass.js";
@@ -45,24 +46,13 @@ export function partFigures(
     });
 }
 
-function split(masses: readonly Mass[], key: (mass: Mass) => string): ReadonlyMap<string, readonly Mass[]> {
-  const parts = new Map<string, Mass[]>();
-  for (const mass of masses) {
-    const at = key(mass);
-    const part = parts.get(at);
-    if (part) part.push(mass);
-    else parts.set(at, [mass]);
-  }
-  return parts;
-}
-
 /** Areas one level below the region: provinces of the nation, cities of a province, counties of a city. */
 export function massesByRegion(
   masses: readonly Mass[],
   regionPath: string,
 ): ReadonlyMap<string, readonly Mass[]> {
   const depth = regionPath.length < 6 ? regionPath.length + 2 : 9;
-  const areas = split(masses, ({ entry }) => {
+  const areas = groupBy(masses, ({ entry }) => {
     const { regionPath: path } = entry;
     if (path.startsWith("?")) return path.slice(1);
     return path.length < depth ? "" : path.slice(0, depth).padEnd(6, "0");
@@ -75,5 +65,5 @@ export function massesByDimension(
   masses: readonly Mass[],
   index: number,
 ): ReadonlyMap<string, readonly Mass[]> {
-  return split(masses, ({ entry }) => entry.dimensions[index]?.trim() ?? "");
+  return groupBy(masses, ({ entry }) => entry.dimensions[index]?.trim() ?? "");
 }

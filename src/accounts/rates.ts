@@ -1,8 +1,8 @@
-import { industry } from "../classification/industries.js";
-import { ancestors } from "../classification/tree.js";
+import { lineage } from "../classification/tree.js";
 import { regionWithin } from "../terms/regions.js";
 import type { Scope } from "../terms/scope.js";
 import type { RateRow } from "./parameters.js";
+import { compareRanks } from "./precedence.js";
 
 /**
  * The value-added rate for a code, region and scope: deepest code along class, group, division, section; then deepest
@@ -17,9 +17,7 @@ export function rateFor(
     readonly year: number | undefined;
   },
 ): RateRow | undefined {
-  const found = industry(where.code);
-  if (!found) return undefined;
-  const chain = [found.code, ...ancestors(found).map((each) => each.code)];
+  const chain = lineage(where.code);
   let best: { row: RateRow; rank: readonly [number, number, number, number] } | undefined;
   for (const row of rows) {
     const depth = chain.indexOf(row.code);
@@ -27,12 +25,7 @@ export function rateFor(
     if (row.scope !== undefined && row.scope !== where.scope) continue;
     if (row.year > (where.year ?? 0)) continue;
     const rank = [-depth, row.regionPath.length, row.scope ? 1 : 0, row.year] as const;
-    if (!best || isHigher(rank, best.rank)) best = { row, rank };
+    if (!best || compareRanks(rank, best.rank) > 0) best = { row, rank };
   }
   return best?.row;
-}
-
-function isHigher(a: readonly number[], b: readonly number[]): boolean {
-  for (const [i, value] of a.entries()) if (value !== b[i]) return value > (b[i] ?? 0);
-  return false;
 }

@@ -1,13 +1,13 @@
 import { type Atom, coreKind, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
-import { industry } from "../classification/industries.js";
-import { ancestors } from "../classification/tree.js";
+import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
 import { regionWithin } from "../terms/regions.js";
 import type { Entry } from "./entry.js";
-import type { Mass } from "./mass.js";
+import { type Mass, wholeMass } from "./mass.js";
 import type { ShareRow } from "./parameters.js";
+import { compareRanks } from "./precedence.js";
 import type { ParameterUses } from "./uses.js";
 
 /** Part of a code's value added that belongs to a category, in millionths. */
@@ -49,10 +49,9 @@ export interface ShareContext {
  * the candidates of its code. What shares leave unassigned keeps all candidates: it is non-digital only if they say so.
  */
 export function massesOf(entry: Entry, context: ShareContext): readonly Mass[] {
-  const whole: Mass = { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
   if (entry.atoms.length === 0) return [];
   const pairs = entry.shares === "" ? fromFile(entry, context) : fromRecord(entry, context);
-  if (!pairs || pairs.length === 0) return [whole];
+  if (!pairs || pairs.length === 0) return [wholeMass(entry)];
   const assigned = pairs.flatMap(({ category: to, micro }): Mass[] =>
     micro === 0n ? [] : [{ entry, atoms: narrowed(entry.atoms, to), factor: micro * entry.weight }],
   );
@@ -178,9 +177,8 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
  * region, then the latest year not after the period; a category gives way to a more specific one that has a row.
  */
 function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
-  const found = industry(entry.code2017);
-  if (!found || context.rows.length === 0) return undefined;
-  const chain = [found.code, ...ancestors(found).map((each) => each.code)];
+  if (context.rows.length === 0) return undefined;
+  const chain = lineage(entry.code2017);
   const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
   for (const row of context.rows) {
     const depth = chain.indexOf(row.code);
@@ -216,11 +214,6 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   }
   for (const row of chosen) noteUse(row, entry, context);
   return chosen;
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) if (value !== b[i]) return value - (b[i] ?? 0);
-  return 0;
 }
 
 function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {

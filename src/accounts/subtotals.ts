@@ -7,6 +7,7 @@ import { ancestors } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
+import { groupBy } from "../terms/groupBy.js";
 import { isTotalName } from "../terms/industryText.js";
 import type { Entry, Quantity } from "./entry.js";
 import { TOTAL_CODE } from "./meaning.js";
@@ -110,12 +111,10 @@ export function withoutSubtotals(
   );
   if (lines.size === 0) return entries;
   const others = entries.filter((entry) => !lines.has(entry));
-  const tables = new Map<string, Line[]>();
-  for (const entry of lines)
-    tables.set(tableOf(entry), [...(tables.get(tableOf(entry)) ?? []), lineOf(entry)]);
+  const tables = groupBy(lines, tableOf);
   const units = others.filter((entry) => entry.unallocated === undefined && entry.code !== "");
   const kept = [...tables].flatMap(([table, members]) => {
-    const { single, contradicting } = decide(members, findings);
+    const { single, contradicting } = decide(members.map(lineOf), findings);
     const below = units.filter((entry) => tableOf(entry) === table);
     return [...contradicting, ...invert(single, below, steps, findings)];
   });
@@ -161,14 +160,9 @@ function decide(
   lines: readonly Line[],
   findings: FindingCollector,
 ): { single: readonly Line[]; contradicting: readonly Entry[] } {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
   const single: Line[] = [];
   const contradicting: Entry[] = [];
-  for (const [first, ...more] of groups.values()) {
+  for (const [first, ...more] of groupBy(lines, keyOf).values()) {
     if (!first) continue;
     const alike = more.every((line) => amountsOf(line.entry) === amountsOf(first.entry));
     if (alike) single.push(first);
@@ -309,10 +303,11 @@ function reportOverlaps(
   at: ReadonlyMap<string, Line>,
   findings: FindingCollector,
 ): void {
+  const byNode = groupBy(lines, (line) => line.node);
   for (const line of lines)
     for (const node of line.aboveNodes)
-      for (const other of lines) {
-        if (other.node !== node || !other.aboveRegions.includes(line.entry.regionPath)) continue;
+      for (const other of byNode.get(node) ?? []) {
+        if (!other.aboveRegions.includes(line.entry.regionPath)) continue;
         if (!at.has(placeKey(line.node, other.entry.regionPath, line.dimensions[0] ?? "")))
           findings.add("linesOverlap", {
             received: `${line.node} ${line.entry.regionCode} × ${other.node} ${other.entry.regionCode}`,

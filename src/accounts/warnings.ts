@@ -7,7 +7,6 @@ import { disclosureRisk } from "./disclosure.js";
 import { massesByGroup } from "./groups.js";
 import type { Mass, Predicate } from "./mass.js";
 import type { GroupRow } from "./parameters.js";
-import { massesByDimension, massesByRegion } from "./parts.js";
 
 /** Below this the decided part is no picture of the whole: a choice of ours, not a rule. */
 const LOW_COVERAGE = new Decimal("0.8");
@@ -30,8 +29,8 @@ export interface Risk {
 /** Warns of every published cell that could give a unit away. */
 export function reportDisclosure(
   masses: readonly Mass[],
-  regionPath: string,
-  by: readonly string[],
+  areas: ReadonlyMap<string, readonly Mass[]>,
+  dimensions: readonly { readonly name: string; readonly values: ReadonlyMap<string, readonly Mass[]> }[],
   groups: readonly GroupRow[],
   findings: FindingCollector,
 ): readonly Risk[] {
@@ -49,9 +48,9 @@ export function reportDisclosure(
     report(`${what} 01–04`, part, isCore);
     report(`${what} 05`, part, isEfficiency);
   };
-  for (const [region, part] of massesByRegion(masses, regionPath)) reportPart(`region ${region}`, part);
-  for (const [i, name] of by.entries())
-    for (const [value, part] of massesByDimension(masses, i)) reportPart(`${name} ${value}`, part);
+  for (const [region, part] of areas) reportPart(`region ${region}`, part);
+  for (const { name, values } of dimensions)
+    for (const [value, part] of values) reportPart(`${name} ${value}`, part);
   for (const [group, part] of massesByGroup(masses, groups)) report(group, part, () => true);
   return risks;
 }

@@ -129,30 +129,17 @@ export function emptyCell(key: CellKey): Cell {
 
 /** The text that identifies a key; the order of cells is the order of these texts by code point. */
 export function keyText(key: CellKey): string {
-  const {
-    kind,
-    period,
-    periodKind,
-    scope,
-    region,
-    industry,
-    shares,
-    decision,
-    weight,
-    dimensions,
-    conflict,
-  } = key;
   return [
-    period,
-    periodKind,
-    scope,
-    region,
-    industry,
-    shares,
-    decision,
-    weight,
-    ...dimensions,
-    kind,
-    conflict ? "1" : "0",
+    key.period,
+    key.periodKind,
+    key.scope,
+    key.region,
+    key.industry,
+    key.shares,
+    key.decision,
+    key.weight,
+    ...key.dimensions,
+    key.kind,
+    key.conflict ? "1" : "0",
   ].join("\u001f");
 }

@@ -95,7 +95,7 @@ export class Tallier {
   add(row: ParsedRow, kind: RowKind, place: Place): void {
     this.#rows += 1;
     const unit = unitOf(row, kind);
-    const key = this.#keyOf(row, kind, false);
+    const key = this.#keyOf(row, kind, unit);
     const stated = (row.texts.unit ?? "").trim();
     if (stated !== "" && kind === "units" && !isIdentifier(stated))
       this.#findings.add("unitIdDamaged", { received: stated, place });
@@ -136,14 +136,14 @@ export class Tallier {
     };
   }
 
-  #keyOf(row: ParsedRow, kind: RowKind, conflict: boolean): CellKey {
+  #keyOf(row: ParsedRow, kind: RowKind, unit: string): CellKey {
     const { texts, dimensions } = row;
     const industry = texts.industryCode ?? texts.industryName ?? "";
     const period = texts.period ?? "";
     const decision =
       kind === "lines"
         ? undefined
-        : this.#plan.decisions.find(unitOf(row, kind), industry, period || this.#plan.defaults.period);
+        : this.#plan.decisions.find(unit, industry, period || this.#plan.defaults.period);
     if (decision) this.#decided.add(decision);
     return {
       kind,
@@ -156,7 +156,7 @@ export class Tallier {
       decision: decision ? `${decision.year}|${decision.source}` : "",
       weight: texts.weight ?? "",
       dimensions,
-      conflict,
+      conflict: false,
     };
   }
 

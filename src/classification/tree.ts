@@ -31,3 +31,9 @@ export function ancestors(node: Category | Industry): readonly (Category | Indus
   }
   return above;
 }
+
+/** An industry code and the codes above it, nearest first; empty when the code does not exist. */
+export function lineage(code: string): readonly string[] {
+  const found = industryTable().byCode.get(code);
+  return found ? [found.code, ...ancestors(found).map((each) => each.code)] : [];
+}

@@ -5,7 +5,7 @@ import { type Account, account } from "../accounts/account.js";
 import { DEFAULT_POLICY } from "../cells/value.js";
 import { tableTexts } from "../classification/tableTexts.js";
 import { FindingCollector } from "../findings/findings.js";
-import { type FileOptions, type FileTally, type InputFile, tallyFiles } from "../node.js";
+import { type FileOptions, type FileTally, type InputFile, isWorkbook, tallyFiles } from "../node.js";
 import { outputsOf } from "../publish/outputs.js";
 import { parseCsvObjects } from "../records/csvText.js";
 import { decodeBytes } from "../records/encoding.js";
@@ -82,7 +82,7 @@ export async function fileOptions(
   options: Options,
   mapping: readonly Record<string, string>[] | undefined,
 ): Promise<FileOptions> {
-  const needsWorkbook = paths.some((path) => /\.(xlsx|xlsm|xlsb|xls)$/i.test(path));
+  const needsWorkbook = paths.some(isWorkbook);
   return {
     unit: options.unit,
     kind: options.kind,

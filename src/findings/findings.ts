@@ -57,23 +57,28 @@ export class FindingCollector {
   add(code: FindingCode, occurrence: Occurrence = {}): void {
     const { unit = "", field = "", expected = "", count = 1, money, place } = occurrence;
     const received = shorten(occurrence.received ?? "");
+    this.#merge(code, field, expected, count, money, [{ unit, field, received, ...(place && { place }) }]);
+  }
+
+  addAll(findings: Iterable<Finding>): void {
+    for (const { code, field, expected, count, money, sample } of findings)
+      this.#merge(code, field, expected, count, money, sample);
+  }
+
+  #merge(
+    code: FindingCode,
+    field: string,
+    expected: string,
+    count: number,
+    money: bigint | undefined,
+    sample: readonly Sample[],
+  ): void {
     const key = `${code}\u0000${field}\u0000${expected}`;
     const group = this.#groups.get(key) ?? { count: 0, money: undefined, sample: [] };
     group.count += count;
     if (money !== undefined) group.money = (group.money ?? 0n) + money;
-    keepSmallest(group.sample, { unit, field, received, ...(place && { place }) });
+    for (const each of sample) keepSmallest(group.sample, each);
     this.#groups.set(key, group);
-  }
-
-  addAll(findings: Iterable<Finding>): void {
-    for (const { code, field, expected, count, money, sample } of findings) {
-      const key = `${code}\u0000${field}\u0000${expected}`;
-      const group = this.#groups.get(key) ?? { count: 0, money: undefined, sample: [] };
-      group.count += count;
-      if (money !== undefined) group.money = (group.money ?? 0n) + money;
-      for (const each of sample) keepSmallest(group.sample, each);
-      this.#groups.set(key, group);
-    }
   }
 
   /** Errors first, then by code, field and expectation. */

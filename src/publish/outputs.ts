@@ -7,17 +7,9 @@ import { reportOf } from "./report.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
 import {
   accountTable,
-  claimsTable,
-  comparisonTable,
   concentrationTable,
-  dimensionTables,
   disclosureTable,
-  groupsTable,
-  identityTable,
-  penetrationTable,
-  quotientsTable,
-  regionsTable,
-  sectorsTable,
+  publishableTables,
   TRIAL,
   undeterminedTable,
 } from "./tables/index.js";
@@ -51,18 +43,7 @@ export function outputsOf(
       );
   };
   files.set("account.csv", accountTable(account, options.official ? undefined : TRIAL).toCSV(options));
-  for (const table of [
-    sectorsTable(account),
-    penetrationTable(account),
-    identityTable(account),
-    groupsTable(account),
-    claimsTable(account),
-    comparisonTable(account),
-    regionsTable(account),
-    quotientsTable(account),
-    ...dimensionTables(account),
-  ])
-    publish(table);
+  for (const table of publishableTables(account)) publish(table);
   files.set("report.md", reportOf(account, options));
   for (const table of [
     cellsTable(tally.cells),

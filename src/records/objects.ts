@@ -1,9 +1,8 @@
 import { Tallier, type Tally, type TallyPlan } from "../cells/tally.js";
-import { DEFAULT_POLICY } from "../cells/value.js";
 import { FindingCollector } from "../findings/findings.js";
-import { checkRow } from "./checkRow.js";
 import { findLayout, type LayoutOptions } from "./layout.js";
 import { type RowOptions, rowParser } from "./row.js";
+import { takeRow, withFindings } from "./take.js";
 
 /** A record as a caller has it: field names of `UnitRecord` or headers as in a file, values as text, numbers or bigint. */
 export type LooseRecord = Readonly<Record<string, string | number | bigint | boolean | null | undefined>>;
@@ -45,21 +44,18 @@ export function tallyRows(
   const pass = (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
+    const take = takeRow(tallier, options, found);
     const parse = layout && rowParser(layout, options, found, file);
     for (let at = layout?.firstRow ?? rows.length; at < rows.length; at += 1) {
       const row = parse?.(rows[at] ?? [], at + 1);
       if (!row || !layout) continue;
-      const place = { file, row: at + 1 };
-      if (options.checks) checkRow(row, options.plan?.policy ?? DEFAULT_POLICY, found, place);
-      tallier.add(row, layout.kind, place);
+      take(row, layout.kind, { file, row: at + 1 });
     }
     return tallier;
   };
   const first = pass();
   const repeated = first.repeated();
-  const tally = (repeated.size === 0 ? first : pass(repeated)).finish();
-  findings.addAll(tally.findings);
-  return { ...tally, findings: findings.list() };
+  return withFindings((repeated.size === 0 ? first : pass(repeated)).finish(), findings);
 }
 
 function textOf(value: LooseRecord[string]): string {

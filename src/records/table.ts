@@ -1,11 +1,10 @@
 import { Tallier, type Tally } from "../cells/tally.js";
-import { DEFAULT_POLICY } from "../cells/value.js";
 import { FindingCollector } from "../findings/findings.js";
 import type { ParsedRow } from "../terms/parsedRow.js";
-import { checkRow } from "./checkRow.js";
 import { findLayout, HEADER_SEARCH_ROWS, type Layout } from "./layout.js";
 import type { TallyOptions } from "./objects.js";
 import { rowParser } from "./row.js";
+import { takeRow, withFindings } from "./take.js";
 
 /** Rows of a table in batches, header and preamble included; each call goes through them from the beginning. */
 export interface RowSource {
@@ -29,19 +28,15 @@ export async function tallySources(
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
-    const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) => {
-      const place = { file: source.file, row: at };
-      if (options.checks) checkRow(row, options.plan?.policy ?? DEFAULT_POLICY, found, place);
-      tallier.add(row, layout.kind, place);
-    };
+    const take = takeRow(tallier, options, found);
+    const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) =>
+      take(row, layout.kind, { file: source.file, row: at });
     await eachParsed(tables, options, found, add, (rows) => onRows?.(repeated ? 2 : 1, rows));
     return tallier;
   };
   const first = await pass();
   const repeated = first.repeated();
-  const tally = (repeated.size === 0 ? first : await pass(repeated)).finish();
-  findings.addAll(tally.findings);
-  return { ...tally, findings: findings.list() };
+  return withFindings((repeated.size === 0 ? first : await pass(repeated)).finish(), findings);
 }
 
 export interface OpenTable {

@@ -5,22 +5,17 @@ import type { StatTable } from "../../publish/statTable.js";
 import {
   accountTable,
   claimsTable,
-  comparisonTable,
-  dimensionTables,
-  groupsTable,
   identityTable,
   methodsTable,
   penetrationTable,
-  quotientsTable,
-  regionsTable,
-  sectorsTable,
+  publishableTables,
   summaryTable,
   TRIAL,
   undeterminedTable,
 } from "../../publish/tables/index.js";
 import { type Options, UsageError } from "../options.js";
 import { needFiles, type Outcome, plainFinding } from "../outcome.js";
-import { manifestOf, type Run, runAccount } from "../run.js";
+import { type Manifest, manifestOf, type Run, runAccount } from "../run.js";
 import { writeFolder } from "../write.js";
 
 /** Part of the input or of the parameters was not used: the figures stand, and the command says that something is wrong. */
@@ -52,8 +47,8 @@ export async function account(operands: readonly string[], options: Options): Pr
         : "No figure could be made; nothing was written.";
     return { stdout: `${describeFindings(run.account.findings, options.lang)}\n\n${nothing}\n`, exitCode: 1 };
   }
+  const manifest = manifestOf(run, options, options.out ?? ".");
   if (options.out !== undefined && produced) {
-    const manifest = manifestOf(run, options, options.out);
     writeFolder(
       options.out,
       new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
@@ -61,23 +56,16 @@ export async function account(operands: readonly string[], options: Options): Pr
   }
   const unread = run.account.findings.some((finding) => UNREAD.has(finding.code));
   const exitCode = produced && !unread ? 0 : 1;
-  if (options.json) return { stdout: `${JSON.stringify(jsonOf(run, options), null, 2)}\n`, exitCode };
+  if (options.json)
+    return { stdout: `${JSON.stringify(jsonOf(run, options, manifest), null, 2)}\n`, exitCode };
   return { stdout: `${screen(run, options)}\n`, exitCode };
 }
 
-function jsonOf(run: Run, options: Options): unknown {
+function jsonOf(run: Run, options: Options, manifest: Manifest): unknown {
   const { account: result } = run;
   const tables = [
     accountTable(result, options.official ? undefined : TRIAL),
-    sectorsTable(result),
-    penetrationTable(result),
-    groupsTable(result),
-    claimsTable(result),
-    comparisonTable(result),
-    regionsTable(result),
-    quotientsTable(result),
-    ...dimensionTables(result),
-    identityTable(result),
+    ...publishableTables(result),
     methodsTable(result),
     undeterminedTable(result),
   ];
@@ -90,7 +78,7 @@ function jsonOf(run: Run, options: Options): unknown {
     tables: Object.fromEntries(tables.map((table) => [table.name, table.toJSON()])),
     parameters: result.parameters,
     findings: result.findings.map(plainFinding),
-    provenance: manifestOf(run, options, options.out ?? "."),
+    provenance: manifest,
   };
 }
 
@@ -101,7 +89,8 @@ function screen(run: Run, options: Options): string {
   const errors = result.findings.filter((finding) => finding.severity === "error");
   const warnings = result.findings.filter((finding) => finding.severity === "warning");
   const notes = result.findings.filter((finding) => finding.severity === "info");
-  const noted = [...new Set(notes.map((finding) => finding.code))]
+  const kinds = [...new Set(notes.map((finding) => finding.code))];
+  const noted = kinds
     .map(
       (code) =>
         `${code} ×${notes.reduce((sum, finding) => sum + (finding.code === code ? finding.count : 0), 0)}`,
@@ -109,8 +98,8 @@ function screen(run: Run, options: Options): string {
     .join(", ");
   const counts =
     lang === "zh"
-      ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${new Set(notes.map((finding) => finding.code)).size} 类提示`
-      : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${new Set(notes.map((finding) => finding.code)).size} of notes`;
+      ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${kinds.length} 类提示`
+      : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${kinds.length} of notes`;
   const parts = [
     // Errors come before any figure: a file in the wrong edition must not be quoted.
     ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),

@@ -1,3 +1,10 @@
+import type { Account } from "../../accounts/account.js";
+import type { StatTable } from "../statTable.js";
+import { dimensionTables, quotientsTable, regionsTable } from "./areas.js";
+import { comparisonTable, identityTable } from "./closing.js";
+import { claimsTable, groupsTable } from "./groups.js";
+import { penetrationTable, sectorsTable } from "./sectors.js";
+
 export { accountTable, summaryTable } from "./account.js";
 export { dimensionTables, quotientsTable, regionsTable } from "./areas.js";
 export { comparisonTable, identityTable, methodsTable, parametersTable } from "./closing.js";
@@ -6,3 +13,18 @@ export { concentrationTable, disclosureTable } from "./concentration.js";
 export { claimsTable, groupsTable } from "./groups.js";
 export { penetrationTable, sectorsTable } from "./sectors.js";
 export { undeterminedTable, widestTable } from "./undetermined.js";
+
+/** The tables of a run that may be published, beside account.csv. */
+export function publishableTables(account: Account): readonly StatTable[] {
+  return [
+    sectorsTable(account),
+    penetrationTable(account),
+    identityTable(account),
+    groupsTable(account),
+    claimsTable(account),
+    comparisonTable(account),
+    regionsTable(account),
+    quotientsTable(account),
+    ...dimensionTables(account),
+  ];
+}

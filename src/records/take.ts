@@ -1,0 +1,25 @@
+import type { Tallier, Tally } from "../cells/tally.js";
+import { DEFAULT_POLICY } from "../cells/value.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
+import type { ParsedRow, RowKind } from "../terms/parsedRow.js";
+import { checkRow } from "./checkRow.js";
+import type { TallyOptions } from "./objects.js";
+
+/** What happens to each row of a pass, whatever it was read from. */
+export function takeRow(
+  tallier: Tallier,
+  options: TallyOptions,
+  findings: FindingCollector,
+): (row: ParsedRow, kind: RowKind, place: Place) => void {
+  const policy = options.plan?.policy ?? DEFAULT_POLICY;
+  return (row, kind, place) => {
+    if (options.checks) checkRow(row, policy, findings, place);
+    tallier.add(row, kind, place);
+  };
+}
+
+/** The tally of the last pass, with what was found before it. */
+export function withFindings(tally: Tally, findings: FindingCollector): Tally {
+  findings.addAll(tally.findings);
+  return { ...tally, findings: findings.list() };
+}
