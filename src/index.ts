@@ -74,8 +74,8 @@ export {
   StatTable,
   type TableOptions,
 } from "./publish/statTable.js";
-export * as tables from "./publish/tables/index.js";
 export { TRIAL } from "./publish/tables/index.js";
+export { tables } from "./publish/tables/namespace.js";
 export type { Bilingual, Lang } from "./publish/text.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";

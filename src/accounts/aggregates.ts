@@ -48,7 +48,7 @@ export function inCategory(code: string): Predicate {
     atom.category.startsWith(code) && atom.category !== NON_DIGITAL && atom.category !== OUTSIDE;
 }
 
-export const isEfficiency: Predicate = inCategory("05");
+export const isEfficiency: Predicate = /* @__PURE__ */ inCategory("05");
 export const isDigital: Predicate = (atom) => atom.category !== NON_DIGITAL && atom.category !== OUTSIDE;
 export const isCore: Predicate = (atom) => isDigital(atom) && !isEfficiency(atom);
 export const isNonDigital: Predicate = (atom) => atom.category === NON_DIGITAL;

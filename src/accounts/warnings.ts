@@ -9,7 +9,7 @@ import type { Mass, Predicate } from "./mass.js";
 import type { GroupRow } from "./parameters.js";
 
 /** Below this the decided part is no picture of the whole: a choice of ours, not a rule. */
-const LOW_COVERAGE = new Decimal("0.8");
+const LOW_COVERAGE = /* @__PURE__ */ new Decimal("0.8");
 
 export function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
   for (const { code, level, value } of nodes)

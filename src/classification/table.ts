@@ -8,7 +8,11 @@ export function decodeTable(text: string): ReadonlyArray<Readonly<Record<string,
   });
 }
 
-/** Computes once, on first use: `import "digecon"` must not pay for tables nobody asked for. */
+/**
+ * Computes once, on first use: `import "digecon"` must not pay for tables nobody asked for.
+ *
+ * @__NO_SIDE_EFFECTS__ A bundler drops tables that nothing asks for.
+ */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -9,6 +9,7 @@ interface Entry {
   readonly advice: { readonly zh: string; readonly en: string };
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 function entry(severity: Severity, zh: string, en: string, adviceZh: string, adviceEn: string): Entry {
   return { severity, zh, en, advice: { zh: adviceZh, en: adviceEn } };
 }

@@ -10,7 +10,7 @@ import { MONEY_UNITS, type MoneyUnit } from "./money.js";
  * @example Amount.parse("2234.78", "亿元").amount.toString() //=> "223478000000.00"
  */
 export class Amount {
-  static readonly zero = new Amount(0n);
+  static readonly zero = /* @__PURE__ */ new Amount(0n);
   readonly fen: bigint;
 
   constructor(fen: bigint) {

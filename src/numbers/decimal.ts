@@ -5,7 +5,7 @@ import { Amount } from "./amount.js";
  * Decimal arithmetic after the cells: 34 significant digits (the width of IEEE decimal128), halves away from zero.
  * A private constructor, so that settings made elsewhere on decimal.js cannot change a figure of ours.
  */
-export const Decimal = DecimalJs.clone({
+export const Decimal = /* @__PURE__ */ DecimalJs.clone({
   precision: 34,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -9e15,

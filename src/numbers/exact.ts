@@ -3,9 +3,9 @@
  * mass is a whole multiple of 10⁻¹² 分 and every sum, split and identity of the accounts is integer arithmetic.
  */
 export const SHARE_DECIMALS = 6;
-export const MICRO = 10n ** BigInt(SHARE_DECIMALS);
+export const MICRO = 1_000_000n;
 /** Units of a mass in one 分 (or one person, or one unit): 10¹². */
-export const MASS_SCALE = MICRO * MICRO;
+export const MASS_SCALE = 1_000_000_000_000n;
 
 const DECIMAL_TEXT = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 

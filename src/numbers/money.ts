@@ -42,8 +42,11 @@ const ALIASES: Readonly<Record<string, MoneyUnit | CountUnit>> = {
   units: "个",
 };
 
-const BY_ALIAS: ReadonlyMap<string, string> = new Map(
-  Object.entries(ALIASES).map(([name, unit]) => [name.replace(/\s+/gu, ""), unit]),
+const BY_ALIAS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ /* @__PURE__ */ Object.entries(ALIASES).map(([name, unit]) => [
+    name.replace(/\s+/gu, ""),
+    unit,
+  ]),
 );
 
 /** The declared unit a text names, or undefined: never a guess from the size of the figures. */

@@ -28,30 +28,34 @@ export type UnitRecord = {
   readonly weight?: string;
 } & { readonly [M in MoneyField]?: string } & { readonly [C in CountField]?: string };
 
-const text = z.optional(z.string().check(z.minLength(1)));
-const money = z.optional(z.string().check(z.regex(/^-?\d+(\.\d{1,2})?$/)));
-const count = z.optional(z.string().check(z.regex(/^\d+$/)));
-
 function each<K extends string, V>(names: readonly K[], schema: V): Record<K, V> {
   return Object.fromEntries(names.map((name) => [name, schema])) as Record<K, V>;
 }
 
+/** Within a function, so that a bundler can drop the schema where nobody asks for it. */
+function recordShape() {
+  const text = z.optional(z.string().check(z.minLength(1)));
+  const money = z.optional(z.string().check(z.regex(/^-?\d+(\.\d{1,2})?$/)));
+  const count = z.optional(z.string().check(z.regex(/^\d+$/)));
+  return {
+    unit: text,
+    unitName: text,
+    activity: text,
+    dataStatus: text,
+    period: text,
+    periodKind: text,
+    scope: text,
+    region: text,
+    industryCode: text,
+    industryName: text,
+    category: text,
+    shares: text,
+    digitalShare: text,
+    weight: text,
+    ...each(MONEY_FIELDS, money),
+    ...each(COUNT_FIELDS, count),
+  };
+}
+
 /** The one definition of a record; the fast row parser is held to it by a property test. */
-export const unitRecordSchema = z.strictObject({
-  unit: text,
-  unitName: text,
-  activity: text,
-  dataStatus: text,
-  period: text,
-  periodKind: text,
-  scope: text,
-  region: text,
-  industryCode: text,
-  industryName: text,
-  category: text,
-  shares: text,
-  digitalShare: text,
-  weight: text,
-  ...each(MONEY_FIELDS, money),
-  ...each(COUNT_FIELDS, count),
-});
+export const unitRecordSchema = z.strictObject(/* @__PURE__ */ recordShape());

@@ -153,4 +153,4 @@ function latestFirst(dates: ReadonlyMap<string, { pairs: string[]; sources: Set<
     }));
 }
 
-export const NO_DECISIONS = new DecisionBook(new Map());
+export const NO_DECISIONS = /* @__PURE__ */ new DecisionBook(/* @__PURE__ */ new Map());

@@ -1,3 +1,5 @@
+import { lazy } from "../classification/table.js";
+
 /** What a column of a city's file may mean. Money is held in 分, counts in whole persons or units. */
 export const MONEY_FIELDS = [
   "valueAdded",
@@ -52,7 +54,9 @@ export type IdentityField = (typeof IDENTITY_FIELDS)[number];
 export type MeasureField = MoneyField | CountField;
 export type Field = MeasureField | KeyField | IdentityField;
 
-export const MEASURE_FIELDS: readonly MeasureField[] = [...MONEY_FIELDS, ...COUNT_FIELDS];
+export const MEASURE_FIELDS: readonly MeasureField[] = /* @__PURE__ */ (
+  MONEY_FIELDS as readonly MeasureField[]
+).concat(COUNT_FIELDS);
 
 /** Names that forms, registers and census tables use, after folding (see headers.ts). English names fold to lower case without blanks. */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -182,15 +186,18 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   previousRevenue: ["上年同期营业收入", "营业收入上年同期", "previousrevenue"],
 };
 
-const BY_NAME: ReadonlyMap<string, Field> = new Map(
-  (Object.entries(NAMES) as [Field, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name): [string, Field] => [name, field]),
-  ),
+const byName = lazy(
+  (): ReadonlyMap<string, Field> =>
+    new Map(
+      (Object.entries(NAMES) as [Field, readonly string[]][]).flatMap(([field, names]) =>
+        names.map((name): [string, Field] => [name, field]),
+      ),
+    ),
 );
 
 /** The field a folded header name means. */
 export function fieldNamed(folded: string): Field | undefined {
-  return BY_NAME.get(folded);
+  return byName().get(folded);
 }
 
 /** Whether a header is the first name that forms use for a field, units and remarks aside. */
@@ -203,8 +210,8 @@ export function isField(text: string): text is Field {
   return Object.hasOwn(NAMES, text);
 }
 
-const MONEY: ReadonlySet<string> = new Set(MONEY_FIELDS);
-const COUNTS: ReadonlySet<string> = new Set(COUNT_FIELDS);
+const MONEY: ReadonlySet<string> = /* @__PURE__ */ new Set(MONEY_FIELDS);
+const COUNTS: ReadonlySet<string> = /* @__PURE__ */ new Set(COUNT_FIELDS);
 
 export function isMoneyField(field: string): field is MoneyField {
   return MONEY.has(field);

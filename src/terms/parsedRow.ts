@@ -13,7 +13,9 @@ export interface ParsedRow {
   readonly steps: readonly (bigint | undefined)[];
 }
 
-const POSITION: ReadonlyMap<MeasureField, number> = new Map(MEASURE_FIELDS.map((field, i) => [field, i]));
+const POSITION: ReadonlyMap<MeasureField, number> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ MEASURE_FIELDS.map((field, i) => [field, i]),
+);
 
 /** Position of a measure in ParsedRow.measures. */
 export function measureIndex(field: MeasureField): number {

@@ -1,5 +1,5 @@
-import { format } from "date-fns/format";
 import { isValid } from "date-fns/isValid";
+import { lightFormat } from "date-fns/lightFormat";
 
 export type PeriodKind = "discrete" | "cumulative";
 
@@ -93,11 +93,17 @@ function readMonth(year: number, rest: string): Period | undefined {
   if (day !== undefined && (Number(day) < 1 || Number(day) > new Date(year, month, 0).getDate()))
     return undefined;
   if (!match || !isValid(new Date(year, month - 1, 1)) || month < 1 || month > 12) return undefined;
-  return make(year, month, month, format(new Date(year, month - 1, 1), "yyyy-MM"), "discrete");
+  return make(year, month, month, lightFormat(new Date(year, month - 1, 1), "yyyy-MM"), "discrete");
 }
 
 function run(year: number, last: number): Period {
-  return make(year, 1, last, `${year}-01/${format(new Date(year, last - 1, 1), "yyyy-MM")}`, "cumulative");
+  return make(
+    year,
+    1,
+    last,
+    `${year}-01/${lightFormat(new Date(year, last - 1, 1), "yyyy-MM")}`,
+    "cumulative",
+  );
 }
 
 function make(year: number, firstMonth: number, lastMonth: number, text: string, kind: PeriodKind): Period {

@@ -1,6 +1,6 @@
 /** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
-const PROVINCES = new Set(
-  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(
+const PROVINCES = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(
     " ",
   ),
 );
