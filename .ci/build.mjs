@@ -21,6 +21,8 @@ const common = {
     "digecon/*",
     "node:*",
   ],
+  // As the texts are written: escapes would double the size of Chinese.
+  charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
 };

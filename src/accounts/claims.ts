@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
@@ -49,14 +48,7 @@ export interface ClaimFigure {
   readonly fitting: readonly Denominator[];
 }
 
-const CLAIM = z.object({
-  group: z.string(),
-  value: z.string(),
-  unit: z.string(),
-  share: z.string(),
-  denominator: z.string(),
-  source: z.optional(z.string()),
-});
+const CLAIM = ["group", "value", "unit", "share", "denominator", "source?"] as const;
 
 /** Reads rows of a claims file (`group,value,unit,share,denominator,source`; share in %, denominator `industry:aboveThreshold`). */
 export function claimRows(rows: readonly Raw[], findings: FindingCollector): ClaimRow[] {

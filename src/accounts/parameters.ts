@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { NON_DIGITAL } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
 import { industry } from "../classification/industries.js";
@@ -10,6 +9,7 @@ import { moneyUnit } from "../numbers/money.js";
 import { groupBy } from "../terms/groupBy.js";
 import { parsePeriod } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
+import { columnsOf, type RowOf, type RowShape, wrongColumns } from "../terms/rowShape.js";
 import { readScope, type Scope } from "../terms/scope.js";
 
 /** λ: the part of a code's value added that belongs to a category, with its source, year and method. */
@@ -64,40 +64,23 @@ export interface GroupRow {
 
 export type Raw = Readonly<Record<string, string | undefined>>;
 
-const cell = z.optional(z.string());
-const SHARE = z.object({
-  gbt4754: z.string(),
-  category: z.string(),
-  share: z.string(),
-  region: cell,
-  year: cell,
-  method: cell,
-  source: cell,
-});
-const RATE = z.object({
-  gbt4754: z.string(),
-  rate: z.string(),
-  base: z.string(),
-  region: cell,
-  scope: cell,
-  year: cell,
-  source: cell,
-});
-const CONTROL = z.object({
-  period: z.string(),
-  region: cell,
-  item: z.string(),
-  value: z.string(),
-  unit: z.string(),
-  basis: cell,
-  baseYear: cell,
-  vintage: cell,
-  released: cell,
-  scope: cell,
-  status: cell,
-  source: cell,
-});
-const GROUP = z.object({ group: z.string(), gbt4754: z.string() });
+const SHARE = ["gbt4754", "category", "share", "region?", "year?", "method?", "source?"] as const;
+const RATE = ["gbt4754", "rate", "base", "region?", "scope?", "year?", "source?"] as const;
+const CONTROL = [
+  "period",
+  "region?",
+  "item",
+  "value",
+  "unit",
+  "basis?",
+  "baseYear?",
+  "vintage?",
+  "released?",
+  "scope?",
+  "status?",
+  "source?",
+] as const;
+const GROUP = ["group", "gbt4754"] as const;
 
 const ITEM =
   /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
@@ -272,33 +255,32 @@ function yearOf(text: string | undefined): number | undefined {
 
 type Reject = (field: string, expected: string, received: string) => undefined;
 
-export function readRows<S extends z.ZodMiniObject, T>(
+export function readRows<S extends RowShape, T>(
   file: string,
-  schema: S,
+  shape: S,
   rows: readonly Raw[],
   findings: FindingCollector,
-  read: (row: z.output<S>, reject: Reject) => T | undefined,
+  read: (row: RowOf<S>, reject: Reject) => T | undefined,
 ): T[] {
-  const known = Object.keys(schema.def.shape);
+  const known = columnsOf(shape);
   const unknown = new Set(
     rows.flatMap((raw) => Object.keys(raw)).filter((name) => name !== "" && !known.includes(name)),
   );
   for (const name of unknown)
     findings.add("parameterColumnIgnored", { field: file, expected: known.join(","), received: name });
   return rows.flatMap((raw, i) => {
-    const parsed = schema.safeParse(raw);
+    const wrong = wrongColumns(shape, raw);
     const place = { file, row: i + 2 };
-    if (!parsed.success) {
-      const missing = parsed.error.issues.map((issue) => issue.path.join(".")).join(" ");
+    if (wrong.length > 0) {
       findings.add("parameterInvalid", {
         field: file,
-        expected: missing,
+        expected: wrong.join(" "),
         received: Object.keys(raw).join(","),
         place,
       });
       return [];
     }
-    const made = read(parsed.data, (field, expected, received) => {
+    const made = read(raw as RowOf<S>, (field, expected, received) => {
       findings.add("parameterInvalid", { field: `${file}.${field}`, expected, received, place });
       return undefined;
     });

@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
 import { industryNamed } from "../classification/names.js";
 import { byCodePoint } from "../classification/table.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { readIndustryText } from "./industryText.js";
 import { parsePeriod } from "./periods.js";
+import { hasShape } from "./rowShape.js";
 
 /** What people decided of a unit under a code at a date: share pairs, as a record would state them itself. */
 export interface Decision {
@@ -13,14 +13,7 @@ export interface Decision {
   readonly source: string;
 }
 
-const DECISION = z.object({
-  unit: z.string(),
-  category: z.string(),
-  share: z.string(),
-  gbt4754: z.optional(z.string()),
-  source: z.optional(z.string()),
-  date: z.optional(z.string()),
-});
+const DECISION = ["unit", "category", "share", "gbt4754?", "source?", "date?"] as const;
 const EXPECTED = "unit,category,share,source,date";
 
 /**
@@ -74,7 +67,7 @@ export function readDecisions(
 ): DecisionBook {
   const byCase = new Map<string, Map<string, { pairs: string[]; sources: Set<string> }>>();
   for (const [i, raw] of rows.entries()) {
-    const row = DECISION.safeParse(raw).data;
+    const row = hasShape(DECISION, raw) ? raw : undefined;
     if (!row || row.unit.trim() === "") {
       const place = { file: "decisions", row: i + 2 };
       findings?.add("parameterInvalid", {

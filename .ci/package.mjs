@@ -1,11 +1,30 @@
-// The packed package as others meet it: installed into an empty project outside the tree, imported, its command run,
-// and its core bundled for a browser and run where there are no Node globals.
+// The packed package as others meet it: looked over by publint and attw, installed into an empty project outside the tree,
+// imported, compiled against, its command run, its core bundled for a browser and run where there are no Node globals;
+// at last weighed against .ci/budget.json.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
+import { measure } from "./size.mjs";
+
+/** What an application in TypeScript writes; compiled as strictly as it may be. */
+const CONSUMER = `import { type Account, type AccountOptions, account, classify, type Finding, type Lang, roundTo, share, tallyRecords } from "digecon";
+import { type CsvOptions, readParameters, tallyCsv } from "digecon/csv";
+import { tallyFiles } from "digecon/node";
+import { readWorkbook } from "digecon/xlsx";
+const lang: Lang = "en";
+const options: AccountOptions = { period: "2023", edition: "2017" };
+const result: Account = account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "万元" }), options);
+const messages: readonly string[] = result.findings.map((finding: Finding) => finding.message[lang]);
+const csv: CsvOptions = { unit: "元", encoding: "gb18030" };
+const cells: number = tallyCsv("行业代码,统一社会信用代码,增加值\\n3911,A1,7", { ...csv, encoding: "utf-8" }).cells.length;
+const rows: Record<string, string>[] = readParameters("group,gbt4754\\n软件,65");
+const reader: Parameters<typeof tallyFiles>[1] = { readWorkbook };
+if (messages.length < 0 || rows.length < 0 || !reader) throw new Error("never");
+console.log(roundTo(share("127555", "1294272").times(100), 1), result.nodes[0]?.code, classify("39").within, cells);
+`;
 
 const root = new URL("..", import.meta.url).pathname;
 const project = mkdtempSync(join(tmpdir(), "digecon-smoke-"));
@@ -26,15 +45,15 @@ try {
   const [{ filename }] = JSON.parse(
     run("npm", ["pack", "--json", "--pack-destination", project], { cwd: root }),
   );
+  const tarball = join(project, filename);
+  const tool = (name) => join(root, "node_modules", ".bin", name);
+  expect("publint --strict", run(tool("publint"), ["run", tarball, "--strict"]).includes("All good!"), true);
+  // The package is ESM only: how CommonJS and the resolution of Node 10 see it is left out.
+  run(tool("attw"), [tarball, "--profile", "esm-only"], { stdio: ["ignore", "ignore", "inherit"] });
+  console.log("ok  attw --profile esm-only");
+
   writeFileSync(join(project, "package.json"), '{ "name": "empty", "private": true, "type": "module" }\n');
-  run("npm", [
-    "install",
-    "--no-save",
-    "--prefer-offline",
-    "--no-audit",
-    "--no-fund",
-    join(project, filename),
-  ]);
+  run("npm", ["install", "--no-save", "--prefer-offline", "--no-audit", "--no-fund", tarball]);
 
   writeFileSync(
     join(project, "use.mjs"),
@@ -58,6 +77,23 @@ console.log(JSON.stringify([
     run("node", ["use.mjs"]).trim(),
     '["010101","9.9","1000000",1,"function","function"]',
   );
+
+  // Types of every entry, unaided by those of Node, and checked to the last declaration.
+  writeFileSync(join(project, "use.mts"), CONSUMER);
+  for (const [module, resolution] of [
+    ["node16", "node16"],
+    ["nodenext", "nodenext"],
+    ["preserve", "bundler"],
+  ]) {
+    const flags = `--strict --exactOptionalPropertyTypes --target es2022 --types node --typeRoots ${root}node_modules/@types`;
+    const where = `--outDir ${resolution} --module ${module} --moduleResolution ${resolution}`;
+    run(tool("tsc"), ["use.mts", ...flags.split(" "), ...where.split(" ")]);
+    expect(
+      `compiled with moduleResolution ${resolution}`,
+      run("node", [`${resolution}/use.mjs`]).trim(),
+      "9.9 core 01 1",
+    );
+  }
 
   expect(
     "digecon --version",
@@ -96,6 +132,8 @@ globalThis.answer = [classify("39").within, account(tallyRecords([{ unit: "A1", 
   );
   runInContext(outputFiles[0].text, context);
   expect("bundle in a context without Node", context.answer, "01 100 1");
+
+  await measure(project, root);
 } finally {
   rmSync(project, { recursive: true, force: true });
 }
