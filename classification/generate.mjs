@@ -25,7 +25,7 @@ function moduleText(name, file) {
   const lines = rows.map((row) => row.join("\t"));
   if (lines.some((line, i) => line.split("\t").length !== rows[i].length || /[`\\$\n]/.test(line)))
     throw new Error(`${file}: a field holds a tab, newline, backtick, backslash or dollar sign`);
-  return `// Generated from classification/${file} by classification/generate.mjs. Do not edit.\nexport const ${name} = \`${lines.join("\n")}\`;\n`;
+  return `// Generated from classification/${file} by classification/generate.mjs. Do not edit.\nexport const ${name}: string = \`${lines.join("\n")}\`;\n`;
 }
 
 function snapshot() {

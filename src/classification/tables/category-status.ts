@@ -1,5 +1,5 @@
 // Generated from classification/category-status.csv by classification/generate.mjs. Do not edit.
-export const categoryStatus = `code	status	note_zh	note_en
+export const categoryStatus: string = `code	status	note_zh	note_en
 020500	noIndustryCode	官方表未给出行业代码，仅凭代码无法归入	the official table gives no industry code; nothing can be placed here by code alone
 030502	noIndustryCode	官方表未给出行业代码，仅凭代码无法归入	the official table gives no industry code; nothing can be placed here by code alone
 040502	disputed	两份转录不一致，4851或4910可能不属于本类	transcriptions disagree: 4851 or 4910 may not belong here

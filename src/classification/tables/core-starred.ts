@@ -1,5 +1,5 @@
 // Generated from classification/core-starred.csv by classification/generate.mjs. Do not edit.
-export const coreStarred = `gbt4754	candidates	remainder05	exhaustive	why
+export const coreStarred: string = `gbt4754	candidates	remainder05	exhaustive	why
 2462	010602	open	false	rest of the class is non-electronic games equipment; 05 counts do not settle whether it falls to 050204
 3831	010606	050203	false	scope note of 050203 excludes only the dedicated (information) wires and cables
 6429	030304 030307	none	true	both stars split one class; no 05 row covers division 64; so all of it is 0303

@@ -1,5 +1,5 @@
 // Generated from classification/digital-economy-2021.csv by classification/generate.mjs. Do not edit.
-export const digitalEconomy2021 = `code	level	name	parent	gbt4754_codes	partial
+export const digitalEconomy2021: string = `code	level	name	parent	gbt4754_codes	partial
 01	1	数字产品制造业			false
 0101	2	计算机制造	01		false
 010101	3	计算机整机制造	0101	3911	false

@@ -1,5 +1,5 @@
 // Generated from classification/gbt4754-2017-to-isic4.csv by classification/generate.mjs. Do not edit.
-export const isic4 = `code_2017	isic4	partial
+export const isic4: string = `code_2017	isic4	partial
 0111	0112	0
 0112	0111	0
 0113	0111	0

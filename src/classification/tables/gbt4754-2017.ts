@@ -1,5 +1,5 @@
 // Generated from classification/gbt4754-2017.csv by classification/generate.mjs. Do not edit.
-export const gbt4754_2017 = `code	level	name	parent	sector
+export const gbt4754_2017: string = `code	level	name	parent	sector
 A	section	农、林、牧、渔业		
 01	division	农业	A	1
 011	group	谷物种植	01	1

@@ -1,5 +1,5 @@
 // Generated from classification/names-en.csv by classification/generate.mjs. Do not edit.
-export const namesEn = `table	code	name_en
+export const namesEn: string = `table	code	name_en
 digital-economy-2021	01	Digital product manufacturing
 digital-economy-2021	0101	Manufacture of computers
 digital-economy-2021	010101	Manufacture of complete computers

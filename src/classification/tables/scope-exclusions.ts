@@ -1,5 +1,5 @@
 // Generated from classification/scope-exclusions.csv by classification/generate.mjs. Do not edit.
-export const scopeExclusions = `category	gbt4754	why_zh	why_en
+export const scopeExclusions: string = `category	gbt4754	why_zh	why_en
 050204	34	列入050201	in 050201
 050204	35	列入050201	in 050201
 050204	36	列入050202	in 050202
