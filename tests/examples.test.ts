@@ -60,6 +60,16 @@ describe("examples in doc comments", () => {
     expect(examples.filter((example) => example.file === file)).not.toEqual([]);
   });
 
+  it("are all found: none stands where it would not be run", () => {
+    const written = files.flatMap((file) =>
+      readFileSync(new URL(file, SOURCE), "utf8")
+        .split("\n")
+        .flatMap((line, i) => (line.includes("@example") ? [`${file}:${i + 1}`] : [])),
+    );
+    expect(examples.map(({ file, line }) => `${file}:${line}`)).toEqual(written);
+    expect(written.length).toBeGreaterThan(WITH_EXAMPLES.length);
+  });
+
   it.each(examples.map(({ file, line, text }) => [`${file}:${line}`, text, file] as const))(
     "%s holds: %s",
     async (_place, text, file) => {
