@@ -1,5 +1,6 @@
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
+import { shownTally } from "./publish/display/tally.js";
 import { parseCsvObjects, parseCsvText } from "./records/csvText.js";
 import { decodeBytes, type Encoding } from "./records/encoding.js";
 import { type TallyOptions, tallyRows } from "./records/objects.js";
@@ -24,7 +25,7 @@ export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): 
   if (text.includes("\ufffd")) findings.add("encodingBroken", { field: file, expected: encoding });
   const { rows, problem } = parseCsvText(text);
   if (problem) findings.add("csvMalformed", { field: file, received: problem });
-  return tallyRows(rows, options, file, findings);
+  return shownTally(tallyRows(rows, options, file, findings));
 }
 
 /**

@@ -1,4 +1,4 @@
-export { type Account, type AccountOptions, account, type LocationQuotient } from "./accounts/account.js";
+export type { Account, AccountOptions, LocationQuotient } from "./accounts/account.js";
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./accounts/aggregates.js";
 export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
 export type { ComparisonRow } from "./accounts/comparison.js";
@@ -33,7 +33,7 @@ export {
   category,
   describeCategory,
 } from "./classification/categories.js";
-export { type Classified, type ClassifyOptions, classify, type Match } from "./classification/classify.js";
+export type { Classified, ClassifyOptions, Match } from "./classification/classify.js";
 export {
   convertEdition,
   detectEdition,
@@ -64,6 +64,12 @@ export {
   type RoundingMode,
   roundTo,
 } from "./numbers/rounding.js";
+export { account } from "./publish/display/account.js";
+export { classify } from "./publish/display/classify.js";
+export type { MimeBundle, ViewOptions } from "./publish/display/protocol.js";
+export { show } from "./publish/display/show.js";
+export { tallyRecords, tallyRows } from "./publish/display/tally.js";
+export type { View } from "./publish/display/view.js";
 export { describeFindings, findingsTable } from "./publish/findingsTable.js";
 export { type OutputOptions, outputsOf } from "./publish/outputs.js";
 export { headlines, type ReportOptions, reportOf } from "./publish/report.js";
@@ -71,6 +77,7 @@ export {
   type Bounds,
   type CellValue,
   type Column,
+  type Missing,
   StatTable,
   type TableOptions,
 } from "./publish/statTable.js";
@@ -79,7 +86,7 @@ export { tables } from "./publish/tables/namespace.js";
 export type { Bilingual, Lang } from "./publish/text.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
-export { type LooseRecord, type TallyOptions, tallyRecords, tallyRows } from "./records/objects.js";
+export type { LooseRecord, TallyOptions } from "./records/objects.js";
 export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
 export { type Decision, DecisionBook, readDecisions } from "./terms/decisions.js";
 export type { CountField, MeasureField, MoneyField } from "./terms/fields.js";

@@ -6,6 +6,7 @@ import { finished } from "node:stream/promises";
 import { type Parser, parse } from "csv-parse";
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
+import { shownTally } from "./publish/display/tally.js";
 import { CSV_ROWS, problemOf, sniffDelimiter } from "./records/csvText.js";
 import { type Encoding, EncodingDetector } from "./records/encoding.js";
 import { readHeader } from "./records/headers.js";
@@ -62,7 +63,7 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
     rows += count;
     options.onProgress?.({ pass, rows });
   });
-  return { tally, inputs };
+  return { tally: shownTally(tally), inputs };
 }
 
 /** Hashes the files and makes sources of them. */

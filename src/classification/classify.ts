@@ -81,13 +81,17 @@ const LEVELS: Readonly<Record<number, IndustryLevel>> = {
  * @example classify("39").within //=> "01"
  */
 export function classify(code: string, options: ClassifyOptions = {}): Classified {
-  const edition = options.edition ?? "2017";
+  return { ...answerOf(code, options.edition ?? "2017") };
+}
+
+/** The answer as it is kept: shared by all who ask, so not to be handed out. */
+export function answerOf(code: string, edition: Edition): Classified {
   const key = `${edition}:${code}`;
   const cached = cache.get(key);
-  if (cached) return { ...cached };
+  if (cached) return cached;
   const made = classifyOf(code, edition);
   if (codeExists(code, edition)) cache.set(key, made);
-  return { ...made };
+  return made;
 }
 
 const cache = new Map<string, Classified>();

@@ -2,7 +2,8 @@ import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
-import { grouped, type Lang } from "./text.js";
+import { REASONS } from "./tables/reasons.js";
+import { grouped, type Lang, visible } from "./text.js";
 
 const COLUMNS: readonly Column[] = [
   { key: "severity", label: { zh: "级别", en: "Severity" }, kind: "text" },
@@ -33,7 +34,7 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
       finding.field,
       finding.expected,
       new Decimal(finding.count),
-      finding.money === undefined ? undefined : new Decimal(formatScaled(finding.money, 2)),
+      finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
       sample.unit,
       sample.field,
       sample.received,
@@ -44,7 +45,7 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
   return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);
 }
 
-const SEVERITY_NAMES = {
+export const SEVERITY_NAMES = {
   error: { zh: "错误", en: "error" },
   warning: { zh: "警告", en: "warning" },
   info: { zh: "提示", en: "note" },
@@ -69,7 +70,7 @@ export function describeFindings(findings: readonly Finding[], lang: Lang): stri
             : `, value added ${grouped(formatScaled(money, 2))} yuan`
           : "";
       const remedy = advice[lang] === "" ? "" : `\n    → ${advice[lang]}`;
-      return `[${SEVERITY_NAMES[severity][lang]}] ${finding.code}: ${message[lang]}${times}${amount}${where}${remedy}`;
+      return `[${SEVERITY_NAMES[severity][lang]}] ${finding.code}: ${visible(message[lang])}${times}${amount}${where}${remedy}`;
     })
     .join("\n");
 }

@@ -1,25 +1,13 @@
 import { Decimal } from "../numbers/decimal.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
-import {
-  type Bilingual,
-  csvField,
-  displayWidth,
-  escapeHtml,
-  grouped,
-  type Lang,
-  neutralised,
-  pad,
-} from "./text.js";
+import { type CellValue, isBilingual, isMissing, isUndetermined } from "./cellValue.js";
+import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./display/protocol.js";
+import { View } from "./display/view.js";
+import { htmlTable, markdownTable, plainTable } from "./formats.js";
+import { printed } from "./printed.js";
+import { type Bilingual, csvField, type Lang, neutralised } from "./text.js";
 
-/** A figure with its bounds, as an estimate or a ratio has it. */
-export interface Bounds {
-  readonly known: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly coverage?: Decimal | undefined;
-}
-
-export type CellValue = string | Bilingual | Decimal | Bounds | undefined;
+export type { Bounds, CellValue, Missing } from "./cellValue.js";
 
 export interface Column {
   readonly key: string;
@@ -46,10 +34,7 @@ export interface CsvTableOptions extends TableOptions {
   readonly bom?: boolean | undefined;
 }
 
-/** What stands where there is no figure. */
-const MISSING = "—";
 const COVERAGE_DECIMALS = 4;
-const UNDETERMINED: Bilingual = { zh: "未定", en: "undetermined" };
 
 /** A table of results: it knows its title, units, decimals and notes, and shows itself. It computes nothing. */
 export class StatTable {
@@ -75,58 +60,15 @@ export class StatTable {
 
   /** Plain text for a terminal, numbers aligned right, Chinese characters two columns wide. */
   toString(options: TableOptions = {}): string {
-    const { lang = "zh" } = options;
-    const columns = this.#shown();
-    const header = columns.map((column) => headerText(column, lang));
-    const body = this.#printed(options);
-    const widths = header.map((text, i) =>
-      Math.max(displayWidth(text), ...body.map((row) => displayWidth(row[i] ?? ""))),
-    );
-    const line = (cells: readonly string[]) =>
-      cells
-        .map((text, i) => pad(text, widths[i] ?? 0, columns[i]?.kind !== "text"))
-        .join("  ")
-        .trimEnd();
-    return [
-      this.title[lang],
-      line(header),
-      widths.map((width) => "─".repeat(width)).join("  "),
-      ...body.map(line),
-      ...this.notes.map((note) => note[lang]),
-    ].join("\n");
+    return plainTable(printed(this, options));
   }
 
   toMarkdown(options: TableOptions = {}): string {
-    const { lang = "zh" } = options;
-    const cellText = (text: string) =>
-      text.replace(/[|<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\p{Cc}/gu, " ");
-    const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(" | ")} |`;
-    const columns = this.#shown();
-    const rule = columns.map((column) => (column.kind === "text" ? "---" : "---:"));
-    const body = this.#printed(options).map(line);
-    const notes = this.notes.map((note) => `\n${note[lang]}`);
-    return [
-      line(columns.map((column) => headerText(column, lang))),
-      `| ${rule.join(" | ")} |`,
-      ...body,
-      ...notes,
-    ].join("\n");
+    return markdownTable(printed(this, options));
   }
 
   toHTML(options: TableOptions = {}): string {
-    const { lang = "zh" } = options;
-    const columns = this.#shown();
-    const align = (i: number) => (columns[i]?.kind === "text" ? "" : ' style="text-align:right"');
-    const cells = (tag: string, texts: readonly string[]) =>
-      texts.map((text, i) => `<${tag}${align(i)}>${escapeHtml(text)}</${tag}>`).join("");
-    const body = this.#printed(options)
-      .map((row) => `<tr>${cells("td", row)}</tr>`)
-      .join("\n");
-    const notes = this.notes.map((note) => `<p>${escapeHtml(note[lang])}</p>`).join("");
-    return `<table><caption>${escapeHtml(this.title[lang])}</caption>\n<thead><tr>${cells(
-      "th",
-      columns.map((column) => headerText(column, lang)),
-    )}</tr></thead>\n<tbody>\n${body}\n</tbody></table>${notes}`;
+    return htmlTable(printed(this, options));
   }
 
   /**
@@ -156,40 +98,24 @@ export class StatTable {
     };
   }
 
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
+  /** For `show`: in one language, long tables shortened, with the reason of every missing figure. */
+  [VIEW](options: ViewOptions): View {
+    return new View([{ table: this }], this, options);
   }
 
-  #shown(): readonly Column[] {
-    return this.columns.filter((column) => !column.forMachines);
+  [DISPLAY](): MimeBundle {
+    return this[VIEW]({})[DISPLAY]();
   }
 
-  /** Texts of the columns that people read. */
-  #printed(options: TableOptions): string[][] {
-    return this.rows.map((row) =>
-      this.columns.flatMap((column, i) => (column.forMachines ? [] : [this.#show(row[i], i, options)])),
-    );
-  }
-
-  #show(cell: CellValue, index: number, options: TableOptions): string {
-    const column = this.columns[index];
-    if (cell === undefined || !column) return MISSING;
-    // Control characters in a name could steer a terminal.
-    if (typeof cell === "string") return cell.replace(/\p{Cc}/gu, " ");
-    if (isBilingual(cell)) return cell[options.lang ?? "zh"];
-    const print = (value: Decimal) =>
-      grouped(roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding));
-    if (cell instanceof Decimal) return print(cell);
-    const [known, low, high] = [print(cell.known), print(cell.low), print(cell.high)];
-    if (isUndetermined(cell)) return `${UNDETERMINED[options.lang ?? "zh"]} [${low} – ${high}]`;
-    return low === known && high === known ? known : `${known} [${low} – ${high}]`;
+  [INSPECT](): string {
+    return this[VIEW]({}).toString();
   }
 
   #csvCells(cell: CellValue, index: number, options: TableOptions): string[] {
     const column = this.columns[index];
     if (!column) return [];
     const blank = column.kind === "interval" ? ["", "", "", ""] : [""];
-    if (cell === undefined) return blank;
+    if (cell === undefined || isMissing(cell)) return blank;
     if (typeof cell === "string")
       return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
     if (isBilingual(cell)) return [csvField(neutralised(cell[options.lang ?? "zh"])), ...blank.slice(1)];
@@ -201,20 +127,9 @@ export class StatTable {
   }
 }
 
-function isBilingual(cell: Exclude<CellValue, string | undefined>): cell is Bilingual {
-  return "zh" in cell;
-}
-
-function isUndetermined(bounds: Bounds): boolean {
-  return bounds.coverage?.isZero() === true;
-}
-
-function headerText(column: Column, lang: Lang): string {
-  return column.unit ? `${column.label[lang]} (${column.unit[lang]})` : column.label[lang];
-}
-
 function plain(cell: CellValue): unknown {
-  if (cell === undefined || typeof cell === "string") return cell ?? null;
+  if (cell === undefined || isMissing(cell)) return null;
+  if (typeof cell === "string") return cell;
   if (cell instanceof Decimal) return cell.toString();
   if (isBilingual(cell)) return cell;
   return {

@@ -5,13 +5,21 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** East Asian wide and full-width characters, and pictures: two columns in a terminal. */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
+  /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+/** Marks that stand on the character before, Hangul vowels and finals, joiners and direction marks: no column. */
+const NO_WIDTH = /[\p{Mn}\p{Me}\u1160-\u11ff]|(?!\u00ad)\p{Cf}/u;
+const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Columns a text takes in a terminal: East Asian wide characters take two. */
+/**
+ * Columns a text takes in a terminal (UAX #11): wide and full-width characters take two, combining and zero-width ones
+ * none. Characters of ambiguous width (· – “ ① Greek) take one, as in every locale but the oldest East Asian ones.
+ */
 export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }
 
@@ -37,4 +45,23 @@ export function neutralised(text: string): string {
 
 export function csvField(text: string): string {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Control and direction characters could steer a terminal or turn a line around: a blank, or nothing. */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, " ").replace(/\p{Bidi_Control}/gu, "");
+}
+
+/** Characters that Markdown, or the mathematics of notebooks, would take for syntax. */
+const SYNTAX = /[&<>|\\`*_[\]~!#$]/g;
+
+/**
+ * Text that Markdown shows as it is. Dollar signs and backslashes get an element of their own: notebooks look for
+ * formulas after Markdown is done, when an escape is a character again.
+ */
+export function escapeMarkdown(text: string): string {
+  return visible(text).replace(SYNTAX, (character) => {
+    const reference = `&#${character.charCodeAt(0)};`;
+    return character === "$" || character === "\\" ? `<span>${reference}</span>` : reference;
+  });
 }

@@ -206,6 +206,11 @@ export function isProperName(field: Field, header: string): boolean {
   return header.normalize("NFKC").replace(/\(.*?\)|[;,].*$|\s+/gu, "") === proper;
 }
 
+/** The first name that forms use for a field. */
+export function properName(field: Field): string {
+  return NAMES[field][0] ?? field;
+}
+
 export function isField(text: string): text is Field {
   return Object.hasOwn(NAMES, text);
 }

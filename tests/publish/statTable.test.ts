@@ -95,6 +95,6 @@ describe("a table of results", () => {
 
   it("shows itself when it is logged", () => {
     const made = table(["a", "甲", undefined]);
-    expect(inspect(made)).toBe(made.toString());
+    expect(inspect(made)).toBe(made.toString().replace("标题", "标题 · 1 行 × 2 列"));
   });
 });

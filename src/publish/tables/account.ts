@@ -4,6 +4,7 @@ import type { Quantity } from "../../accounts/entry.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
 import { type Bilingual, grouped } from "../text.js";
 import { has, interval, number, PERCENT, SCOPES, stated, text, YI, YUAN } from "./columns.js";
+import { orElse, REASONS } from "./reasons.js";
 
 const MEASURE_NAMES: Partial<Record<Quantity, Bilingual>> = {
   totalAssets: { zh: "资产总计", en: "Total assets" },
@@ -41,19 +42,21 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
   const { numerator, denominator } = account.vintages;
   const vintages = account.gdp ? `${numerator || "—"} / GDP ${denominator}` : "";
   const blankUnless = (quantity: Quantity, bounds: Bounds): CellValue =>
-    has(account, quantity) ? stated(account, bounds) : undefined;
+    has(account, quantity) ? stated(account, bounds) : REASONS.notInInput;
   const rows = account.nodes.map((node): CellValue[] => [
     node.code,
     String(node.level),
     node.name,
     node.nameEn,
     blankUnless("value", node.value),
-    has(account, "value") ? stated(account, node.shareOfGdp) : undefined,
-    has(account, "value") ? stated(account, node.shareOfCore) : undefined,
+    has(account, "value") ? shareOfGdp(account, node) : REASONS.notInInput,
+    has(account, "value") ? shareOfCore(account, node) : REASONS.notInInput,
     blankUnless("units", node.units),
     blankUnless("revenue", node.revenue),
     blankUnless("employees", node.employees),
-    ...account.measures.map((quantity) => stated(account, node.measures.get(quantity))),
+    ...account.measures.map((quantity) =>
+      orElse(stated(account, node.measures.get(quantity)), REASONS.notInInput),
+    ),
     vintages,
     label ? `${label.zh} / ${label.en}` : "",
   ]);
@@ -104,13 +107,15 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
       code: node.code,
       name: { zh: node.name, en: node.nameEn },
       value: stated(account, node.value),
-      coverage: node.value.coverage,
-      shareOfGdp: stated(account, node.shareOfGdp),
-      shareOfCore: stated(account, node.shareOfCore),
+      coverage: orElse(node.value.coverage, REASONS.noRecords),
+      shareOfGdp: shareOfGdp(account, node),
+      shareOfCore: shareOfCore(account, node),
       units: stated(account, node.units),
       revenue: stated(account, node.revenue),
       employees: stated(account, node.employees),
-      ...Object.fromEntries(measures.map((quantity) => [quantity, node.measures.get(quantity)])),
+      ...Object.fromEntries(
+        measures.map((quantity) => [quantity, orElse(node.measures.get(quantity), REASONS.notInInput)]),
+      ),
     };
     return columns.map((column) => cells[column.key]);
   });
@@ -121,6 +126,15 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
     rows,
     denominatorNote(account),
   );
+}
+
+function shareOfGdp(account: Account, node: AccountNode): CellValue {
+  return orElse(stated(account, node.shareOfGdp), account.gdp ? REASONS.noShare : REASONS.noGdp);
+}
+
+function shareOfCore(account: Account, node: AccountNode): CellValue {
+  const inCore = node.level > 0 && !node.code.startsWith("05");
+  return inCore ? orElse(stated(account, node.shareOfCore), REASONS.noShare) : REASONS.outsideCore;
 }
 
 /** A child of which nothing is decided says nothing when all of its parent is. */

@@ -1,6 +1,7 @@
 import type { Account } from "../../accounts/account.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import { interval, number, PERCENT, text, YI } from "./columns.js";
+import { orElse, REASONS } from "./reasons.js";
 
 export function regionsTable(account: Account): StatTable {
   const columns = [
@@ -17,8 +18,8 @@ export function regionsTable(account: Account): StatTable {
     part.value,
     part.core,
     part.efficiency,
-    part.coreInValue,
-    part.coreInGdp,
+    orElse(part.coreInValue, REASONS.noShare),
+    orElse(part.coreInGdp, part.gdp ? REASONS.noShare : REASONS.noGdp),
     part.units,
   ]);
   return new StatTable("regions", { zh: "分地区", en: "By region" }, columns, rows);
@@ -39,7 +40,7 @@ export function dimensionTables(account: Account): readonly StatTable[] {
       part.value,
       part.core,
       part.efficiency,
-      part.coreInValue,
+      orElse(part.coreInValue, REASONS.noShare),
       part.units,
     ]);
     return new StatTable(`by-${i + 1}-${name}`, { zh: `按${name}分`, en: `By ${name}` }, columns, rows);

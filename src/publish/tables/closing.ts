@@ -6,6 +6,7 @@ import { formatExact, formatScaled } from "../../numbers/exact.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import type { Bilingual } from "../text.js";
 import { code, has, interval, number, text, YI } from "./columns.js";
+import { orElse, REASONS } from "./reasons.js";
 
 /** The closing identity, exact to the last digit that shares and weights make. */
 export function identityTable(account: Account): StatTable {
@@ -130,7 +131,7 @@ export function comparisonTable(account: Account): StatTable {
     item,
     control.value,
     records,
-    scaling,
+    orElse(scaling, REASONS.zeroRecords),
     label,
   ]);
   return new StatTable(

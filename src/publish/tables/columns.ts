@@ -1,7 +1,8 @@
 import type { Account } from "../../accounts/account.js";
 import type { Quantity } from "../../accounts/entry.js";
-import type { Bounds, Column } from "../statTable.js";
+import type { Bounds, CellValue, Column } from "../statTable.js";
 import type { Bilingual } from "../text.js";
+import { REASONS } from "./reasons.js";
 
 /** Money: people read 亿元, CSV holds 元 to the 分. */
 export const YI = {
@@ -49,6 +50,6 @@ export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
 };
 
 /** Ready-made totals say nothing of the categories they do not name: no figure, rather than zero. */
-export function stated<B extends Bounds>(account: Account, bounds: B | undefined): B | undefined {
-  return account.onlyTotals && bounds?.coverage === undefined ? undefined : bounds;
+export function stated(account: Account, bounds: Bounds | undefined): CellValue {
+  return account.onlyTotals && bounds?.coverage === undefined ? REASONS.notNamed : bounds;
 }

@@ -3,6 +3,7 @@ import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
 import { interval, number, PERCENT, text, YI } from "./columns.js";
+import { REASONS } from "./reasons.js";
 
 /** Groups, and what of them stands above the threshold. */
 export function groupsTable(account: Account): StatTable {
@@ -28,16 +29,18 @@ export function groupsTable(account: Account): StatTable {
             group.group,
             group.codes.join(" "),
             asBounds(above.value),
-            undefined,
-            undefined,
-            undefined,
+            REASONS.notSplit,
+            REASONS.notSplit,
+            REASONS.notSplit,
             { zh: "规上工业", en: "above-threshold industry" },
             asBounds(above.ratio),
             { zh: "单位数据", en: "records" },
           ],
         ]
       : [];
-    return shares.length + own.length === 0 ? [[...base, "", undefined, ""]] : [...shares, ...own];
+    return shares.length + own.length === 0
+      ? [[...base, "", REASONS.noDenominator, ""]]
+      : [...shares, ...own];
   });
   const columns = [
     text("group", "分组", "Group"),
@@ -64,7 +67,7 @@ export function claimsTable(account: Account): StatTable {
     claim.value,
     claim.share,
     `${claim.aggregate}${claim.scope === "all" ? "" : `:${claim.scope}`}`,
-    named ? named.value : undefined,
+    named ? named.value : REASONS.noControl,
     `${implied.low.div(1e8).toFixed(0)} – ${implied.high.div(1e8).toFixed(0)}`,
     fitting.map((each) => `${each.label} ${each.value.div(1e8).toFixed(2)}`).join("; "),
     claim.source,

@@ -3,6 +3,7 @@ import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import type { Bilingual } from "../text.js";
 import { code, interval, number, PERCENT, text, YI } from "./columns.js";
+import { orElse, REASONS } from "./reasons.js";
 
 const PART_NAMES: Readonly<Record<string, Bilingual>> = {
   all: { zh: "全部", en: "all" },
@@ -13,13 +14,13 @@ const PART_NAMES: Readonly<Record<string, Bilingual>> = {
 
 export function sectorsTable(account: Account): StatTable {
   const rows = account.sectors.map(
-    ({ aggregate, part, value, shareOfControl, controlLabel }): CellValue[] => [
+    ({ aggregate, part, value, shareOfControl, control, controlLabel }): CellValue[] => [
       aggregate,
       AGGREGATE_NAMES[aggregate],
       part,
       PART_NAMES[part] ?? part,
       value,
-      shareOfControl,
+      orElse(shareOfControl, control ? REASONS.noShare : REASONS.noControl),
       controlLabel,
     ],
   );

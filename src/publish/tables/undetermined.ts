@@ -2,6 +2,7 @@ import type { Account } from "../../accounts/account.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import { number, text, YI, YUAN } from "./columns.js";
+import { fewRecords } from "./reasons.js";
 
 export function undeterminedTable(account: Account): StatTable {
   const columns = [
@@ -42,13 +43,14 @@ export function widestTable(account: Account): StatTable {
     number("positive", "使上界增加", "Widens high by", YI),
     number("negative", "使下界减少", "Widens low by", YI),
   ];
+  const suppressed = fewRecords(FEWEST_RECORDS);
   const rows = account.undetermined.slice(0, WIDEST).map((item): CellValue[] => {
     const shown = item.records >= FEWEST_RECORDS;
     return [
       item.code,
       item.candidates.join(" "),
-      shown ? item.positive : undefined,
-      shown ? item.negative : undefined,
+      shown ? item.positive : suppressed,
+      shown ? item.negative : suppressed,
     ];
   });
   return new StatTable(
@@ -58,8 +60,8 @@ export function widestTable(account: Account): StatTable {
     rows,
     [
       {
-        zh: `“—”：记录少于 ${FEWEST_RECORDS} 条，不列金额。`,
-        en: `“—”: fewer than ${FEWEST_RECORDS} records, amounts are not printed.`,
+        zh: `“—”：${suppressed.missing.zh}。`,
+        en: `“—”: ${suppressed.missing.en}.`,
       },
     ],
   );

@@ -1,0 +1,33 @@
+import type { Decimal } from "../numbers/decimal.js";
+import type { Bilingual } from "./text.js";
+
+/** A figure with its bounds, as an estimate or a ratio has it. */
+export interface Bounds {
+  readonly known: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly coverage?: Decimal | undefined;
+}
+
+/** No figure, and why: suppressed, not in the input, or without meaning. Never zero. */
+export interface Missing {
+  readonly missing: Bilingual;
+}
+
+export type CellValue = string | Bilingual | Decimal | Bounds | Missing | undefined;
+
+export function isBilingual(cell: object): cell is Bilingual {
+  return "zh" in cell;
+}
+
+export function isMissing(cell: CellValue): cell is Missing {
+  return typeof cell === "object" && "missing" in cell;
+}
+
+export function isUndetermined(bounds: Bounds): boolean {
+  return bounds.coverage?.isZero() === true;
+}
+
+export function isBounds(cell: CellValue): cell is Bounds {
+  return typeof cell === "object" && "known" in cell;
+}
