@@ -64,6 +64,7 @@ export {
   type RoundingMode,
   roundTo,
 } from "./numbers/rounding.js";
+export * as charts from "./publish/charts/index.js";
 export { account } from "./publish/display/account.js";
 export { classify } from "./publish/display/classify.js";
 export type { MimeBundle, ViewOptions } from "./publish/display/protocol.js";

@@ -140,7 +140,7 @@ export function headerText(column: Column, lang: Lang): string {
   return column.unit ? `${column.label[lang]} (${column.unit[lang]})` : column.label[lang];
 }
 
-function printCell(
+export function printCell(
   cell: string | Bilingual | Decimal | Bounds,
   column: Column,
   options: PrintOptions,

@@ -36,7 +36,7 @@ export function sectorsTable(account: Account): StatTable {
   return new StatTable("sectors", { zh: "分行业增加值", en: "Value added by aggregate" }, columns, rows);
 }
 
-const RATE_NAMES: Readonly<Record<string, Bilingual>> = {
+export const RATE_NAMES: Readonly<Record<string, Bilingual>> = {
   efficiencyRate: { zh: "效率提升业渗透率", en: "efficiency rate (05)" },
   digitalRate: { zh: "数字经济渗透率", en: "digital rate (core ∪ 05)" },
 };

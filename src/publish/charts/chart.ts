@@ -1,0 +1,101 @@
+import type { Decimal } from "../../numbers/decimal.js";
+import { type Bounds, isUndetermined } from "../cellValue.js";
+import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../display/protocol.js";
+import { View } from "../display/view.js";
+import { printCell } from "../printed.js";
+import type { Column, StatTable } from "../statTable.js";
+import type { Lang } from "../text.js";
+
+/** A Vega-Lite specification: plain data, for any renderer. */
+export type VegaLiteSpec = { readonly $schema: string } & Readonly<Record<string, unknown>>;
+
+/** One drawn thing. Numbers are for drawing only; what a person reads stands beside them as exact text. */
+export type Datum = Readonly<Record<string, string | number | null>>;
+
+const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+export const MEDIA_TYPE = "application/vnd.vegalite.v5+json";
+
+export interface ChartOptions {
+  readonly lang?: Lang | undefined;
+}
+
+/** A chart of an account: `toVegaLite` gives its specification, a notebook draws it. It draws nothing itself. */
+export class Chart {
+  /** The figures that are drawn, as a table. */
+  readonly table: StatTable;
+  readonly #spec: (lang: Lang) => Readonly<Record<string, unknown>>;
+
+  constructor(table: StatTable, spec: (lang: Lang) => Readonly<Record<string, unknown>>) {
+    this.table = table;
+    this.#spec = spec;
+  }
+
+  /** A fresh Vega-Lite v5 specification with its data inside. */
+  toVegaLite({ lang = "zh" }: ChartOptions = {}): VegaLiteSpec {
+    return { $schema: SCHEMA, ...this.#spec(lang) };
+  }
+
+  [VIEW](options: ViewOptions): View {
+    return new ChartView(this, options);
+  }
+
+  [DISPLAY](): MimeBundle {
+    return this[VIEW]({})[DISPLAY]();
+  }
+
+  [INSPECT](): string {
+    return this[VIEW]({}).toString();
+  }
+}
+
+/** The picture where a notebook can draw, the figures as text elsewhere. HTML would be taken before the picture. */
+class ChartView extends View {
+  readonly #chart: Chart;
+  readonly #options: ViewOptions;
+
+  constructor(chart: Chart, options: ViewOptions) {
+    super([{ table: chart.table }], chart.table, options);
+    this.#chart = chart;
+    this.#options = options;
+  }
+
+  override [DISPLAY](): MimeBundle {
+    return {
+      [MEDIA_TYPE]: this.#chart.toVegaLite({ lang: this.#options.lang }),
+      "text/plain": this.toString(),
+    };
+  }
+}
+
+/** How an interval is drawn and read: `known` is null where nothing is decided, so that it cannot be drawn as zero. */
+export function drawn(bounds: Bounds | undefined, format: Partial<Column>, lang: Lang) {
+  if (!bounds) return { known: null, low: null, high: null, figure: "—", coverage: "" };
+  const divisor = format.divisor ?? "1";
+  const number = (value: Decimal) => value.div(divisor).toNumber();
+  return {
+    known: isUndetermined(bounds) ? null : number(bounds.known),
+    low: number(bounds.low),
+    high: number(bounds.high),
+    figure: printCell(bounds, { key: "", label: { zh: "", en: "" }, kind: "interval", ...format }, { lang }),
+    coverage: bounds.coverage ? `${bounds.coverage.times(100).toDecimalPlaces(2).toFixed()}%` : "",
+  };
+}
+
+/** The exact known part, in 元 or as a ratio; empty where nothing is decided. */
+export function exactKnown(bounds: Bounds | undefined): string {
+  return !bounds || isUndetermined(bounds) ? "" : bounds.known.toFixed();
+}
+
+/** Drawn only where it is decided. */
+export const DECIDED = { filter: { field: "known", valid: true } } as const;
+/** Drawn where there are bounds. */
+export const BOUNDED = { filter: { field: "low", valid: true } } as const;
+/** Nothing at all is known: the row says so in words. */
+export const UNBOUNDED = { filter: { field: "low", valid: false } } as const;
+
+/** Blue, orange, green, violet for 01–04 and grey for 05: told apart also without colour vision. */
+export const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8c8c8c"] as const;
+
+export function tooltip(fields: readonly (readonly [field: string, title: string])[]) {
+  return fields.map(([field, title]) => ({ field, type: "nominal", title }));
+}

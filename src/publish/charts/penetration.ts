@@ -1,0 +1,79 @@
+import type { Account } from "../../accounts/account.js";
+import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
+import { PERCENT } from "../tables/columns.js";
+import { penetrationTable, RATE_NAMES } from "../tables/sectors.js";
+import type { Lang } from "../text.js";
+import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip } from "./chart.js";
+import { subtitle } from "./structure.js";
+
+const RATE = { ...PERCENT, decimals: 1 } as const;
+
+/**
+ * Penetration of the sectors: the decided rate as a point, what the undecided could make of it as a line from low to
+ * high, the two measures side by side. A rate of which nothing is decided has a line and no point.
+ */
+export function penetrationChart(account: Account): Chart {
+  return new Chart(penetrationTable(account), (lang) => specOf(account, lang));
+}
+
+function specOf(account: Account, lang: Lang) {
+  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
+  const values = account.penetration.map(
+    ({ aggregate, measure, rate, denominatorSource, denominatorLabel }) => ({
+      sector: AGGREGATE_NAMES[aggregate][lang],
+      measure: RATE_NAMES[measure]?.[lang] ?? measure,
+      ...drawn(rate, RATE, lang),
+      denominator: denominatorSource === "control" ? denominatorLabel : t("单位数据", "records"),
+      exact: exactKnown(rate),
+    }),
+  );
+  const title = t("渗透率 (%)", "Penetration (%)");
+  const colour = {
+    field: "measure",
+    type: "nominal",
+    title: null,
+    scale: { range: [COLOURS[0], COLOURS[1]] },
+    legend: { orient: "top", labelLimit: 320 },
+  };
+  const bounds = { x: { field: "low", type: "quantitative", title }, x2: { field: "high" } };
+  return {
+    title: { text: t("渗透率", "Penetration"), subtitle: subtitle(account, lang), anchor: "start" },
+    width: 480,
+    height: { step: 26 },
+    data: { values },
+    encoding: {
+      y: { field: "sector", type: "nominal", sort: null, title: null, axis: { labelLimit: 320 } },
+      yOffset: { field: "measure", type: "nominal", sort: null },
+      color: colour,
+      tooltip: tooltip([
+        ["sector", t("行业", "Sector")],
+        ["measure", t("口径", "Measure")],
+        ["figure", title],
+        ["coverage", t("确定比重", "Coverage")],
+        ["denominator", t("分母来源", "Denominator")],
+        ["exact", t("确定部分", "Decided")],
+      ]),
+    },
+    layer: [
+      { transform: [BOUNDED], mark: { type: "rule", strokeWidth: 2 }, encoding: bounds },
+      {
+        transform: [BOUNDED],
+        mark: { type: "tick", thickness: 2, size: 9 },
+        encoding: { x: { field: "high", type: "quantitative", title } },
+      },
+      {
+        transform: [DECIDED],
+        mark: { type: "point", filled: true, size: 70, opacity: 1 },
+        encoding: { x: { field: "known", type: "quantitative", title } },
+      },
+      {
+        transform: [BOUNDED],
+        mark: { type: "text", align: "left", dx: 8 },
+        encoding: {
+          x: { field: "high", type: "quantitative", title },
+          text: { field: "figure", type: "nominal" },
+        },
+      },
+    ],
+  };
+}
