@@ -30,6 +30,7 @@ const entry = (name) => ({ entryPoints: [`src/${name}.ts`], outfile: `dist/${nam
 await Promise.all([
   build({ ...common, ...entry("index"), platform: "neutral" }),
   build({ ...common, ...entry("csv"), platform: "neutral" }),
+  build({ ...common, ...entry("danfo"), platform: "neutral" }),
   // csv-parse has a build of its own for browsers.
   build({
     ...common,

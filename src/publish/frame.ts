@@ -1,0 +1,138 @@
+import { Decimal } from "../numbers/decimal.js";
+import {
+  type Bounds,
+  type CellValue,
+  isBilingual,
+  isBounds,
+  isMissing,
+  isUndetermined,
+} from "./cellValue.js";
+import { type Column, StatTable } from "./statTable.js";
+import type { Bilingual } from "./text.js";
+
+/** Columns of text, and rows of it; null where there is nothing. */
+export interface Frame {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+type Row = readonly CellValue[];
+
+/**
+ * A table as columns of text that lose nothing: figures as exact decimal text as the table holds them (money in 元, shares
+ * as ratios), an interval in four columns, names of two languages in two, the reason of missing figures in two more.
+ *
+ * @throws {RangeError} when two columns would have one name
+ */
+export function frameOf(table: StatTable): Frame {
+  const parts = table.columns.flatMap((column, i) => partsOf(column, i, table.rows));
+  const columns = parts.map(({ name }) => name);
+  const twice = columns.find((name, i) => columns.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new RangeError(`two columns of the table ${table.name} would be named ${JSON.stringify(twice)}`);
+  return { columns, rows: table.rows.map((row) => parts.map(({ text }) => text(row))) };
+}
+
+interface Part {
+  readonly name: string;
+  readonly text: (row: Row) => string | null;
+}
+
+function partsOf({ key, kind }: Column, i: number, rows: readonly Row[]): Part[] {
+  const cells = rows.map((row) => row[i]);
+  const part = (suffix: string, textOf: (cell: CellValue) => string | null): Part => ({
+    name: `${key}${suffix}`,
+    text: (row) => textOf(row[i]),
+  });
+  const reasons = cells.some(isMissing)
+    ? [
+        part("_missing_zh", (cell) => (isMissing(cell) ? cell.missing.zh : null)),
+        part("_missing_en", (cell) => (isMissing(cell) ? cell.missing.en : null)),
+      ]
+    : [];
+  if (kind === "interval" || cells.some(isBounds))
+    return [
+      part("_known", (cell) =>
+        isBounds(cell) ? (isUndetermined(cell) ? null : cell.known.toFixed()) : single(cell),
+      ),
+      part("_low", (cell) => (isBounds(cell) ? cell.low.toFixed() : null)),
+      part("_high", (cell) => (isBounds(cell) ? cell.high.toFixed() : null)),
+      part("_coverage", (cell) => (isBounds(cell) ? (cell.coverage?.toFixed() ?? null) : null)),
+      ...reasons,
+    ];
+  if (cells.some((cell) => typeof cell === "object" && isBilingual(cell)))
+    return [
+      part("_zh", (cell) => (typeof cell === "object" && isBilingual(cell) ? cell.zh : single(cell))),
+      part("_en", (cell) => (typeof cell === "object" && isBilingual(cell) ? cell.en : null)),
+      ...reasons,
+    ];
+  return [part("", single), ...reasons];
+}
+
+function single(cell: CellValue): string | null {
+  if (typeof cell === "string") return cell;
+  return cell instanceof Decimal ? cell.toFixed() : null;
+}
+
+/**
+ * The table again, with the columns, units and notes of `like`. Rows may have been sorted, filtered or joined meanwhile.
+ *
+ * @throws {RangeError} when a column of `like` is not there, or a bound is not a decimal
+ */
+export function tableOf(frame: Frame, like: StatTable): StatTable {
+  const at = new Map(frame.columns.map((name, i) => [name, i]));
+  const rows = frame.rows.map((row, r) => {
+    const text = (name: string): string | null => row[at.get(name) ?? -1] ?? null;
+    return like.columns.map((column) => cellOf(column, text, (name) => at.has(name), r));
+  });
+  return new StatTable(like.name, like.title, like.columns, rows, like.notes);
+}
+
+function cellOf(
+  { key, kind }: Column,
+  text: (name: string) => string | null,
+  has: (name: string) => boolean,
+  row: number,
+): CellValue {
+  const reason = bilingual(text(`${key}_missing_zh`), text(`${key}_missing_en`));
+  if (reason) return { missing: reason };
+  if (has(`${key}_low`)) return boundsOf(key, text, row);
+  if (has(`${key}_zh`))
+    return bilingual(text(`${key}_zh`), text(`${key}_en`)) ?? text(`${key}_zh`) ?? undefined;
+  if (!has(key))
+    throw new RangeError(`expected the column ${JSON.stringify(key)}, which the frame does not have`);
+  const value = text(key);
+  return value === null ? undefined : kind === "text" ? value : figureOf(value);
+}
+
+function bilingual(zh: string | null, en: string | null): Bilingual | undefined {
+  return zh === null || en === null ? undefined : { zh, en };
+}
+
+function boundsOf(key: string, text: (name: string) => string | null, row: number): CellValue {
+  const [known, low, high, coverage] = ["known", "low", "high", "coverage"].map((part) =>
+    text(`${key}_${part}`),
+  );
+  if (low === null || low === undefined || high === null || high === undefined)
+    return known === null || known === undefined ? undefined : figureOf(known);
+  const decimal = (value: string): Decimal => {
+    const figure = figureOf(value);
+    if (figure instanceof Decimal) return figure;
+    throw new RangeError(`${key}, row ${row + 1}: expected a decimal, received ${JSON.stringify(value)}`);
+  };
+  const bounds: Bounds = {
+    // Empty where nothing is decided: the decided part of it is nothing.
+    known: known === null || known === undefined ? new Decimal(0) : decimal(known),
+    low: decimal(low),
+    high: decimal(high),
+    coverage: coverage === null || coverage === undefined ? undefined : decimal(coverage),
+  };
+  return bounds;
+}
+
+/** A decimal where the text is what the decimal would be written as; else the text itself. */
+function figureOf(text: string): Decimal | string {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const figure = new Decimal(text);
+  return figure.toFixed() === text ? figure : text;
+}
