@@ -10,7 +10,7 @@ import { readRegion } from "../terms/regions.js";
 import type { Scope } from "../terms/scope.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
 import { type ComparisonRow, compareWithControls } from "./comparison.js";
-import { type Concentration, concentration } from "./concentration.js";
+import { type Concentration, ConcentrationTable } from "./concentration.js";
 import { Controls } from "./controls.js";
 import { type AccountNode, CORE, coreAccount, nodeSet } from "./core.js";
 import { selectEntries } from "./entries.js";
@@ -246,7 +246,8 @@ function accountOf(
 }
 
 function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
-  const present = new Set(entries.flatMap((entry) => [...entry.quantities.keys()]));
+  const present = new Set<Quantity>();
+  for (const { quantities } of entries) for (const quantity of quantities.keys()) present.add(quantity);
   return MEASURE_FIELDS.filter(
     (field) => present.has(field) && !ALWAYS.has(field) && SHOWN_FURTHER.has(field),
   );
@@ -275,9 +276,10 @@ function quotients(
 
 function concentrations(masses: readonly Mass[]): ReadonlyMap<string, Concentration> {
   const codes = [CORE, ...categories().map((each) => each.code)];
+  const table = new ConcentrationTable(masses);
   return new Map(
     codes.flatMap((code) => {
-      const found = concentration(masses, nodeSet(code));
+      const found = table.of(nodeSet(code));
       return found ? [[code, found] as const] : [];
     }),
   );

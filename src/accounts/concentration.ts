@@ -1,7 +1,9 @@
 import type { TopEntry } from "../cells/cell.js";
 import { insertTop } from "../cells/tally.js";
+import type { Atom } from "../classification/candidates.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
+import { byCandidates } from "./candidateSets.js";
 import type { Mass, Predicate } from "./mass.js";
 
 /** Concentration of revenue among the units known in a set. */
@@ -16,6 +18,18 @@ export interface Concentration {
   readonly largest: readonly TopEntry[];
 }
 
+const LARGEST = 8;
+
+/** What masses of the same candidates hold of revenue. */
+interface Revenue {
+  readonly atoms: readonly Atom[];
+  sum: bigint;
+  squares: bigint;
+  records: number;
+  weighted: boolean;
+  readonly top: TopEntry[];
+}
+
 /**
  * CRn and HHI by revenue over the masses known in a set, from what the tally was asked to carry.
  *
@@ -24,40 +38,69 @@ export interface Concentration {
  * Records are the units of account: establishments of one firm under several codes count apart. Revenue that a share
  * splits enters with that share. Lines of tables are left out: they are not units. A weighted sample has no answer here:
  * its units stand for others that are not in the file.
- *
- * @returns undefined when there is no positive revenue, or the tally did not carry squares and largest units
  */
-export function concentration(masses: readonly Mass[], set: Predicate): Concentration | undefined {
-  const top: TopEntry[] = [];
-  let sum = 0n;
-  let squares = 0n;
-  let records = 0;
-  for (const { entry, atoms, factor } of masses) {
-    const revenue = entry.quantities.get("revenue");
-    if (entry.kind === "lines" || !revenue || atoms.length === 0 || !atoms.every(set)) continue;
-    if (entry.weight !== MICRO) return undefined;
-    const scaled = (value: bigint) => (value * factor) / MICRO;
-    sum += (revenue.positive + revenue.negative) * factor;
-    squares += (entry.cell.squares.get("revenue") ?? 0n) * factor * factor;
-    records += entry.records;
-    for (const each of entry.cell.top.get("revenue") ?? [])
-      insertTop(top, { unit: each.unit, value: scaled(each.value) }, 8);
+export class ConcentrationTable {
+  readonly #revenues: readonly Revenue[];
+
+  constructor(masses: readonly Mass[]) {
+    this.#revenues = byCandidates(masses)
+      .filter(({ atoms }) => atoms.length > 0)
+      .map(({ atoms, masses: alike }) => revenueOf(atoms, alike));
   }
-  if (sum <= 0n || squares === 0n) return undefined;
-  const whole = new Decimal(sum.toString());
-  const cr = (n: number) =>
-    new Decimal(
-      top
-        .slice(0, n)
-        .reduce((total, each) => total + each.value * MICRO, 0n)
-        .toString(),
-    ).div(whole);
-  return {
-    records,
-    cr1: cr(1),
-    cr4: cr(4),
-    cr8: cr(8),
-    hhi: new Decimal(squares.toString()).div(whole).div(whole),
-    largest: top,
-  };
+
+  /** @returns undefined when there is no positive revenue, or the tally did not carry squares and largest units */
+  of(set: Predicate): Concentration | undefined {
+    const top: TopEntry[] = [];
+    let sum = 0n;
+    let squares = 0n;
+    let records = 0;
+    for (const each of this.#revenues) {
+      if (!each.atoms.every(set)) continue;
+      if (each.weighted) return undefined;
+      sum += each.sum;
+      squares += each.squares;
+      records += each.records;
+      for (const entry of each.top) insertTop(top, entry, LARGEST);
+    }
+    if (sum <= 0n || squares === 0n) return undefined;
+    const whole = new Decimal(sum.toString());
+    const cr = (n: number) =>
+      new Decimal(
+        top
+          .slice(0, n)
+          .reduce((total, each) => total + each.value * MICRO, 0n)
+          .toString(),
+      ).div(whole);
+    return {
+      records,
+      cr1: cr(1),
+      cr4: cr(4),
+      cr8: cr(LARGEST),
+      hhi: new Decimal(squares.toString()).div(whole).div(whole),
+      largest: top,
+    };
+  }
+}
+
+function revenueOf(atoms: readonly Atom[], masses: readonly Mass[]): Revenue {
+  const found: Revenue = { atoms, sum: 0n, squares: 0n, records: 0, weighted: false, top: [] };
+  for (const { entry, factor } of masses) {
+    const revenue = entry.quantities.get("revenue");
+    if (entry.kind === "lines" || !revenue) continue;
+    if (entry.weight !== MICRO) found.weighted = true;
+    found.sum += (revenue.positive + revenue.negative) * factor;
+    found.squares += (entry.cell.squares.get("revenue") ?? 0n) * factor * factor;
+    found.records += entry.records;
+    for (const { unit, value } of entry.cell.top.get("revenue") ?? []) {
+      const scaled = (value * factor) / MICRO;
+      // They come largest first: none of the following is larger.
+      if (found.top.length === LARGEST && size(scaled) < size(found.top[LARGEST - 1]?.value ?? 0n)) break;
+      insertTop(found.top, { unit, value: scaled }, LARGEST);
+    }
+  }
+  return found;
+}
+
+function size(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }

@@ -1,7 +1,9 @@
 import type { Atom } from "../classification/candidates.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatExact, MASS_SCALE, MICRO } from "../numbers/exact.js";
+import { byCandidates } from "./candidateSets.js";
 import type { Entry, Quantity } from "./entry.js";
+import { FactoredSum } from "./factored.js";
 
 /**
  * A piece of value added (and of units, revenue, …) with the places it may belong to. Its amounts are the entry's,
@@ -71,31 +73,18 @@ export function wholeMass(entry: Entry): Mass {
 
 interface Bucket {
   readonly atoms: readonly Atom[];
-  readonly positive: Map<Quantity, bigint>;
-  readonly negative: Map<Quantity, bigint>;
+  readonly positive: ReadonlyMap<Quantity, bigint>;
+  readonly negative: ReadonlyMap<Quantity, bigint>;
 }
 
 /** Masses gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
 export class MassTable {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets: readonly Bucket[];
+  /** How many candidates of each bucket lie in the set that was asked for last: it is asked for by one quantity after another. */
+  #asked: { readonly set: Predicate; readonly inside: readonly number[] } | undefined;
 
   constructor(masses: Iterable<Mass>) {
-    for (const mass of masses) this.#add(mass);
-  }
-
-  #add({ entry, atoms, factor }: Mass): void {
-    const key = signature(atoms);
-    let bucket = this.#buckets.get(key);
-    if (!bucket) {
-      bucket = { atoms, positive: new Map(), negative: new Map() };
-      this.#buckets.set(key, bucket);
-    }
-    for (const [quantity, sum] of entry.quantities) {
-      if (sum.positive !== 0n)
-        bucket.positive.set(quantity, (bucket.positive.get(quantity) ?? 0n) + sum.positive * factor);
-      if (sum.negative !== 0n)
-        bucket.negative.set(quantity, (bucket.negative.get(quantity) ?? 0n) + sum.negative * factor);
-    }
+    this.#buckets = byCandidates(masses).map(({ atoms, masses: alike }) => bucketOf(atoms, alike));
   }
 
   /**
@@ -104,10 +93,11 @@ export class MassTable {
    */
   interval(set: Predicate, quantity: Quantity): Interval {
     const sum = new IntervalSum();
-    for (const { atoms, positive, negative } of this.#buckets.values()) {
-      let inside = 0;
-      for (const atom of atoms) if (set(atom)) inside += 1;
-      sum.add(inside, atoms.length, positive.get(quantity) ?? 0n, negative.get(quantity) ?? 0n);
+    const inside = this.#insideOf(set);
+    for (const [i, { atoms, positive, negative }] of this.#buckets.entries()) {
+      const places = inside[i] ?? 0;
+      if (places === 0) continue;
+      sum.add(places, atoms.length, positive.get(quantity) ?? 0n, negative.get(quantity) ?? 0n);
     }
     return sum.interval();
   }
@@ -115,17 +105,42 @@ export class MassTable {
   estimate(set: Predicate, quantity: Quantity): Estimate {
     return toEstimate(this.interval(set, quantity), quantity);
   }
+
+  #insideOf(set: Predicate): readonly number[] {
+    if (this.#asked?.set !== set)
+      this.#asked = { set, inside: this.#buckets.map(({ atoms }) => countIn(atoms, set)) };
+    return this.#asked.inside;
+  }
 }
 
-const signatures = new WeakMap<readonly Atom[], string>();
+function bucketOf(atoms: readonly Atom[], masses: readonly Mass[]): Bucket {
+  const positive = new Map<Quantity, FactoredSum>();
+  const negative = new Map<Quantity, FactoredSum>();
+  for (const { entry, factor } of masses)
+    for (const [quantity, sum] of entry.quantities) {
+      if (sum.positive !== 0n) addInto(positive, quantity, sum.positive, factor);
+      if (sum.negative !== 0n) addInto(negative, quantity, sum.negative, factor);
+    }
+  return { atoms, positive: totalsOf(positive), negative: totalsOf(negative) };
+}
 
-function signature(atoms: readonly Atom[]): string {
-  let text = signatures.get(atoms);
-  if (text === undefined) {
-    text = atoms.map((atom) => `${atom.category}|${atom.section}|${atom.sector}`).join(" ");
-    signatures.set(atoms, text);
+function totalsOf(sums: ReadonlyMap<Quantity, FactoredSum>): ReadonlyMap<Quantity, bigint> {
+  return new Map([...sums].map(([quantity, sum]) => [quantity, sum.total()]));
+}
+
+function addInto(sums: Map<Quantity, FactoredSum>, quantity: Quantity, value: bigint, factor: bigint): void {
+  let sum = sums.get(quantity);
+  if (!sum) {
+    sum = new FactoredSum();
+    sums.set(quantity, sum);
   }
-  return text;
+  sum.add(value, factor);
+}
+
+function countIn(atoms: readonly Atom[], set: Predicate): number {
+  let inside = 0;
+  for (const atom of atoms) if (set(atom)) inside += 1;
+  return inside;
 }
 
 /** An exact mass as a decimal: 元 for money, persons or units for counts. */

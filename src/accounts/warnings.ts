@@ -3,7 +3,7 @@ import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { inCategory, isCore, isEfficiency } from "./aggregates.js";
 import type { AccountNode } from "./core.js";
-import { disclosureRisk } from "./disclosure.js";
+import { DisclosureTable } from "./disclosure.js";
 import { massesByGroup } from "./groups.js";
 import type { Mass, Predicate } from "./mass.js";
 import type { GroupRow } from "./parameters.js";
@@ -35,22 +35,25 @@ export function reportDisclosure(
   findings: FindingCollector,
 ): readonly Risk[] {
   const risks: Risk[] = [];
-  const report = (what: string, part: readonly Mass[], set: Predicate) => {
-    const risk = disclosureRisk(part, set);
+  const report = (what: string, table: DisclosureTable, set: Predicate) => {
+    const risk = table.riskOf(set);
     if (!risk) return;
     risks.push({ cell: what, risk });
     findings.add(risk, { unit: what, received: what });
   };
-  for (const { code } of categories()) report(code, masses, inCategory(code));
+  const whole = new DisclosureTable(masses);
+  for (const { code } of categories()) report(code, whole, inCategory(code));
   // Areas and dimensions are published as a whole, as core and as 05.
   const reportPart = (what: string, part: readonly Mass[]) => {
-    report(what, part, () => true);
-    report(`${what} 01–04`, part, isCore);
-    report(`${what} 05`, part, isEfficiency);
+    const table = new DisclosureTable(part);
+    report(what, table, () => true);
+    report(`${what} 01–04`, table, isCore);
+    report(`${what} 05`, table, isEfficiency);
   };
   for (const [region, part] of areas) reportPart(`region ${region}`, part);
   for (const { name, values } of dimensions)
     for (const [value, part] of values) reportPart(`${name} ${value}`, part);
-  for (const [group, part] of massesByGroup(masses, groups)) report(group, part, () => true);
+  for (const [group, part] of massesByGroup(masses, groups))
+    report(group, new DisclosureTable(part), () => true);
   return risks;
 }

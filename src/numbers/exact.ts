@@ -48,10 +48,14 @@ function trimZeros({ digits, decimals }: { digits: bigint; decimals: number }) {
 
 /** A scaled integer as decimal text with exactly `decimals` places (no rounding: `scale` is the number of places held). */
 export function formatScaled(value: bigint, scale: number): string {
+  const text = value.toString();
+  if (scale === 0) return text;
+  const point = text.length - scale;
+  // Tables hold hundreds of thousands of sums: most are positive and long enough.
+  if (point > 1) return `${text.slice(0, point)}.${text.slice(point)}`;
   const negative = value < 0n;
-  const text = (negative ? -value : value).toString().padStart(scale + 1, "0");
-  const whole = text.slice(0, text.length - scale);
-  const body = scale === 0 ? whole : `${whole}.${text.slice(text.length - scale)}`;
+  const digits = (negative ? text.slice(1) : text).padStart(scale + 1, "0");
+  const body = `${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale)}`;
   return negative ? `-${body}` : body;
 }
 

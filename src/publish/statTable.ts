@@ -5,7 +5,7 @@ import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./dis
 import { View } from "./display/view.js";
 import { htmlTable, markdownTable, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
-import { type Bilingual, csvField, type Lang, neutralised } from "./text.js";
+import { type Bilingual, csvField, csvText, type Lang } from "./text.js";
 
 export type { Bounds, CellValue, Missing } from "./cellValue.js";
 
@@ -81,7 +81,7 @@ export class StatTable {
         ? ["known", "low", "high", "coverage"].map((part) => `${column.key}_${part}`)
         : [column.key],
     );
-    const body = this.rows.map((row) => row.flatMap((cell, i) => this.#csvCells(cell, i, options)).join(","));
+    const body = this.rows.map((row) => this.#csvLine(row, options));
     return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
   }
 
@@ -111,14 +111,25 @@ export class StatTable {
     return this[VIEW]({}).toString();
   }
 
+  #csvLine(row: readonly CellValue[], options: TableOptions): string {
+    const fields: string[] = [];
+    for (let i = 0; i < row.length; i += 1) {
+      const cell = row[i];
+      // Most of a large table is text: the cells of a tally are.
+      if (typeof cell === "string" && this.columns[i]?.kind === "text") fields.push(csvText(cell));
+      else fields.push(...this.#csvCells(cell, i, options));
+    }
+    return fields.join(",");
+  }
+
   #csvCells(cell: CellValue, index: number, options: TableOptions): string[] {
     const column = this.columns[index];
     if (!column) return [];
     const blank = column.kind === "interval" ? ["", "", "", ""] : [""];
     if (cell === undefined || isMissing(cell)) return blank;
     if (typeof cell === "string")
-      return [column.kind === "text" ? csvField(neutralised(cell)) : csvField(cell), ...blank.slice(1)];
-    if (isBilingual(cell)) return [csvField(neutralised(cell[options.lang ?? "zh"])), ...blank.slice(1)];
+      return [column.kind === "text" ? csvText(cell) : csvField(cell), ...blank.slice(1)];
+    if (isBilingual(cell)) return [csvText(cell[options.lang ?? "zh"]), ...blank.slice(1)];
     const { divisor = "1", decimals = 0 } = column.csv ?? column;
     const print = (value: Decimal) => roundTo(value.div(divisor), decimals, options.rounding);
     if (cell instanceof Decimal) return [print(cell)];

@@ -38,6 +38,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** Letters, digits, Chinese characters and the marks of numbers, none at the beginning that a spreadsheet would act on. */
+const PLAIN = /^[0-9A-Za-z.\u4e00-\u9fff][0-9A-Za-z.:|\-\u4e00-\u9fff]*$/;
+
+/** A text as a field of a CSV file that spreadsheets open: quoted and neutralised where it must be. */
+export function csvText(text: string): string {
+  return text === "" || PLAIN.test(text) ? text : csvField(neutralised(text));
+}
+
 /** Text that a spreadsheet would run as a formula is kept as text by a leading apostrophe. */
 export function neutralised(text: string): string {
   return /^[=+\-@\t\r＝＋－＠]/u.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
