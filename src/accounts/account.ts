@@ -118,7 +118,7 @@ export interface Account {
   readonly entries: readonly Entry[];
 }
 
-const ALWAYS: ReadonlySet<Quantity> = new Set<Quantity>(["value", "units", "revenue", "employees"]);
+/** Beyond value added, units, revenue and employees, which every account has. */
 const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
   "totalAssets",
   "totalLiabilities",
@@ -246,10 +246,8 @@ function accountOf(
 }
 
 function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
-  const present = new Set<Quantity>();
-  for (const { quantities } of entries) for (const quantity of quantities.keys()) present.add(quantity);
   return MEASURE_FIELDS.filter(
-    (field) => present.has(field) && !ALWAYS.has(field) && SHOWN_FURTHER.has(field),
+    (field) => SHOWN_FURTHER.has(field) && entries.some(({ quantities }) => quantities.has(field)),
   );
 }
 

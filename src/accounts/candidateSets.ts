@@ -9,12 +9,19 @@ export interface CandidateSet {
 
 /** Masses by their candidates, in the order they came in: there are few distinct sets, so every question about them is cheap. */
 export function byCandidates(masses: Iterable<Mass>): readonly CandidateSet[] {
-  const sets = new Map<string, { atoms: readonly Atom[]; masses: Mass[] }>();
+  type Gathered = { readonly atoms: readonly Atom[]; readonly masses: Mass[] };
+  const sets = new Map<string, Gathered>();
+  // Codes share their list of candidates: most masses are found by it alone.
+  const byList = new Map<readonly Atom[], Gathered>();
   for (const mass of masses) {
-    const key = signature(mass.atoms);
-    const known = sets.get(key);
-    if (known) known.masses.push(mass);
-    else sets.set(key, { atoms: mass.atoms, masses: [mass] });
+    let set = byList.get(mass.atoms);
+    if (!set) {
+      const key = signature(mass.atoms);
+      set = sets.get(key) ?? { atoms: mass.atoms, masses: [] };
+      sets.set(key, set);
+      byList.set(mass.atoms, set);
+    }
+    set.masses.push(mass);
   }
   return [...sets.values()];
 }
@@ -22,7 +29,7 @@ export function byCandidates(masses: Iterable<Mass>): readonly CandidateSet[] {
 const signatures = new WeakMap<readonly Atom[], string>();
 
 /** One text for candidates that are alike. */
-export function signature(atoms: readonly Atom[]): string {
+function signature(atoms: readonly Atom[]): string {
   let text = signatures.get(atoms);
   if (text === undefined) {
     text = atoms.map((atom) => `${atom.category}|${atom.section}|${atom.sector}`).join(" ");

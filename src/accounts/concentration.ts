@@ -1,9 +1,10 @@
-import type { TopEntry } from "../cells/cell.js";
+import { type TopEntry, total } from "../cells/cell.js";
 import { insertTop } from "../cells/tally.js";
 import type { Atom } from "../classification/candidates.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import { byCandidates } from "./candidateSets.js";
+import { FactoredSum } from "./factored.js";
 import type { Mass, Predicate } from "./mass.js";
 
 /** Concentration of revenue among the units known in a set. */
@@ -68,7 +69,7 @@ export class ConcentrationTable {
       new Decimal(
         top
           .slice(0, n)
-          .reduce((total, each) => total + each.value * MICRO, 0n)
+          .reduce((together, each) => together + each.value * MICRO, 0n)
           .toString(),
       ).div(whole);
     return {
@@ -84,12 +85,14 @@ export class ConcentrationTable {
 
 function revenueOf(atoms: readonly Atom[], masses: readonly Mass[]): Revenue {
   const found: Revenue = { atoms, sum: 0n, squares: 0n, records: 0, weighted: false, top: [] };
+  const sum = new FactoredSum();
+  const squares = new FactoredSum();
   for (const { entry, factor } of masses) {
     const revenue = entry.quantities.get("revenue");
     if (entry.kind === "lines" || !revenue) continue;
     if (entry.weight !== MICRO) found.weighted = true;
-    found.sum += (revenue.positive + revenue.negative) * factor;
-    found.squares += (entry.cell.squares.get("revenue") ?? 0n) * factor * factor;
+    sum.add(total(revenue), factor);
+    squares.add(entry.cell.squares.get("revenue") ?? 0n, factor * factor);
     found.records += entry.records;
     for (const { unit, value } of entry.cell.top.get("revenue") ?? []) {
       const scaled = (value * factor) / MICRO;
@@ -98,6 +101,8 @@ function revenueOf(atoms: readonly Atom[], masses: readonly Mass[]): Revenue {
       insertTop(found.top, { unit, value: scaled }, LARGEST);
     }
   }
+  found.sum = sum.total();
+  found.squares = squares.total();
   return found;
 }
 

@@ -1,7 +1,8 @@
 import type { TopEntry } from "../cells/cell.js";
 import { total } from "../cells/cell.js";
 import type { Atom } from "../classification/candidates.js";
-import { byCandidates } from "./candidateSets.js";
+import { byCandidates, type CandidateSet } from "./candidateSets.js";
+import type { Entry } from "./entry.js";
 import type { Mass, Predicate } from "./mass.js";
 
 /** Agency practice, not law: fewer units than this may be recognised. */
@@ -9,19 +10,26 @@ const FEWEST_UNITS = 3;
 /** The p % rule, p = 10: the rest without the two largest must be at least a tenth of the largest. */
 const P_INVERSE = 10n;
 
-/** What masses of the same candidates rest on. */
+/**
+ * Dominated means: the whole is at most 2.1 times the largest unit (it, a second one no larger, and less than a tenth).
+ * Above this multiple no exact sum is needed.
+ */
+const SURELY_NOT = 2.2;
+/** More than sums of floats can be off by, as a part of all that went into them. */
+const FLOAT_ERROR = 1e-9;
+
+/** What masses of the same candidates rest on. Floats say only where there is surely no risk; integers decide. */
 interface Support {
   readonly atoms: readonly Atom[];
-  readonly byUnit: Map<string, bigint>;
-  /** Σ of byUnit. */
-  named: bigint;
-  /** What stands in the masses beyond the units that the tally carried. */
-  rest: bigint;
+  readonly masses: readonly Mass[];
+  /** Units by name, and roughly what each has. */
+  readonly units: ReadonlyMap<string, number>;
   /** Units without a name: of lines, and of cells that carry none. */
-  unnamed: bigint;
-  complete: boolean;
-  /** No unit of these masses has more than this in all masses together. */
-  ceiling: bigint;
+  readonly unnamed: bigint;
+  readonly complete: boolean;
+  /** All of it, at least, and the largest unit's part, roughly. */
+  readonly whole: number;
+  readonly largest: number;
 }
 
 /**
@@ -35,87 +43,98 @@ export class DisclosureTable {
   readonly #supports: readonly Support[];
 
   constructor(masses: readonly Mass[]) {
-    this.#supports = byCandidates(masses).map(({ atoms, masses: alike }) => supportOf(atoms, alike));
-    const everywhere = new Map<string, bigint>();
-    for (const { byUnit } of this.#supports)
-      for (const [unit, value] of byUnit) everywhere.set(unit, (everywhere.get(unit) ?? 0n) + value);
-    for (const support of this.#supports)
-      for (const unit of support.byUnit.keys()) {
-        const most = everywhere.get(unit) ?? 0n;
-        if (most > support.ceiling) support.ceiling = most;
-      }
+    this.#supports = byCandidates(masses).map(supportOf);
   }
 
   riskOf(set: Predicate): "fewUnits" | "dominated" | undefined {
     const touched = this.#supports.filter(({ atoms }) => atoms.some(set));
     if (touched.length === 0) return undefined;
     const unnamed = touched.reduce((sum, each) => sum + each.unnamed, 0n);
-    const enough = touched.some(({ byUnit }) => byUnit.size >= FEWEST_UNITS);
+    const enough = touched.some(({ units }) => units.size >= FEWEST_UNITS);
     if (!enough && hasFewUnits(touched, unnamed)) return "fewUnits";
-    if (unnamed > 0n) return undefined;
-    return isDominated(touched) ? "dominated" : undefined;
+    if (unnamed > 0n || surelyNotDominated(touched)) return undefined;
+    return isDominated(touched.flatMap(({ masses }) => masses)) ? "dominated" : undefined;
   }
 }
 
-function supportOf(atoms: readonly Atom[], masses: readonly Mass[]): Support {
-  const support: Support = {
-    atoms,
-    byUnit: new Map(),
-    named: 0n,
-    rest: 0n,
-    unnamed: 0n,
-    complete: true,
-    ceiling: 0n,
-  };
+/** Value added where the entry has any, else revenue. */
+function measureOf(entry: Entry): "value" | "revenue" {
+  return entry.quantities.has("value") ? "value" : "revenue";
+}
+
+function supportOf({ atoms, masses }: CandidateSet): Support {
+  const units = new Map<string, number>();
+  let unnamed = 0n;
+  let complete = true;
+  let whole = 0;
+  let error = 0;
   for (const { entry, factor } of masses) {
-    const measure = entry.quantities.has("value") ? "value" : "revenue";
     if (entry.kind === "lines") {
       const stated = entry.quantities.get("units");
-      support.unnamed += stated ? total(stated) : BigInt(FEWEST_UNITS);
+      unnamed += stated ? total(stated) : BigInt(FEWEST_UNITS);
       continue;
     }
+    const measure = measureOf(entry);
     const top = entry.cell.top.get(measure) ?? NONE;
-    if (top.length < entry.records) support.complete = false;
-    if (top.length === 0) support.unnamed += BigInt(entry.records);
-    let carried = 0n;
+    if (top.length < entry.records) complete = false;
+    if (top.length === 0) unnamed += BigInt(entry.records);
+    const times = Number(factor);
+    let carried = 0;
     for (const { unit, value } of top) {
-      const size = value < 0n ? -value : value;
-      carried += size;
-      support.byUnit.set(unit, (support.byUnit.get(unit) ?? 0n) + size * factor);
+      const amount = Math.abs(Number(value)) * times;
+      carried += amount;
+      units.set(unit, (units.get(unit) ?? 0) + amount);
     }
-    support.named += carried * factor;
     const sum = entry.quantities.get(measure);
-    if (sum) support.rest += (sum.positive - sum.negative - carried) * factor;
+    const amount = sum ? Number(sum.positive - sum.negative) * times : carried;
+    whole += amount;
+    error += (Math.abs(amount) + carried) * FLOAT_ERROR;
   }
-  return support;
+  let largest = 0;
+  for (const amount of units.values()) if (amount > largest) largest = amount;
+  return { atoms, masses, units, unnamed, complete, whole: whole - error, largest };
 }
 
 const NONE: readonly TopEntry[] = [];
 
 function hasFewUnits(touched: readonly Support[], unnamed: bigint): boolean {
-  const units = new Set(touched.flatMap(({ byUnit }) => [...byUnit.keys()]));
+  const names = new Set(touched.flatMap(({ units }) => [...units.keys()]));
   const complete = touched.every((each) => each.complete);
-  return BigInt(units.size) + unnamed < BigInt(FEWEST_UNITS) && (complete || units.size === 0);
+  return BigInt(names.size) + unnamed < BigInt(FEWEST_UNITS) && (complete || names.size === 0);
 }
 
-function isDominated(touched: readonly Support[]): boolean {
-  let named = 0n;
-  let rest = 0n;
-  let ceiling = 0n;
+function surelyNotDominated(touched: readonly Support[]): boolean {
+  let whole = 0;
+  // No unit has more than the largest parts of all supports together.
+  let largest = 0;
   for (const each of touched) {
-    named += each.named;
-    rest += each.rest;
-    if (each.ceiling > ceiling) ceiling = each.ceiling;
+    whole += each.whole;
+    largest += each.largest;
   }
-  // Where even two units at the ceiling would leave enough, nobody has to be added up.
-  if ((named + rest - 2n * ceiling) * P_INVERSE >= ceiling) return false;
+  return whole > largest * SURELY_NOT;
+}
+
+function isDominated(masses: readonly Mass[]): boolean {
   const byUnit = new Map<string, bigint>();
-  for (const each of touched)
-    for (const [unit, value] of each.byUnit) byUnit.set(unit, (byUnit.get(unit) ?? 0n) + value);
+  let hidden = 0n;
+  for (const { entry, factor } of masses) {
+    const measure = measureOf(entry);
+    let carried = 0n;
+    for (const { unit, value } of entry.cell.top.get(measure) ?? NONE) {
+      const size = value < 0n ? -value : value;
+      carried += size;
+      byUnit.set(unit, (byUnit.get(unit) ?? 0n) + size * factor);
+    }
+    const sum = entry.quantities.get(measure);
+    if (sum) hidden += (sum.positive - sum.negative - carried) * factor;
+  }
   let largest = 0n;
   let second = 0n;
-  for (const value of byUnit.values())
+  for (const value of byUnit.values()) {
+    hidden += value;
     if (value > largest) [largest, second] = [value, largest];
     else if (value > second) second = value;
-  return largest > 0n && (named - largest - second + rest) * P_INVERSE < largest;
+  }
+  hidden -= largest + second;
+  return largest > 0n && hidden * P_INVERSE < largest;
 }

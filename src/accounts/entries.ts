@@ -1,17 +1,17 @@
-import { addTo, type Cell, emptySum, mergeSum, type Sum, total } from "../cells/cell.js";
+import { type Cell, emptySum, mergeSum, type Sum, total } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
 import { classify } from "../classification/classify.js";
 import type { Edition } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
-import { MEASURE_FIELDS } from "../terms/fields.js";
 import type { Period } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
 import type { Scope } from "../terms/scope.js";
-import type { Entry, Method, Quantity } from "./entry.js";
+import type { Entry, Method } from "./entry.js";
 import { Meanings } from "./meaning.js";
 import type { RateRow } from "./parameters.js";
+import { CellQuantities, type Quantities } from "./quantities.js";
 import {
   choose,
   inSelectedRegion,
@@ -71,7 +71,8 @@ export function selectEntries(
   };
   const raw = chosen.map((each) => entryOf(each, context));
   const entries = withoutSubtotals(raw, tally.steps, findings);
-  for (const entry of entries) reportEntry(entry, findings, meanings);
+  const uncertain = new Map<string, readonly string[]>();
+  for (const entry of entries) reportEntry(entry, findings, meanings, uncertain);
   if (context.rounded.any) findings.add("rateRounded");
   const region = regionOf(entries, selection);
   return {
@@ -137,27 +138,28 @@ function weightOf(text: string): bigint | undefined {
   return micro !== undefined && micro >= 0n ? micro : undefined;
 }
 
-function quantitiesOf(cell: Cell, methods: ReadonlyMap<Method, Sum>): Map<Quantity, Sum> {
-  const quantities = new Map<Quantity, Sum>();
-  for (const [i, field] of MEASURE_FIELDS.entries()) {
-    const sum = cell.measures[i];
-    if (sum && sum.count > 0) quantities.set(field, sum);
-  }
-  if (cell.key.kind === "units") {
-    const units = emptySum();
-    addTo(units, BigInt(cell.records));
-    units.count = cell.records;
-    quantities.set("units", units);
-  }
-  if (methods.size > 0) {
-    const value = emptySum();
-    for (const sum of methods.values()) mergeSum(value, sum);
-    quantities.set("value", value);
-  }
-  return quantities;
+function quantitiesOf(cell: Cell, methods: ReadonlyMap<Method, Sum>): Quantities {
+  const { records, key, measures } = cell;
+  const units =
+    key.kind === "units" ? { positive: BigInt(records), negative: 0n, count: records } : undefined;
+  return new CellQuantities(measures, units, sumOf(methods));
 }
 
-function reportEntry(entry: Entry, findings: FindingCollector, meanings: Meanings): void {
+/** Value added of all methods together; most cells have one. */
+function sumOf(methods: ReadonlyMap<Method, Sum>): Sum | undefined {
+  if (methods.size < 2) return methods.values().next().value;
+  const value = emptySum();
+  for (const sum of methods.values()) mergeSum(value, sum);
+  return value;
+}
+
+/** @param uncertain  by class, the rows of the classification that are not sure: asked once */
+function reportEntry(
+  entry: Entry,
+  findings: FindingCollector,
+  meanings: Meanings,
+  uncertain: Map<string, readonly string[]>,
+): void {
   const value = entry.quantities.get("value");
   const money = value ? total(value) : 0n;
   const count = entry.records;
@@ -181,16 +183,12 @@ function reportEntry(entry: Entry, findings: FindingCollector, meanings: Meaning
         count,
         money,
       });
-    else if (entry.code2017.length === 4)
-      for (const problem of classify(entry.code2017).findings)
-        if (problem.code === "uncertainRow")
-          findings.add("uncertainRow", {
-            unit: entry.code,
-            expected: problem.expected,
-            received: entry.code2017,
-            count,
-            money,
-          });
+    else if (entry.code2017.length === 4) {
+      const rows = uncertain.get(entry.code2017) ?? uncertainRows(entry.code2017);
+      uncertain.set(entry.code2017, rows);
+      for (const expected of rows)
+        findings.add("uncertainRow", { unit: entry.code, expected, received: entry.code2017, count, money });
+    }
     if (entry.code.length < 4 && entry.kind === "units")
       findings.add("coarseCode", { unit: entry.code, received: entry.code, count, money });
   }
@@ -201,6 +199,12 @@ function reportEntry(entry: Entry, findings: FindingCollector, meanings: Meaning
       received: named === "" ? "(空)" : named,
       count: records,
     });
+}
+
+function uncertainRows(code: string): readonly string[] {
+  return classify(code).findings.flatMap((problem) =>
+    problem.code === "uncertainRow" ? [problem.expected] : [],
+  );
 }
 
 /** The region asked for, or the smallest that holds all of the input. */

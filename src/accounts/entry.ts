@@ -3,6 +3,7 @@ import type { Atom } from "../classification/candidates.js";
 import type { Edition } from "../classification/industries.js";
 import type { MeasureField } from "../terms/fields.js";
 import type { Scope } from "../terms/scope.js";
+import type { Quantities } from "./quantities.js";
 
 /** What is estimated: value added, counts, and any other measure that follows the same masses. */
 export type Quantity = "value" | MeasureField;
@@ -28,7 +29,7 @@ export interface Entry {
   readonly atoms: readonly Atom[];
   /** Why it cannot be allocated, if it cannot. */
   readonly unallocated: "unknownCode" | "conflict" | "unreadable" | undefined;
-  readonly quantities: Map<Quantity, Sum>;
+  readonly quantities: Quantities;
   readonly methods: Map<Method, Sum>;
   /** Records without any usable value added, and the bases that no rate was found for. */
   readonly withoutValue: { records: number; revenue: bigint; output: bigint };

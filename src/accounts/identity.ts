@@ -1,9 +1,10 @@
-import type { Sum } from "../cells/cell.js";
 import { total } from "../cells/cell.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import { isCore, isEfficiency, isNonDigital, isOutside } from "./aggregates.js";
+import { byCandidates } from "./candidateSets.js";
 import type { Entry, Method } from "./entry.js";
+import { FactoredSum } from "./factored.js";
 import { type Mass, type Predicate, toDecimalUnits } from "./mass.js";
 
 /**
@@ -32,15 +33,16 @@ export interface Identity {
 /** @param masses  all masses of the selected entries; amounts in 10⁻¹² 分 */
 export function closingIdentity(entries: readonly Entry[], masses: readonly Mass[]): Identity {
   const sums = { knownCore: 0n, known05: 0n, knownNonDigital: 0n, undetermined: 0n, outside: 0n };
-  for (const { entry, atoms, factor } of masses) {
-    const value = entry.quantities.get("value");
-    if (!value) continue;
-    sums[placeOf(atoms)] += total(value) * factor;
+  for (const { atoms, masses: alike } of byCandidates(masses)) {
+    const sum = new FactoredSum();
+    for (const { entry, factor } of alike) sum.add(netValue(entry), factor);
+    sums[placeOf(atoms)] += sum.total();
   }
-  const netValue = (entry: Entry) =>
-    total(entry.quantities.get("value") ?? { positive: 0n, negative: 0n, count: 0 });
-  const weighted = (chosen: readonly Entry[]) =>
-    chosen.reduce((sum, entry) => sum + netValue(entry) * entry.weight * MICRO, 0n);
+  const weighted = (chosen: readonly Entry[]) => {
+    const sum = new FactoredSum();
+    for (const entry of chosen) sum.add(netValue(entry), entry.weight);
+    return sum.total() * MICRO;
+  };
   return {
     in: weighted(entries),
     ...sums,
@@ -54,6 +56,11 @@ export function closingIdentity(entries: readonly Entry[], masses: readonly Mass
     },
     unweighted: entries.reduce((sum, entry) => sum + netValue(entry), 0n),
   };
+}
+
+function netValue(entry: Entry): bigint {
+  const value = entry.quantities.get("value");
+  return value ? total(value) : 0n;
 }
 
 function placeOf(
@@ -79,22 +86,21 @@ export interface MethodMix {
 export function methodMix(entries: readonly Entry[]): readonly MethodMix[] {
   const order: readonly Method[] = ["reported", "production", "income", "statements", "rate"];
   return order.flatMap((method) => {
-    const used = entries.filter((entry) => entry.methods.has(method));
-    if (used.length === 0) return [];
-    const sums = used.map((entry) => ({ entry, sum: entry.methods.get(method) ?? NO_SUM }));
-    return [
-      {
-        method,
-        records: sums.reduce((n, { sum }) => n + sum.count, 0),
-        value: sums.reduce((value, { entry, sum }) => value + total(sum) * entry.weight * MICRO, 0n),
-        biased:
-          method === "statements" ? used.reduce((n, { cell }) => n + cell.methods.statements.biased, 0) : 0,
-      },
-    ];
+    const value = new FactoredSum();
+    let records = 0;
+    let biased = 0;
+    let used = false;
+    for (const entry of entries) {
+      const sum = entry.methods.get(method);
+      if (!sum) continue;
+      used = true;
+      records += sum.count;
+      value.add(total(sum), entry.weight);
+      if (method === "statements") biased += entry.cell.methods.statements.biased;
+    }
+    return used ? [{ method, records, value: value.total() * MICRO, biased }] : [];
   });
 }
-
-const NO_SUM: Sum = { positive: 0n, negative: 0n, count: 0 };
 
 /** A code whose value added is not decided, and by how much it widens the figures. */
 export interface UndeterminedCode {
@@ -113,38 +119,48 @@ export function undeterminedCodes(masses: readonly Mass[]): readonly Undetermine
     {
       code: string;
       text: string;
-      entries: Set<Entry>;
+      last: Entry | undefined;
+      records: number;
       candidates: Set<string>;
-      positive: bigint;
-      negative: bigint;
+      positive: FactoredSum;
+      negative: FactoredSum;
     }
   >();
+  const placesOf = new Map<Mass["atoms"], ReadonlySet<string>>();
   for (const { entry, atoms, factor } of masses) {
-    const places = new Set(atoms.map((atom) => atom.category));
     const value = entry.quantities.get("value");
+    const places = placesOf.get(atoms) ?? new Set(atoms.map((atom) => atom.category));
+    placesOf.set(atoms, places);
     if (places.size < 2 || !value) continue;
     const code = entry.code === "" ? entry.text.trim() : entry.code;
-    const item = found.get(code) ?? {
-      code,
-      text: entry.text.trim(),
-      entries: new Set(),
-      candidates: new Set(),
-      positive: 0n,
-      negative: 0n,
-    };
-    item.entries.add(entry);
+    let item = found.get(code);
+    if (!item) {
+      item = {
+        code,
+        text: entry.text.trim(),
+        last: undefined,
+        records: 0,
+        candidates: new Set(),
+        positive: new FactoredSum(),
+        negative: new FactoredSum(),
+      };
+      found.set(code, item);
+    }
+    // Masses of one entry follow each other.
+    if (item.last !== entry) item.records += entry.records;
+    item.last = entry;
     for (const place of places) item.candidates.add(place);
-    item.positive += value.positive * factor;
-    item.negative += value.negative * factor;
-    found.set(code, item);
+    item.positive.add(value.positive, factor);
+    item.negative.add(value.negative, factor);
   }
   const width = (item: { positive: bigint; negative: bigint }) => item.positive - item.negative;
   return [...found.values()]
+    .map((item) => ({ ...item, positive: item.positive.total(), negative: item.negative.total() }))
     .sort((a, b) => (width(a) === width(b) ? (a.code < b.code ? -1 : 1) : width(a) > width(b) ? -1 : 1))
-    .map(({ code, text, entries, candidates, positive, negative }) => ({
+    .map(({ code, text, records, candidates, positive, negative }) => ({
       code,
       text,
-      records: [...entries].reduce((sum, entry) => sum + entry.records, 0),
+      records,
       candidates: [...candidates].sort(),
       positive: toDecimalUnits(positive, "value"),
       negative: toDecimalUnits(negative, "value"),

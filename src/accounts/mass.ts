@@ -1,7 +1,7 @@
 import type { Atom } from "../classification/candidates.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatExact, MASS_SCALE, MICRO } from "../numbers/exact.js";
-import { byCandidates } from "./candidateSets.js";
+import { byCandidates, type CandidateSet } from "./candidateSets.js";
 import type { Entry, Quantity } from "./entry.js";
 import { FactoredSum } from "./factored.js";
 
@@ -71,20 +71,30 @@ export function wholeMass(entry: Entry): Mass {
   return { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
 }
 
-interface Bucket {
-  readonly atoms: readonly Atom[];
-  readonly positive: ReadonlyMap<Quantity, bigint>;
-  readonly negative: ReadonlyMap<Quantity, bigint>;
+/** Masses of the same candidates, and what they amount to in each quantity that was asked for. */
+interface Bucket extends CandidateSet {
+  readonly amounts: Map<Quantity, Amounts>;
+}
+
+interface Amounts {
+  readonly positive: bigint;
+  readonly negative: bigint;
+}
+
+/** A bucket some of whose candidates lie in a set, and how many. */
+interface Touched {
+  readonly bucket: Bucket;
+  readonly inside: number;
 }
 
 /** Masses gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
 export class MassTable {
   readonly #buckets: readonly Bucket[];
-  /** How many candidates of each bucket lie in the set that was asked for last: it is asked for by one quantity after another. */
-  #asked: { readonly set: Predicate; readonly inside: readonly number[] } | undefined;
+  /** What the set that was asked for last touches: it is asked for by one quantity after another. */
+  #asked: { readonly set: Predicate; readonly touched: readonly Touched[] } | undefined;
 
   constructor(masses: Iterable<Mass>) {
-    this.#buckets = byCandidates(masses).map(({ atoms, masses: alike }) => bucketOf(atoms, alike));
+    this.#buckets = byCandidates(masses).map((set) => ({ ...set, amounts: new Map() }));
   }
 
   /**
@@ -93,11 +103,9 @@ export class MassTable {
    */
   interval(set: Predicate, quantity: Quantity): Interval {
     const sum = new IntervalSum();
-    const inside = this.#insideOf(set);
-    for (const [i, { atoms, positive, negative }] of this.#buckets.entries()) {
-      const places = inside[i] ?? 0;
-      if (places === 0) continue;
-      sum.add(places, atoms.length, positive.get(quantity) ?? 0n, negative.get(quantity) ?? 0n);
+    for (const { bucket, inside } of this.#touchedBy(set)) {
+      const { positive, negative } = amountsOf(bucket, quantity);
+      sum.add(inside, bucket.atoms.length, positive, negative);
     }
     return sum.interval();
   }
@@ -106,35 +114,33 @@ export class MassTable {
     return toEstimate(this.interval(set, quantity), quantity);
   }
 
-  #insideOf(set: Predicate): readonly number[] {
-    if (this.#asked?.set !== set)
-      this.#asked = { set, inside: this.#buckets.map(({ atoms }) => countIn(atoms, set)) };
-    return this.#asked.inside;
-  }
-}
-
-function bucketOf(atoms: readonly Atom[], masses: readonly Mass[]): Bucket {
-  const positive = new Map<Quantity, FactoredSum>();
-  const negative = new Map<Quantity, FactoredSum>();
-  for (const { entry, factor } of masses)
-    for (const [quantity, sum] of entry.quantities) {
-      if (sum.positive !== 0n) addInto(positive, quantity, sum.positive, factor);
-      if (sum.negative !== 0n) addInto(negative, quantity, sum.negative, factor);
+  #touchedBy(set: Predicate): readonly Touched[] {
+    if (this.#asked?.set !== set) {
+      const touched: Touched[] = [];
+      for (const bucket of this.#buckets) {
+        const inside = countIn(bucket.atoms, set);
+        if (inside > 0) touched.push({ bucket, inside });
+      }
+      this.#asked = { set, touched };
     }
-  return { atoms, positive: totalsOf(positive), negative: totalsOf(negative) };
-}
-
-function totalsOf(sums: ReadonlyMap<Quantity, FactoredSum>): ReadonlyMap<Quantity, bigint> {
-  return new Map([...sums].map(([quantity, sum]) => [quantity, sum.total()]));
-}
-
-function addInto(sums: Map<Quantity, FactoredSum>, quantity: Quantity, value: bigint, factor: bigint): void {
-  let sum = sums.get(quantity);
-  if (!sum) {
-    sum = new FactoredSum();
-    sums.set(quantity, sum);
+    return this.#asked.touched;
   }
-  sum.add(value, factor);
+}
+
+function amountsOf({ masses, amounts }: Bucket, quantity: Quantity): Amounts {
+  const known = amounts.get(quantity);
+  if (known) return known;
+  const positive = new FactoredSum();
+  const negative = new FactoredSum();
+  for (const { entry, factor } of masses) {
+    const sum = entry.quantities.get(quantity);
+    if (!sum) continue;
+    if (sum.positive !== 0n) positive.add(sum.positive, factor);
+    if (sum.negative !== 0n) negative.add(sum.negative, factor);
+  }
+  const made = { positive: positive.total(), negative: negative.total() };
+  amounts.set(quantity, made);
+  return made;
 }
 
 function countIn(atoms: readonly Atom[], set: Predicate): number {
@@ -143,8 +149,12 @@ function countIn(atoms: readonly Atom[], set: Predicate): number {
   return inside;
 }
 
+const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
+
 /** An exact mass as a decimal: 元 for money, persons or units for counts. */
 export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
+  if (value === 0n) return ZERO;
   return new Decimal(formatExact(value, scaleOf(quantity)));
 }
 
@@ -155,13 +165,21 @@ export function scaleOf(quantity: Quantity): number {
 }
 
 export function toEstimate(interval: Interval, quantity: Quantity): Estimate {
-  const gross = interval.knownGross + interval.undeterminedGross;
+  const known = toDecimalUnits(interval.known, quantity);
+  const { low, high } = interval;
   return {
-    known: toDecimalUnits(interval.known, quantity),
-    low: toDecimalUnits(interval.low, quantity),
-    high: toDecimalUnits(interval.high, quantity),
-    coverage: gross === 0n ? undefined : new Decimal(interval.knownGross.toString()).div(gross.toString()),
+    known,
+    low: low === interval.known ? known : toDecimalUnits(low, quantity),
+    high: high === interval.known ? known : toDecimalUnits(high, quantity),
+    coverage: coverageOf(interval),
   };
+}
+
+function coverageOf({ knownGross, undeterminedGross }: Interval): Decimal | undefined {
+  const gross = knownGross + undeterminedGross;
+  if (gross === 0n) return undefined;
+  if (knownGross === 0n) return ZERO;
+  return undeterminedGross === 0n ? ONE : new Decimal(knownGross.toString()).div(gross.toString());
 }
 
 /** Value added of a set in the records themselves, known part, before any share. */

@@ -40,8 +40,11 @@ export class Meanings {
     this.#findings = findings;
     const codes = new Map<string, number>();
     const indents = new Map<string, Set<number>>();
-    for (const { key, records } of cells) {
-      const { code, name, indent } = readIndustryText(key.industry);
+    const written = new Map<string, number>();
+    for (const { key, records } of cells)
+      written.set(key.industry, (written.get(key.industry) ?? 0) + records);
+    for (const [text, records] of written) {
+      const { code, name, indent } = readIndustryText(text);
       if (code !== undefined) codes.set(code, (codes.get(code) ?? 0) + records);
       else if (name !== undefined)
         indents.set(foldName(name), (indents.get(foldName(name)) ?? new Set()).add(indent));

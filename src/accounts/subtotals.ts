@@ -11,6 +11,7 @@ import { groupBy } from "../terms/groupBy.js";
 import { isTotalName } from "../terms/industryText.js";
 import type { Entry, Quantity } from "./entry.js";
 import { TOTAL_CODE } from "./meaning.js";
+import type { Quantities } from "./quantities.js";
 
 const CATEGORY = "category=";
 
@@ -211,13 +212,13 @@ function invert(
     findings.add("subtotalRecognised", {
       received: `${line.entry.text.trim() || line.node} ${line.entry.regionCode}`.trim(),
     });
-    if ([...residuals.values()].some((sum) => sum.count > 0)) kept.push(residualEntry(line.entry, residuals));
+    if ([...residuals].some(([, sum]) => sum.count > 0)) kept.push(residualEntry(line.entry, residuals));
   }
   reportOverlaps(lines, at, findings);
   return kept;
 }
 
-function addPart(superior: Line, quantities: ReadonlyMap<Quantity, Sum>, count: number): void {
+function addPart(superior: Line, quantities: Quantities, count: number): void {
   superior.partCount += count;
   for (const [quantity, sum] of quantities)
     superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
@@ -285,7 +286,7 @@ function stepOf(quantity: Quantity, steps: readonly (bigint | undefined)[]): big
   return steps[MEASURE_FIELDS.indexOf(quantity === "value" ? "valueAdded" : quantity)] ?? 1n;
 }
 
-function residualEntry(entry: Entry, residuals: Map<Quantity, Sum>): Entry {
+function residualEntry(entry: Entry, residuals: Quantities): Entry {
   const value = residuals.get("value");
   const method = [...entry.methods.keys()][0];
   return {

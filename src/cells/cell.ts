@@ -60,7 +60,7 @@ export interface Cell {
   readonly measures: Sum[];
   readonly methods: Record<ValueMethod, MethodSum>;
   /** Records with no value added of their own. */
-  readonly withoutValue: Bases;
+  withoutValue: Bases;
   /** Requested: the n largest by absolute value, largest first, ties by unit. */
   readonly top: Map<string, TopEntry[]>;
   /** Requested: Σx². */
@@ -106,25 +106,54 @@ export function mergeBases(into: Bases, other: Bases): void {
   mergeSum(into.outputOnly, other.outputOnly);
 }
 
-function emptyMethod(): MethodSum {
-  return { value: emptySum(), biased: 0, bases: emptyBases() };
-}
+/**
+ * What most places of a cell hold: nothing. There are 56 sums to a cell, so one stands for all that are empty, and whoever
+ * adds asks for one of the cell's own first.
+ */
+const NO_SUM: Sum = Object.freeze(emptySum());
+const NO_BASES: Bases = Object.freeze({
+  records: 0,
+  revenue: NO_SUM,
+  output: NO_SUM,
+  revenueOnly: NO_SUM,
+  outputOnly: NO_SUM,
+});
+const NO_METHOD: MethodSum = Object.freeze({ value: NO_SUM, biased: 0, bases: NO_BASES });
 
 export function emptyCell(key: CellKey): Cell {
   return {
     key,
     records: 0,
-    measures: MEASURE_FIELDS.map(emptySum),
-    methods: {
-      reported: emptyMethod(),
-      production: emptyMethod(),
-      income: emptyMethod(),
-      statements: emptyMethod(),
-    },
-    withoutValue: emptyBases(),
+    measures: new Array<Sum>(MEASURE_FIELDS.length).fill(NO_SUM),
+    methods: { reported: NO_METHOD, production: NO_METHOD, income: NO_METHOD, statements: NO_METHOD },
+    withoutValue: NO_BASES,
     top: new Map(),
     squares: new Map(),
   };
+}
+
+/** A cell's sum of a measure, to add to. */
+export function measureOf(cell: Cell, index: number): Sum {
+  const known = cell.measures[index];
+  if (known !== undefined && known !== NO_SUM) return known;
+  const own = emptySum();
+  cell.measures[index] = own;
+  return own;
+}
+
+/** What a method produced in a cell, to add to. */
+export function methodOf(cell: Cell, method: ValueMethod): MethodSum {
+  const known = cell.methods[method];
+  if (known !== NO_METHOD) return known;
+  const own = { value: emptySum(), biased: 0, bases: emptyBases() };
+  cell.methods[method] = own;
+  return own;
+}
+
+/** A cell's records without value, to add to. */
+export function withoutValueOf(cell: Cell): Bases {
+  if (cell.withoutValue === NO_BASES) cell.withoutValue = emptyBases();
+  return cell.withoutValue;
 }
 
 /** The text that identifies a key; the order of cells is the order of these texts by code point. */

@@ -6,7 +6,18 @@ import { MICRO, parseMicro } from "../numbers/exact.js";
 import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
 import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../terms/fields.js";
 import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
-import { addTo, type Bases, type Cell, type CellKey, emptyCell, keyText, type TopEntry } from "./cell.js";
+import {
+  addTo,
+  type Bases,
+  type Cell,
+  type CellKey,
+  emptyCell,
+  keyText,
+  measureOf,
+  methodOf,
+  type TopEntry,
+  withoutValueOf,
+} from "./cell.js";
 import { caseText, DuplicateFinder, hashText, type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
 import { DEFAULT_POLICY, missingStatementItems, recordValue, type ValuePolicy } from "./value.js";
 
@@ -206,7 +217,7 @@ export class Tallier {
     for (let i = 0; i < MEASURE_FIELDS.length; i += 1) {
       const value = row.measures[i];
       if (value === undefined) continue;
-      addTo(cell.measures[i] as Cell["measures"][number], value);
+      addTo(measureOf(cell, i), value);
       const step = row.steps[i];
       const least = this.#steps[i];
       if (key.kind === "lines" && step !== undefined && (least === undefined || step < least))
@@ -214,7 +225,7 @@ export class Tallier {
     }
     const found = recordValue(row.measures, this.#plan.policy);
     if (found) {
-      const sums = cell.methods[found.method];
+      const sums = methodOf(cell, found.method);
       addTo(sums.value, found.value);
       if (found.biased) {
         sums.biased += 1;
@@ -222,7 +233,7 @@ export class Tallier {
       }
       addBases(sums.bases, row.measures);
     } else {
-      addBases(cell.withoutValue, row.measures);
+      addBases(withoutValueOf(cell), row.measures);
       this.#explain(row, unit, place);
     }
     this.#request(cell, row, unit, found?.value);

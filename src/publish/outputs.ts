@@ -1,7 +1,7 @@
 import type { Account } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
 import type { RoundingMode } from "../numbers/rounding.js";
-import { cellsTable } from "./cellsTable.js";
+import { cellsCsv } from "./cellsCsv.js";
 import { findingsTable } from "./findingsTable.js";
 import { reportOf } from "./report.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
@@ -45,8 +45,8 @@ export function outputsOf(
   files.set("account.csv", accountTable(account, options.official ? undefined : TRIAL).toCSV(options));
   for (const table of publishableTables(account)) publish(table);
   files.set("report.md", reportOf(account, options));
+  files.set("internal/cells.csv", cellsCsv(tally.cells, INTERNAL, options));
   for (const table of [
-    cellsTable(tally.cells),
     findingsTable(account.findings),
     undeterminedTable(account),
     concentrationTable(account),

@@ -8,7 +8,8 @@ const NATION = /^[01]00000(000)?(000)?$/;
 
 /** Whether a region's text says "all of it": 全市, 合计. It then means the region that the caller stated. */
 export function isTotalRegion(text: string): boolean {
-  return TOTALS.has(text.normalize("NFKC").replace(/\s+/gu, ""));
+  // Codes are most of what is asked, and no digit begins a word.
+  return !/^\d/.test(text) && TOTALS.has(text.normalize("NFKC").replace(/\s+/gu, ""));
 }
 
 /** Rows for everything, whatever the area is called. */
@@ -28,6 +29,18 @@ export interface Region {
  * @example readRegion("410800000000").path //=> "4108"
  */
 export function readRegion(text: string): Region {
+  const known = cache.get(text);
+  if (known) return known;
+  const made = read(text);
+  if (cache.size < MOST_CACHED) cache.set(text, made);
+  return made;
+}
+
+/** A file names few regions, and asks for them row by row. */
+const cache = new Map<string, Region>();
+const MOST_CACHED = 10_000;
+
+function read(text: string): Region {
   const folded = text.normalize("NFKC").trim();
   if (isTotalRegion(folded)) return { code: "", path: "", problem: undefined };
   if (folded === "") return { code: "", path: "", problem: undefined };

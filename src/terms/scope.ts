@@ -26,6 +26,17 @@ const NAMES: Readonly<Record<string, Scope>> = {
  * @example readScope("规模以上") //=> "aboveThreshold"
  */
 export function readScope(text: string): Scope | undefined {
+  const known = cache.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const made = read(text);
+  if (cache.size < MOST_CACHED) cache.set(text, made ?? null);
+  return made;
+}
+
+const cache = new Map<string, Scope | null>();
+const MOST_CACHED = 1000;
+
+function read(text: string): Scope | undefined {
   const folded = text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
   return Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
 }

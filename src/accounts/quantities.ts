@@ -1,0 +1,47 @@
+import type { Sum } from "../cells/cell.js";
+import { MEASURE_FIELDS } from "../terms/fields.js";
+import { measureIndex } from "../terms/parsedRow.js";
+import type { Quantity } from "./entry.js";
+
+/** What an entry amounts to, by quantity: a map that is read only. */
+export interface Quantities extends Iterable<readonly [Quantity, Sum]> {
+  get(quantity: Quantity): Sum | undefined;
+  has(quantity: Quantity): boolean;
+}
+
+/** The sums of a cell as they stand, with the units and the value added that its meaning gives it: nothing is copied. */
+export class CellQuantities implements Quantities {
+  readonly #measures: readonly (Sum | undefined)[];
+  readonly #units: Sum | undefined;
+  readonly #value: Sum | undefined;
+
+  /**
+   * @param measures  by position in MEASURE_FIELDS; what has no value counts as absent
+   * @param units     goes before what the measures say of units
+   */
+  constructor(measures: readonly (Sum | undefined)[], units: Sum | undefined, value: Sum | undefined) {
+    this.#measures = measures;
+    this.#units = units;
+    this.#value = value;
+  }
+
+  get(quantity: Quantity): Sum | undefined {
+    if (quantity === "value") return this.#value;
+    if (quantity === "units" && this.#units) return this.#units;
+    const sum = this.#measures[measureIndex(quantity)];
+    return sum && sum.count > 0 ? sum : undefined;
+  }
+
+  has(quantity: Quantity): boolean {
+    return this.get(quantity) !== undefined;
+  }
+
+  *[Symbol.iterator](): Generator<readonly [Quantity, Sum]> {
+    for (const quantity of QUANTITIES) {
+      const sum = this.get(quantity);
+      if (sum) yield [quantity, sum];
+    }
+  }
+}
+
+const QUANTITIES: readonly Quantity[] = [...MEASURE_FIELDS, "value"];

@@ -1,0 +1,83 @@
+import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
+import { formatScaled } from "../numbers/exact.js";
+import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
+import { csvText } from "./text.js";
+
+/**
+ * The cells of a tally as CSV: sums in 元 and counts, exact. Internal: a cell may be one unit. There may be 200 000 cells of
+ * forty fields, so that this is no table that is held and printed, but one line made after the other.
+ *
+ * @param marking  words that stand in a last column of every line
+ */
+export function cellsCsv(
+  cells: readonly Cell[],
+  marking: string,
+  options: { readonly bom?: boolean | undefined },
+) {
+  const measures = MEASURE_FIELDS.map((field, i) => ({ field, i, money: isMoneyField(field) })).filter(
+    ({ i }) => cells.some((cell) => (cell.measures[i]?.count ?? 0) > 0),
+  );
+  const dimensions = cells.reduce((most, { key }) => Math.max(most, key.dimensions.length), 0);
+  const header = [
+    ...["kind", "period", "period_kind", "scope", "region", "industry", "shares", "decision", "weight"],
+    ...Array.from({ length: dimensions }, (_, i) => `dimension_${i + 1}`),
+    "conflict",
+    "records",
+    ...VALUE_METHODS.flatMap((method) => [
+      `value_${method}_positive`,
+      `value_${method}_negative`,
+      `value_${method}_count`,
+    ]),
+    "without_value",
+    ...measures.flatMap(({ field }) => [field, `${field}_count`]),
+    "marking",
+  ];
+  const text = remembering(csvText);
+  const end = csvText(marking);
+  const lines = cells.map(({ key, records, methods, withoutValue, measures: sums }) => {
+    const line = [
+      key.kind,
+      text(key.period),
+      text(key.periodKind),
+      text(key.scope),
+      text(key.region),
+      text(key.industry),
+      text(key.shares),
+      text(key.decision),
+      text(key.weight),
+    ];
+    for (let i = 0; i < dimensions; i += 1) line.push(text(key.dimensions[i] ?? ""));
+    line.push(key.conflict ? "1" : "", String(records));
+    for (const method of VALUE_METHODS) {
+      const { value } = methods[method];
+      if (value.count === 0) line.push(",,");
+      else line.push(yuan(value.positive), yuan(value.negative), String(value.count));
+    }
+    line.push(String(withoutValue.records));
+    for (const { i, money } of measures) {
+      const sum = sums[i];
+      if (!sum || sum.count === 0) line.push(",");
+      else line.push(money ? yuan(total(sum)) : total(sum).toString(), String(sum.count));
+    }
+    line.push(end);
+    return line.join(",");
+  });
+  return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
+}
+
+function yuan(fen: bigint): string {
+  return fen === 0n ? "0.00" : formatScaled(fen, 2);
+}
+
+/** Keys repeat: a few thousand texts in all. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    let known = made.get(text);
+    if (known === undefined) {
+      known = make(text);
+      made.set(text, known);
+    }
+    return known;
+  };
+}
