@@ -14,9 +14,7 @@ export function cellsCsv(
   marking: string,
   options: { readonly bom?: boolean | undefined },
 ) {
-  const measures = MEASURE_FIELDS.map((field, i) => ({ field, i, money: isMoneyField(field) })).filter(
-    ({ i }) => cells.some((cell) => (cell.measures[i]?.count ?? 0) > 0),
-  );
+  const measures = presentMeasures(cells);
   const dimensions = cells.reduce((most, { key }) => Math.max(most, key.dimensions.length), 0);
   const header = [
     ...["kind", "period", "period_kind", "scope", "region", "industry", "shares", "decision", "weight"],
@@ -63,6 +61,14 @@ export function cellsCsv(
     return line.join(",");
   });
   return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
+}
+
+/** The measures that any cell holds. */
+function presentMeasures(cells: readonly Cell[]) {
+  const present = MEASURE_FIELDS.map(() => false);
+  for (const { measures } of cells)
+    for (let i = 0; i < present.length; i += 1) if ((measures[i]?.count ?? 0) > 0) present[i] = true;
+  return MEASURE_FIELDS.flatMap((field, i) => (present[i] ? [{ field, i, money: isMoneyField(field) }] : []));
 }
 
 function yuan(fen: bigint): string {
