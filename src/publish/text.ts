@@ -10,14 +10,14 @@ const WIDE =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 /** Marks that stand on the character before, Hangul vowels and finals, joiners and direction marks: no column. */
 const NO_WIDTH = /[\p{Mn}\p{Me}\u1160-\u11ff]|(?!\u00ad)\p{Cf}/u;
-const PLAIN = /^[\x20-\x7e]*$/;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * Columns a text takes in a terminal (UAX #11): wide and full-width characters take two, combining and zero-width ones
  * none. Characters of ambiguous width (· – “ ① Greek) take one, as in every locale but the oldest East Asian ones.
  */
 export function displayWidth(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  if (ASCII.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
