@@ -2,6 +2,7 @@ import { type Cell, emptySum, mergeSum, type Sum, total } from "../cells/cell.js
 import type { Tally } from "../cells/tally.js";
 import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
 import { classify } from "../classification/classify.js";
+import { convertEdition } from "../classification/editions.js";
 import type { Edition } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
@@ -178,8 +179,7 @@ function reportEntry(
     if (entry.edition === "2011" && entry.code2017.length < 4 && entry.code.length === 4)
       findings.add("ambiguousCode", {
         unit: entry.code,
-        expected: "2011→2017",
-        received: entry.code,
+        received: `${entry.code} → ${targetsOf(entry.code)}`,
         count,
         money,
       });
@@ -205,6 +205,12 @@ function uncertainRows(code: string): readonly string[] {
   return classify(code).findings.flatMap((problem) =>
     problem.code === "uncertainRow" ? [problem.expected] : [],
   );
+}
+
+function targetsOf(code2011: string): string {
+  return convertEdition(code2011)
+    .map((target) => target.code)
+    .join(" ");
 }
 
 /** The region asked for, or the smallest that holds all of the input. */

@@ -16,7 +16,11 @@ export async function classify(operands: readonly string[], options: Options): P
     const classified = byName ? byName.classified : classifyCode(code ?? "", { edition });
     const problems = byName ? byName.findings : (classified?.findings ?? []);
     const collector = new FindingCollector();
-    for (const problem of problems) collector.add(problem.code, problem);
+    for (const problem of problems) {
+      const { code: kind, received, expected } = problem;
+      const targets = kind === "ambiguousCode" ? ` → ${expected}` : "";
+      collector.add(kind, { received: `${received}${targets}`, expected });
+    }
     const matches = (classified?.matches ?? []).map((match) => ({
       category: match.category,
       name: options.lang === "zh" ? match.name : match.nameEn,
