@@ -40,8 +40,16 @@ export function number(key: string, zh: string, en: string, format: Partial<Colu
 }
 
 export function has(account: Account, quantity: Quantity): boolean {
-  return account.entries.some((entry) => entry.quantities.has(quantity));
+  let present = quantitiesIn.get(account);
+  if (!present) {
+    present = new Set(account.entries.flatMap((entry) => [...entry.quantities.keys()]));
+    quantitiesIn.set(account, present);
+  }
+  return present.has(quantity);
 }
+
+/** Asked for every row of a table: the entries of an account are gone through once. */
+const quantitiesIn = new WeakMap<Account, ReadonlySet<Quantity>>();
 
 export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
   all: { zh: "全部单位", en: "all units" },

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { emptyCell } from "../../src/cells/cell.js";
+import { cellsTable } from "../../src/publish/cellsTable.js";
+import { StatTable } from "../../src/publish/statTable.js";
+
+/** More than a call can take as arguments. */
+const MANY = 250_000;
+
+describe("a table of very many rows", () => {
+  it("of cells is made: no call is given a row as an argument each", () => {
+    const cell = emptyCell({
+      kind: "units",
+      period: "2023",
+      periodKind: "",
+      scope: "",
+      region: "",
+      industry: "3911",
+      shares: "",
+      decision: "",
+      weight: "",
+      dimensions: ["east", "private"],
+      conflict: false,
+    });
+    const table = cellsTable(Array.from({ length: MANY }, () => cell));
+    expect(table.rows).toHaveLength(MANY);
+    expect(table.columns.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(["dimension_1", "dimension_2"]),
+    );
+  });
+
+  it("is printed, as wide as its widest text", () => {
+    const column = { key: "a", label: { zh: "甲", en: "a" }, kind: "text" } as const;
+    const rows = Array.from({ length: MANY }, (_, i) => [i === 7 ? "widest" : "x"]);
+    const lines = new StatTable("t", { zh: "表", en: "table" }, [column], rows).toString().split("\n");
+    expect(lines).toHaveLength(MANY + 3);
+    expect(lines[2]).toBe("─".repeat("widest".length));
+  });
+});
