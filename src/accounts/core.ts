@@ -86,9 +86,9 @@ export function coreAccount(
   });
 }
 
-/** A figure over a fixed denominator. */
+/** A figure over a fixed denominator; of nothing, or of less than nothing, there is no share. */
 export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
-  if (whole.isZero()) return undefined;
+  if (!isAboveZero(whole)) return undefined;
   return {
     known: value.known.div(whole),
     low: value.low.div(whole),
@@ -109,7 +109,11 @@ export function partOf(
   wholeValue: Estimate,
   partValue: Estimate,
 ): Ratio | undefined {
-  const rest = table.estimate((atom) => whole(atom) && !part(atom), "value");
+  // Where nothing touches the part, the rest is the whole.
+  const rest =
+    partValue.coverage === undefined
+      ? wholeValue
+      : table.estimate((atom) => whole(atom) && !part(atom), "value");
   const widest = partValue.low.plus(rest.high);
   const narrowest = partValue.high.plus(rest.low);
   // Where losses bring a whole to zero or below, a share of it has no meaning.

@@ -42,7 +42,7 @@ export function groupFigures(
 ): readonly GroupFigure[] {
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
   return names.map((group) => {
-    const codes = groups.filter((row) => row.group === group).map((row) => row.code);
+    const codes = codesIn(groups, group);
     const of = (quantity: Quantity) => codesEstimate(entries, codes, quantity);
     const value = of("value");
     const homes = AGGREGATES.filter(
@@ -63,6 +63,12 @@ export function groupFigures(
       aboveThreshold: homes.includes("industry") ? aboveThreshold(entries, codes) : undefined,
     };
   });
+}
+
+/** In one order, each once, however the file has them. */
+function codesIn(groups: readonly GroupRow[], name: string): readonly string[] {
+  const codes = groups.filter((row) => row.group === name).map((row) => row.code);
+  return [...new Set(codes)].sort(byCodePoint);
 }
 
 function aboveThreshold(entries: readonly Entry[], codes: readonly string[]): GroupFigure["aboveThreshold"] {
@@ -114,7 +120,7 @@ export function massesByGroup(
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
   return new Map(
     names.map((name) => {
-      const codes = groups.filter((row) => row.group === name).map((row) => row.code);
+      const codes = codesIn(groups, name);
       const touches = ({ entry }: Mass) =>
         classesOf(entry.code, entry.edition).some((code) => liesUnder(code, codes));
       return [name, masses.filter(touches)];

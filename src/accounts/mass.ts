@@ -158,6 +158,9 @@ export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
   return new Decimal(formatExact(value, scaleOf(quantity)));
 }
 
+/** Most of the 193 categories hold nothing of a small input. */
+const ZERO = new Decimal(0);
+
 /** Places behind the point of an exact mass: 12, and two more from 分 to 元. */
 export function scaleOf(quantity: Quantity): number {
   const places = MASS_SCALE.toString().length - 1;

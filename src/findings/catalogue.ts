@@ -682,8 +682,8 @@ export const CATALOGUE = {
   ),
   zeroDenominator: entry(
     "warning",
-    "{field} 的分母为零，不计算",
-    "the denominator of {field} is zero: no figure",
+    "{field} 的分母为零或为负，不计算",
+    "the denominator of {field} is zero or negative: no figure",
     "核对该行业的增加值或控制总量是否漏填",
     "check whether value added or the control total of that sector was left out",
   ),

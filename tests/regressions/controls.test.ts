@@ -214,3 +214,28 @@ describe("the order of parameter rows", () => {
     );
   });
 });
+
+describe("a control total of zero or less", () => {
+  it.each(["0", "-5"])(
+    "of %s 元 gives no share, no rate with its bounds turned round, and a finding",
+    (value) => {
+      const open = [{ unit: "A1", industryCode: "0170", period: "2022", region: "410800", valueAdded: "1" }];
+      const made = accountWith([control("gdp", value)], {}, open);
+      expect(made.nodes.every((node) => node.shareOfGdp === undefined)).toBe(true);
+      expect(made.penetration.some((row) => row.aggregate === "total")).toBe(false);
+      expect(countOf(made, "zeroDenominator")).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe("a group of codes", () => {
+  it("is the same whatever the order of its rows, and a code named twice stands once", () => {
+    const rows = ["3911", "6513", "3911", "39"].map((gbt4754) => ({ group: "digital", gbt4754 }));
+    const made = [rows, [...rows].reverse()].map((groups) => accountWith([], { groups }));
+    expect(made.map(({ groups }) => groups.map(({ codes }) => codes))).toEqual([
+      [["39", "3911", "6513"]],
+      [["39", "3911", "6513"]],
+    ]);
+    expect(new Set(made.map(figuresText)).size).toBe(1);
+  });
+});
