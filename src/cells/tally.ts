@@ -138,6 +138,14 @@ export class Tallier {
     for (const held of this.#held.values()) this.#decide(held);
     this.#held.clear();
     const cells = [...this.#cells.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, cell]) => cell);
+    const { top = [], squares = [] } = this.#plan.requests;
+    for (const cell of cells) {
+      inOrder(
+        cell.top,
+        top.map(({ measure }) => measure),
+      );
+      inOrder(cell.squares, squares);
+    }
     return {
       cells,
       steps: this.#steps,
@@ -262,6 +270,17 @@ export class Tallier {
       if (amount !== undefined && cell.key.kind === "units")
         cell.squares.set(measure, (cell.squares.get(measure) ?? 0n) + amount * amount);
     }
+  }
+}
+
+/** Requests stand in the order of the plan, not in that of the rows that first met them. */
+function inOrder<V>(requested: Map<string, V>, order: readonly string[]): void {
+  if (requested.size < 2) return;
+  for (const key of order) {
+    const value = requested.get(key);
+    if (value === undefined) continue;
+    requested.delete(key);
+    requested.set(key, value);
   }
 }
 

@@ -614,3 +614,16 @@ describe("order does not matter", () => {
     );
   });
 });
+
+describe("what was requested", () => {
+  it("stands in the order of the plan, whichever measure a row met first", () => {
+    const rows = [
+      ["U1", "2022", "", "", "3911", "5", "", ""],
+      ["U2", "2022", "", "", "3911", "", "9", ""],
+    ];
+    const orders = [rows, [...rows].reverse()].map((each) =>
+      tallied(each).cells.map(({ top }) => [...top.keys()]),
+    );
+    expect(orders).toEqual([[["revenue", "value"]], [["revenue", "value"]]]);
+  });
+});
