@@ -149,6 +149,7 @@ function countIn(atoms: readonly Atom[], set: Predicate): number {
   return inside;
 }
 
+/** Most of the 193 categories hold nothing of a small input. */
 const ZERO = new Decimal(0);
 const ONE = new Decimal(1);
 
@@ -157,9 +158,6 @@ export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
   if (value === 0n) return ZERO;
   return new Decimal(formatExact(value, scaleOf(quantity)));
 }
-
-/** Most of the 193 categories hold nothing of a small input. */
-const ZERO = new Decimal(0);
 
 /** Places behind the point of an exact mass: 12, and two more from 分 to 元. */
 export function scaleOf(quantity: Quantity): number {

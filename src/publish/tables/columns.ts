@@ -42,7 +42,7 @@ export function number(key: string, zh: string, en: string, format: Partial<Colu
 export function has(account: Account, quantity: Quantity): boolean {
   let present = quantitiesIn.get(account);
   if (!present) {
-    present = new Set(account.entries.flatMap((entry) => [...entry.quantities.keys()]));
+    present = new Set(account.entries.flatMap((entry) => [...entry.quantities].map(([name]) => name)));
     quantitiesIn.set(account, present);
   }
   return present.has(quantity);
