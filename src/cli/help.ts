@@ -35,7 +35,7 @@ digecon COMMAND --help lists the options of a command.`,
   --groups F        用户分组：group,gbt4754
   --claims F        公开表述：group,value,unit,share,denominator,source
   --decisions F     再识别结论：unit,gbt4754,category,share,source,date
-  --mapping F       列名对应：header,field
+  --mapping F       列名对应：header,field（字段见 docs/columns.md）
   --period P        报告期：2023、2023Q1、2023-06、2023年1-6月
   --region R        地区代码，取其范围内全部数据
   --scope S         all | aboveThreshold | belowThreshold
@@ -66,7 +66,7 @@ digecon COMMAND --help lists the options of a command.`,
   --groups F        user groups: group,gbt4754
   --claims F        published sentences: group,value,unit,share,denominator,source
   --decisions F     re-identification decisions: unit,gbt4754,category,share,source,date
-  --mapping F       column names: header,field
+  --mapping F       column names: header,field (fields: docs/columns.md)
   --period P        2023, 2023Q1, 2023-06, 2023年1-6月
   --region R        region code; all that lies in it
   --scope S         all | aboveThreshold | belowThreshold

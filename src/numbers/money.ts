@@ -60,6 +60,11 @@ export function countUnit(text: string): CountUnit | undefined {
   return Object.hasOwn(COUNT_UNITS, name) ? (name as CountUnit) : undefined;
 }
 
+/** What a unit may also be called. */
+export function namesOfUnit(unit: MoneyUnit | CountUnit): readonly string[] {
+  return Object.keys(ALIASES).filter((text) => ALIASES[text] === unit);
+}
+
 function canonical(text: string): string {
   const trimmed = text.normalize("NFKC").trim();
   const key = trimmed.toLowerCase().replace(/\s+/gu, "");

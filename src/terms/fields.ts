@@ -151,7 +151,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   depreciation: [
     "固定资产折旧",
     "本年折旧",
-    "固定资产累计折旧-本年折旧",
+    "固定资产累计折旧本年折旧",
     "depreciation",
     "consumptionoffixedcapital",
   ],
@@ -194,6 +194,14 @@ const byName = lazy(
       ),
     ),
 );
+
+/** All fields, in the order of the table of names. */
+export const FIELDS = Object.keys(NAMES) as readonly Field[];
+
+/** The names that are accepted for a field, folded: no brackets, blanks, hyphens or underscores, lower case; the form's own first. */
+export function namesOf(field: Field): readonly string[] {
+  return NAMES[field];
+}
 
 /** The field a folded header name means. */
 export function fieldNamed(folded: string): Field | undefined {

@@ -40,3 +40,8 @@ function read(text: string): Scope | undefined {
   const folded = text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
   return Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
 }
+
+/** The texts that are read as a scope, folded. */
+export function namesOfScope(scope: Scope): readonly string[] {
+  return Object.keys(NAMES).filter((text) => NAMES[text] === scope);
+}
