@@ -201,8 +201,8 @@ function accountOf(
   const controls = new Controls(parameters.controls, query, findings, uses);
   const gdp = controls.find("gdp");
   const measures = furtherMeasures(entries);
-  const onlyTotals =
-    entries.length > 0 && entries.every((entry) => entry.code === "" && entry.unallocated === undefined);
+  const placed = entries.filter((entry) => entry.unallocated === undefined);
+  const onlyTotals = placed.length > 0 && placed.every((entry) => entry.code === "");
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);

@@ -51,12 +51,13 @@ export function selectEntries(
     selection,
     findings,
   );
-  const period = inRegion.find((each) => each.period)?.period;
-  const scope = scopeOf(inRegion, selection, findings);
-  const readable = scope === undefined ? [] : inRegion.filter((each) => scope.members.has(each.scope));
+  const period = inRegion?.find((each) => each.period)?.period;
+  const scope = inRegion && scopeOf(inRegion, selection, findings);
+  const readable = inRegion && scope ? inRegion.filter((each) => scope.members.has(each.scope)) : [];
   const unreadable = located.filter((each) => !each.readable && inSelectedRegion(each, selection));
   const chosen = readable.length === 0 ? [] : [...readable, ...unreadable];
-  if (readable.length === 0 && tally.cells.length > 0)
+  // A choice that was refused has its own finding: several periods, a mixture of scopes.
+  if (scope && readable.length === 0 && tally.cells.length > 0)
     findings.add("nothingSelected", {
       received: [selection.period, selection.region, selection.scope].filter(Boolean).join(" "),
     });

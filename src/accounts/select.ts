@@ -52,7 +52,7 @@ export function choose(
   located: readonly Located[],
   selection: Selection,
   findings: FindingCollector,
-): readonly Located[] {
+): readonly Located[] | undefined {
   const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
   if (selection.period !== undefined && !wanted)
     findings.add("periodUnreadable", { field: "--period", received: selection.period });
@@ -61,7 +61,7 @@ export function choose(
   if (selection.period !== undefined) return here.filter((each) => each.period?.text === wanted?.text);
   if (periods.size > 1) {
     findings.add("periodNotChosen", { received: [...periods].sort().join(" ") });
-    return [];
+    return undefined;
   }
   return here;
 }

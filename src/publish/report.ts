@@ -113,7 +113,8 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
           : ""),
     );
     const whole = account.comparison.find(({ item }) => item === "gdp");
-    if (whole?.records.known.div(whole.control.value).lessThan(FULL_COVERAGE)) {
+    // Ready-made totals of categories are whole as they stand; records of units are not.
+    if (!account.onlyTotals && whole?.records.known.div(whole.control.value).lessThan(FULL_COVERAGE)) {
       const part = roundTo(whole.records.known.div(whole.control.value).times(100), 1);
       lines.push(
         t({

@@ -85,7 +85,7 @@ export class Desk {
   async #block({ kind, code }: Block, folder: string): Promise<Ran> {
     const path = `${join(this.#base, "bin")}:${process.env.PATH ?? ""}`;
     if (kind === "sh") {
-      const script = `set -euo pipefail\n${code}`;
+      const script = `set -eu\n${code}`;
       return { ...(await execute("bash", ["-c", script], folder, { PATH: path })), results: [] };
     }
     const recorded = code.replace(

@@ -38,9 +38,8 @@ export function groupsTable(account: Account): StatTable {
           ],
         ]
       : [];
-    return shares.length + own.length === 0
-      ? [[...base, "", REASONS.noDenominator, ""]]
-      : [...shares, ...own];
+    // Without a published total the figure itself still has its row: the above-threshold part is not the group.
+    return [...(shares.length > 0 ? shares : [[...base, "", REASONS.noDenominator, ""]]), ...own];
   });
   const columns = [
     text("group", "分组", "Group"),
