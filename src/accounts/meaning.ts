@@ -80,13 +80,12 @@ export class Meanings {
     const verdict = detectEdition(whole);
     const summary = `${verdict.edition} (2011: −${verdict.absent["2011"]}, 2017: −${verdict.absent["2017"]}, n=${verdict.records})`;
     if (codes.size === 0) return declared ?? "2017";
-    const foreign = verdict.edition === "2011" ? verdict.absent["2011"] : verdict.absent["2017"];
-    const only = [...whole].filter(
-      ([code]) =>
-        codeExists(code, verdict.edition === "2011" ? "2017" : "2011") &&
-        !codeExists(code, verdict.edition === "2011" ? "2011" : "2017"),
-    );
-    if (foreign > 0 && only.length > 0 && verdict.edition !== "undecided")
+    // As many codes of the one as of the other edition say as little as none of either: then 2017 is read.
+    const read = verdict.edition === "undecided" ? (declared ?? "2017") : verdict.edition;
+    const other = read === "2011" ? "2017" : "2011";
+    const only = [...whole].filter(([code]) => codeExists(code, other) && !codeExists(code, read));
+    const mixed = only.length > 0 && (verdict.edition !== "undecided" || verdict.absent[other] > 0);
+    if (mixed)
       this.#findings.add("editionsMixed", {
         received: only
           .map(([code]) => code)
@@ -100,7 +99,7 @@ export class Meanings {
       return declared;
     }
     if (verdict.edition === "undecided") {
-      this.#findings.add("editionAssumed", {});
+      if (!mixed) this.#findings.add("editionAssumed", {});
       return "2017";
     }
     if (verdict.edition === "2011") this.#findings.add("editionDetected", { received: summary });
