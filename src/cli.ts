@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { COMMANDS } from "./cli/commands/index.js";
 import { HELP } from "./cli/help.js";
-import { readCommandLine, UsageError } from "./cli/options.js";
+import { FailedError, readCommandLine, UsageError } from "./cli/options.js";
+import { printable } from "./cli/terminal.js";
+import { inWords } from "./findings/words.js";
 import { VERSION } from "./version.js";
 
 /** 0: done. 1: the data allow no figure, check found errors, classify an unknown code, verify a difference. 2: misused. */
@@ -24,20 +26,35 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function say(text: string, exitCode: number): number {
-  process.stdout.write(text);
+  process.stdout.write(printable(text));
   return exitCode;
 }
 
 const lang = process.argv.includes("en") || process.argv.includes("--lang=en") ? "en" : "zh";
-// A reader that closes early (head, less) is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+function complain(text: string): void {
+  process.stderr.write(`digecon: ${printable(text)}\n`);
+}
+
+function failure(error: unknown): string {
+  if (error instanceof UsageError || error instanceof FailedError) return error[lang];
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known = code === undefined ? "" : inWords(code, lang);
+  const words = known === "" || known === code ? message : `${known}: ${message}`;
+  return lang === "zh" ? `未能完成：${words}` : `could not finish: ${words}`;
+}
+
+process.stderr.on("error", () => {});
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that closes early (head, less) is no failure of ours: the exit code stays what the data made it.
+  if (error.code === "EPIPE") process.exit();
+  const words = inWords(error.code ?? error.message, lang);
+  complain(lang === "zh" ? `无法写到标准输出：${words}` : `cannot write to standard output: ${words}`);
+  process.exit(1);
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const told =
-    error instanceof UsageError
-      ? error[lang]
-      : `${lang === "zh" ? "未能完成" : "could not finish"}: ${(error as Error).message}`;
-  process.stderr.write(`digecon: ${told}\n`);
+  complain(failure(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -2,7 +2,8 @@ import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
 import { shownTally } from "./publish/display/tally.js";
 import { parseCsvObjects, parseCsvText } from "./records/csvText.js";
-import { decodeBytes, type Encoding } from "./records/encoding.js";
+import { addLineProblem, decodeBytes, type LineProblem } from "./records/decoder.js";
+import type { Encoding } from "./records/encoding.js";
 import { type TallyOptions, tallyRows } from "./records/objects.js";
 
 export interface CsvOptions extends TallyOptions {
@@ -19,13 +20,15 @@ export interface CsvOptions extends TallyOptions {
 export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): Tally {
   const file = options.file ?? "input.csv";
   const findings = new FindingCollector();
+  const problems: LineProblem[] = [];
   const { text, encoding } =
-    typeof input === "string" ? { text: input, encoding: "utf-8" } : decodeBytes(input, options.encoding);
-  if (encoding !== "utf-8") findings.add("encodingDetected", { field: file, received: encoding });
-  if (text.includes("\ufffd")) findings.add("encodingBroken", { field: file, expected: encoding });
-  const { rows, problem } = parseCsvText(text);
-  if (problem) findings.add("csvMalformed", { field: file, received: problem });
-  return shownTally(tallyRows(rows, options, file, findings));
+    typeof input === "string"
+      ? { text: input, encoding: "utf-8" as const }
+      : decodeBytes(input, options.encoding, (problem) => problems.push(problem));
+  if (encoding !== "utf-8" && !options.encoding)
+    findings.add("encodingDetected", { field: file, received: encoding });
+  for (const problem of problems) addLineProblem(problem, file, encoding, findings);
+  return shownTally(tallyRows(parseCsvText(text), options, file, findings));
 }
 
 /**
@@ -35,7 +38,10 @@ export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): 
  * @example readParameters("group,gbt4754\n软件,65")[0].gbt4754 //=> "65"
  */
 export function readParameters(input: string | Uint8Array): Record<string, string>[] {
-  const { rows, problem } = parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);
-  if (problem) throw new SyntaxError(`the parameter file is malformed: ${problem}`);
+  const { rows, damaged } = parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);
+  if (damaged)
+    throw new SyntaxError(
+      `the parameter file is malformed, row ${damaged.row}: ${damaged.line.slice(0, 200)}`,
+    );
   return rows;
 }

@@ -1,10 +1,10 @@
-import { type Cell, emptySum, mergeSum, type Sum, total } from "../cells/cell.js";
+import { type Cell, emptySum, keyText, mergeSum, type Sum, total } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
 import { classify } from "../classification/classify.js";
 import { convertEdition } from "../classification/editions.js";
 import type { Edition } from "../classification/industries.js";
-import type { FindingCollector } from "../findings/findings.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import type { Period } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
@@ -45,7 +45,8 @@ export function selectEntries(
   uses: ParameterUses,
 ): Selected {
   const meanings = new Meanings(tally.cells, selection.edition, findings);
-  const located = tally.cells.map((cell) => locate(cell, selection, findings));
+  const placeOf = (cell: Cell) => tally.places?.get(keyText(cell.key));
+  const located = tally.cells.map((cell) => locate(cell, selection, findings, placeOf(cell)));
   const inRegion = choose(
     located.filter((each) => each.readable),
     selection,
@@ -71,7 +72,7 @@ export function selectEntries(
     uses,
     rounded: { any: false },
   };
-  const raw = chosen.map((each) => entryOf(each, context));
+  const raw = chosen.map((each) => entryOf(each, context, placeOf(each.cell)));
   const entries = withoutSubtotals(raw, tally.steps, findings);
   const uncertain = new Map<string, readonly string[]>();
   for (const entry of entries) reportEntry(entry, findings, meanings, uncertain);
@@ -87,10 +88,14 @@ export function selectEntries(
   };
 }
 
-function entryOf({ cell, scope, region, readable }: Located, context: EntryContext): Entry {
+function entryOf(
+  { cell, scope, region, readable }: Located,
+  context: EntryContext,
+  place: Place | undefined,
+): Entry {
   const { key } = cell;
   const ready = key.shares.startsWith("category=");
-  const meaning = context.meanings.of(key.industry);
+  const meaning = context.meanings.of(key.industry, place);
   const category = ready ? canonicalRange(key.shares.slice("category=".length)) : "";
   const byCategory = ready && key.industry === "" ? atomsOfCategory(category) : undefined;
   if (byCategory?.length === 0)
@@ -98,6 +103,7 @@ function entryOf({ cell, scope, region, readable }: Located, context: EntryConte
       received: category,
       count: cell.records,
       money: ownValue(cell),
+      place,
     });
   const atoms = byCategory ?? meaning.atoms;
   const weight = weightOf(key.weight);
@@ -106,6 +112,7 @@ function entryOf({ cell, scope, region, readable }: Located, context: EntryConte
       received: key.weight,
       count: cell.records,
       money: ownValue(cell),
+      place,
     });
   const refused = key.conflict ? "conflict" : readable && weight !== undefined ? undefined : "unreadable";
   const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
@@ -130,6 +137,7 @@ function entryOf({ cell, scope, region, readable }: Located, context: EntryConte
     withoutValue,
     records: cell.records,
     cell,
+    ...(place && { place }),
   };
 }
 
@@ -175,6 +183,7 @@ function reportEntry(
         received: named === "" ? "(空)" : named,
         count,
         money,
+        place: entry.place,
       });
   } else if (entry.unallocated === undefined && entry.code !== "" && entry.records > 0) {
     if (entry.edition === "2011" && entry.code2017.length < 4 && entry.code.length === 4)
@@ -183,6 +192,7 @@ function reportEntry(
         received: `${entry.code} → ${targetsOf(entry.code)}`,
         count,
         money,
+        place: entry.place,
       });
     else if (entry.code2017.length === 4) {
       const rows = uncertain.get(entry.code2017) ?? uncertainRows(entry.code2017);
@@ -191,7 +201,13 @@ function reportEntry(
         findings.add("uncertainRow", { unit: entry.code, expected, received: entry.code2017, count, money });
     }
     if (entry.code.length < 4 && entry.kind === "units")
-      findings.add("coarseCode", { unit: entry.code, received: entry.code, count, money });
+      findings.add("coarseCode", {
+        unit: entry.code,
+        received: entry.code,
+        count,
+        money,
+        place: entry.place,
+      });
   }
   const { records } = entry.withoutValue;
   if (records > 0)
@@ -199,6 +215,7 @@ function reportEntry(
       unit: named,
       received: named === "" ? "(空)" : named,
       count: records,
+      place: entry.place,
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Cell, Sum, ValueMethod } from "../cells/cell.js";
 import type { Atom } from "../classification/candidates.js";
 import type { Edition } from "../classification/industries.js";
+import type { Place } from "../findings/findings.js";
 import type { MeasureField } from "../terms/fields.js";
 import type { Scope } from "../terms/scope.js";
 import type { Quantities } from "./quantities.js";
@@ -36,4 +37,6 @@ export interface Entry {
   readonly records: number;
   /** Where it came from: the largest units and squares stand there. */
   readonly cell: Cell;
+  /** A row of the cell, where the engine noted one: for people to find it. */
+  readonly place?: Place | undefined;
 }

@@ -4,8 +4,9 @@ import { classesOf, codeExists, convertEdition, detectEdition } from "../classif
 import { type Edition, industry } from "../classification/industries.js";
 import { foldName, industriesNamed, industryNamed } from "../classification/names.js";
 import { lineage } from "../classification/tree.js";
-import type { FindingCollector } from "../findings/findings.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
 import { isTotalName, readIndustryText } from "../terms/industryText.js";
+import { showInvisible, withoutInvisible } from "../terms/invisible.js";
 
 /** What the text of an industry cell means in the edition of the file. */
 export interface Meaning {
@@ -62,10 +63,11 @@ export class Meanings {
     this.edition = this.#chooseEdition(codes, declared);
   }
 
-  of(text: string): Meaning {
+  /** @param place  where it stands, for what there is to say about it */
+  of(text: string, place?: Place): Meaning {
     const known = this.#cache.get(text);
     if (known) return known;
-    const made = this.#read(text);
+    const made = this.#read(text, place);
     this.#cache.set(text, made);
     return made;
   }
@@ -106,8 +108,10 @@ export class Meanings {
     return verdict.edition;
   }
 
-  #read(text: string): Meaning {
+  #read(text: string, place: Place | undefined): Meaning {
     const { code, letter, name, indent } = readIndustryText(text);
+    if (withoutInvisible(text) !== text)
+      this.#findings.add("invisibleCharacters", { received: showInvisible(text.trim()), place });
     if (code === undefined) return this.#named(name ?? "", indent);
     const repaired = codeExists(code, this.edition) ? code : (this.#padded(code, this.edition) ?? code);
     if (repaired !== code)
@@ -115,14 +119,15 @@ export class Meanings {
         unit: code,
         received: `${code} → ${repaired}`,
         count: this.#records.get(code) ?? 1,
+        place,
       });
     const meaning = this.#coded(repaired);
     const section = industry(meaning.code2017)?.section;
     if (letter && section && letter !== section && meaning.finding === undefined)
-      this.#findings.add("letterMismatch", { received: text.trim() });
+      this.#findings.add("letterMismatch", { received: text.trim(), place });
     const official = industry(code)?.name;
     if (name && official && this.edition === "2017" && !foldName(name).includes(foldName(official)))
-      this.#findings.add("nameMismatch", { unit: code, received: text.trim(), expected: official });
+      this.#findings.add("nameMismatch", { unit: code, received: text.trim(), expected: official, place });
     const padded = `0${code}`;
     if (
       this.#zerosLost &&
@@ -135,6 +140,7 @@ export class Meanings {
         unit: code,
         received: `${code} / ${padded}`,
         count: this.#records.get(code) ?? 1,
+        place,
       });
       return { ...meaning, code2017: "", atoms: union(meaning.atoms, atomsOf(padded, this.edition)) };
     }

@@ -1,12 +1,13 @@
 import { NON_DIGITAL } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
 import { industry } from "../classification/industries.js";
-import type { FindingCollector } from "../findings/findings.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MICRO, parseDecimalText, parseMicro } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
 import { groupBy } from "../terms/groupBy.js";
+import { markPlace, notedPlace, placeOfRow } from "../terms/parameterPlaces.js";
 import { parsePeriod } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
 import { columnsOf, type RowOf, type RowShape, wrongColumns } from "../terms/rowShape.js";
@@ -137,7 +138,7 @@ export function shareRows(rows: readonly Raw[], findings: FindingCollector): Sha
 
 /** Reads rows of a rate file (`gbt4754,rate,base,region,scope,year,source`). */
 export function rateRows(rows: readonly Raw[], findings: FindingCollector): RateRow[] {
-  const read: RateRow[] = readRows("rates", RATE, rows, findings, (row, reject) => {
+  const read: RateRow[] = readRows("rates", RATE, rows, findings, (row, reject, place) => {
     const code = row.gbt4754.trim();
     const micro = parseMicro(row.rate);
     const year = yearOf(row.year);
@@ -146,7 +147,7 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
     const scope = scopeText === "" ? undefined : readScope(scopeText);
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
     if (micro === undefined || micro < 0n) return reject("rate", "≥ 0, ≤ 6 decimals", row.rate);
-    if (micro > MICRO) findings.add("rateAboveOne", { unit: code, received: `${code} ${row.rate}` });
+    if (micro > MICRO) findings.add("rateAboveOne", { unit: code, received: `${code} ${row.rate}`, place });
     if (base !== "revenue" && base !== "output") return reject("base", "output | revenue", base);
     if (scopeText !== "" && !scope)
       return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);
@@ -220,7 +221,7 @@ export function groupRows(rows: readonly Raw[], findings: FindingCollector): Gro
 }
 
 /** Rows that say the same twice count once; rows that contradict each other are all left out: no first-wins. */
-function agreeing<T>(
+function agreeing<T extends object>(
   file: string,
   rows: readonly T[],
   keyOf: (row: T) => string,
@@ -233,6 +234,7 @@ function agreeing<T>(
     findings.add("parameterConflict", {
       field: file,
       received: `${key}: ${[...values].map(String).sort().join(" ≠ ")}`,
+      place: notedPlace(group[1] ?? {}),
     });
     return [];
   });
@@ -255,14 +257,26 @@ function yearOf(text: string | undefined): number | undefined {
 
 type Reject = (field: string, expected: string, received: string) => undefined;
 
-export function readRows<S extends RowShape, T>(
+export function readRows<S extends RowShape, T extends object>(
   file: string,
   shape: S,
   rows: readonly Raw[],
   findings: FindingCollector,
-  read: (row: RowOf<S>, reject: Reject) => T | undefined,
+  read: (row: RowOf<S>, reject: Reject, place: Place) => T | undefined,
 ): T[] {
   const known = columnsOf(shape);
+  const [first] = rows;
+  const absent = first ? wrongColumns(shape, {}).filter((name) => !Object.hasOwn(first, name)) : [];
+  if (first && absent.length > 0 && rows.every((row) => !Object.hasOwn(row, absent[0] ?? ""))) {
+    const { file: name } = placeOfRow(first, file, 0);
+    findings.add("parameterInvalid", {
+      field: file,
+      expected: absent.join(","),
+      received: Object.keys(first).join(","),
+      place: { file: name, row: 1 },
+    });
+    return [];
+  }
   const unknown = new Set(
     rows.flatMap((raw) => Object.keys(raw)).filter((name) => name !== "" && !known.includes(name)),
   );
@@ -270,7 +284,7 @@ export function readRows<S extends RowShape, T>(
     findings.add("parameterColumnIgnored", { field: file, expected: known.join(","), received: name });
   return rows.flatMap((raw, i) => {
     const wrong = wrongColumns(shape, raw);
-    const place = { file, row: i + 2 };
+    const place = placeOfRow(raw, file, i);
     if (wrong.length > 0) {
       findings.add("parameterInvalid", {
         field: file,
@@ -280,10 +294,16 @@ export function readRows<S extends RowShape, T>(
       });
       return [];
     }
-    const made = read(raw as RowOf<S>, (field, expected, received) => {
-      findings.add("parameterInvalid", { field: `${file}.${field}`, expected, received, place });
-      return undefined;
-    });
-    return made === undefined ? [] : [made];
+    const made = read(
+      raw as RowOf<S>,
+      (field, expected, received) => {
+        findings.add("parameterInvalid", { field: `${file}.${field}`, expected, received, place });
+        return undefined;
+      },
+      place,
+    );
+    if (made === undefined) return [];
+    markPlace(made, place);
+    return [made];
   });
 }

@@ -1,6 +1,6 @@
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import type { Edition } from "../classification/industries.js";
-import type { FindingCollector } from "../findings/findings.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
 import { type Period, parsePeriod, periodOf } from "../terms/periods.js";
 import { isTotalRegion, type Region, readRegion, regionWithin } from "../terms/regions.js";
 import { readScope, type Scope } from "../terms/scope.js";
@@ -23,25 +23,42 @@ export interface Located {
 }
 
 /** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
-export function locate(cell: Cell, selection: Selection, findings: FindingCollector): Located {
+export function locate(
+  cell: Cell,
+  selection: Selection,
+  findings: FindingCollector,
+  place: Place | undefined,
+): Located {
   const { key, records } = cell;
   const periodText = key.period === "" ? (selection.period ?? "") : key.period;
   const period = periodOf(periodText, key.periodKind);
   const unreadable = (code: "periodUnreadable" | "scopeUnreadable", received: string) =>
-    findings.add(code, { received, count: records, money: ownValue(cell) });
+    findings.add(code, { received, count: records, money: ownValue(cell), place });
   if (periodText === "") findings.add("periodMissing", { count: records });
-  else if (!period) unreadable("periodUnreadable", periodText);
+  else if (!period) unreadable("periodUnreadable", withSerialDate(periodText));
   if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
   const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
   if (!scope) unreadable("scopeUnreadable", key.scope);
   const unstated = key.region === "" || isTotalRegion(key.region);
   const region = readRegion(unstated ? (selection.region ?? key.region) : key.region);
   if (region.problem)
-    findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell) });
+    findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell), place });
   // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
   const placed = selection.region === undefined || region.problem !== "regionUnreadable";
   const readable = placed && scope !== undefined && (period !== undefined || periodText === "");
   return { cell, period, scope: scope ?? "all", region, readable };
+}
+
+/** 1999 and 2100 as spreadsheets count days. */
+const SERIALS = [36_161, 73_415] as const;
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/** 44927 is what a date becomes when a spreadsheet loses its format: shown with the date it would be, never read as one. */
+function withSerialDate(text: string): string {
+  const serial = /^\d{5}(\.0+)?$/.test(text.trim()) ? Number(text) : 0;
+  if (serial < SERIALS[0] || serial >= SERIALS[1]) return text;
+  return `${text} (Excel ${new Date(EPOCH + serial * DAY).toISOString().slice(0, 10)})`;
 }
 
 export function ownValue(cell: Cell): bigint {

@@ -3,6 +3,7 @@ import { category } from "../classification/categories.js";
 import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
+import { notedPlace } from "../terms/parameterPlaces.js";
 import { regionWithin } from "../terms/regions.js";
 import type { Entry } from "./entry.js";
 import { type Mass, wholeMass } from "./mass.js";
@@ -95,7 +96,7 @@ function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | unde
   if (entry.shares.startsWith("digitalShare=")) return bareShare(entry, findings);
   const pairs = readPairs(entry.shares);
   if (!pairs) {
-    findings.add("shareUnreadable", { unit: entry.code, received: entry.shares });
+    findings.add("shareUnreadable", { unit: entry.code, received: entry.shares, place: entry.place });
     return undefined;
   }
   noteDecision(entry, context);
@@ -129,11 +130,11 @@ function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | 
     share > MICRO ||
     (percent && micro !== undefined && micro % 100n !== 0n)
   ) {
-    findings.add("shareUnreadable", { unit: entry.code, received: text });
+    findings.add("shareUnreadable", { unit: entry.code, received: text, place: entry.place });
     return undefined;
   }
   if (places.length !== 1) {
-    findings.add("digitalShareAmbiguous", { received: entry.code });
+    findings.add("digitalShareAmbiguous", { received: entry.code, place: entry.place });
     return undefined;
   }
   return accepted(entry, [{ category: places[0] ?? "", micro: share }], findings);
@@ -147,7 +148,12 @@ function accepted(
   if (ignoredOnCore(entry, pairs, findings)) return undefined;
   const kept = pairs.filter(({ category: to }) => {
     if (canBe(entry, to)) return true;
-    findings.add("shareNotCandidate", { unit: entry.code, expected: to, received: entry.code });
+    findings.add("shareNotCandidate", {
+      unit: entry.code,
+      expected: to,
+      received: entry.code,
+      place: entry.place,
+    });
     return false;
   });
   const sum = pairs.reduce((total, pair) => total + pair.micro, 0n);
@@ -156,6 +162,7 @@ function accepted(
       unit: entry.code,
       expected: "≤ 1",
       received: `${entry.code} ${entry.shares}`.trim(),
+      place: entry.place,
     });
     return undefined;
   }
@@ -168,7 +175,8 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
   const fits = pairs.every((pair) =>
     own.startsWith(pair.category) ? pair.micro === MICRO : pair.micro === 0n,
   );
-  if (!fits) findings.add("shareOnUnstarredCore", { unit: entry.code, received: entry.code });
+  if (!fits)
+    findings.add("shareOnUnstarredCore", { unit: entry.code, received: entry.code, place: entry.place });
   return true;
 }
 
@@ -190,6 +198,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
           unit: row.code,
           expected: row.category,
           received: row.code,
+          place: notedPlace(row),
         });
       continue;
     }
@@ -209,6 +218,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
       unit: entry.code,
       expected: "≤ 1",
       received: `${entry.code} ${formatExact(sum, SHARE_DECIMALS)}`,
+      place: notedPlace(chosen[0] ?? {}),
     });
     return undefined;
   }

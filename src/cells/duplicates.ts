@@ -1,6 +1,7 @@
 import { canonicalRange } from "../classification/candidates.js";
 import { foldName, industryNamed } from "../classification/names.js";
 import { readIndustryText } from "../terms/industryText.js";
+import { withoutInvisible } from "../terms/invisible.js";
 import { periodOf } from "../terms/periods.js";
 import { isTotalRegion, readRegion } from "../terms/regions.js";
 import { readScope } from "../terms/scope.js";
@@ -13,7 +14,9 @@ import type { CellKey } from "./cell.js";
  */
 export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_DEFAULTS): string {
   const parts = [
-    unit === "" ? `\u0001${key.dimensions.join("\u001f")}` : unit.normalize("NFKC").trim().toUpperCase(),
+    unit === ""
+      ? `\u0001${key.dimensions.join("\u001f")}`
+      : withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase(),
     periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
     readScope(key.scope || defaults.scope) ?? key.scope,
     industryOf(unit, key),

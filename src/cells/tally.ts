@@ -5,7 +5,7 @@ import type { Finding, FindingCollector, Place } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
 import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../terms/fields.js";
-import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
+import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
 import {
   addTo,
   type Bases,
@@ -64,6 +64,8 @@ export interface Tally {
   readonly findings: readonly Finding[];
   readonly counts: { readonly rows: number; readonly duplicates: number; readonly conflicts: number };
   readonly plan: TallyPlan;
+  /** A row of each cell by `keyText`, for people to find it; an engine may leave it out. Compared by nobody. */
+  readonly places?: ReadonlyMap<string, Place> | undefined;
 }
 
 interface Held {
@@ -85,6 +87,7 @@ export class Tallier {
   readonly #plan: TallyPlan;
   readonly #findings: FindingCollector;
   readonly #cells = new Map<string, Cell>();
+  readonly #places = new Map<string, Place>();
   readonly #finder: DuplicateFinder | undefined;
   readonly #repeated: ReadonlySet<number> | undefined;
   readonly #held = new Map<string, Held[]>();
@@ -107,6 +110,10 @@ export class Tallier {
     this.#rows += 1;
     const unit = unitOf(row, kind);
     const key = this.#keyOf(row, kind, unit);
+    if (row.damage) {
+      this.#setAside(row, row.damage, key, unit, place);
+      return;
+    }
     const stated = (row.texts.unit ?? "").trim();
     if (stated !== "" && kind === "units" && !isIdentifier(stated))
       this.#findings.add("unitIdDamaged", { received: stated, place });
@@ -114,6 +121,14 @@ export class Tallier {
       this.#findings.add("unitIdMissing", { received: key.industry, place });
     else if (this.#plan.duplicates && this.#isHeld(row, key, unit, place)) return;
     this.#put(row, key, unit, place);
+  }
+
+  /** A row whose columns are uncertain is no duplicate of anything; its money stays unallocated. */
+  #setAside(row: ParsedRow, { code, ...words }: Damage, key: CellKey, unit: string, place: Place): void {
+    const value = recordValue(row.measures, this.#plan.policy)?.value;
+    this.#findings.add(code, { unit, ...words, place, ...(value !== undefined && { money: value }) });
+    this.#conflicts += 1;
+    this.#put(row, { ...key, conflict: true }, unit, place);
   }
 
   /** Hashes of cases that occur more than once; empty where nothing was looked for. */
@@ -152,6 +167,7 @@ export class Tallier {
       findings: this.#findings.list(),
       counts: { rows: this.#rows, duplicates: this.#duplicates, conflicts: this.#conflicts },
       plan: this.#plan,
+      places: this.#places,
     };
   }
 
@@ -220,6 +236,7 @@ export class Tallier {
     if (!cell) {
       cell = emptyCell(key);
       this.#cells.set(text, cell);
+      this.#places.set(text, place);
     }
     cell.records += 1;
     for (let i = 0; i < MEASURE_FIELDS.length; i += 1) {

@@ -15,6 +15,18 @@ export class UsageError extends Error {
   }
 }
 
+/** The command was used rightly, but the machine did not let it finish: told in both languages, exit code 1. */
+export class FailedError extends Error {
+  override readonly name = "FailedError";
+  readonly zh: string;
+  readonly en: string;
+  constructor(zh: string, en: string) {
+    super(en);
+    this.zh = zh;
+    this.en = en;
+  }
+}
+
 const FLAGS = {
   out: { type: "string" },
   controls: { type: "string" },
@@ -54,7 +66,7 @@ const flag = z._default(z.boolean(), false);
 
 /** Options of all commands, checked in one place. */
 const OPTIONS = z.strictObject({
-  out: optional,
+  out: z.optional(z.string().check(z.minLength(1, "DIR | F"))),
   controls: optional,
   shares: optional,
   rates: optional,
@@ -90,6 +102,15 @@ const OPTIONS = z.strictObject({
 export type Options = z.output<typeof OPTIONS>;
 
 const LISTS = new Set(["by", "missing"]);
+
+/**
+ * Checks options that a manifest has kept. Names that this version does not know are refused like wrong values.
+ *
+ * @returns undefined when they are not options of this program
+ */
+export function readKeptOptions(kept: unknown): Options | undefined {
+  return OPTIONS.safeParse(kept).data;
+}
 
 /** Reads the command line into a command, its operands and checked options. */
 export function readCommandLine(argv: readonly string[]): {

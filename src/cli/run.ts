@@ -1,20 +1,31 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { type Account, account } from "../accounts/account.js";
 import { DEFAULT_POLICY } from "../cells/value.js";
 import { tableTexts } from "../classification/tableTexts.js";
-import { FindingCollector } from "../findings/findings.js";
+import { CATALOGUE } from "../findings/catalogue.js";
+import { FindingCollector, wordsOf } from "../findings/findings.js";
 import { type FileOptions, type FileTally, type InputFile, isWorkbook, tallyFiles } from "../node.js";
 import { outputsOf } from "../publish/outputs.js";
+import { contentsOf } from "../records/contents.js";
 import { parseCsvObjects } from "../records/csvText.js";
-import { decodeBytes } from "../records/encoding.js";
+import { decodeBytes, type LineProblem } from "../records/decoder.js";
+import { fileProblem, requireRegular } from "../records/regularFile.js";
 import { readDecisions } from "../terms/decisions.js";
 import { VERSION } from "../version.js";
 import { type Options, UsageError } from "./options.js";
 import { showProgress } from "./progress.js";
 
-const PARAMETER_FILES = ["shares", "rates", "controls", "groups", "claims", "decisions", "mapping"] as const;
+export const PARAMETER_FILES = [
+  "shares",
+  "rates",
+  "controls",
+  "groups",
+  "claims",
+  "decisions",
+  "mapping",
+] as const;
 type Role = (typeof PARAMETER_FILES)[number];
 
 /** A parameter file as it was read. */
@@ -82,7 +93,7 @@ export async function fileOptions(
   options: Options,
   mapping: readonly Record<string, string>[] | undefined,
 ): Promise<FileOptions> {
-  const needsWorkbook = paths.some(isWorkbook);
+  const needsWorkbook = (await Promise.all(paths.map(isWorkbook))).includes(true);
   return {
     unit: options.unit,
     kind: options.kind,
@@ -112,39 +123,67 @@ export async function readParameterFiles(options: Options): Promise<ParameterFil
   for (const role of PARAMETER_FILES) {
     const path = options[role];
     if (path === undefined) continue;
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(path);
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-      throw new UsageError(
-        `--${role}：无法读取 ${path}（${reason}）`,
-        `--${role}: cannot read ${path} (${reason})`,
-      );
-    }
+    const bytes = await parameterBytes(role, path);
     files.push({
       role,
       path,
       name: path,
       bytes: bytes.length,
       sha256: sha256(bytes),
-      rows: rowsOfParameters(role, path, decodeBytes(bytes).text),
+      rows: rowsOfParameters(role, path, bytes),
     });
   }
   return files;
 }
 
-/** A parameter file that cannot be read to its end would change figures without a word. */
-function rowsOfParameters(role: Role, path: string, text: string): Record<string, string>[] {
-  const { rows, problem } = parseCsvObjects(text);
-  if (problem)
+async function parameterBytes(role: Role, path: string): Promise<Buffer> {
+  try {
+    await requireRegular(path);
+    return await readFile(path);
+  } catch (error) {
+    const { code, reason } = fileProblem(error);
+    const { zh, en } = wordsOf(code, { field: path, expected: "", received: reason });
     throw new UsageError(
-      `--${role}：${path} 结构有误（${problem}）`,
-      `--${role}: ${path} is malformed (${problem})`,
+      `--${role}：${zh}；${CATALOGUE[code].advice.zh}`,
+      `--${role}: ${en}; ${CATALOGUE[code].advice.en}`,
+    );
+  }
+}
+
+/** A parameter file that cannot be read to its end, or of which a name may be wrong, would change figures without a word. */
+function rowsOfParameters(role: Role, path: string, bytes: Uint8Array): Record<string, string>[] {
+  const { contents, name } = contentsOf(bytes);
+  if (contents !== "text")
+    throw new UsageError(
+      `--${role}：${path} 是 ${name} 文件；参数文件须为 CSV，请另存为 CSV`,
+      `--${role}: ${path} is a ${name} file; a parameter file is CSV: save it as CSV`,
+    );
+  const problems: LineProblem[] = [];
+  const { text } = decodeBytes(bytes, undefined, (problem) => problems.push(problem));
+  const broken = problems.find((problem) => problem.code === "encodingBroken");
+  if (broken)
+    throw new UsageError(
+      `--${role}：${path} 第 ${broken.line} 行有无法解码的字节（${broken.text}），请存为 UTF-8`,
+      `--${role}: ${path} row ${broken.line} holds bytes that cannot be decoded (${broken.text}): save it as UTF-8`,
+    );
+  const { rows, damaged } = parseCsvObjects(text, basename(path));
+  if (damaged)
+    throw new UsageError(
+      `--${role}：${path} 第 ${damaged.row} 行的引号不配对（${shown(damaged.line)}），请修正该行引号`,
+      `--${role}: ${path} row ${damaged.row}: its quotes do not pair (${shown(damaged.line)}): mend the quotes of that row`,
     );
   if (rows.length === 0)
-    throw new UsageError(`--${role}：${path} 没有数据行`, `--${role}: ${path} holds no rows`);
+    throw new UsageError(
+      `--${role}：${path} 没有数据行；应有表头和至少一行`,
+      `--${role}: ${path} holds no rows; a header and at least one row are expected`,
+    );
   return rows;
+}
+
+const SHOWN = 200;
+
+function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
 export function sha256(data: string | Uint8Array): string {

@@ -11,44 +11,53 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { UsageError } from "./options.js";
+import { setTimeout } from "node:timers/promises";
+import { inWords } from "../findings/words.js";
+import { FailedError, UsageError } from "./options.js";
 
 const MANIFEST = "manifest.json";
+/** File systems allow 255 bytes, and a Chinese character takes three. */
+const LONGEST_NAME = 60;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Writes a folder whole or not at all: everything goes into a new folder beside it, which then takes its place. A
  * folder that holds anything but the results of an earlier run is left alone.
  */
-export function writeFolder(directory: string, files: ReadonlyMap<string, string>): void {
+export async function writeFolder(directory: string, files: ReadonlyMap<string, string>): Promise<void> {
   const target = folderAt(directory);
   refuseForeign(target);
-  undisturbed(() => {
+  await undisturbed(directory, () => {
     const fresh = besides(target);
+    const made = mkdirSync(dirname(target), { recursive: true });
     try {
-      mkdirSync(fresh, { recursive: true });
+      mkdirSync(fresh);
       for (const [name, text] of files) {
         mkdirSync(dirname(join(fresh, name)), { recursive: true });
         writeFileSync(join(fresh, name), text);
       }
       replace(target, fresh);
-    } finally {
+    } catch (error) {
       rmSync(fresh, { recursive: true, force: true });
+      if (made !== undefined) rmSync(made, { recursive: true, force: true });
+      throw error;
     }
   });
 }
 
 /** Writes one file whole or not at all. */
-export function writeWhole(path: string, text: string): void {
+export async function writeWhole(path: string, text: string): Promise<void> {
   const target = resolve(path);
-  undisturbed(() => {
+  await undisturbed(path, () => {
     const fresh = besides(target);
+    const made = mkdirSync(dirname(target), { recursive: true });
     try {
-      mkdirSync(dirname(target), { recursive: true });
       writeFileSync(fresh, text);
       renameSync(fresh, target);
-    } finally {
+    } catch (error) {
       rmSync(fresh, { force: true });
+      if (made !== undefined) rmSync(made, { recursive: true, force: true });
+      throw error;
     }
   });
 }
@@ -70,8 +79,11 @@ export function refuseOverwriting(path: string, inputs: readonly string[], first
   );
 }
 
-/** Signals wait until the writing is done: it is short, and half of it must not stand. */
-function undisturbed(write: () => void): void {
+/**
+ * Signals wait until the writing is done: it is short, and half of it must not stand. A signal that came meanwhile ends the
+ * program afterwards, as it would have at once.
+ */
+async function undisturbed(out: string, write: () => void): Promise<void> {
   let caught: NodeJS.Signals | undefined;
   const wait = (signal: NodeJS.Signals) => {
     caught = signal;
@@ -79,15 +91,31 @@ function undisturbed(write: () => void): void {
   for (const signal of SIGNALS) process.on(signal, wait);
   try {
     write();
+  } catch (error) {
+    throw writeFailure(out, error);
   } finally {
+    // What came during the writing is only told when the event loop turns again.
+    await setTimeout(0);
     for (const signal of SIGNALS) process.removeListener(signal, wait);
     if (caught) process.kill(process.pid, caught);
   }
 }
 
-/** A name beside the target, on the same disk, so that taking its place is one step. */
+function writeFailure(out: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  return new FailedError(
+    `--out：无法写入 ${out}：${inWords(code, "zh")}；原有内容未动。请换一个位置，或腾出空间、取得权限后重跑`,
+    `--out: cannot write ${out}: ${inWords(code, "en")}; what stood there is as it was. Choose another place, or free space or get the permission, and run again`,
+  );
+}
+
+/** A name beside the target, on the same disk, so that taking its place is one step. What a killed run left there goes. */
 function besides(target: string): string {
-  return join(dirname(target), `.${basename(target)}-${process.pid}`);
+  const name = `.${basename(target).slice(0, LONGEST_NAME)}-${process.pid}`;
+  const fresh = join(dirname(target), name);
+  rmSync(fresh, { recursive: true, force: true });
+  return fresh;
 }
 
 /** The folder that a path means, through links. */

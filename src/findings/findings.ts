@@ -1,5 +1,6 @@
 import { byCodePoint } from "../classification/table.js";
 import { CATALOGUE, type FindingCode, type Severity } from "./catalogue.js";
+import { inWords } from "./words.js";
 
 /** Where a sampled case stands. Shown to people, never written to files that are compared. */
 export interface Place {
@@ -45,6 +46,9 @@ const SAMPLE_SIZE = 5;
 const LONGEST_RECEIVED = 200;
 
 interface Group {
+  readonly code: FindingCode;
+  readonly field: string;
+  readonly expected: string;
   count: number;
   money: bigint | undefined;
   sample: Sample[];
@@ -55,8 +59,13 @@ export class FindingCollector {
   readonly #groups = new Map<string, Group>();
 
   add(code: FindingCode, occurrence: Occurrence = {}): void {
-    const { unit = "", field = "", expected = "", count = 1, money, place } = occurrence;
-    const received = shorten(occurrence.received ?? "");
+    const { count = 1, money, place } = occurrence;
+    const [unit, field, expected, received] = [
+      occurrence.unit,
+      occurrence.field,
+      occurrence.expected,
+      occurrence.received,
+    ].map((text) => shorten(text ?? "")) as [string, string, string, string];
     this.#merge(code, field, expected, count, money, [{ unit, field, received, ...(place && { place }) }]);
   }
 
@@ -74,7 +83,7 @@ export class FindingCollector {
     sample: readonly Sample[],
   ): void {
     const key = `${code}\u0000${field}\u0000${expected}`;
-    const group = this.#groups.get(key) ?? { count: 0, money: undefined, sample: [] };
+    const group = this.#groups.get(key) ?? { code, field, expected, count: 0, money: undefined, sample: [] };
     group.count += count;
     if (money !== undefined) group.money = (group.money ?? 0n) + money;
     for (const each of sample) keepSmallest(group.sample, each);
@@ -84,15 +93,15 @@ export class FindingCollector {
   /** Errors first, then by code, field and expectation. */
   list(): readonly Finding[] {
     return [...this.#groups.entries()]
-      .sort(([a], [b]) => severityRank(a) - severityRank(b) || byCodePoint(a, b))
-      .map(([key, group]) => findingOf(key, group));
+      .sort(([a, one], [b, other]) => severityRank(one) - severityRank(other) || byCodePoint(a, b))
+      .map(([, group]) => findingOf(group));
   }
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-function severityRank(key: string): number {
-  return RANK[CATALOGUE[key.slice(0, key.indexOf("\u0000")) as FindingCode].severity];
+function severityRank({ code }: Group): number {
+  return RANK[CATALOGUE[code].severity];
 }
 
 /** The catalogue's words for a finding, filled in. */
@@ -101,13 +110,15 @@ export function wordsOf(
   values: { readonly field: string; readonly expected: string; readonly received: string },
 ): Finding["message"] {
   const { zh, en } = CATALOGUE[code];
-  const fill = (text: string) =>
-    text.replace(/\{(field|expected|received)\}/g, (_, name: keyof typeof values) => values[name]);
-  return { zh: fill(zh), en: fill(en) };
+  const fill = (text: string, lang: "zh" | "en") =>
+    text.replace(/\{(field|expected|received)\}/g, (_, name: keyof typeof values) =>
+      inWords(values[name], lang),
+    );
+  return { zh: fill(zh, "zh"), en: fill(en, "en") };
 }
 
-function findingOf(key: string, group: Group): Finding {
-  const [code, field = "", expected = ""] = key.split("\u0000") as [FindingCode, string, string];
+function findingOf(group: Group): Finding {
+  const { code, field, expected } = group;
   const { severity, advice } = CATALOGUE[code];
   const received = group.sample[0]?.received ?? "";
   return {

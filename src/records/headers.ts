@@ -9,6 +9,8 @@ export interface HeaderMeaning {
   readonly lossesNegative: boolean;
 }
 
+/** No form names a column at greater length. */
+const LONGEST_NAME = 400;
 const REMARK = /(损失|亏损)以[“"'‘]?[-—–－‐][”"'’]?号?(记|填列|表示)?/u;
 const PREVIOUS = /[;,]?(上年同期|上年|去年同期)$/u;
 const CURRENT = /[;,](本年|本期|本年累计|1-本月|期末|年末)$/u;
@@ -21,8 +23,8 @@ const CURRENT = /[;,](本年|本期|本年累计|1-本月|期末|年末)$/u;
  * @example readHeader("营业收入（千元）")?.field //=> "revenue"
  */
 export function readHeader(text: string): HeaderMeaning | undefined {
-  const plain = text.normalize("NFKC").replace(/\s+/gu, "");
-  if (plain === "") return undefined;
+  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return undefined;
+  const plain = text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
   const lossesNegative = REMARK.test(plain);
   const { name, unit } = takeUnit(
     plain

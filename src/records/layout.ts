@@ -1,6 +1,6 @@
 // One file past 300 lines: finding a header is one decision whose steps share the same rows and nothing else.
 import { foldName, industriesNamed } from "../classification/names.js";
-import type { FindingCollector } from "../findings/findings.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
 import {
   type Field,
@@ -13,6 +13,7 @@ import {
 import { readIndustryText } from "../terms/industryText.js";
 import type { RowKind } from "../terms/parsedRow.js";
 import { parsePeriod } from "../terms/periods.js";
+import { DamagedRow } from "./damaged.js";
 import { type HeaderMeaning, readHeader } from "./headers.js";
 
 export interface MeasureColumn {
@@ -50,6 +51,11 @@ export interface LayoutOptions {
 /** How many rows are looked at to find the header. */
 export const HEADER_SEARCH_ROWS = 60;
 
+/** Nothing but blank lines, down to the end of the file. */
+export function isEmpty(head: readonly (readonly string[])[]): boolean {
+  return head.length < HEADER_SEARCH_ROWS && head.every((row) => row.every((cell) => cell.trim() === ""));
+}
+
 type Meaning = HeaderMeaning & { readonly header: string };
 
 /**
@@ -67,14 +73,17 @@ export function findLayout(
 ): Layout | undefined {
   const at = headerRow(rows, options);
   if (at === undefined) {
+    const first = rows.findIndex((row) => row.some((cell) => cell.trim() !== ""));
     findings.add("headerNotFound", {
       field: file,
       expected: String(HEADER_SEARCH_ROWS),
-      received: (rows[0] ?? []).join(" | "),
+      received: (rows[first] ?? []).join(" | "),
+      place: { file, row: first + 1 },
     });
     return undefined;
   }
   const header = rows[at] ?? [];
+  const place: Place = { file, row: at + 1 };
   let names: readonly { text: string; meaning: HeaderMeaning | undefined }[] = header.map((text) => ({
     text,
     meaning: meaningOf(text, options),
@@ -88,16 +97,21 @@ export function findLayout(
     names = combine(above, below, options);
     firstRow += 1;
   }
-  const skipped = rows.slice(0, at).filter((row) => row.some((cell) => cell.trim() !== ""));
-  for (const row of skipped)
-    findings.add("linesSkipped", { received: row.filter((cell) => cell.trim() !== "").join(" | ") });
+  for (const [i, row] of rows.slice(0, firstRow).entries()) {
+    const spot = { file, row: i + 1 };
+    if (row instanceof DamagedRow)
+      findings.add(row.ambiguous ? "csvMalformed" : "quoteStray", { received: row.line, place: spot });
+    const filled = row.filter((cell) => cell.trim() !== "");
+    if (i < at && filled.length > 0)
+      findings.add("linesSkipped", { received: filled.join(" | "), place: spot });
+  }
   const stated = preambleUnit(rows.slice(0, at));
-  const columns = namedColumns(names, findings);
+  const columns = namedColumns(names, findings, place);
   const layout = { firstRow, width: names.length, dimensions: dimensionColumns(names, options, findings) };
   const dimensionSet = new Set(layout.dimensions);
   for (const [index, { text, meaning }] of names.entries())
     if (!meaning && text.trim() !== "" && !dimensionSet.has(index))
-      findings.add("columnIgnored", { received: text.trim() });
+      findings.add("columnIgnored", { received: text.trim(), place });
   if (layout.dimensions.includes(-1)) return undefined;
   for (const field of ["unit", "unitName"] as const)
     if (layout.dimensions.includes(columns.get(field)?.index ?? -2)) {
@@ -108,12 +122,12 @@ export function findLayout(
       });
       return undefined;
     }
-  const measures = measureColumns(columns, options.unit, stated, findings);
+  const measures = measureColumns(columns, options.unit, stated, findings, place);
   const keys = new Map(
     [...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])),
   );
   if (!keys.has("industryCode") && !keys.has("industryName") && !keys.has("category")) {
-    findings.add("codeColumnMissing", { field: file, received: header.join(" | ") });
+    findings.add("codeColumnMissing", { field: file, received: header.join(" | "), place });
     return undefined;
   }
   if (!measures) return undefined;
@@ -242,6 +256,7 @@ function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefin
 function namedColumns(
   names: readonly { text: string; meaning: HeaderMeaning | undefined }[],
   findings: FindingCollector,
+  place: Place,
 ): Map<Field, Meaning & { index: number }> {
   const columns = new Map<Field, (Meaning & { index: number })[]>();
   for (const [index, { text, meaning }] of names.entries()) {
@@ -261,12 +276,13 @@ function namedColumns(
         .map(({ header }) => header)
         .join(" | ");
       if (proper.length === 1 && chosen) {
-        findings.add("columnDuplicated", { field, received: others });
+        findings.add("columnDuplicated", { field, received: others, place });
         return [[field, chosen]];
       }
       findings.add("columnAmbiguous", {
         field,
         received: candidates.map(({ header }) => header).join(" | "),
+        place,
       });
       return [];
     }),
@@ -295,6 +311,7 @@ function measureColumns(
   option: MoneyUnit | undefined,
   stated: MoneyUnit | undefined,
   findings: FindingCollector,
+  place: Place,
 ): MeasureColumn[] | undefined {
   const measures: MeasureColumn[] = [];
   let complete = true;
@@ -312,9 +329,10 @@ function measureColumns(
     if (!isMoneyField(field)) continue;
     const own = unit && unit in MONEY_UNITS ? (unit as MoneyUnit) : undefined;
     const used = own ?? stated ?? option;
-    if (option && used !== option) findings.add("unitConflict", { expected: option, received: header });
+    if (option && used !== option)
+      findings.add("unitConflict", { expected: option, received: header, place });
     if (!used) {
-      findings.add("unitMissing", { received: header });
+      findings.add("unitMissing", { received: header, place });
       complete = false;
     } else
       measures.push({

@@ -1,6 +1,6 @@
 import { Tallier, type Tally, type TallyPlan } from "../cells/tally.js";
 import { FindingCollector } from "../findings/findings.js";
-import { findLayout, type LayoutOptions } from "./layout.js";
+import { findLayout, isEmpty, type LayoutOptions } from "./layout.js";
 import { type RowOptions, rowParser } from "./row.js";
 import { takeRow, withFindings } from "./take.js";
 
@@ -39,18 +39,22 @@ export function tallyRows(
   file: string,
   findings = new FindingCollector(),
 ): Tally {
-  const layout = rows.length === 0 ? undefined : findLayout(rows, options, findings, file);
-  if (rows.length === 0) findings.add("fileEmpty", { field: file });
+  const empty = isEmpty(rows);
+  const layout = empty ? undefined : findLayout(rows, options, findings, file);
+  if (empty) findings.add("fileEmpty", { field: file });
   const pass = (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
     const take = takeRow(tallier, options, found);
     const parse = layout && rowParser(layout, options, found, file);
+    let read = 0;
     for (let at = layout?.firstRow ?? rows.length; at < rows.length; at += 1) {
       const row = parse?.(rows[at] ?? [], at + 1);
       if (!row || !layout) continue;
+      read += 1;
       take(row, layout.kind, { file, row: at + 1 });
     }
+    if (layout && read === 0) found.add("fileEmpty", { field: file });
     return tallier;
   };
   const first = pass();

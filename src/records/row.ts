@@ -3,7 +3,8 @@ import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { type Field, isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
 import { isTotalName, readIndustryText } from "../terms/industryText.js";
-import { measureIndex, type ParsedRow } from "../terms/parsedRow.js";
+import { type Damage, measureIndex, type ParsedRow } from "../terms/parsedRow.js";
+import { DamagedRow } from "./damaged.js";
 import type { Layout } from "./layout.js";
 import type { UnitRecord } from "./schema.js";
 import { readMeasure } from "./values.js";
@@ -28,8 +29,7 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
   return (cells: readonly string[], row: number): ParsedRow | undefined => {
     const place: Place = { file, row };
     if (cells.every((cell) => cell.trim() === "")) return undefined;
-    const extra = cells.length - layout.width;
-    const oneTrailing = extra === 1 && cells.at(-1) === "";
+    const damage = damageOf(cells, layout.width);
     const texts: Partial<Record<Field, string>> = {};
     for (const [field, index] of keys) {
       const text = cells[index] ?? "";
@@ -37,17 +37,21 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
     }
     if (isNote(cells, texts, layout)) {
       findings.add("linesSkipped", {
-        received: cells.filter((cell) => cell.trim() !== "").join(" | "),
+        received: shownCells(cells.filter((cell) => cell.trim() !== "")),
         place,
       });
+      if (damage) findings.add(damage.code, { ...damage, place });
       return undefined;
     }
     const unit = texts.unit ?? texts.unitName ?? texts.industryCode ?? texts.industryName ?? "";
-    if (extra !== 0 && !oneTrailing)
+    if (cells instanceof DamagedRow && !damage)
+      findings.add("quoteStray", { unit, received: cells.line, place });
+    const extra = cells.length - layout.width;
+    if (!damage && extra !== 0 && !(extra === 1 && cells.at(-1) === ""))
       findings.add("raggedRow", {
         unit,
         expected: String(layout.width),
-        received: String(cells.length),
+        received: `${cells.length}: ${shownCells(cells)}`,
         place,
       });
     const measures: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
@@ -63,6 +67,10 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       }
       if (read.kind === "bad") {
         findings.add("notANumber", { unit, field: column.header, received: text, place });
+        continue;
+      }
+      if (read.kind === "outOfRange") {
+        findings.add("amountOutOfRange", { unit, field: column.header, received: text, place });
         continue;
       }
       const money = isMoneyField(column.field);
@@ -87,8 +95,47 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       dimensions: layout.dimensions.map((index) => (index < 0 ? "" : (cells[index] ?? ""))),
       measures,
       steps,
+      ...(damage && { damage }),
     };
   };
+}
+
+/** A quote that does not close, or content beyond the last column: what stands where may have shifted. */
+function damageOf(cells: readonly string[], width: number): Damage | undefined {
+  if (cells instanceof DamagedRow && cells.ambiguous)
+    return { code: "csvMalformed", expected: "", received: cells.line };
+  const swallowed = cells.find((cell) => holdsRows(cell, width));
+  if (swallowed !== undefined)
+    return { code: "rowsInField", expected: String(width), received: swallowed.slice(0, SHOWN) };
+  if (cells.length <= width || cells.slice(width).every((cell) => cell.trim() === "")) return undefined;
+  return {
+    code: "rowTooLong",
+    expected: String(width),
+    received: `${cells.length}: ${shownCells(cells)}`,
+  };
+}
+
+const NEWLINES = /\r\n|\n|\r/g;
+
+/** A quote left open and another one later: between them lie so many newlines, and the delimiters of so many rows. */
+function holdsRows(cell: string, width: number): boolean {
+  if (width < 3 || !(cell.includes("\n") || cell.includes("\r"))) return false;
+  const newlines = cell.match(NEWLINES)?.length ?? 0;
+  return [",", "\t", ";", "|"].some(
+    (delimiter) => cell.split(delimiter).length - 1 === newlines * (width - 1),
+  );
+}
+
+/** Enough of a row to find it again. */
+const SHOWN = 400;
+
+function shownCells(cells: readonly string[]): string {
+  let text = "";
+  for (const cell of cells) {
+    if (text.length > SHOWN) break;
+    text += `${text === "" ? "" : " | "}${cell.trim().slice(0, SHOWN)}`;
+  }
+  return text;
 }
 
 /** Notes, sources and the total row of a register are lines about the data, not data. */

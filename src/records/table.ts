@@ -1,7 +1,7 @@
 import { Tallier, type Tally } from "../cells/tally.js";
 import { FindingCollector } from "../findings/findings.js";
 import type { ParsedRow } from "../terms/parsedRow.js";
-import { findLayout, HEADER_SEARCH_ROWS, type Layout } from "./layout.js";
+import { findLayout, HEADER_SEARCH_ROWS, isEmpty, type Layout } from "./layout.js";
 import type { TallyOptions } from "./objects.js";
 import { rowParser } from "./row.js";
 import { takeRow, withFindings } from "./take.js";
@@ -24,7 +24,16 @@ export async function tallySources(
   findings: FindingCollector,
   onRows?: (pass: 1 | 2, rows: number) => void,
 ): Promise<Tally> {
-  const tables = await openTables(sources, options, findings);
+  return tallyTables(await openTables(sources, options, findings), options, findings, onRows);
+}
+
+/** As `tallySources`, for tables whose header is known. */
+export async function tallyTables(
+  tables: readonly OpenTable[],
+  options: TallyOptions,
+  findings: FindingCollector,
+  onRows?: (pass: 1 | 2, rows: number) => void,
+): Promise<Tally> {
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
@@ -53,8 +62,9 @@ export async function openTables(
   const tables: OpenTable[] = [];
   for (const source of sources) {
     const head = await firstRows(source);
-    const layout = head.length === 0 ? undefined : findLayout(head, options, findings, source.file);
-    if (head.length === 0) findings.add("fileEmpty", { field: source.file });
+    const empty = isEmpty(head);
+    const layout = empty ? undefined : findLayout(head, options, findings, source.file);
+    if (empty) findings.add("fileEmpty", { field: source.file });
     if (layout) tables.push({ source, layout });
   }
   return tables;
@@ -72,14 +82,18 @@ export async function eachParsed(
     const { source, layout } = table;
     const parse = rowParser(layout, options, findings, source.file);
     let at = 0;
+    let read = 0;
     for await (const batch of source.batches()) {
       for (const cells of batch) {
         at += 1;
         const row = at > layout.firstRow ? parse(cells, at) : undefined;
-        if (row) visit(row, table, at);
+        if (!row) continue;
+        read += 1;
+        visit(row, table, at);
       }
       onRows(batch.length);
     }
+    if (read === 0) findings.add("fileEmpty", { field: source.file });
   }
 }
 

@@ -5,11 +5,13 @@ import { parseDecimalText } from "../numbers/exact.js";
 export type MeasureText =
   | { readonly kind: "value"; readonly value: bigint; readonly rounded: boolean; readonly step: bigint }
   | { readonly kind: "missing"; readonly marker: string }
-  | { readonly kind: "bad" };
+  | { readonly kind: "bad" }
+  /** A number, but too large for anything that money or people are counted in. */
+  | { readonly kind: "outOfRange" };
 
 const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
-const EXPONENT = /^([+-]?(?:\d+\.?\d*|\.\d+))[eE]([+-]?\d{1,3})$/;
+const EXPONENT = /^([+-]?(?:\d+\.?\d*|\.\d+))[eE]([+-]?\d{1,9})$/;
 const MARKERS = new Set([
   "—",
   "——",
@@ -34,6 +36,8 @@ const MARKERS = new Set([
   "..",
 ]);
 const LONGEST = 400;
+/** 10^40: no money of this world needs more, in any unit. */
+const LARGEST_SHIFT = 40;
 
 /** Texts that mean "no value" in the files of statistical offices. Reading one that was not declared is a finding. */
 export function isMissingMarker(text: string): boolean {
@@ -50,7 +54,9 @@ export function isMissingMarker(text: string): boolean {
 export function readMeasure(text: string, power: number, declared: ReadonlySet<string>): MeasureText {
   if (text === "" || declared.has(text)) return { kind: "missing", marker: "" };
   if (PLAIN.test(text)) return scaled(text, power);
+  if (text.length > LONGEST && text.trim().length > LONGEST) return { kind: "bad" };
   const folded = text
+    .replace(/\p{Cf}/gu, "")
     .replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[−﹣—–]\s*(?=[\d.(])/gu, "-")
     .trim()
@@ -59,7 +65,6 @@ export function readMeasure(text: string, power: number, declared: ReadonlySet<s
   if (folded === "" || declared.has(folded)) return { kind: "missing", marker: "" };
   if (isMissingMarker(text.trim()) || isMissingMarker(folded))
     return { kind: "missing", marker: text.trim() };
-  if (folded.length > LONGEST) return { kind: "bad" };
   return readAwkward(folded, power);
 }
 
@@ -71,7 +76,10 @@ function readAwkward(folded: string, power: number): MeasureText {
   if (!exponent) return scaled(body, power);
   const parsed = parseDecimalText(exponent[1] ?? "");
   const shift = Number(exponent[2]);
-  if (!parsed || Math.abs(shift) > 40) return { kind: "bad" };
+  if (!parsed) return { kind: "bad" };
+  if (parsed.digits === 0n || shift < -LONGEST - power)
+    return { kind: "value", value: 0n, rounded: parsed.digits !== 0n, step: 1n };
+  if (shift > LARGEST_SHIFT) return { kind: "outOfRange" };
   const decimals = parsed.decimals - shift;
   const moved =
     decimals < 0

@@ -2,6 +2,8 @@ import { industryNamed } from "../classification/names.js";
 import { byCodePoint } from "../classification/table.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { readIndustryText } from "./industryText.js";
+import { withoutInvisible } from "./invisible.js";
+import { placeOfRow } from "./parameterPlaces.js";
 import { parsePeriod } from "./periods.js";
 import { hasShape } from "./rowShape.js";
 
@@ -52,7 +54,7 @@ export class DecisionBook {
 }
 
 function caseOf(unit: string, code: string): string {
-  return `${unit.normalize("NFKC").trim().toUpperCase()}\u001f${code.replace(/^0+/, "")}`;
+  return `${withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase()}\u001f${code.replace(/^0+/, "")}`;
 }
 
 /**
@@ -69,7 +71,7 @@ export function readDecisions(
   for (const [i, raw] of rows.entries()) {
     const row = hasShape(DECISION, raw) ? raw : undefined;
     if (!row || row.unit.trim() === "") {
-      const place = { file: "decisions", row: i + 2 };
+      const place = placeOfRow(raw, "decisions", i);
       findings?.add("parameterInvalid", {
         field: "decisions",
         expected: EXPECTED,
@@ -82,7 +84,7 @@ export function readDecisions(
     const undecided = filled === 0 && (row.source ?? "").trim() === "" && (row.date ?? "").trim() === "";
     if (undecided) continue;
     if (filled < 2) {
-      const place = { file: "decisions", row: i + 2 };
+      const place = placeOfRow(raw, "decisions", i);
       findings?.add("parameterInvalid", {
         field: "decisions",
         expected: "category + share",
@@ -95,7 +97,7 @@ export function readDecisions(
     const dates = byCase.get(key) ?? new Map<string, { pairs: string[]; sources: Set<string> }>();
     const date = sortable(row.date ?? "");
     if (date === undefined) {
-      const place = { file: "decisions", row: i + 2 };
+      const place = placeOfRow(raw, "decisions", i);
       findings?.add("parameterInvalid", {
         field: "decisions.date",
         expected: "2022-09-30",

@@ -1,3 +1,5 @@
+import { withoutInvisible } from "./invisible.js";
+
 /** What an industry cell says, before any table is asked: a code, a name, or both (`C3911-计算机整机制造`). */
 export interface IndustryText {
   readonly code: string | undefined;
@@ -11,7 +13,7 @@ export interface IndustryText {
 const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?:[\s\-_:·、,.|/]+(\D.*)?)?$/u;
 const TIGHT = /^([A-T])?(\d{2,4})(\p{Script=Han}.*)$/u;
 /** Begins like a code and is none: kept whole, to be reported as an unknown code. */
-const LIKE_CODE = /^[A-T]?\d{2}/u;
+const LIKE_CODE = /^([A-T]?\d{2}|\d\.\d)/u;
 const LETTER = /^([A-T])(?:[\s\-_:·、,.|/]+(.*))?$/u;
 
 /**
@@ -20,7 +22,7 @@ const LETTER = /^([A-T])(?:[\s\-_:·、,.|/]+(.*))?$/u;
  * @example readIndustryText("C3911-计算机整机制造").code //=> "3911"
  */
 export function readIndustryText(raw: string): IndustryText {
-  const folded = raw.normalize("NFKC");
+  const folded = withoutInvisible(raw.normalize("NFKC"));
   const text = folded.trim();
   const indent = folded.length - folded.trimStart().length;
   const coded = CODED.exec(text) ?? TIGHT.exec(text);
@@ -36,5 +38,5 @@ const TOTALS = new Set(["合计", "小计", "总计", "合計", "全部", "全�
 
 /** Whether a name is that of a total row. */
 export function isTotalName(name: string): boolean {
-  return TOTALS.has(name.normalize("NFKC").replace(/\s+/gu, ""));
+  return TOTALS.has(name.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
 }

@@ -1,3 +1,4 @@
+import type { FindingCode } from "../findings/catalogue.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "./fields.js";
 
 /** Rows are establishments or enterprises, or lines of a table by industry. */
@@ -11,6 +12,14 @@ export interface ParsedRow {
   readonly measures: readonly (bigint | undefined)[];
   /** Last printed digit of each measure, in units of the measure. */
   readonly steps: readonly (bigint | undefined)[];
+  /** Why nobody can say which column its texts belong to: its money is counted and never allocated. */
+  readonly damage?: Damage | undefined;
+}
+
+export interface Damage {
+  readonly code: FindingCode;
+  readonly expected: string;
+  readonly received: string;
 }
 
 const POSITION: ReadonlyMap<MeasureField, number> = /* @__PURE__ */ new Map(

@@ -31,7 +31,7 @@ const LAST_YEAR = 2200;
 export function parsePeriod(text: string): Period | undefined {
   const known = cache.get(text);
   if (known !== undefined) return known ?? undefined;
-  const made = read(text.normalize("NFKC").replace(/\s+/gu, ""));
+  const made = read(text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
   if (cache.size < 10_000) cache.set(text, made ?? null);
   return made;
 }

@@ -1,3 +1,5 @@
+import { withoutInvisible } from "./invisible.js";
+
 /** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
 const PROVINCES = /* @__PURE__ */ new Set(
   /* @__PURE__ */ "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(
@@ -9,7 +11,7 @@ const NATION = /^[01]00000(000)?(000)?$/;
 /** Whether a region's text says "all of it": 全市, 合计. It then means the region that the caller stated. */
 export function isTotalRegion(text: string): boolean {
   // Codes are most of what is asked, and no digit begins a word.
-  return !/^\d/.test(text) && TOTALS.has(text.normalize("NFKC").replace(/\s+/gu, ""));
+  return !/^\d/.test(text) && TOTALS.has(text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
 }
 
 /** Rows for everything, whatever the area is called. */
@@ -41,7 +43,7 @@ const cache = new Map<string, Region>();
 const MOST_CACHED = 10_000;
 
 function read(text: string): Region {
-  const folded = text.normalize("NFKC").trim();
+  const folded = withoutInvisible(text.normalize("NFKC")).trim();
   if (isTotalRegion(folded)) return { code: "", path: "", problem: undefined };
   if (folded === "") return { code: "", path: "", problem: undefined };
   if (NATION.test(folded)) return { code: folded, path: "", problem: undefined };

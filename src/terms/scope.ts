@@ -37,7 +37,10 @@ const cache = new Map<string, Scope | null>();
 const MOST_CACHED = 1000;
 
 function read(text: string): Scope | undefined {
-  const folded = text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+  const folded = text
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}]+/gu, "")
+    .toLowerCase();
   return Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
 }
 

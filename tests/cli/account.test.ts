@@ -157,7 +157,7 @@ describe("digecon account, misused or fed with what it cannot read", () => {
     for (const path of [join(work, "nowhere.csv"), empty, work]) {
       const { status, stdout } = digecon("account", path, "--period", "2023", "--out", join(work, "none"));
       expect(status, path).toBe(1);
-      expect(stdout).toMatch(/fileUnreadable|fileEmpty/);
+      expect(stdout).toMatch(/fileMissing|fileIsFolder|fileEmpty/);
     }
   });
 

@@ -196,7 +196,7 @@ describe("a row", () => {
   it.each<[string, string]>([
     ["abc", "notANumber"],
     ["Infinity", "notANumber"],
-    ["1e309", "notANumber"],
+    ["1e309", "amountOutOfRange"],
     ["12%", "notANumber"],
     ["—", "missingMarker"],
     ["NaN", "missingMarker"],
@@ -246,12 +246,21 @@ describe("a row", () => {
 
   it.each<[string, readonly string[]]>([
     ["too short", ["A1", "3911", "5"]],
-    ["too long", ["A1", "3911", "5", "1", "x"]],
     ["too long by two blanks", ["A1", "3911", "5", "1", "", ""]],
   ])("that is %s is kept and reported", (_, cells) => {
     const { record, codes } = parsed(header, cells);
     expect(record).toMatchObject({ unit: "A1", revenue: "5.00" });
     expect(codes).toEqual(["raggedRow"]);
+  });
+
+  it("with content beyond the last column is damaged: a delimiter in 1,300 may have shifted what stands where", () => {
+    const findings = new FindingCollector();
+    const parse = rowParser(layoutOf(header, "units"), {}, findings, FILE);
+    expect(parse(["A1", "3911", "1", "300", "5"], 2)?.damage).toEqual({
+      code: "rowTooLong",
+      expected: "4",
+      received: "5: A1 | 3911 | 1 | 300 | 5",
+    });
   });
 
   it("may end in one empty field more than the header", () => {

@@ -104,7 +104,7 @@ describe("the folder of results", () => {
       join(work, "part2"),
     );
     expect(absent.status).toBe(1);
-    expect(absent.stdout).toContain("fileUnreadable");
+    expect(absent.stdout).toContain("fileMissing");
   });
 });
 

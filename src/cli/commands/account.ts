@@ -21,6 +21,17 @@ import { writeFolder } from "../write.js";
 /** Part of the input or of the parameters was not used: the figures stand, and the command says that something is wrong. */
 const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "csvMalformed",
+  "rowTooLong",
+  "rowsInField",
+  "columnAmbiguous",
+  "fileMissing",
+  "fileIsFolder",
+  "fileNotRegular",
+  "fileNotTable",
+  "workbookTooLarge",
+  "workbookDamaged",
+  "workbookProtected",
+  "sheetTooWide",
   "fileUnreadable",
   "fileEmpty",
   "headerNotFound",
@@ -49,7 +60,7 @@ export async function account(operands: readonly string[], options: Options): Pr
   }
   const manifest = manifestOf(run, options, options.out ?? ".");
   if (options.out !== undefined && produced) {
-    writeFolder(
+    await writeFolder(
       options.out,
       new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
     );

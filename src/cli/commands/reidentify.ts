@@ -9,7 +9,7 @@ import { openFiles } from "../../node.js";
 import { formatScaled } from "../../numbers/exact.js";
 import { describeFindings } from "../../publish/findingsTable.js";
 import { type CellValue, type Column, StatTable } from "../../publish/statTable.js";
-import { eachParsed, openTables, tallySources } from "../../records/table.js";
+import { eachParsed, openTables, tallyTables } from "../../records/table.js";
 import { type Decision, readDecisions } from "../../terms/decisions.js";
 import { measureIndex } from "../../terms/parsedRow.js";
 import { type Options, UsageError } from "../options.js";
@@ -54,7 +54,8 @@ export async function reidentify(operands: readonly string[], options: Options):
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const read = await fileOptions(operands, options, rowsOf("mapping"));
   const { sources } = await openFiles(operands, read, findings);
-  const tally = await tallySources(sources, read, findings);
+  const tables = await openTables(sources, read, findings);
+  const tally = await tallyTables(tables, read, findings);
   findings.addAll(
     account(tally, { edition: options.edition, period: options.period }).findings.filter((finding) =>
       EDITION.has(finding.code),
@@ -63,7 +64,7 @@ export async function reidentify(operands: readonly string[], options: Options):
   const meanings = new Meanings(tally.cells, options.edition, new FindingCollector());
   const listed = new Map<string, readonly CellValue[][]>();
   const quiet = new FindingCollector();
-  await eachParsed(await openTables(sources, read, quiet), read, quiet, ({ texts, measures }) => {
+  await eachParsed(tables, read, quiet, ({ texts, measures }) => {
     const meaning = meanings.of(texts.industryCode ?? texts.industryName ?? "");
     const starred = classesOf(meaning.code, meaning.edition).filter((code) => coreKind(code) === "starred");
     if (starred.length === 0 || meaning.code.length < 4) return;
@@ -86,7 +87,7 @@ export async function reidentify(operands: readonly string[], options: Options):
   });
   const rows = [...listed].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([, each]) => each);
   const table = new StatTable("reidentify", { zh: "待判定单位", en: "Units to decide" }, COLUMNS, rows);
-  writeWhole(options.out, table.toCSV({ bom: options.bom }));
+  await writeWhole(options.out, table.toCSV({ bom: options.bom }));
   const problems = findings.list().filter((finding) => finding.severity !== "info");
   const failed = problems.some((finding) => finding.severity === "error");
   return {

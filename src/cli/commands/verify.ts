@@ -1,9 +1,20 @@
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, normalize, resolve, sep } from "node:path";
+import * as z from "zod/mini";
+import { wordsOf } from "../../findings/findings.js";
+import { fileProblem, requireRegular } from "../../records/regularFile.js";
 import { VERSION } from "../../version.js";
-import { type Options, UsageError } from "../options.js";
+import { type Options, readKeptOptions, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { digests, type Manifest, manifestOf, placeFrom, runAccount, sha256 } from "../run.js";
+import {
+  digests,
+  type Manifest,
+  manifestOf,
+  PARAMETER_FILES,
+  placeFrom,
+  runAccount,
+  sha256,
+} from "../run.js";
 import { filesIn } from "../write.js";
 
 /** Recomputes a result from its manifest and compares it with what was recorded and with what stands on disk. */
@@ -11,8 +22,8 @@ export async function verify(operands: readonly string[], options: Options): Pro
   const [directory] = operands;
   if (directory === undefined || operands.length > 1)
     throw new UsageError("请给出一个结果文件夹", "give one folder of results");
-  const manifest = await readManifest(directory);
-  const changed = await differences(resolve(directory), manifest);
+  const { manifest, options: kept } = await readManifest(directory);
+  const changed = await differences(resolve(directory), manifest, kept);
   if (changed.length === 0) return { stdout: "identical\n", exitCode: 0 };
   const head = options.lang === "zh" ? "不一致：" : "differs:";
   return {
@@ -21,17 +32,53 @@ export async function verify(operands: readonly string[], options: Options): Pro
   };
 }
 
-async function readManifest(directory: string): Promise<Manifest> {
+async function readManifest(directory: string): Promise<{ manifest: Manifest; options: Options }> {
   try {
-    const manifest = JSON.parse(await readFile(join(directory, "manifest.json"), "utf8")) as Manifest;
-    for (const part of ["inputs", "parameters", "outputs"] as const)
-      if (!Array.isArray(manifest[part])) throw new Error(`no ${part}`);
-    return manifest;
+    const path = join(directory, "manifest.json");
+    await requireRegular(path);
+    const read = JSON.parse(await readFile(path, "utf8")) as unknown;
+    const manifest = MANIFEST.safeParse(read);
+    const options = manifest.success ? readKeptOptions(manifest.data.options) : undefined;
+    if (!manifest.success || !options) {
+      const [issue] = manifest.error?.issues ?? [];
+      const part = issue?.path.join(".") || "options";
+      throw new UsageError(
+        `${path} 不是本程序写的清单（${part} 有误）；请用 digecon account 重新生成`,
+        `${path} is no manifest of this program (${part} is wrong); make it anew with digecon account`,
+      );
+    }
+    return { manifest: read as Manifest, options };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const { code, reason } = fileProblem(error);
+    const { zh, en } = wordsOf(code, { field: `${directory}/manifest.json`, expected: "", received: reason });
     throw new UsageError(
-      `读不到 ${directory}/manifest.json：${(error as Error).message}`,
-      `cannot read ${directory}/manifest.json: ${(error as Error).message}`,
+      `${zh}；请给出 digecon account --out 写成的文件夹`,
+      `${en}; give a folder that digecon account --out has written`,
     );
+  }
+}
+
+/** A name below the folder of results: no name that leads out of it is ever read. */
+const INSIDE = z
+  .string()
+  .check(z.refine((name) => name !== "" && !isAbsolute(name) && !normalize(name).split(sep).includes("..")));
+const TEXT = z.string();
+const MANIFEST = z.object({
+  digecon: TEXT,
+  options: z.record(TEXT, z.unknown()),
+  inputs: z.array(z.object({ path: TEXT, sha256: TEXT })),
+  parameters: z.array(z.object({ role: z.enum(PARAMETER_FILES), path: TEXT, sha256: TEXT })),
+  outputs: z.array(z.object({ file: INSIDE, sha256: TEXT })),
+});
+
+/** The bytes of a regular file; undefined where there is none to read. */
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  try {
+    await requireRegular(path);
+    return await readFile(path);
+  } catch {
+    return undefined;
   }
 }
 
@@ -47,30 +94,44 @@ const RECOMPUTED = [
   "result",
 ] as const;
 
-async function differences(directory: string, manifest: Manifest): Promise<{ zh: string; en: string }[]> {
+async function differences(
+  directory: string,
+  manifest: Manifest,
+  kept: Options,
+): Promise<{ zh: string; en: string }[]> {
   const changed: { zh: string; en: string }[] = [];
+  let gone = false;
   if (manifest.digecon !== VERSION)
     changed.push({
       zh: `程序版本不同：结果由 ${manifest.digecon} 得出，现为 ${VERSION}`,
       en: `another version: the result was made by ${manifest.digecon}, this is ${VERSION}`,
     });
   for (const { path, sha256: expected } of [...manifest.inputs, ...manifest.parameters]) {
-    const bytes = await readFile(placeFrom(directory, path)).catch(() => undefined);
-    if (!bytes) changed.push({ zh: `输入文件不在了：${path}`, en: `input file is gone: ${path}` });
-    else if (sha256(bytes) !== expected)
-      changed.push({ zh: `输入文件已改动：${path}`, en: `input file has changed: ${path}` });
+    const place = placeFrom(directory, path);
+    const bytes = await bytesOf(place);
+    if (!bytes) {
+      gone = true;
+      changed.push({
+        zh: `输入文件不在了：${path}（应在 ${place}；路径从结果文件夹算起，请把文件放回该处，或把结果文件夹移回原处）`,
+        en: `input file is gone: ${path} (looked for at ${place}; paths start at the folder of results: put the file back there, or move the folder back)`,
+      });
+    } else if (sha256(bytes) !== expected)
+      changed.push({
+        zh: `输入文件已改动：${path}（如改动属实，用 digecon account 重新生成结果）`,
+        en: `input file has changed: ${path} (if the change is meant, make the result anew with digecon account)`,
+      });
   }
   for (const { file, sha256: expected } of manifest.outputs) {
-    const bytes = await readFile(join(directory, file)).catch(() => undefined);
+    const bytes = await bytesOf(join(directory, file));
     if (!bytes) changed.push({ zh: `结果文件不在了：${file}`, en: `result file is gone: ${file}` });
     else if (sha256(bytes) !== expected)
       changed.push({ zh: `结果文件已改动：${file}`, en: `result file has changed: ${file}` });
   }
-  if (changed.some(({ en }) => en.startsWith("input file is gone"))) return changed;
+  if (gone) return changed;
   const parameters = Object.fromEntries(
     manifest.parameters.map(({ role, path }) => [role, placeFrom(directory, path)]),
   );
-  const options = { ...(manifest.options as unknown as Options), ...parameters };
+  const options = { ...kept, ...parameters };
   const inputs = manifest.inputs.map(({ path }) => placeFrom(directory, path));
   const again = await runAccount(inputs, options);
   const recomputed = new Map(digests(again.files).map(({ file, sha256: hash }) => [file, hash]));

@@ -28,7 +28,7 @@ export function identityTable(account: Account): StatTable {
     ["unclassifiable", { zh: "无法归类", en: "Unclassifiable" }, money(identity.unclassifiable)],
     [
       "ofWhichConflicting",
-      { zh: "　其中：矛盾记录", en: "  of which contradicting" },
+      { zh: "　其中：矛盾或破损的记录", en: "  of which contradicting or damaged" },
       money(identity.ofWhichConflicting),
     ],
     [

@@ -1,0 +1,113 @@
+import type { FindingCollector } from "../findings/findings.js";
+import { readHeader } from "./headers.js";
+import { HEADER_SEARCH_ROWS } from "./layout.js";
+import type { RowSource } from "./table.js";
+import { workbookProblem } from "./workbookLimits.js";
+
+/** A sheet as a workbook reader gives it. What only some readers can tell is optional. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Not shown to those who open the workbook. */
+  readonly hidden?: boolean | undefined;
+  /** Cells whose value was computed by the program that saved the workbook. */
+  readonly formulas?: number | undefined;
+  /** Formulas that no program has computed yet: they have no value. */
+  readonly uncomputed?:
+    | readonly { readonly row: number; readonly cell: string; readonly formula: string }[]
+    | undefined;
+  /** Rows × columns, where they are too many to be handed on: then there are no rows. */
+  readonly tooWide?: string | undefined;
+}
+
+export type ReadWorkbook = (bytes: Uint8Array) => readonly WorkbookSheet[];
+
+/** Words of the reader's own error for a workbook with a password. */
+const PROTECTED = /password|encrypt/i;
+/** Names under which macros lie in the two formats. */
+const MACROS = [Buffer.from("vbaProject.bin"), Buffer.from("_VBA_PROJECT", "utf16le")];
+
+/**
+ * Every sheet that is shown and has a header is a table of its own; the others are named in a finding. Nothing in a
+ * workbook is ever run: formulas give the value that was stored, macros are passed over.
+ */
+export function workbookSources(
+  bytes: Uint8Array,
+  file: string,
+  read: ReadWorkbook,
+  mapping: Readonly<Record<string, string>> | undefined,
+  findings: FindingCollector,
+): RowSource[] {
+  const problem = workbookProblem(bytes);
+  if (problem) {
+    findings.add(problem.code, { ...problem, field: file });
+    return [];
+  }
+  let sheets: readonly WorkbookSheet[];
+  try {
+    sheets = read(bytes);
+  } catch (error) {
+    const { message } = error as Error;
+    if (PROTECTED.test(message)) findings.add("workbookProtected", { field: file });
+    else findings.add("workbookDamaged", { field: file, received: message });
+    return [];
+  }
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (MACROS.some((name) => whole.includes(name))) findings.add("macrosIgnored", { field: file });
+  return chosenSheets(sheets, file, mapping, findings);
+}
+
+function chosenSheets(
+  sheets: readonly WorkbookSheet[],
+  file: string,
+  mapping: Readonly<Record<string, string>> | undefined,
+  findings: FindingCollector,
+): RowSource[] {
+  for (const { name, tooWide } of sheets)
+    if (tooWide) findings.add("sheetTooWide", { field: `${file}#${name}`, received: tooWide });
+  const filled = sheets.filter((sheet) => sheet.rows.length > 0);
+  const shown = filled.filter((sheet) => !sheet.hidden);
+  for (const sheet of filled)
+    if (sheet.hidden) findings.add("sheetHidden", { field: file, received: sheet.name });
+  const tables = shown.filter((sheet) => hasHeader(sheet.rows, mapping));
+  const chosen = tables.length > 0 ? tables : shown.slice(0, 1);
+  for (const other of shown)
+    if (!chosen.includes(other)) findings.add("sheetSkipped", { field: file, received: other.name });
+  if (chosen.length === 0 && !sheets.some((sheet) => sheet.tooWide))
+    findings.add("fileEmpty", { field: file });
+  return chosen.map((sheet) => {
+    const name = chosen.length > 1 ? `${file}#${sheet.name}` : file;
+    tellFormulas(sheet, name, findings);
+    return {
+      file: name,
+      async *batches() {
+        yield sheet.rows;
+      },
+    };
+  });
+}
+
+function tellFormulas(
+  { formulas = 0, uncomputed = [] }: WorkbookSheet,
+  file: string,
+  findings: FindingCollector,
+) {
+  if (formulas > 0)
+    findings.add("formulaCells", { field: file, received: String(formulas), count: formulas });
+  for (const { row, cell, formula } of uncomputed)
+    findings.add("formulaWithoutValue", {
+      field: file,
+      received: `${cell} =${formula}`,
+      place: { file, row },
+    });
+}
+
+function hasHeader(
+  rows: readonly (readonly string[])[],
+  mapping: Readonly<Record<string, string>> | undefined,
+): boolean {
+  const mapped = new Set(Object.keys(mapping ?? {}));
+  return rows
+    .slice(0, HEADER_SEARCH_ROWS)
+    .some((row) => row.some((cell) => readHeader(cell) !== undefined || mapped.has(cell.trim())));
+}
