@@ -4,13 +4,14 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
+import { ChangedFile, type ScannedFile, scanFile } from "./node/scanFile.js";
 import { shownTally } from "./publish/display/tally.js";
 import { type Contents, contentsOf } from "./records/contents.js";
 import { type Encoding, EncodingDetector } from "./records/encoding.js";
 import type { TallyOptions } from "./records/objects.js";
 import { fileProblem, headOfFile, requireRegular } from "./records/regularFile.js";
 import { streamedRows } from "./records/streamRows.js";
-import { type RowSource, tallySources } from "./records/table.js";
+import { type RowSource, type Scan, tallySources } from "./records/table.js";
 import { type ReadWorkbook, workbookSources } from "./records/workbookFile.js";
 
 export { readParameters } from "./csv.js";
@@ -54,20 +55,59 @@ function isRead(contents: Contents): boolean {
 const READ_SIZE = 1 << 20;
 
 /**
- * Tallies files: CSV or TSV as a stream (memory does not grow with rows, save for the duplicate check), workbooks
+ * Tallies files: regular CSV by its bytes, other CSV or TSV as a stream (memory does not grow with rows, save for the duplicate check), workbooks
  * through `readWorkbook`. A file that cannot be read is a finding, and the others are still read.
  *
  * @param paths  files of one city and one meaning; headers, units and encodings are found file by file
  */
 export async function tallyFiles(paths: readonly string[], options: FileOptions = {}): Promise<FileTally> {
+  const files: ScannedFile[] = [];
+  try {
+    return await tallyWith(paths, options, async (path, onRows) => {
+      const usual = options.encoding === undefined || options.encoding === "utf-8";
+      const scanned = usual && !isWorkbook(path) ? await scanFile(path, options, onRows) : undefined;
+      if (scanned) files.push(scanned);
+      return scanned;
+    });
+  } catch (error) {
+    // The reference reads what stands there now.
+    if (error instanceof ChangedFile) return await tallyWith(paths, options, async () => undefined);
+    throw error;
+  } finally {
+    for (const file of files) await file.close();
+  }
+}
+
+/** @param scan  goes through a file by its bytes, if it can */
+async function tallyWith(
+  paths: readonly string[],
+  options: FileOptions,
+  scan: (path: string, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>,
+): Promise<FileTally> {
   const findings = new FindingCollector();
-  const { inputs, sources } = await openFiles(paths, options, findings);
+  const inputs: (InputFile | Promise<InputFile>)[] = [];
+  const sources: RowSource[] = [];
+  const scans: Scan[] = [];
   let rows = 0;
-  const tally = await tallySources(sources, options, findings, (pass, count) => {
+  const onRows = (pass: 1 | 2, count: number) => {
     rows += count;
     options.onProgress?.({ pass, rows });
-  });
-  return { tally: shownTally(tally), inputs };
+  };
+  for (const path of paths) {
+    const scanned = await scan(path, (count) => onRows(1, count));
+    if (scanned) {
+      const { sha256, bytes } = scanned;
+      findings.addAll(scanned.findings);
+      scans.push(scanned.scan);
+      inputs.push(sha256.then((hash) => ({ path, name: basename(path), bytes, sha256: hash })));
+    } else {
+      const opened = await openFiles([path], options, findings);
+      inputs.push(...opened.inputs);
+      sources.push(...opened.sources);
+    }
+  }
+  const tally = await tallySources(sources, options, findings, onRows, scans);
+  return { tally: shownTally(tally), inputs: await Promise.all(inputs) };
 }
 
 /** Hashes the files and makes sources of them. */

@@ -13,16 +13,22 @@ import type { CellKey } from "./cell.js";
  * and 2023年 do not hide a duplicate.
  */
 export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_DEFAULTS): string {
-  const parts = [
-    unit === ""
-      ? `\u0001${key.dimensions.join("\u001f")}`
-      : withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase(),
+  return unit === ""
+    ? caseOfKey(key, false, defaults) + key.dimensions.join(SEPARATOR)
+    : caseOfKey(key, true, defaults) + withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
+}
+
+const SEPARATOR = "\u001f";
+
+/** The part of the case text that rows of one key share. It stands first: an engine hashes it once for all of them. */
+export function caseOfKey(key: CellKey, named: boolean, defaults: KeyDefaults): string {
+  return [
     periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
     readScope(key.scope || defaults.scope) ?? key.scope,
-    industryOf(unit, key),
+    industryOf(named, key),
     readRegion(isTotalRegion(key.region) ? defaults.region : key.region || defaults.region).code,
-  ];
-  return parts.join("\u001f");
+    named ? "" : "\u0001",
+  ].join(SEPARATOR);
 }
 
 /** What the caller states for rows that do not state it themselves. */
@@ -34,34 +40,48 @@ export interface KeyDefaults {
 
 export const NO_DEFAULTS: KeyDefaults = { period: "", scope: "all", region: "" };
 
-function industryOf(unit: string, { industry, shares }: CellKey): string {
+function industryOf(ofUnit: boolean, { industry, shares }: CellKey): string {
   const category = shares.startsWith("category=") ? canonicalRange(shares.slice("category=".length)) : "";
   const { code, name, indent } = readIndustryText(industry);
   // A unit under a code and under its name is one case; in a table levels share names, and indentation tells them apart.
-  const named = unit === "" || code !== undefined ? undefined : industryNamed(name ?? "")?.code;
+  const named = !ofUnit || code !== undefined ? undefined : industryNamed(name ?? "")?.code;
   if (named) return `${category}|${named.replace(/^0+/, "")}`;
   if (code === undefined) return `${category}|${indent}:${foldName(name ?? "")}`;
   // A unit under 220 and 0220 lost a zero once; in a table, division 22 and group 022 are two lines.
-  return `${category}|${unit === "" ? code : code.replace(/^0+/, "")}`;
+  return `${category}|${ofUnit ? code.replace(/^0+/, "") : code}`;
 }
 
 const CHUNK = 1 << 16;
 
-/** 53 bits of a text: two rounds of FNV-1a with different seeds. Equal texts have equal hashes; text decides the rest. */
-export function hashText(text: string): number {
-  let a = 0x811c9dc5;
-  let b = 0x01000193;
+/** Two rounds of FNV-1a with different seeds, under way: what of a text has been taken in. */
+export interface HashState {
+  readonly a: number;
+  readonly b: number;
+}
+
+const START: HashState = { a: 0x811c9dc5 | 0, b: 0x01000193 };
+
+/** Takes in a text; going on with a second one gives the state of both joined. */
+export function hashOnward(text: string, from: HashState = START): HashState {
+  let { a, b } = from;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15);
   }
+  return { a, b };
+}
+
+/** 53 bits of a text. Equal texts have equal hashes; text decides the rest. */
+export function hashText(text: string): number {
+  const { a, b } = hashOnward(text);
   return (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff);
 }
 
 /** Proposes duplicates in 8 bytes a row (16 while they are sorted): the hashes that occur more than once. */
 export class DuplicateFinder {
   readonly #chunks: Float64Array[] = [];
+  readonly #runs: Float64Array[] = [];
   #used = CHUNK;
 
   add(hash: number): void {
@@ -73,16 +93,39 @@ export class DuplicateFinder {
     this.#used += 1;
   }
 
+  /** Hashes that an engine found and sorted by itself. */
+  addSorted(run: Float64Array): void {
+    this.#runs.push(run);
+  }
+
   repeated(): ReadonlySet<number> {
+    return repeatedIn([this.#sorted(), ...this.#runs.splice(0)]);
+  }
+
+  #sorted(): Float64Array {
     const count = Math.max(0, (this.#chunks.length - 1) * CHUNK + (this.#chunks.length > 0 ? this.#used : 0));
     const all = new Float64Array(count);
     for (let i = 0; this.#chunks.length > 0; i += 1) {
       const chunk = this.#chunks.shift() as Float64Array;
       all.set(chunk.subarray(0, Math.min(CHUNK, count - i * CHUNK)), i * CHUNK);
     }
-    all.sort();
-    const repeated = new Set<number>();
-    for (let i = 1; i < count; i += 1) if (all[i] === all[i - 1]) repeated.add(all[i] as number);
-    return repeated;
+    return all.sort();
   }
+}
+
+/** What occurs more than once in sorted runs, all of them together. */
+function repeatedIn(runs: readonly Float64Array[]): ReadonlySet<number> {
+  const repeated = new Set<number>();
+  const open = runs.filter((run) => run.length > 0).map((run) => ({ run, at: 0, head: run[0] as number }));
+  let last = -1;
+  while (open.length > 0) {
+    let least = open[0] as (typeof open)[number];
+    for (const each of open) if (each.head < least.head) least = each;
+    if (least.head === last) repeated.add(last);
+    last = least.head;
+    least.at += 1;
+    if (least.at < least.run.length) least.head = least.run[least.at] as number;
+    else open.splice(open.indexOf(least), 1);
+  }
+  return repeated;
 }

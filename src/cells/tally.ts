@@ -1,10 +1,10 @@
 // One file past 300 lines: the tally is the contract of docs/cells.md, and is read beside it from top to bottom.
 import { canonicalRange } from "../classification/candidates.js";
 import { byCodePoint } from "../classification/table.js";
-import type { Finding, FindingCollector, Place } from "../findings/findings.js";
+import { comparePlaces, type Finding, type FindingCollector, type Place } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
-import { MEASURE_FIELDS, type MeasureField, type MoneyField } from "../terms/fields.js";
+import { MEASURE_FIELDS, type MeasureField } from "../terms/fields.js";
 import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
 import {
   addTo,
@@ -12,14 +12,18 @@ import {
   type Cell,
   type CellKey,
   emptyCell,
+  keyOfTexts,
   keyText,
   measureOf,
+  mergeBases,
+  mergeSum,
   methodOf,
   type TopEntry,
+  VALUE_METHODS,
   withoutValueOf,
 } from "./cell.js";
 import { caseText, DuplicateFinder, hashText, type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
-import { DEFAULT_POLICY, missingStatementItems, recordValue, type ValuePolicy } from "./value.js";
+import { DEFAULT_POLICY, recordValue, type ValuePolicy, valueFindings } from "./value.js";
 
 /** What the scan is to carry beyond sums (RULES 9). Only what is requested is carried. */
 export interface TallyRequests {
@@ -131,6 +135,33 @@ export class Tallier {
     this.#put(row, { ...key, conflict: true }, unit, place);
   }
 
+  /** The hash of the case that a row states, as a duplicate would have it; undefined where it cannot be checked. */
+  caseHash(row: ParsedRow, kind: RowKind): number | undefined {
+    const unit = unitOf(row, kind);
+    if (unit === "" && kind === "units") return undefined;
+    return hashText(caseText(unit, this.#keyOf(row, kind, unit), this.#plan.defaults));
+  }
+
+  /** Hashes of rows that an engine went through by itself, sorted: they count when `repeated` is asked. */
+  addHashes(sorted: Float64Array): void {
+    this.#finder?.addSorted(sorted);
+  }
+
+  /** Cells that an engine made of rows that this tallier was not given. */
+  absorb(
+    part: Pick<Tally, "cells" | "steps"> & { readonly rows: number; readonly findings: Tally["findings"] },
+  ) {
+    this.#rows += part.rows;
+    this.#findings.addAll(part.findings);
+    for (const [i, step] of part.steps.entries()) this.#step(i, step);
+    for (const cell of part.cells) {
+      const text = keyText(cell.key);
+      const known = this.#cells.get(text);
+      if (known) mergeCell(known, cell, this.#plan.requests);
+      else this.#cells.set(text, cell);
+    }
+  }
+
   /** Hashes of cases that occur more than once; empty where nothing was looked for. */
   repeated(): ReadonlySet<number> {
     return this.#finder?.repeated() ?? new Set();
@@ -172,32 +203,19 @@ export class Tallier {
   }
 
   #keyOf(row: ParsedRow, kind: RowKind, unit: string): CellKey {
-    const { texts, dimensions } = row;
-    const industry = texts.industryCode ?? texts.industryName ?? "";
-    const period = texts.period ?? "";
-    const decision =
-      kind === "lines"
-        ? undefined
-        : this.#plan.decisions.find(unit, industry, period || this.#plan.defaults.period);
-    if (decision) this.#decided.add(decision);
-    return {
-      kind,
-      period,
-      periodKind: texts.periodKind ?? "",
-      scope: texts.scope ?? "",
-      region: texts.region ?? "",
-      industry,
-      shares: decision?.pairs ?? sharesText(texts),
-      decision: decision ? `${decision.year}|${decision.source}` : "",
-      weight: texts.weight ?? "",
-      dimensions,
-      conflict: false,
-    };
+    const key = keyOfTexts(row.texts, row.dimensions, kind);
+    if (kind === "lines") return key;
+    const decision = this.#plan.decisions.find(unit, key.industry, key.period || this.#plan.defaults.period);
+    if (!decision) return key;
+    this.#decided.add(decision);
+    return { ...key, shares: decision.pairs, decision: `${decision.year}|${decision.source}` };
   }
 
   /** Held rows of one case: all alike count once, else none is allocated. */
   #decide(unsorted: readonly Held[]): void {
-    const held = [...unsorted].sort((a, b) => byCodePoint(orderText(a), orderText(b)));
+    const held = [...unsorted].sort(
+      (a, b) => byCodePoint(orderText(a), orderText(b)) || comparePlaces(a.place, b.place),
+    );
     const [first] = held;
     if (!first) return;
     if (held.length === 1) {
@@ -243,34 +261,25 @@ export class Tallier {
       const value = row.measures[i];
       if (value === undefined) continue;
       addTo(measureOf(cell, i), value);
-      const step = row.steps[i];
-      const least = this.#steps[i];
-      if (key.kind === "lines" && step !== undefined && (least === undefined || step < least))
-        this.#steps[i] = step;
+      if (key.kind === "lines") this.#step(i, row.steps[i]);
     }
     const found = recordValue(row.measures, this.#plan.policy);
     if (found) {
       const sums = methodOf(cell, found.method);
       addTo(sums.value, found.value);
-      if (found.biased) {
-        sums.biased += 1;
-        this.#findings.add("statementsBiased", { unit, received: found.method, place });
-      }
+      if (found.biased) sums.biased += 1;
       addBases(sums.bases, row.measures);
     } else {
       addBases(withoutValueOf(cell), row.measures);
-      this.#explain(row, unit, place);
     }
+    for (const { code, ...about } of valueFindings(row.measures, this.#plan.policy, found))
+      this.#findings.add(code, { ...about, unit, place });
     this.#request(cell, row, unit, found?.value);
   }
 
-  #explain(row: ParsedRow, unit: string, place: Place): void {
-    const at = (field: MoneyField) => row.measures[measureIndex(field)];
-    if (at("grossOutput") !== undefined && at("intermediateInput") !== undefined)
-      this.#findings.add("outputWithoutVat", { unit, field: "vatPayable", place });
-    const missing = missingStatementItems(row.measures, this.#plan.policy);
-    if (missing.length > 0)
-      this.#findings.add("statementsIncomplete", { unit, expected: missing.join(" "), place });
+  #step(i: number, step: bigint | undefined): void {
+    const least = this.#steps[i];
+    if (step !== undefined && (least === undefined || step < least)) this.#steps[i] = step;
   }
 
   #request(cell: Cell, row: ParsedRow, unit: string, value: bigint | undefined): void {
@@ -315,13 +324,6 @@ function unitOf(row: ParsedRow, kind: RowKind): string {
   return unit !== "" && isIdentifier(unit) ? unit : (row.texts.unitName ?? "").trim();
 }
 
-function sharesText(texts: ParsedRow["texts"]): string {
-  if (texts.shares !== undefined) return texts.shares;
-  if (texts.category !== undefined && texts.category.trim() !== "")
-    return `category=${texts.category.trim()}`;
-  return texts.digitalShare === undefined ? "" : `digitalShare=${texts.digitalShare}`;
-}
-
 /** Spellings of one case may differ (2023, 2023年): a fixed order, so that the order of rows does not matter. */
 function orderText({ row, key, unit }: Held): string {
   return [
@@ -363,6 +365,29 @@ function addBases(bases: Bases, measures: readonly (bigint | undefined)[]): void
   if (output !== undefined) addTo(bases.output, output);
   if (revenue !== undefined && output === undefined) addTo(bases.revenueOnly, revenue);
   if (output !== undefined && revenue === undefined) addTo(bases.outputOnly, output);
+}
+
+/** Adds `other` into `cell`, both of one key. */
+function mergeCell(cell: Cell, other: Cell, { top = [] }: TallyRequests): void {
+  cell.records += other.records;
+  for (const [i, sum] of other.measures.entries()) if (sum.count > 0) mergeSum(measureOf(cell, i), sum);
+  for (const method of VALUE_METHODS) {
+    const from = other.methods[method];
+    if (from.bases.records === 0) continue;
+    const into = methodOf(cell, method);
+    mergeSum(into.value, from.value);
+    into.biased += from.biased;
+    mergeBases(into.bases, from.bases);
+  }
+  if (other.withoutValue.records > 0) mergeBases(withoutValueOf(cell), other.withoutValue);
+  for (const [measure, entries] of other.top) {
+    const known = cell.top.get(measure) ?? [];
+    const n = top.find((request) => request.measure === measure)?.n ?? 0;
+    for (const entry of entries) insertTop(known, entry, n);
+    cell.top.set(measure, known);
+  }
+  for (const [measure, sum] of other.squares)
+    cell.squares.set(measure, (cell.squares.get(measure) ?? 0n) + sum);
 }
 
 /** Keeps the n largest by absolute value; ties by unit, so that order does not matter. */

@@ -1,3 +1,4 @@
+import type { FindingCode } from "../findings/catalogue.js";
 import type { MoneyField } from "../terms/fields.js";
 import { measureIndex } from "../terms/parsedRow.js";
 import type { ValueMethod } from "./cell.js";
@@ -136,4 +137,27 @@ export function missingStatementItems(m: Measures, policy: ValuePolicy): readonl
       required && at(m, field) === undefined && !(field === "payroll" && at(m, "compensation") !== undefined),
   ).map(({ field }) => field);
   return [...items, ...interest];
+}
+
+/** What a person should hear of how a record's value added was found, or why it was not. */
+export interface ValueFinding {
+  readonly code: FindingCode;
+  readonly field?: string;
+  readonly expected?: string;
+  readonly received?: string;
+}
+
+/** Which amounts a record states decides it all: not how large they are. */
+export function valueFindings(
+  m: Measures,
+  policy: ValuePolicy,
+  found: RecordValue | undefined,
+): readonly ValueFinding[] {
+  if (found) return found.biased ? [{ code: "statementsBiased", received: found.method }] : [];
+  const findings: ValueFinding[] = [];
+  if (at(m, "grossOutput") !== undefined && at(m, "intermediateInput") !== undefined)
+    findings.push({ code: "outputWithoutVat", field: "vatPayable" });
+  const missing = missingStatementItems(m, policy);
+  if (missing.length > 0) findings.push({ code: "statementsIncomplete", expected: missing.join(" ") });
+  return findings;
 }

@@ -138,10 +138,19 @@ function findingOf(group: Group): Finding {
 function keepSmallest(sample: Sample[], item: Sample): void {
   let at = sample.length;
   while (at > 0 && compareSamples(item, sample[at - 1] as Sample) < 0) at -= 1;
-  if (at > 0 && sameCase(item, sample[at - 1] as Sample)) return;
+  const same = sample[at - 1];
+  if (same && sameCase(item, same)) {
+    if (item.place && same.place && comparePlaces(item.place, same.place) < 0) sample[at - 1] = item;
+    return;
+  }
   if (at >= SAMPLE_SIZE) return;
   sample.splice(at, 0, item);
   if (sample.length > SAMPLE_SIZE) sample.pop();
+}
+
+/** Of one case that arose in several places the first is named, whatever the order in which rows were gone through. */
+export function comparePlaces(a: Place, b: Place): number {
+  return byCodePoint(a.file, b.file) || a.row - b.row;
 }
 
 function sameCase(a: Sample, b: Sample): boolean {

@@ -4,6 +4,7 @@ import { formatScaled } from "../numbers/exact.js";
 import { type Field, isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
 import { isTotalName, readIndustryText } from "../terms/industryText.js";
 import { type Damage, measureIndex, type ParsedRow } from "../terms/parsedRow.js";
+import { isSignature } from "../terms/signatures.js";
 import { DamagedRow } from "./damaged.js";
 import type { Layout } from "./layout.js";
 import type { UnitRecord } from "./schema.js";
@@ -155,7 +156,7 @@ function isNote(
     return true;
   // The torch form keeps void rows and marks them.
   if (texts.dataStatus?.trim().toLowerCase() === "dis") return true;
-  if (/^(单位负责人|统计负责人|填表人|制表人|审核人)[::：]/u.test(first)) return true;
+  if (isSignature(first)) return true;
   if (filled.length > 1) return false;
   if (NOTE.test(first)) return true;
   if (layout.width < 3) return false;

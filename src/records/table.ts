@@ -1,3 +1,4 @@
+import type { PlainTally } from "../cells/bytes/plainTally.js";
 import { Tallier, type Tally } from "../cells/tally.js";
 import { FindingCollector } from "../findings/findings.js";
 import type { ParsedRow } from "../terms/parsedRow.js";
@@ -13,8 +14,28 @@ export interface RowSource {
   batches(): AsyncIterable<readonly (readonly string[])[]>;
 }
 
+/** A table whose plain rows an engine tallies by itself. */
+export interface Scan {
+  /** Name for findings, without folder. */
+  readonly file: string;
+  readonly layout: Layout;
+  /** Hashes of the cases of all its rows, in sorted runs. */
+  readonly hashes: readonly Float64Array[];
+  /**
+   * Tallies its plain rows, and hands over all others, and those of repeated cases.
+   *
+   * @param onRows  told now and then how many more rows were gone through
+   */
+  tally(
+    repeated: ReadonlySet<number>,
+    handOver: (cells: readonly string[], row: number) => void,
+    onRows: (rows: number) => void,
+  ): Promise<PlainTally>;
+}
+
 /**
- * Tallies any number of tables: one pass over all of them, and a second where something occurs twice.
+ * Tallies any number of tables: one pass over all of them, and a second where something occurs twice. What an engine has scanned
+ * takes part in both.
  *
  * @param onRows  told after each batch which pass it is and how many rows it held
  */
@@ -23,8 +44,9 @@ export async function tallySources(
   options: TallyOptions,
   findings: FindingCollector,
   onRows?: (pass: 1 | 2, rows: number) => void,
+  scans: readonly Scan[] = [],
 ): Promise<Tally> {
-  return tallyTables(await openTables(sources, options, findings), options, findings, onRows);
+  return tallyTables(await openTables(sources, options, findings), options, findings, onRows, scans);
 }
 
 /** As `tallySources`, for tables whose header is known. */
@@ -33,6 +55,7 @@ export async function tallyTables(
   options: TallyOptions,
   findings: FindingCollector,
   onRows?: (pass: 1 | 2, rows: number) => void,
+  scans: readonly Scan[] = [],
 ): Promise<Tally> {
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
@@ -41,11 +64,21 @@ export async function tallyTables(
     const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) =>
       take(row, layout.kind, { file: source.file, row: at });
     await eachParsed(tables, options, found, add, (rows) => onRows?.(repeated ? 2 : 1, rows));
-    return tallier;
+    return { tallier, take, found };
   };
   const first = await pass();
-  const repeated = first.repeated();
-  return withFindings((repeated.size === 0 ? first : await pass(repeated)).finish(), findings);
+  for (const { hashes } of scans) for (const run of hashes) first.tallier.addHashes(run);
+  const repeated = first.tallier.repeated();
+  const { tallier, take, found } = repeated.size === 0 ? first : await pass(repeated);
+  for (const { file, layout, tally } of scans) {
+    const parse = rowParser(layout, options, found, file);
+    const handOver = (cells: readonly string[], at: number) => {
+      const row = parse(cells, at);
+      if (row) take(row, layout.kind, { file, row: at });
+    };
+    tallier.absorb(await tally(repeated, handOver, (rows) => onRows?.(2, rows)));
+  }
+  return withFindings(tallier.finish(), findings);
 }
 
 export interface OpenTable {

@@ -1,0 +1,60 @@
+import type { KeyField, MeasureField } from "../../terms/fields.js";
+import type { RowKind } from "../../terms/parsedRow.js";
+import type { KeyDefaults } from "../duplicates.js";
+import type { TallyRequests } from "../tally.js";
+import type { ValuePolicy } from "../value.js";
+
+export const QUOTE = 0x22;
+export const LF = 0x0a;
+export const CR = 0x0d;
+
+/** A text column that takes part in the key. `dataStatus` does not, but says whether a row is void. */
+export interface KeyColumn {
+  readonly field: KeyField | "dataStatus" | "dimension";
+  readonly index: number;
+}
+
+/** An amount or a count: decimals beyond `power` are not plain, and `negate` turns its sign. */
+export interface AmountColumn {
+  readonly field: MeasureField;
+  readonly index: number;
+  readonly power: number;
+  readonly negate: boolean;
+}
+
+/** How a table is written in bytes and where its columns stand: all that the byte engine knows of it. Plain data. */
+export interface ByteTable {
+  readonly kind: RowKind;
+  readonly width: number;
+  readonly delimiter: number;
+  /** First byte of a newline, and how many it has. */
+  readonly newline: typeof LF | typeof CR;
+  readonly newlineLength: 1 | 2;
+  /** Column of the units' identifiers; -1 where there is none, and in tables by industry. */
+  readonly unit: number;
+  readonly keys: readonly KeyColumn[];
+  /** Columns outside the key in which the name of a total makes a row none. */
+  readonly names: readonly number[];
+  readonly amounts: readonly AmountColumn[];
+}
+
+/** What the tally was asked for, without what the byte engine leaves to the parser (decisions). Plain data. */
+export interface BytePlan {
+  readonly policy: ValuePolicy;
+  readonly requests: TallyRequests;
+  readonly duplicates: boolean;
+  readonly defaults: KeyDefaults;
+}
+
+/** The last column that the key scan has to see. */
+export function lastKeyColumn({ unit, keys, names }: ByteTable): number {
+  return Math.max(unit, 0, ...keys.map(({ index }) => index), ...names);
+}
+
+/** The column at which the amount scan takes a row up: what stands before it, the key scan has seen. */
+export function resumeColumn(table: ByteTable): number {
+  const last = lastKeyColumn(table);
+  const first = Math.min(table.width, ...table.amounts.map(({ index }) => index));
+  if (first <= last) return first;
+  return last + 1 < table.width ? last + 1 : 0;
+}

@@ -1,0 +1,29 @@
+import type { PlainPart } from "../cells/bytes/plainTally.js";
+import type { HandedBatch } from "../records/bytes/handed.js";
+import type { PartKeys, PartSpec } from "../records/bytes/part.js";
+
+/** What a thread is told. A thread goes through one part at a time. */
+export type ToThread =
+  | { readonly to: "keys"; readonly file: number; readonly spec: PartSpec }
+  | { readonly to: "tally"; readonly firstRow: number; readonly repeated: Float64Array }
+  /** Rows that were handed over have been taken: more may come. */
+  | { readonly to: "goOn" };
+
+/** What a thread answers. */
+export type FromThread =
+  | { readonly from: "keys"; readonly keys: PartKeys }
+  | { readonly from: "handed"; readonly rows: HandedBatch }
+  | { readonly from: "tally"; readonly part: PlainPart }
+  | { readonly from: "bytes"; readonly bytes: number }
+  | { readonly from: "irregular"; readonly why: string }
+  | { readonly from: "error"; readonly error: unknown };
+
+/** All memory that can change hands with a message instead of being copied. */
+export function buffersOf(message: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(message)) {
+    if (message.buffer instanceof ArrayBuffer) found.add(message.buffer);
+  } else if (Array.isArray(message)) for (const each of message) buffersOf(each, found);
+  else if (typeof message === "object" && message !== null && !(message instanceof Map))
+    for (const each of Object.values(message)) buffersOf(each, found);
+  return found;
+}

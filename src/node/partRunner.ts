@@ -1,0 +1,33 @@
+import { readSync } from "node:fs";
+import type { PlainPart } from "../cells/bytes/plainTally.js";
+import type { HandedBatch } from "../records/bytes/handed.js";
+import { Part, type PartKeys, type PartSpec } from "../records/bytes/part.js";
+import { isSound, readAt } from "./readAt.js";
+
+/** A part of an open file that is gone through somewhere: here, or in a thread. */
+export interface PartRunner {
+  keys(): Promise<PartKeys>;
+  tally(
+    firstRow: number,
+    repeated: ReadonlySet<number>,
+    handOver: (rows: HandedBatch) => void | Promise<void>,
+  ): Promise<PlainPart>;
+}
+
+/** In this thread; other work gets its turn between two reads. */
+export function runHere(file: number, spec: PartSpec, onBytes: (bytes: number) => void): PartRunner {
+  return new Part(
+    spec,
+    { read: (into, offset, length, position) => readAt(file, into, offset, length, position), isSound },
+    onBytes,
+  );
+}
+
+/** In a thread of its own, that has nothing else to do while it reads. */
+export function runInThread(file: number, spec: PartSpec, onBytes: (bytes: number) => void): PartRunner {
+  return new Part(
+    spec,
+    { read: (into, offset, length, position) => readSync(file, into, offset, length, position), isSound },
+    onBytes,
+  );
+}

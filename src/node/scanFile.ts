@@ -1,0 +1,246 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import { Irregular } from "../cells/bytes/irregular.js";
+import { KeyScan } from "../cells/bytes/keyScan.js";
+import { plainTally } from "../cells/bytes/plainTally.js";
+import type { BytePlan, ByteTable } from "../cells/bytes/table.js";
+import { type Finding, FindingCollector } from "../findings/findings.js";
+import { bytePlan, byteTable } from "../records/bytes/byteTable.js";
+import { eachHanded } from "../records/bytes/handed.js";
+import { type Head, readHead } from "../records/bytes/head.js";
+import type { PartKeys, PartSpec } from "../records/bytes/part.js";
+import { findLayout, HEADER_SEARCH_ROWS } from "../records/layout.js";
+import type { TallyOptions } from "../records/objects.js";
+import type { Scan } from "../records/table.js";
+import { hashOf } from "./hash.js";
+import { type PartRunner, runHere } from "./partRunner.js";
+import { isSound } from "./readAt.js";
+import { haveThreads, ThreadPart } from "./threads.js";
+
+/** How a file is gone through; by default as suits its size. */
+export interface ScanSettings {
+  readonly readSize: number;
+  readonly parts: number;
+  readonly threads: boolean;
+}
+
+/** A file whose keys have been scanned, ready to be tallied. */
+export interface ScannedFile {
+  readonly scan: Scan;
+  /** What was found when its header was read. */
+  readonly findings: readonly Finding[];
+  readonly bytes: number;
+  /** SHA-256 of what was read. */
+  readonly sha256: Promise<string>;
+  /** Lets go of the file and of the threads. */
+  close(): Promise<void>;
+}
+
+/** A file became another one while it was read. */
+export class ChangedFile extends Error {}
+
+const READ_SIZE = 1 << 20;
+/** From this size on two threads are faster than none: starting them takes some 50 ms. */
+const WORTH_THREADS = 12 << 20;
+
+/** The usual settings for a file of a size. */
+export function settingsFor(bytes: number): ScanSettings {
+  const threads = bytes >= WORTH_THREADS && haveThreads();
+  return { readSize: READ_SIZE, parts: threads ? 2 : 1, threads };
+}
+
+/**
+ * The first pass over a regular CSV file by its bytes: keys and the hashes of all cases, while the file is hashed.
+ *
+ * @returns undefined for a file that is not regular, or where rows need more than the byte engine does: the reference reads it
+ */
+export async function scanFile(
+  path: string,
+  options: TallyOptions,
+  onRows: (rows: number) => void = () => {},
+  settings?: ScanSettings,
+): Promise<ScannedFile | undefined> {
+  const plan = bytePlan(options);
+  if (!plan) return undefined;
+  let file: number;
+  try {
+    file = openSync(path, "r");
+  } catch {
+    return undefined;
+  }
+  const open = new OpenFile(file, basename(path));
+  try {
+    const scanned = await open.scan(options, plan, onRows, settings);
+    if (!scanned) await open.close();
+    return scanned;
+  } catch (error) {
+    await open.close();
+    if (error instanceof Irregular) return undefined;
+    throw error;
+  }
+}
+
+class OpenFile {
+  readonly #file: number;
+  readonly #name: string;
+  #stopped = false;
+  #runners: PartRunner[] = [];
+  #sha256: Promise<string | undefined> = Promise.resolve(undefined);
+
+  constructor(file: number, name: string) {
+    this.#file = file;
+    this.#name = name;
+  }
+
+  async scan(
+    options: TallyOptions,
+    plan: BytePlan,
+    onRows: (rows: number) => void,
+    stated: ScanSettings | undefined,
+  ): Promise<ScannedFile | undefined> {
+    const before = fstatSync(this.#file);
+    if (!before.isFile() || before.size === 0) return undefined;
+    const settings = stated ?? settingsFor(before.size);
+    const head = this.#head(before.size);
+    const findings = new FindingCollector();
+    const layout = findLayout(head.rows, options, findings, this.#name);
+    const table = layout && byteTable(layout, head.dialect);
+    if (!layout || !table) return undefined;
+    const start = head.starts[layout.firstRow];
+    if (start === undefined) return undefined;
+    this.#sha256 = hashOf(this.#file, before.size, settings.readSize, () => this.#stopped);
+    const spec = {
+      file: this.#name,
+      layout,
+      table,
+      plan,
+      missing: options.missing ?? [],
+      end: before.size,
+      readSize: settings.readSize,
+    };
+    const parts = await this.#keys(spec, start, settings, onRows);
+    const unchanged = () => {
+      const now = fstatSync(this.#file);
+      return now.size === before.size && now.mtimeMs === before.mtimeMs;
+    };
+    if (!unchanged()) return undefined;
+    const delimiter = head.dialect.delimiter;
+    return {
+      findings: findings.list(),
+      bytes: before.size,
+      sha256: this.#sha256.then((hash) => {
+        if (hash === undefined) throw new ChangedFile(this.#name);
+        return hash;
+      }),
+      close: () => this.close(),
+      scan: {
+        file: this.#name,
+        layout,
+        hashes: parts.map(({ hashes }) => hashes),
+        tally: async (repeated, handOver) => {
+          let first = layout.firstRow + 1;
+          const made = await Promise.all(
+            parts.map(({ rows }, i) => {
+              const from = first;
+              first += rows;
+              return (this.#runners[i] as PartRunner).tally(from, repeated, (batch) =>
+                eachHanded(batch, delimiter, handOver),
+              );
+            }),
+          ).catch((error) => {
+            throw error instanceof Irregular ? new ChangedFile(this.#name) : error;
+          });
+          if (!unchanged()) throw new ChangedFile(this.#name);
+          return plainTally(made, table, plan);
+        },
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(
+      this.#runners.map((runner) => (runner instanceof ThreadPart ? runner.end() : undefined)),
+    );
+    await this.#sha256.catch(() => undefined);
+    closeSync(this.#file);
+  }
+
+  /** The first rows, held to be as regular as all others. */
+  #head(size: number): Head {
+    const bytes = new Uint8Array(Math.min(size, READ_SIZE) + 1);
+    let filled = 0;
+    while (filled < bytes.length - 1) {
+      const read = readSync(this.#file, bytes, filled, bytes.length - 1 - filled, filled);
+      if (read === 0) throw new Irregular("the file became shorter");
+      filled += read;
+    }
+    const head = readHead(bytes.subarray(0, filled), filled === size, HEADER_SEARCH_ROWS);
+    const [start = 0] = head.starts;
+    const end = head.starts.at(-1) ?? start;
+    if (!isSound(bytes.subarray(0, end))) throw new Irregular("encoding");
+    const scan = new KeyScan(anyTable(head.dialect), NO_PLAN, undefined);
+    const reached = scan.scan(bytes, start, end, end, end === size);
+    if (reached !== end || scan.log.rows !== head.rows.length) throw new Irregular("head");
+    return head;
+  }
+
+  /** Keys of all parts. Where a part began inside a quoted field the file is gone through as one. */
+  async #keys(
+    spec: Omit<PartSpec, "start" | "stop" | "aligned">,
+    start: number,
+    settings: ScanSettings,
+    onRows: (rows: number) => void,
+  ): Promise<readonly PartKeys[]> {
+    const size = spec.end - start;
+    const bounds = Array.from(
+      { length: settings.parts + 1 },
+      (_, i) => start + Math.floor((i * size) / settings.parts),
+    );
+    void onRows;
+    this.#runners = bounds.slice(0, -1).map((from, i) => {
+      const part = { ...spec, start: from, stop: bounds[i + 1] as number, aligned: i === 0 };
+      return settings.threads
+        ? new ThreadPart(this.#file, part, () => {})
+        : runHere(this.#file, part, () => {});
+    });
+    const found = await Promise.allSettled(this.#runners.map((runner) => runner.keys()));
+    const parts: PartKeys[] = [];
+    for (const [i, each] of found.entries()) {
+      const before = parts.at(-1);
+      if (each.status === "fulfilled" && (!before || before.next === each.value.start)) {
+        parts.push(each.value);
+        continue;
+      }
+      const misplaced = i > 0 && !(each.status === "rejected" && !(each.reason instanceof Irregular));
+      if (!misplaced) throw (each as PromiseRejectedResult).reason;
+      await Promise.all(
+        this.#runners.map((runner) => (runner instanceof ThreadPart ? runner.end() : undefined)),
+      );
+      return this.#keys(spec, start, { ...settings, parts: 1 }, onRows);
+    }
+    return parts;
+  }
+}
+
+const NO_PLAN: BytePlan = {
+  policy: { methods: [], outputBasis: "exVat", interest: "asIntermediate", tolerance: "0" },
+  requests: {},
+  duplicates: false,
+  defaults: { period: "", scope: "", region: "" },
+};
+
+/** A table of which nothing is wanted but that its rows be regular. */
+function anyTable({ delimiter, newline }: Head["dialect"]): ByteTable {
+  return {
+    kind: "lines",
+    width: 1,
+    delimiter: delimiter.charCodeAt(0),
+    newline: newline === "\n" ? 0x0a : 0x0d,
+    newlineLength: newline === "\r\n" ? 2 : 1,
+    unit: -1,
+    keys: [],
+    names: [],
+    amounts: [],
+  };
+}

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { Irregular } from "../cells/bytes/irregular.js";
+import type { PlainPart } from "../cells/bytes/plainTally.js";
+import type { HandedBatch } from "../records/bytes/handed.js";
+import type { PartKeys, PartSpec } from "../records/bytes/part.js";
+import type { FromThread, ToThread } from "./messages.js";
+import type { PartRunner } from "./partRunner.js";
+
+const ENTRY = new URL("./tallyThread.js", import.meta.url);
+
+/** Whether threads can be had: their file stands beside this one, unless somebody bundled the library anew without it. */
+export function haveThreads(): boolean {
+  try {
+    return existsSync(fileURLToPath(ENTRY));
+  } catch {
+    return false;
+  }
+}
+
+/** A thread, started for one part of a file. */
+export class ThreadPart implements PartRunner {
+  readonly #worker = new Worker(ENTRY);
+  readonly #file: number;
+  readonly #spec: PartSpec;
+  readonly #onBytes: (bytes: number) => void;
+  #handOver: ((rows: HandedBatch) => void | Promise<void>) | undefined;
+  #settle: { resolve: (message: FromThread) => void; reject: (error: unknown) => void } | undefined;
+
+  constructor(file: number, spec: PartSpec, onBytes: (bytes: number) => void) {
+    this.#file = file;
+    this.#spec = spec;
+    this.#onBytes = onBytes;
+    this.#worker.on("message", (message: FromThread) => this.#hear(message));
+    this.#worker.on("error", (error) => this.#settle?.reject(error));
+    this.#worker.on("exit", () => this.#settle?.reject(new Error("a thread ended early")));
+  }
+
+  async keys(): Promise<PartKeys> {
+    const answer = await this.#ask({ to: "keys", file: this.#file, spec: this.#spec });
+    if (answer.from !== "keys") throw new Error(`unexpected answer: ${answer.from}`);
+    return answer.keys;
+  }
+
+  async tally(
+    firstRow: number,
+    repeated: ReadonlySet<number>,
+    handOver: (rows: HandedBatch) => void | Promise<void>,
+  ): Promise<PlainPart> {
+    this.#handOver = handOver;
+    const answer = await this.#ask({ to: "tally", firstRow, repeated: Float64Array.from(repeated) });
+    if (answer.from !== "tally") throw new Error(`unexpected answer: ${answer.from}`);
+    return answer.part;
+  }
+
+  /** Ends the thread; what it was asked is not answered any more. */
+  async end(): Promise<void> {
+    this.#settle = undefined;
+    await this.#worker.terminate();
+  }
+
+  #ask(message: ToThread): Promise<FromThread> {
+    return new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+      this.#worker.postMessage(message);
+    });
+  }
+
+  async #hear(message: FromThread): Promise<void> {
+    const settle = this.#settle;
+    if (message.from === "bytes") this.#onBytes(message.bytes);
+    else if (message.from === "irregular") settle?.reject(new Irregular(message.why));
+    else if (message.from === "error") settle?.reject(message.error);
+    else if (message.from === "handed") {
+      try {
+        await this.#handOver?.(message.rows);
+        this.#worker.postMessage({ to: "goOn" } satisfies ToThread);
+      } catch (error) {
+        settle?.reject(error);
+      }
+    } else settle?.resolve(message);
+  }
+}

@@ -1,0 +1,221 @@
+import { AmountScan } from "../../cells/bytes/amountScan.js";
+import { Irregular } from "../../cells/bytes/irregular.js";
+import { KeyScan } from "../../cells/bytes/keyScan.js";
+import { PlainFindings } from "../../cells/bytes/plainFindings.js";
+import { PlainSums } from "../../cells/bytes/plainSums.js";
+import type { PlainPart } from "../../cells/bytes/plainTally.js";
+import { type BytePlan, type ByteTable, CR, LF, resumeColumn } from "../../cells/bytes/table.js";
+import { Tallier } from "../../cells/tally.js";
+import { FindingCollector } from "../../findings/findings.js";
+import type { Layout } from "../layout.js";
+import { rowParser } from "../row.js";
+import { type HandedBatch, HandedRows } from "./handed.js";
+import { cellsOfRow } from "./rowText.js";
+
+/** A part of a file: the rows that begin in `[start, stop)`. Plain data. */
+export interface PartSpec {
+  /** Name for findings. */
+  readonly file: string;
+  readonly layout: Layout;
+  readonly table: ByteTable;
+  readonly plan: BytePlan;
+  readonly missing: readonly string[];
+  readonly start: number;
+  readonly stop: number;
+  /** Where the file ends. */
+  readonly end: number;
+  /** A row begins at `start`; else the part begins with the first row after it. */
+  readonly aligned: boolean;
+  /** Bytes read at once. */
+  readonly readSize: number;
+}
+
+/** How the bytes of a file are had. */
+export interface PartInput {
+  /** Reads up to `length` bytes; 0 at the end. */
+  readonly read: (
+    into: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ) => number | Promise<number>;
+  /** Whether bytes are valid UTF-8 that nothing was lost of when it was made (no U+FFFD). */
+  readonly isSound: (bytes: Uint8Array) => boolean;
+}
+
+/** What the key scan of a part found. */
+export interface PartKeys {
+  /** Where its first row begins, and the first row that is not its own. */
+  readonly start: number;
+  readonly next: number;
+  readonly rows: number;
+  /** Hashes of all cases, sorted. */
+  readonly hashes: Float64Array<ArrayBuffer>;
+}
+
+/** A row longer than this is left to the reference, with all of its file. */
+const LONGEST_ROW = 1 << 25;
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Goes through a part of a file twice: keys and hashes first, then amounts. */
+export class Part {
+  readonly #spec: PartSpec;
+  readonly #input: PartInput;
+  readonly #onBytes: (bytes: number) => void;
+  readonly #scan: KeyScan;
+  #start = 0;
+
+  /** @param onBytes  told how many bytes were gone through, now and then */
+  constructor(spec: PartSpec, input: PartInput, onBytes: (bytes: number) => void = () => {}) {
+    this.#spec = spec;
+    this.#input = input;
+    this.#onBytes = onBytes;
+    this.#scan = new KeyScan(spec.table, spec.plan, hasher(spec));
+  }
+
+  /** @throws {Irregular} */
+  async keys(): Promise<PartKeys> {
+    const { stop, end } = this.#spec;
+    this.#start = await this.#firstRow();
+    const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
+    let at = this.#start;
+    while (at < stop && at < end) {
+      await window.fill(at);
+      const next =
+        window.position +
+        this.#scan.scan(
+          window.bytes,
+          at - window.position,
+          window.filled,
+          stop - window.position,
+          window.atEnd,
+        );
+      if (next === at) window.widen();
+      else if (!this.#input.isSound(window.bytes.subarray(at - window.position, next - window.position)))
+        throw new Irregular("encoding");
+      this.#onBytes(next - at);
+      at = next;
+    }
+    const { log } = this.#scan;
+    return { start: this.#start, next: at, rows: log.rows, hashes: log.sortedHashes() };
+  }
+
+  /**
+   * @param firstRow  number of the part's first row in the table
+   * @param repeated  hashes of cases that occur more than once: their rows are handed over
+   * @param handOver  takes the rows that are left to the parser
+   */
+  async tally(
+    firstRow: number,
+    repeated: ReadonlySet<number>,
+    handOver: (rows: HandedBatch) => void | Promise<void>,
+  ): Promise<PlainPart> {
+    const { table, plan, file, end } = this.#spec;
+    const { log, keys } = this.#scan;
+    log.handOver(repeated);
+    const findings = new PlainFindings(file);
+    const sums = new PlainSums(table.amounts.length, plan);
+    const amounts = new AmountScan(table, plan, resumeColumn(table), sums, findings, (key) =>
+      keys.filled(key),
+    );
+    const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
+    const handed = new HandedRows();
+    let at = this.#start;
+    let row = 0;
+    while (row < log.rows) {
+      await window.fill(at);
+      const { bytes, filled, position } = window;
+      const before = at;
+      while (row < log.rows) {
+        const length = log.lengthOf(row);
+        const from = at - position;
+        if (from + length > filled) break;
+        const open = log.unterminated && row === log.rows - 1;
+        const to = from + length - (open ? 0 : table.newlineLength);
+        const key = log.keyOf(row);
+        if (key < 0 || !amounts.add(bytes, from, from + log.skipOf(row), to, key, firstRow + row))
+          handed.add(bytes, from, to, firstRow + row);
+        at += length;
+        row += 1;
+      }
+      if (at === before) window.widen();
+      this.#onBytes(at - before);
+      if (handed.waiting) await handOver(handed.take());
+    }
+    return {
+      rows: amounts.rows,
+      keys: keys.table.release(),
+      sums: sums.release(),
+      decimals: amounts.decimals,
+      findings: findings.list(),
+    };
+  }
+
+  async #firstRow(): Promise<number> {
+    const { start, end, aligned, table } = this.#spec;
+    if (aligned) return start;
+    const last = table.newlineLength === 1 && table.newline === CR ? CR : LF;
+    const window = new Window(this.#input, start - 1, end, this.#spec.readSize);
+    for (;;) {
+      await window.fill(window.position);
+      const found = window.bytes.subarray(0, window.filled).indexOf(last);
+      if (found >= 0) return window.position + found + 1;
+      if (window.atEnd) return end;
+      await window.fill(window.position + window.filled);
+    }
+  }
+}
+
+/** The bytes of a file that are in memory, one byte more than was read. */
+class Window {
+  bytes: Uint8Array<ArrayBuffer>;
+  filled = 0;
+  position: number;
+  readonly #input: PartInput;
+  readonly #end: number;
+
+  constructor(input: PartInput, position: number, end: number, size: number) {
+    this.#input = input;
+    this.position = position;
+    this.#end = end;
+    this.bytes = new Uint8Array(size + 1);
+  }
+
+  get atEnd(): boolean {
+    return this.position + this.filled === this.#end;
+  }
+
+  /** Lets go of what stands before a position and reads on. */
+  async fill(position: number): Promise<void> {
+    const gone = position - this.position;
+    this.bytes.copyWithin(0, gone, this.filled);
+    this.filled -= gone;
+    this.position = position;
+    while (this.filled < this.bytes.length - 1 && !this.atEnd) {
+      const room = Math.min(this.bytes.length - 1 - this.filled, this.#end - this.position - this.filled);
+      const read = await this.#input.read(this.bytes, this.filled, room, this.position + this.filled);
+      if (read === 0) throw new Irregular("the file became shorter");
+      this.filled += read;
+    }
+    this.bytes[this.filled] = 0;
+  }
+
+  /** For a row that is longer than the window. */
+  widen(): void {
+    if (this.bytes.length > LONGEST_ROW) throw new Irregular("a row is too long");
+    const wider = new Uint8Array(2 * this.bytes.length);
+    wider.set(this.bytes.subarray(0, this.filled));
+    this.bytes = wider;
+  }
+}
+
+/** The hash of a row that is not plain, by way of the parser; what it finds is said when the row is handed over. */
+function hasher({ layout, missing, plan, file, table }: PartSpec) {
+  const parse = rowParser(layout, { missing }, new FindingCollector(), file);
+  const tallier = new Tallier(plan, new FindingCollector());
+  const delimiter = String.fromCharCode(table.delimiter);
+  return (bytes: Uint8Array, start: number, end: number): number => {
+    const row = parse(cellsOfRow(DECODER.decode(bytes.subarray(start, end)), delimiter), 0);
+    return (row && tallier.caseHash(row, layout.kind)) ?? -1;
+  };
+}
