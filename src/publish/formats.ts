@@ -61,34 +61,40 @@ function escapeCell(text: string): string {
 }
 
 /** Alignment stands at every cell: notebooks drop style sheets of outputs they do not trust, and align right themselves. */
-const LEFT = "text-align:left";
-const RIGHT = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums";
+const FIGURE = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums";
+const SHORT_TEXT = "text-align:left;white-space:nowrap";
+const LONG_TEXT = "text-align:left;min-width:14em";
+/** Columns of text up to this width stay on one line. */
+const ONE_LINE = 40;
 /** Classes by which the mathematics of notebooks passes over dollar signs in figures and names. */
 const NO_MATHEMATICS = 'class="tex2jax_ignore mathjax_ignore"';
 
 export function htmlTable({ title, columns, head, omitted, tail, notes }: Printed): string {
-  const style = (i: number) => ` style="${columns[i]?.right ? RIGHT : LEFT}"`;
-  const header = columns
-    .map(({ text }, i) => `<th scope="col"${style(i)}>${escapeHtml(visible(text))}</th>`)
-    .join("");
+  const text = (words: string) => escapeHtml(visible(words));
+  const all = [...head, ...tail];
+  const styles = columns.map(({ right }, i) => {
+    const long = all.some((row) => displayWidth(row[i]?.text ?? "") > ONE_LINE);
+    return ` style="${right ? FIGURE : long ? LONG_TEXT : SHORT_TEXT}"`;
+  });
+  const header = columns.map((column, i) => `<th scope="col"${styles[i]}>${text(column.text)}</th>`).join("");
   const body = (rows: Printed["head"]) =>
     rows.map(
       (row) =>
-        `<tr>${row.map((cell, i) => `<td${style(i)}${reason(cell)}>${escapeHtml(visible(cell.text))}</td>`).join("")}</tr>`,
+        `<tr>${row.map((cell, i) => `<td${styles[i]}${reason(cell)}>${text(cell.text)}</td>`).join("")}</tr>`,
     );
   const gap =
     omitted === undefined
       ? []
-      : [`<tr><td colspan="${columns.length}" style="text-align:center">${escapeHtml(omitted)}</td></tr>`];
+      : [`<tr><td colspan="${columns.length}" style="${SHORT_TEXT}">${text(omitted)}</td></tr>`];
   return [
-    `<table ${NO_MATHEMATICS}><caption style="${LEFT}">${escapeHtml(visible(title))}</caption>`,
+    `<table ${NO_MATHEMATICS}><caption style="${SHORT_TEXT}"><b>${text(title)}</b></caption>`,
     `<thead><tr>${header}</tr></thead>`,
     "<tbody>",
     ...body(head),
     ...gap,
     ...body(tail),
     "</tbody></table>",
-    ...notes.map((note) => `<p ${NO_MATHEMATICS}><small>${escapeHtml(visible(note))}</small></p>`),
+    ...(notes.length > 0 ? [`<p ${NO_MATHEMATICS}><small>${notes.map(text).join("<br>")}</small></p>`] : []),
   ].join("\n");
 }
 

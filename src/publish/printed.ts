@@ -64,7 +64,7 @@ export function printed(table: StatTable, options: PrintOptions = {}): Printed {
         const reason = cell.missing[lang];
         return { text: marks.get(reason) ?? MISSING, reason };
       }
-      const text = printCell(cell, column, options);
+      const text = shorten(printCell(cell, column, options), explain);
       if (!explain || !isBounds(cell) || !text.endsWith("]")) return { text };
       open = true;
       if (!cell.coverage || isUndetermined(cell) || said.has(cell.coverage.toString())) return { text };
@@ -92,6 +92,13 @@ export function printed(table: StatTable, options: PrintOptions = {}): Printed {
     tail,
     notes: [...notes, ...legend],
   };
+}
+
+/** A text longer than this is cut where a table is looked at; CSV and JSON have it whole. */
+const LONGEST = 120;
+
+function shorten(text: string, cut: boolean): string {
+  return cut && text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
 
 const INTERVALS: Bilingual = {

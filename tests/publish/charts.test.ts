@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AccountNode } from "../../src/accounts/core.js";
 import { type Account, account, charts, show, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
-import { icicle } from "../../src/publish/charts/tree.js";
+import { icicle } from "../../src/publish/charts/icicle.js";
 
 /** 3911 is all in 01; 6511 in 03; 3831 partly in 01, partly in 05; 0181 may be in 05. */
 const RECORDS = [
@@ -87,13 +87,35 @@ describe.each(ALL)("the %s chart", (_, chartOf) => {
     }
   });
 
-  it("is drawn by a notebook, and is a table of text elsewhere", () => {
+  it("is drawn by a notebook, a still picture on a page, and a table of text elsewhere", () => {
     const bundle = (chart as unknown as Record<symbol, () => Record<string, unknown>>)[
       Symbol.for("Jupyter.display")
     ]?.();
-    expect(Object.keys(bundle ?? {})).toEqual(["application/vnd.vegalite.v5+json", "text/plain"]);
+    expect(Object.keys(bundle ?? {})).toEqual([
+      "application/vnd.vegalite.v5+json",
+      "image/svg+xml",
+      "text/plain",
+    ]);
+    expect(bundle?.["image/svg+xml"]).toBe(chart.toSVG());
     expect(bundle?.["application/vnd.vegalite.v5+json"]).toEqual(chart.toVegaLite());
     expect(inspect(chart)).toBe(bundle?.["text/plain"]);
+  });
+
+  it("has a still picture: well-formed, every shape with finite places inside it", () => {
+    const picture = chart.toSVG({ lang: "en" });
+    const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(picture) ?? [];
+    expect(picture).not.toMatch(/NaN|undefined|Infinity|null/);
+    expect(picture.match(/<g /g)).toHaveLength(1);
+    expect(picture.match(/<text/g)?.length).toBe(picture.match(/<\/text>/g)?.length);
+    for (const [, x = ""] of picture.matchAll(/ (?:x|cx|x1|x2)="([^"]+)"/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x)).toBeLessThanOrEqual(Number(width));
+    }
+    for (const [, y = ""] of picture.matchAll(/ (?:y|cy|y1|y2)="([^"]+)"/g)) {
+      expect(Number(y)).toBeGreaterThanOrEqual(0);
+      expect(Number(y)).toBeLessThanOrEqual(Number(height));
+    }
+    expect(picture).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
   it("speaks Chinese by itself and English on request", () => {
@@ -136,8 +158,26 @@ describe("the structure of the core", () => {
     const { data, layer } = specOf(charts.structureChart(open));
     expect(data.values[0]?.known).toBeNull();
     expect(data.values[0]?.exact).toBe("");
+    // The share of each of 01–04 is open: lines, and no bar of any width.
+    const bars = [
+      ...charts
+        .structureChart(open)
+        .toSVG()
+        .matchAll(/<rect x="[^"]+" y="[^"]+" width="([^"]+)" height="16"/g),
+    ];
+    expect(bars.map(([, width]) => width)).toEqual([]);
     const bar = layer.find(({ mark }) => mark?.type === "bar");
     expect(bar?.transform).toEqual([{ filter: { field: "known", valid: true } }]);
+  });
+});
+
+describe("text in a picture", () => {
+  it("is text: a region's name cannot be an element", () => {
+    const odd = { ...made, region: '<script>x</script>"&' };
+    for (const [, chartOf] of ALL) {
+      expect(chartOf(odd).toSVG()).not.toContain("<script");
+      expect(chartOf(odd).toSVG()).toContain("&#60;script&#62;x");
+    }
   });
 });
 

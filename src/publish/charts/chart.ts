@@ -9,9 +9,6 @@ import type { Lang } from "../text.js";
 /** A Vega-Lite specification: plain data, for any renderer. */
 export type VegaLiteSpec = { readonly $schema: string } & Readonly<Record<string, unknown>>;
 
-/** One drawn thing. Numbers are for drawing only; what a person reads stands beside them as exact text. */
-export type Datum = Readonly<Record<string, string | number | null>>;
-
 const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 export const MEDIA_TYPE = "application/vnd.vegalite.v5+json";
 
@@ -24,15 +21,26 @@ export class Chart {
   /** The figures that are drawn, as a table. */
   readonly table: StatTable;
   readonly #spec: (lang: Lang) => Readonly<Record<string, unknown>>;
+  readonly #picture: (lang: Lang) => string;
 
-  constructor(table: StatTable, spec: (lang: Lang) => Readonly<Record<string, unknown>>) {
+  constructor(
+    table: StatTable,
+    spec: (lang: Lang) => Readonly<Record<string, unknown>>,
+    picture: (lang: Lang) => string,
+  ) {
     this.table = table;
     this.#spec = spec;
+    this.#picture = picture;
   }
 
   /** A fresh Vega-Lite v5 specification with its data inside. */
   toVegaLite({ lang = "zh" }: ChartOptions = {}): VegaLiteSpec {
     return { $schema: SCHEMA, ...this.#spec(lang) };
+  }
+
+  /** A still picture, for pages and reports without Vega. */
+  toSVG({ lang = "zh" }: ChartOptions = {}): string {
+    return this.#picture(lang);
   }
 
   [VIEW](options: ViewOptions): View {
@@ -48,7 +56,7 @@ export class Chart {
   }
 }
 
-/** The picture where a notebook can draw, the figures as text elsewhere. HTML would be taken before the picture. */
+/** Vega-Lite where a notebook can draw it, a still picture elsewhere. HTML would be taken before either. */
 class ChartView extends View {
   readonly #chart: Chart;
   readonly #options: ViewOptions;
@@ -60,8 +68,10 @@ class ChartView extends View {
   }
 
   override [DISPLAY](): MimeBundle {
+    const { lang } = this.#options;
     return {
-      [MEDIA_TYPE]: this.#chart.toVegaLite({ lang: this.#options.lang }),
+      [MEDIA_TYPE]: this.#chart.toVegaLite({ lang }),
+      "image/svg+xml": this.#chart.toSVG({ lang }),
       "text/plain": this.toString(),
     };
   }

@@ -4,6 +4,7 @@ import { PERCENT } from "../tables/columns.js";
 import { penetrationTable, RATE_NAMES } from "../tables/sectors.js";
 import type { Lang } from "../text.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip } from "./chart.js";
+import { rowsPicture } from "./rowsPicture.js";
 import { subtitle } from "./structure.js";
 
 const RATE = { ...PERCENT, decimals: 1 } as const;
@@ -13,21 +14,45 @@ const RATE = { ...PERCENT, decimals: 1 } as const;
  * high, the two measures side by side. A rate of which nothing is decided has a line and no point.
  */
 export function penetrationChart(account: Account): Chart {
-  return new Chart(penetrationTable(account), (lang) => specOf(account, lang));
+  return new Chart(
+    penetrationTable(account),
+    (lang) => specOf(account, lang),
+    (lang) => {
+      const values = valuesOf(account, lang);
+      const measures = [...new Set(values.map(({ measure }) => measure))];
+      const colourOf = (measure: string) => COLOURS[measures.indexOf(measure)] ?? COLOURS[0];
+      return rowsPicture(
+        [TITLE[lang], subtitle(account, lang)],
+        `${TITLE[lang]} (%)`,
+        // A sector's name stands at the first of its rows.
+        values.map((row, i) => ({
+          ...row,
+          label: values[i - 1]?.sector === row.sector ? "" : row.sector,
+          colour: colourOf(row.measure),
+        })),
+        "point",
+        measures.map((measure) => [measure, colourOf(measure)]),
+      );
+    },
+  );
+}
+
+const TITLE = { zh: "渗透率", en: "Penetration" } as const;
+
+function valuesOf(account: Account, lang: Lang) {
+  return account.penetration.map(({ aggregate, measure, rate, denominatorSource, denominatorLabel }) => ({
+    sector: AGGREGATE_NAMES[aggregate][lang],
+    measure: RATE_NAMES[measure]?.[lang] ?? measure,
+    ...drawn(rate, RATE, lang),
+    denominator: denominatorSource === "control" ? denominatorLabel : lang === "zh" ? "单位数据" : "records",
+    exact: exactKnown(rate),
+  }));
 }
 
 function specOf(account: Account, lang: Lang) {
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
-  const values = account.penetration.map(
-    ({ aggregate, measure, rate, denominatorSource, denominatorLabel }) => ({
-      sector: AGGREGATE_NAMES[aggregate][lang],
-      measure: RATE_NAMES[measure]?.[lang] ?? measure,
-      ...drawn(rate, RATE, lang),
-      denominator: denominatorSource === "control" ? denominatorLabel : t("单位数据", "records"),
-      exact: exactKnown(rate),
-    }),
-  );
-  const title = t("渗透率 (%)", "Penetration (%)");
+  const values = valuesOf(account, lang);
+  const title = `${TITLE[lang]} (%)`;
   const colour = {
     field: "measure",
     type: "nominal",
@@ -37,7 +62,7 @@ function specOf(account: Account, lang: Lang) {
   };
   const bounds = { x: { field: "low", type: "quantitative", title }, x2: { field: "high" } };
   return {
-    title: { text: t("渗透率", "Penetration"), subtitle: subtitle(account, lang), anchor: "start" },
+    title: { text: TITLE[lang], subtitle: subtitle(account, lang), anchor: "start" },
     width: 480,
     height: { step: 26 },
     data: { values },

@@ -6,6 +6,7 @@ import { TRIAL } from "../tables/index.js";
 import { orElse, REASONS } from "../tables/reasons.js";
 import type { Lang } from "../text.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip, UNBOUNDED } from "./chart.js";
+import { rowsPicture } from "./rowsPicture.js";
 
 const CORE_CODES = ["01", "02", "03", "04"];
 const SHARE = { ...PERCENT, decimals: 1 } as const;
@@ -34,12 +35,23 @@ export function structureChart(account: Account): Chart {
       orElse(stated(account, node.shareOfCore), REASONS.noShare),
     ]),
   );
-  return new Chart(table, (lang) => specOf(account, table, lang));
+  return new Chart(
+    table,
+    (lang) => specOf(account, table, lang),
+    (lang) =>
+      rowsPicture(
+        [table.title[lang], subtitle(account, lang)],
+        AXIS[lang],
+        valuesOf(table, lang).map((row) => ({ ...row, colour: COLOURS[0] })),
+        "bar",
+      ),
+  );
 }
 
-function specOf(account: Account, table: StatTable, lang: Lang) {
-  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
-  const values = table.rows.map(([code, name, value, share]) => {
+const AXIS = { zh: "占核心产业比重 (%)", en: "Share of the core (%)" } as const;
+
+function valuesOf(table: StatTable, lang: Lang) {
+  return table.rows.map(([code, name, value, share]) => {
     const bounds = isBounds(share) ? share : undefined;
     const money = isBounds(value) ? value : undefined;
     return {
@@ -49,7 +61,12 @@ function specOf(account: Account, table: StatTable, lang: Lang) {
       exact: exactKnown(money),
     };
   });
-  const title = t("占核心产业比重 (%)", "Share of the core (%)");
+}
+
+function specOf(account: Account, table: StatTable, lang: Lang) {
+  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
+  const title = AXIS[lang];
+  const values = valuesOf(table, lang);
   const shown = tooltip([
     ["label", t("类别", "Category")],
     ["figure", title],

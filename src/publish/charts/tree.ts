@@ -2,11 +2,13 @@ import type { Account } from "../../accounts/account.js";
 import type { AccountNode } from "../../accounts/core.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { isUndetermined } from "../cellValue.js";
-import { YI } from "../tables/columns.js";
-import { summaryTable } from "../tables/index.js";
+import { type CellValue, StatTable } from "../statTable.js";
+import { interval, text, YI } from "../tables/columns.js";
 import { displayWidth, type Lang } from "../text.js";
-import { Chart, COLOURS, type Datum, drawn, exactKnown, tooltip } from "./chart.js";
+import { Chart, COLOURS, drawn, exactKnown, tooltip } from "./chart.js";
+import { type Block, type Drawing, icicle } from "./icicle.js";
 import { subtitle } from "./structure.js";
+import { axis, type Shape, svg } from "./svg.js";
 
 export interface TreeOptions {
   /** All of the digital economy, or its core alone. */
@@ -22,52 +24,28 @@ export interface TreeOptions {
  */
 export function treeChart(account: Account, options: TreeOptions = {}): Chart {
   const { root = "core+05", deepest = 3 } = options;
-  return new Chart(summaryTable(account, deepest), (lang) => specOf(account, root, deepest, lang));
+  const drawing = icicle(account.nodes, root, deepest);
+  return new Chart(
+    blocksTable(drawing.blocks),
+    (lang) => specOf(account, root, drawing, lang),
+    (lang) => picture(account, root, drawing, lang),
+  );
 }
 
-/** A block of the icicle: from x0 to x1 in 元, from level y0 to y1. */
-export interface Block {
-  readonly node: AccountNode;
-  readonly x0: Decimal;
-  readonly x1: Decimal;
-  readonly y0: number;
-}
+const TITLE = { zh: "数字经济分类树", en: "Tree of categories" } as const;
+const AXIS = { zh: "确定的增加值 (亿元)", en: "Decided value added (100 million yuan)" } as const;
 
-/** Rectangles of a tree; blocks lie within their parents, side by side in the order of the classification. */
-export function icicle(
-  nodes: readonly AccountNode[],
-  root: "core+05" | "core",
-  deepest: number,
-): { readonly blocks: readonly Block[]; readonly left: readonly AccountNode[] } {
-  const blocks: Block[] = [];
-  const left: AccountNode[] = [];
-  const place = (node: AccountNode, x0: Decimal, scale: Decimal, y0: number): Decimal => {
-    const width = node.value.known.times(scale);
-    const x1 = x0.plus(width);
-    blocks.push({ node, x0, x1, y0 });
-    const below = node.level < deepest ? childrenOf(nodes, node, root) : [];
-    const [drawable, others] = [below.filter(hasArea), below.filter((child) => !hasArea(child))];
-    left.push(...others.filter(({ value }) => value.coverage !== undefined));
-    const sum = drawable.reduce((all, child) => all.plus(child.value.known), new Decimal(0));
-    // Losses beside gains: the gains alone are more than the parent, and share its width.
-    const inner = sum.greaterThan(node.value.known) ? scale.times(node.value.known).div(sum) : scale;
-    let at = x0;
-    for (const child of drawable) at = place(child, at, inner, y0 + 1);
-    return x1;
-  };
-  const top = nodes.find(({ code }) => code === root);
-  if (top && hasArea(top)) place(top, new Decimal(0), new Decimal(1), 0);
-  return { blocks, left };
-}
-
-function hasArea({ value }: AccountNode): boolean {
-  return !isUndetermined(value) && value.known.greaterThan(0);
-}
-
-function childrenOf(nodes: readonly AccountNode[], node: AccountNode, root: string): readonly AccountNode[] {
-  if (node.code !== root)
-    return nodes.filter(({ code, level }) => level === node.level + 1 && code.startsWith(node.code));
-  return nodes.filter(({ code, level }) => level === 1 && (root === "core+05" || code !== "05"));
+function blocksTable(blocks: readonly Block[]): StatTable {
+  return new StatTable(
+    "tree",
+    TITLE,
+    [
+      text("code", "代码", "Code"),
+      text("name", "名称", "Category"),
+      interval("value", "增加值", "Value added", YI),
+    ],
+    blocks.map(({ node }): CellValue[] => [node.code, { zh: node.name, en: node.nameEn }, node.value]),
+  );
 }
 
 const WIDTH = 760;
@@ -76,11 +54,10 @@ const ROW = 44;
 const COLUMN = 6;
 const MARGIN = 6;
 
-function specOf(account: Account, root: "core+05" | "core", deepest: number, lang: Lang) {
-  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
-  const { blocks, left } = icicle(account.nodes, root, deepest);
+/** What is drawn, in 亿元 and levels. */
+function valuesOf(blocks: readonly Block[], root: string, lang: Lang) {
   const whole = blocks[0]?.x1 ?? new Decimal(1);
-  const values = blocks.map(({ node, x0, x1, y0 }): Datum => {
+  return blocks.map(({ node, x0, x1, y0 }) => {
     const yi = (value: Decimal) => value.div(YI.divisor).toNumber();
     const name = lang === "zh" ? node.name : node.nameEn;
     const figure = drawn(node.value, YI, lang);
@@ -100,14 +77,19 @@ function specOf(account: Account, root: "core+05" | "core", deepest: number, lan
       exact: exactKnown(node.value),
     };
   });
+}
+
+function specOf(account: Account, root: string, { blocks, left }: Drawing, lang: Lang) {
+  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
+  const values = valuesOf(blocks, root, lang);
   const branches = [...new Set(values.map(({ branch }) => branch))];
-  const colours = branches.map((branch) => (branch === root ? "#444444" : COLOURS[Number(branch) - 1]));
-  const title = t("确定的增加值 (亿元)", "Decided value added (100 million yuan)");
+  const colours = branches.map((branch) => colourOf(branch));
+  const title = AXIS[lang];
   const x = { field: "x0", type: "quantitative", title, scale: { nice: false } };
   const y = { field: "y0", type: "quantitative", axis: null, scale: { reverse: true, nice: false } };
   return {
     title: {
-      text: t("数字经济分类树", "Tree of categories"),
+      text: TITLE[lang],
       subtitle: [subtitle(account, lang), ...leftOut(left, lang)],
       anchor: "start",
     },
@@ -149,6 +131,30 @@ function specOf(account: Account, root: "core+05" | "core", deepest: number, lan
       },
     ],
   };
+}
+
+function colourOf(branch: string): string {
+  return COLOURS[Number(branch) - 1] ?? "#444444";
+}
+
+function picture(account: Account, root: string, { blocks, left }: Drawing, lang: Lang): string {
+  const values = valuesOf(blocks, root, lang);
+  const most = values[0]?.x1 || 1;
+  const x = (value: number) => MARGIN * 2 + (value / most) * WIDTH;
+  const bottom = ROW * (1 + Math.max(0, ...blocks.map(({ y0 }) => y0)));
+  const shapes = values.flatMap(({ branch, x0, x1, xMiddle, y0, label }): Shape[] => [
+    { rect: [x(x0), y0 * ROW, x(x1) - x(x0), ROW], fill: colourOf(branch) },
+    ...label.split("\n").map(
+      (line, i, lines): Shape => ({
+        text: line,
+        at: [x(xMiddle), y0 * ROW + ROW / 2 + 4 + (i - (lines.length - 1) / 2) * 15],
+        anchor: "middle",
+        fill: "#ffffff",
+      }),
+    ),
+  ]);
+  const titles = [TITLE[lang], subtitle(account, lang), ...leftOut(left, lang)];
+  return svg(WIDTH + MARGIN * 8, bottom + 40, titles, [...axis(most, x, bottom, AXIS[lang]), ...shapes]);
 }
 
 /** As much of code and name as the block has room for: on a line, on two, or the code alone. */
