@@ -128,13 +128,13 @@ describe("long tables", () => {
     expect(inspect(table(long.rows.slice(0, 20), [NAME, COUNT]))).not.toContain("省略");
   });
 
-  it("give programs every row up to a thousand and say how many more there are", () => {
+  it("give programs every row up to two hundred and say how many more there are", () => {
     const huge = table(
-      Array.from({ length: 1003 }, (_, i) => [String(i)]),
+      Array.from({ length: 203 }, (_, i) => [String(i)]),
       [NAME],
     );
     const resource = bundleOf(huge)["application/vnd.dataresource+json"];
-    expect(resource.data).toHaveLength(1000);
+    expect(resource.data).toHaveLength(200);
     expect(resource.rowsOmitted).toBe(3);
     expect(bundleOf(long)["application/vnd.dataresource+json"].data).toHaveLength(25);
   });

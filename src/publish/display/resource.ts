@@ -5,7 +5,7 @@ import type { Column, StatTable } from "../statTable.js";
 import type { Lang } from "../text.js";
 
 /** A bundle travels with every copy of a notebook: longer tables belong in a file. */
-const MOST_ROWS = 1000;
+const MOST_ROWS = 200;
 
 interface Field {
   readonly name: string;
