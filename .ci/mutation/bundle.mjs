@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** What the mutants of a room are tried on: tests in one process, of the room itself and of figures that go through it. */
+const TESTS = {
+  classification: /^tests\/classification\//,
+  records: /^tests\/(records\/|scenarios\/scenarios\.)/,
+  cells: /^tests\/(cells\/|scenarios\/scenarios\.)/,
+  accounts: /^tests\/(accounts\/|checks\/|published\/|scenarios\/scenarios\.)/,
+};
+/** It runs a command that compares the tables with their files. */
+const NOT = /\/generated\.test\.ts$/;
+
+function filesBelow(root, folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      relative(root, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join("/"),
+    )
+    .sort();
+}
+
+/** Makes what a module of src remembers (`lazy`, Maps empty at first) forgettable, so that every test can meet the code behind. */
+function forgetful(code) {
+  return code
+    .replace(/^const (\w+) = new (?:Weak)?Map(?:<.*>)?\(\);$/gm, (_, name) => {
+      return `const ${name} = new Map(); globalThis.forgets.push(() => ${name}.clear());`;
+    })
+    .replace(/^((?:export )?const \w+(?:: [^=]*(?:=> \w+)?)? = )lazy\(/gm, (_, start) => {
+      const lazy =
+        "(make) => { let made; globalThis.forgets.push(() => { made = undefined; }); return () => (made ??= { value: make() }).value; }";
+      return `${start}(${lazy})(`;
+    });
+}
+
+/**
+ * One script of all tests and sources: a function of a module object and `require`. `exports.tests[file]()` evaluates a test
+ * file with what it imports; `exports.sources()` evaluates the sources of the room.
+ */
+export async function bundle(root, room) {
+  const testFiles = filesBelow(root, "tests").filter(
+    (file) => file.endsWith(".test.ts") && TESTS[room].test(file) && !NOT.test(file),
+  );
+  const sources = filesBelow(root, "src").filter((file) => file.startsWith(`src/${room}/`));
+  const load = (file) => `() => import(${JSON.stringify(`./${file}`)})`;
+  const entry = [
+    `export const tests = {${testFiles.map((file) => `${JSON.stringify(file)}: ${load(file)}`).join(",\n")}};`,
+    `export const sources = async () => { for (const load of [${sources.map(load).join(",\n")}]) await load(); };`,
+  ].join("\n");
+  const built = await build({
+    stdin: { contents: entry, resolveDir: root },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "error",
+    plugins: [
+      {
+        name: "in-place",
+        setup({ onLoad }) {
+          const text = (path) => readFileSync(path, "utf8");
+          const url = (path) => JSON.stringify(pathToFileURL(path).href);
+          onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+            loader: "ts",
+            contents: forgetful(text(path)),
+          }));
+          onLoad({ filter: /\/tests\/.*\.ts$/ }, ({ path }) => ({
+            loader: "ts",
+            contents: text(path).replaceAll("import.meta.url", url(path)),
+          }));
+        },
+      },
+    ],
+  });
+  return { code: `(function (module, require) {${built.outputFiles[0].text}\n})`, testFiles };
+}

@@ -1,0 +1,26 @@
+/**
+ * Mutation testing of the rooms in which the statistics are made. Every file of a room is mutated, by every mutator.
+ * `npm run mutate` runs room after room, `npm run mutate cells` one of them. Results: docs/quality.md.
+ */
+const room = process.env.DIGECON_ROOM;
+const report = `reports/mutation/${room}`;
+
+export default {
+  mutate: [`src/${room}/**/*.ts`],
+  testRunner: "in-process",
+  plugins: ["./.ci/mutation/runner.mjs"],
+  // No tsconfig is rewritten: that needs the compiler's old interface, which TypeScript 7 has not; vitest reads none.
+  tsconfigFile: "none",
+  coverageAnalysis: "perTest",
+  concurrency: Number(process.env.DIGECON_PROCESSES ?? 1),
+  // Generous: a mutant that a busy machine made slow must not pass for one that hangs.
+  timeoutMS: 30_000,
+  timeoutFactor: 3,
+  incremental: true,
+  incrementalFile: `${report}.incremental.json`,
+  reporters: ["progress-append-only", "clear-text", "json", "html"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `${report}.json` },
+  htmlReporter: { fileName: `${report}.html` },
+  thresholds: { high: 90, low: 85, break: 85 },
+};
