@@ -136,29 +136,31 @@ describe("scenarios", () => {
   });
 
   describe.each(SCENARIOS)("%s", (scenario) => {
-    const made = accountOfScenario(scenario);
+    const made = () => accountOfScenario(scenario);
     const expected = expectedOf(scenario);
 
-    it.each(expected.map((line) => [`${line.table} ${line.row} ${line.column}`, line] as const))(
-      "%s",
-      (_name, line) => {
-        expect(textOf(made, line)).toBe(line.value);
-      },
-    );
+    it("has every figure that expected.csv works out", () => {
+      const account = made();
+      const figures = (value: (line: Expected) => string) =>
+        expected.map((line) => `${line.table} ${line.row} ${line.column} = ${value(line)}`);
+      expect(figures((line) => textOf(account, line))).toEqual(figures((line) => line.value));
+    });
 
     it("closes its identity", () => {
-      const { knownCore, known05, knownNonDigital, undetermined, outside, unclassifiable } = made.identity;
+      const { knownCore, known05, knownNonDigital, undetermined, outside, unclassifiable, ...rest } =
+        made().identity;
       const sum = knownCore + known05 + knownNonDigital + undetermined + outside + unclassifiable;
-      expect(sum).toBe(made.identity.in);
+      expect(sum).toBe(rest.in);
     });
 
     it("has low ≤ known ≤ high in every node and sector", () => {
-      for (const { value } of [...made.nodes, ...made.sectors])
+      const { nodes, sectors } = made();
+      for (const { value } of [...nodes, ...sectors])
         expect(value.low.lte(value.known) && value.known.lte(value.high)).toBe(true);
     });
 
     it("says the same whatever the order of its rows", () => {
-      const text = accountText(made);
+      const text = accountText(made());
       expect(accountText(accountOfScenario(scenario, (rows) => rows.reverse()))).toBe(text);
       expect(
         accountText(accountOfScenario(scenario, (rows) => [...rows.slice(1), ...rows.slice(0, 1)])),
@@ -167,7 +169,7 @@ describe("scenarios", () => {
 
     it("raises no error or warning that is not expected", () => {
       const listed = new Set(expected.filter((line) => line.table === "finding").map((line) => line.row));
-      const serious = made.findings.filter(
+      const serious = made().findings.filter(
         ({ severity, code }) => severity !== "info" && !OF_SMALL_EXAMPLES.has(code),
       );
       expect(serious.map(({ code }) => code).filter((code) => !listed.has(code))).toEqual([]);
