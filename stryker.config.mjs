@@ -16,6 +16,7 @@ export default {
   // Generous: a mutant that a busy machine made slow must not pass for one that hangs.
   timeoutMS: 30_000,
   timeoutFactor: 3,
+  dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: `${report}.incremental.json`,
   reporters: ["progress-append-only", "clear-text", "json", "html"],

@@ -5,10 +5,11 @@ import { build } from "esbuild";
 
 /** What the mutants of a room are tried on: tests in one process, of the room itself and of figures that go through it. */
 const TESTS = {
-  classification: /^tests\/classification\//,
-  records: /^tests\/(records\/|scenarios\/scenarios\.)/,
-  cells: /^tests\/(cells\/|scenarios\/scenarios\.)/,
-  accounts: /^tests\/(accounts\/|checks\/|published\/|scenarios\/scenarios\.)/,
+  classification: /^tests\/(classification\/|regressions\/editions\.)/,
+  records: /^tests\/(records\/|node\/|regressions\/columns\.|scenarios\/scenarios\.)/,
+  cells: /^tests\/(cells\/|regressions\/zeros\.|scenarios\/scenarios\.)/,
+  accounts:
+    /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
 };
 /** It runs a command that compares the tables with their files. */
 const NOT = /\/generated\.test\.ts$/;

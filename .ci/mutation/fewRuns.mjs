@@ -1,4 +1,4 @@
-const RUNS = 4;
+const RUNS = 3;
 const SEED = 20_210_527;
 
 /**

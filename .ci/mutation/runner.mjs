@@ -6,7 +6,7 @@
  * Here tests and sources are bundled once; a mutant gets a fresh evaluation of the test files that reach it, is on from the
  * first line, and is tried on the tests that reach it until one fails. `describe`, `it` and `expect` are vitest's own.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -23,11 +23,22 @@ import { bundle } from "./bundle.mjs";
 import { expect } from "./expect.mjs";
 import { fewRuns } from "./fewRuns.mjs";
 
+const closing = [];
+/** Test files are evaluated often: what they want cleared away is cleared away at the end. */
+const afterAll = (clear) => closing.push(clear);
+process.once("exit", () => {
+  for (const clear of closing) clear();
+});
+
 /** Stryker's switchboard inside the mutated sources. */
 const SWITCHES = "__stryker__";
 const TIMEOUT = 60_000;
+/** A file that is told of each mutant as it is tried: the reports come at the end only. */
+const LOG = process.env.DIGECON_MUTATION_LOG;
 /** Only one process of several makes the dry run; a process that hung is replaced. */
-const DURATIONS = "test-durations.json";
+const NOTES = "dry-run.json";
+/** CPU time, in ms, that the tests tried on one mutant may have taken in the dry run; the quick ones go first. */
+const BUDGET = 2000;
 
 class InProcessRunner {
   capabilities() {
@@ -41,16 +52,19 @@ class InProcessRunner {
     this.script = new vm.Script(code, { filename: join(this.root, "bundle.cjs") });
     const require = createRequire(join(this.root, "package.json"));
     const given = {
-      vitest: { describe, it, test: it, expect, vi: { setConfig: () => undefined } },
+      vitest: { describe, it, expect, afterAll, vi: { setConfig: () => undefined } },
       "fast-check": fewRuns(require("fast-check")),
     };
     this.require = (id) => given[id] ?? require(id);
-    if (existsSync(DURATIONS)) this.durations = new Map(JSON.parse(readFileSync(DURATIONS, "utf8")));
+    if (existsSync(NOTES)) {
+      const { durations, listed } = JSON.parse(readFileSync(NOTES, "utf8"));
+      this.durations = new Map(durations);
+      this.listed = new Set(listed);
+    }
   }
 
   /** A fresh evaluation: no module has run yet. */
   fresh() {
-    globalThis.forgets = [];
     const module = { exports: {} };
     this.script.runInThisContext()(module, this.require);
     return module.exports;
@@ -89,10 +103,11 @@ class InProcessRunner {
   async dryRun() {
     globalThis[SWITCHES] = { activeMutant: undefined };
     const switches = globalThis[SWITCHES];
+    globalThis.forgets = [];
     const modules = this.fresh();
     await modules.sources();
     const tests = [];
-    this.listing = new Map();
+    this.durations = new Map();
     for (const file of this.testFiles) {
       switches.currentTestId = `listing ${file}`;
       const collected = await this.collect(modules, file);
@@ -102,24 +117,23 @@ class InProcessRunner {
         for (const forget of globalThis.forgets) forget();
         switches.currentTestId = id;
         const start = performance.now();
-        let failure;
-        try {
-          await getFn(task)();
-        } catch (error) {
-          failure = String(error?.message ?? error);
-        }
+        const before = process.cpuUsage();
+        const failure = await failureOf(task);
         const result = { id, name: id.slice(file.length + 1), fileName: join(this.root, file) };
         const timeSpentMs = performance.now() - start;
+        const used = process.cpuUsage(before);
+        this.durations.set(id, (used.user + used.system) / 1000);
         tests.push(
           failure === undefined
             ? { ...result, timeSpentMs, status: TestStatus.Success }
-            : { ...result, timeSpentMs, status: TestStatus.Failed, failureMessage: failure },
+            : { ...result, timeSpentMs, status: TestStatus.Failed, failureMessage: String(failure.message) },
         );
       }
     }
     switches.currentTestId = undefined;
-    this.durations = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    writeFileSync(DURATIONS, JSON.stringify([...this.durations]));
+    const { perTest } = switches.mutantCoverage;
+    this.listed = new Set(this.testFiles.flatMap((file) => Object.keys(perTest[`listing ${file}`] ?? {})));
+    writeFileSync(NOTES, JSON.stringify({ durations: [...this.durations], listed: [...this.listed] }));
     return {
       status: DryRunStatus.Complete,
       tests,
@@ -140,41 +154,115 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName }) {
-    globalThis[SWITCHES] = { activeMutant: activeMutant.id, hitCount: 0, hitLimit };
-    const switches = globalThis[SWITCHES];
+    const files = this.ordered(testFilter, relative(this.root, sandboxFileName));
+    const afresh = testFilter === undefined || this.listed.has(activeMutant.id);
+    const result = afresh ? undefined : await this.tryWarm(activeMutant.id, files, hitLimit);
+    const final = result ?? (await this.tryFresh(activeMutant.id, files, hitLimit));
+    if (LOG) {
+      const { mutatorName, location, replacement } = activeMutant;
+      const file = relative(this.root, sandboxFileName);
+      const line = {
+        status: final.status,
+        warm: !!result,
+        tests: final.nrOfTests,
+        file,
+        mutatorName,
+        location,
+      };
+      appendFileSync(LOG, `${JSON.stringify({ ...line, replacement })}\n`);
+    }
+    return final;
+  }
+
+  /** The mutant is on from the first line, and is tried on tests that are listed under it. */
+  async tryFresh(id, files, hitLimit) {
+    globalThis[SWITCHES] = { activeMutant: id, hitCount: 0, hitLimit };
+    globalThis.forgets = [];
     const modules = this.fresh();
     let nrOfTests = 0;
-    const ended = (id, error) =>
-      determineHitLimitReached(switches.hitCount, hitLimit) ?? {
-        status: MutantRunStatus.Killed,
-        killedBy: [id],
-        failureMessage: String(error?.message ?? error).slice(0, 1000),
-        nrOfTests,
-      };
-    for (const [file, wanted] of this.ordered(testFilter, relative(this.root, sandboxFileName))) {
+    for (const [file, wanted] of files) {
       let collected;
       try {
         collected = await this.collect(modules, file);
       } catch (error) {
-        return ended(wanted[0], error);
+        return this.ended(wanted[0], error, nrOfTests, hitLimit);
       }
       // A mutant that changes which tests there are is tried on all of them.
-      const ids = wanted.every((id) => collected.has(id)) ? wanted : [...collected.keys()];
-      for (const id of ids) {
-        const task = collected.get(id);
+      const ids = wanted.every((each) => collected.has(each)) ? wanted : [...collected.keys()];
+      for (const each of ids) {
+        const task = collected.get(each);
         if (task.mode === "skip") continue;
         nrOfTests += 1;
-        try {
-          await getFn(task)();
-        } catch (error) {
-          return ended(this.durations.has(id) ? id : wanted[0], error);
-        }
+        const error = await failureOf(task);
+        if (error) return this.ended(this.durations.has(each) ? each : wanted[0], error, nrOfTests, hitLimit);
       }
     }
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
 
-  /** Tests by file: the files of the room first, then the quick ones; in a file the quick tests first. */
+  /**
+   * The mutant is on in modules that have run before, which is many times faster. A test that fails with the mutant must
+   * pass without it right after; else an earlier mutant has left something behind, and there is no answer.
+   */
+  async tryWarm(id, files, hitLimit) {
+    this.warm ??= { modules: undefined, tests: new Map() };
+    const { warm } = this;
+    if (!warm.modules) {
+      globalThis[SWITCHES] = { activeMutant: undefined };
+      globalThis.forgets = warm.forgets = [];
+      warm.modules = this.fresh();
+    }
+    globalThis.forgets = warm.forgets;
+    const forget = () => {
+      for (const each of warm.forgets) each();
+    };
+    let nrOfTests = 0;
+    for (const [file, wanted] of files) {
+      if (!warm.tests.has(file)) {
+        this.switchTo(undefined);
+        forget();
+        warm.tests.set(file, await this.collect(warm.modules, file));
+      }
+      forget();
+      for (const each of wanted) {
+        const task = warm.tests.get(file).get(each);
+        this.switchTo(id, hitLimit);
+        nrOfTests += 1;
+        const error = await failureOf(task);
+        if (!error) continue;
+        const result = this.ended(each, error, nrOfTests, hitLimit);
+        this.switchTo(undefined);
+        forget();
+        if (!(await failureOf(task))) return result;
+        this.warm = undefined;
+        return undefined;
+      }
+    }
+    this.switchTo(undefined);
+    forget();
+    return { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  switchTo(id, hitLimit) {
+    globalThis[SWITCHES] ??= {};
+    const switches = globalThis[SWITCHES];
+    if (switches.activeMutant !== id) switches.hitCount = id === undefined ? undefined : 0;
+    switches.activeMutant = id;
+    switches.hitLimit = hitLimit;
+  }
+
+  ended(id, error, nrOfTests, hitLimit) {
+    return (
+      determineHitLimitReached(globalThis[SWITCHES].hitCount, hitLimit) ?? {
+        status: MutantRunStatus.Killed,
+        killedBy: [id],
+        failureMessage: String(error.message ?? error).slice(0, 1000),
+        nrOfTests,
+      }
+    );
+  }
+
+  /** Tests by file within the budget: the files of the room first, then the quick ones; in a file the quick tests first. */
   ordered(filter, mutated) {
     const room = mutated.split("/")[1];
     const files = new Map();
@@ -185,7 +273,27 @@ class InProcessRunner {
     const cost = (ids) => ids.reduce((sum, id) => sum + this.durations.get(id), 0);
     for (const ids of files.values()) ids.sort((a, b) => this.durations.get(a) - this.durations.get(b));
     const rank = ([file, ids]) => cost(ids) + (file.startsWith(`tests/${room}/`) ? 0 : 1000);
-    return [...files].sort((a, b) => rank(a) - rank(b));
+    let spent = 0;
+    return [...files]
+      .sort((a, b) => rank(a) - rank(b))
+      .map(([file, ids]) => [
+        file,
+        ids.filter((id) => {
+          spent += this.durations.get(id);
+          return spent - this.durations.get(id) < BUDGET;
+        }),
+      ])
+      .filter(([, ids]) => ids.length > 0);
+  }
+}
+
+/** What a test throws; undefined when it passes. */
+async function failureOf(task) {
+  try {
+    await getFn(task)();
+    return undefined;
+  } catch (error) {
+    return error ?? new Error("failed");
   }
 }
 
