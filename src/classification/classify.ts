@@ -81,35 +81,76 @@ const LEVELS: Readonly<Record<number, IndustryLevel>> = {
  * @example classify("39").within //=> "01"
  */
 export function classify(code: string, options: ClassifyOptions = {}): Classified {
-  return { ...answerOf(code, options.edition ?? "2017") };
+  return copyOf(answerOf(code, options.edition ?? "2017"));
 }
 
 /** The answer as it is kept: shared by all who ask, so not to be handed out. */
 export function answerOf(code: string, edition: Edition): Classified {
-  const key = `${edition}:${code}`;
-  const cached = cache.get(key);
-  if (cached) return cached;
-  const made = classifyOf(code, edition);
-  if (codeExists(code, edition)) cache.set(key, made);
+  const answers = edition === "2017" ? answers2017 : answers2011;
+  const known = answers.get(code);
+  if (known) return known;
+  const other = edition === "2017" ? "2011" : "2017";
+  // What exists nowhere is not kept: there is no end of it.
+  if (!codeExists(code, edition) && !codeExists(code, other)) return without(code, edition, "unknownCode");
+  const made = codeExists(code, edition) ? classifyOf(code, edition) : without(code, edition, "otherEdition");
+  answers.set(code, frozen(made));
   return made;
 }
 
-const cache = new Map<string, Classified>();
+/** Answers given before. Each caller gets an object of its own; the lists in it are shared, and frozen for that. */
+const answers2017 = new Map<string, Classified>();
+const answers2011 = new Map<string, Classified>();
+
+/** Field by field: several times as fast as spreading. */
+function copyOf(answer: Classified): Classified {
+  return {
+    code: answer.code,
+    edition: answer.edition,
+    name: answer.name,
+    level: answer.level,
+    matches: answer.matches,
+    core: answer.core,
+    efficiency: answer.efficiency,
+    nonDigital: answer.nonDigital,
+    outside: answer.outside,
+    within: answer.within,
+    classes: answer.classes,
+    findings: answer.findings,
+  };
+}
+
+function frozen(answer: Classified): Classified {
+  const { matches, core, efficiency, classes, findings } = answer;
+  for (const match of matches) Object.freeze(match.reason);
+  for (const each of [...matches, ...findings]) Object.freeze(each);
+  for (const list of [matches, core, efficiency, classes, findings]) Object.freeze(list);
+  return answer;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** The answer for a code that the edition does not have. */
+function without(code: string, edition: Edition, finding: "unknownCode" | "otherEdition"): Classified {
+  return {
+    code,
+    edition,
+    name: "",
+    level: undefined,
+    matches: NONE,
+    core: NONE,
+    efficiency: NONE,
+    nonDigital: false,
+    outside: false,
+    within: undefined,
+    classes: NONE,
+    findings: [{ code: finding, received: code, expected: edition }],
+  };
+}
 
 function classifyOf(code: string, edition: Edition): Classified {
   const level = LEVELS[code.length];
   const classes = classesOf(code, edition);
   const name = edition === "2017" ? (industry(code)?.name ?? "") : "";
-  const empty = { code, edition, name, level, matches: [], core: [], efficiency: [], classes };
-  if (classes.length === 0)
-    return {
-      ...empty,
-      level: undefined,
-      nonDigital: false,
-      outside: false,
-      within: undefined,
-      findings: [unknown(code, edition)],
-    };
   const candidates = gather(classes);
   const categoriesFound = [...candidates.keys()]
     .filter((each) => each !== NON_DIGITAL && each !== OUTSIDE)
@@ -124,13 +165,17 @@ function classifyOf(code: string, edition: Edition): Classified {
   const whole = coarse && within && within.length < 6 ? [wholeMatch(within, classes.length)] : [];
   const matches = [...whole, ...leaves];
   return {
-    ...empty,
+    code,
+    edition,
+    name,
+    level,
     matches,
     core: categoriesFound.filter((each) => !each.startsWith("05")),
     efficiency: categoriesFound.filter((each) => each.startsWith("05")),
     nonDigital,
     outside,
     within,
+    classes,
     findings: findingsOf(code, edition, classes, matches),
   };
 }
@@ -224,13 +269,6 @@ function wholeMatch(code: string, classCount: number): Match {
     status: "confirmed",
     open: false,
   };
-}
-
-function unknown(code: string, edition: Edition): ClassificationFinding {
-  const other = edition === "2017" ? "2011" : "2017";
-  return codeExists(code, other)
-    ? { code: "otherEdition", received: code, expected: edition }
-    : { code: "unknownCode", received: code, expected: edition };
 }
 
 function findingsOf(

@@ -39,17 +39,21 @@ export function convertEdition(code: string): readonly EditionTarget[] {
   return correspondence().targets.get(code) ?? [];
 }
 
+function isLetter(code: string): boolean {
+  return code.length === 1 && code >= "A" && code <= "T";
+}
+
 /** Whether a code exists in an edition; letters are common to both. */
 export function codeExists(code: string, edition: Edition): boolean {
   if (edition === "2017") return industry(code) !== undefined;
-  if (/^[A-T]$/.test(code)) return true;
+  if (isLetter(code)) return true;
   const { targets, prefixes } = correspondence();
   return targets.has(code) || prefixes.has(code);
 }
 
 /** The 2017 classes that a code of an edition may stand for; empty when it does not exist there. */
 export function classesOf(code: string, edition: Edition): readonly string[] {
-  if (edition === "2017" || /^[A-T]$/.test(code))
+  if (edition === "2017" || isLetter(code))
     return (industryTable().classesUnder.get(code) ?? []).map((each) => each.code);
   const { targets, prefixes } = correspondence();
   const sources = targets.has(code) ? [code] : [...(prefixes.get(code) ?? [])];

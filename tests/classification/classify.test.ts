@@ -358,3 +358,16 @@ describe("classify, codes that do not exist", () => {
     for (const code of ["3911", "39", "9999"]) expect(classify(code)).toEqual(classify(code));
   });
 });
+
+describe("classify, its answers", () => {
+  it("gives every caller an object of its own, and lists that nobody can change", () => {
+    for (const code of ["3911", "39", "3610", "9999"]) {
+      const answer = classify(code);
+      expect(classify(code)).not.toBe(answer);
+      Object.assign(answer, { name: "changed" });
+      expect(classify(code).name).not.toBe("changed");
+      for (const list of [answer.matches, answer.core, answer.efficiency, answer.classes])
+        expect(() => (list as unknown[]).push("changed")).toThrow(TypeError);
+    }
+  });
+});
