@@ -41,7 +41,12 @@ await Promise.all([
   }),
   ...["node", "xlsx", "cli"].map((name) => build({ ...common, ...entry(name), platform: "node" })),
   // Not an entry of the package: `node` and `cli` start threads with it, and do without where it is missing.
-  build({ ...common, entryPoints: ["src/node/tallyThread.ts"], outfile: "dist/tallyThread.js", platform: "node" }),
+  build({
+    ...common,
+    entryPoints: ["src/node/tallyThread.ts"],
+    outfile: "dist/tallyThread.js",
+    platform: "node",
+  }),
 ]);
 chmodSync("dist/cli.js", 0o755);
 execFileSync("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
