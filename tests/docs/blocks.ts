@@ -20,6 +20,9 @@ export interface BlockRules {
   readonly notRun?: readonly string[];
 }
 
+/** A heading below the title of the page. */
+const HEADING = /^#{2,6} /;
+
 interface Fence {
   readonly info: string;
   readonly text: string;
@@ -27,7 +30,7 @@ interface Fence {
 }
 
 /**
- * The blocks of a Markdown page by second-level heading.
+ * The blocks of a Markdown page by heading.
  *
  * @throws {SyntaxError} for a block of a kind that nobody runs, an output without a command, and a fence left open:
  *   what is not recognised would otherwise go untested
@@ -47,7 +50,8 @@ export function sectionsOf(markdown: string, rules: BlockRules = {}): Section[] 
     } else if (open) open.lines.push(text);
     else if (text.trimStart().startsWith("```"))
       open = { info: text.trim().slice(3), lines: [], line: i + 1 };
-    else if (text.startsWith("## ")) sections.push({ title: text.slice(3), line: i + 1, blocks: [] });
+    else if (HEADING.test(text))
+      sections.push({ title: text.replace(HEADING, "").trim(), line: i + 1, blocks: [] });
   }
   if (open) throw new SyntaxError(`line ${open.line}: the block is never closed`);
   return sections.filter((section) => section.blocks.length > 0);
