@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "node_modules/.cache/vitest.json" }]],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
   },
 });
