@@ -52,6 +52,13 @@ function isRead(contents: Contents): boolean {
   return contents === "zip" || contents === "ole" || contents === "html";
 }
 
+/** Whether a file holds the text that its name promises; what is wrong with any other, the reference says. */
+async function isText(path: string): Promise<boolean> {
+  const head = await headOfFile(path);
+  const promised = PROMISED.some(([ending]) => ending.test(path));
+  return head.length > 0 && contentsOf(head).contents === "text" && !promised;
+}
+
 const READ_SIZE = 1 << 20;
 
 /**
@@ -65,7 +72,7 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
   try {
     return await tallyWith(paths, options, async (path, onRows) => {
       const usual = options.encoding === undefined || options.encoding === "utf-8";
-      const scanned = usual && !isWorkbook(path) ? await scanFile(path, options, onRows) : undefined;
+      const scanned = usual && (await isText(path)) ? await scanFile(path, options, onRows) : undefined;
       if (scanned) files.push(scanned);
       return scanned;
     });

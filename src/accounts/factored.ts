@@ -3,28 +3,20 @@
  * account have the same factor.
  */
 export class FactoredSum {
+  #total = 0n;
   #factor = 0n;
   #sum = 0n;
-  #others: Map<bigint, bigint> | undefined;
 
   add(value: bigint, factor: bigint): void {
     if (factor !== this.#factor) {
-      this.#store();
+      this.#total += this.#sum * this.#factor;
       this.#factor = factor;
-      this.#sum = this.#others?.get(factor) ?? 0n;
+      this.#sum = 0n;
     }
     this.#sum += value;
   }
 
   total(): bigint {
-    this.#store();
-    let total = 0n;
-    for (const [factor, sum] of this.#others ?? []) total += sum * factor;
-    return total;
-  }
-
-  #store(): void {
-    this.#others ??= new Map();
-    this.#others.set(this.#factor, this.#sum);
+    return this.#total + this.#sum * this.#factor;
   }
 }

@@ -86,19 +86,32 @@ export function codesEstimate(
   quantity: Quantity,
 ): Estimate {
   const sum = new IntervalSum();
+  const within = membership(codes);
   for (const entry of entries) {
     const amount = entry.quantities.get(quantity);
     if (!amount || entry.unallocated !== undefined || entry.code === "") continue;
     const { factor } = wholeMass(entry);
-    const classes = classesOf(entry.code, entry.edition);
-    const inside = classes.filter((code) => liesUnder(code, codes)).length;
-    sum.add(inside, classes.length, amount.positive * factor, amount.negative * factor);
+    const { inside, classes } = within(entry);
+    sum.add(inside, classes, amount.positive * factor, amount.negative * factor);
   }
   return toEstimate(sum.interval(), quantity);
 }
 
-function liesUnder(code: string, above: readonly string[]): boolean {
-  return lineage(code).some((each) => above.includes(each));
+/** How many of the classes that an entry's code stands for lie among some codes or under them; worked out once a code. */
+function membership(codes: readonly string[]): (entry: Entry) => { inside: number; classes: number } {
+  const above = new Set(codes);
+  const known = new Map<string, { inside: number; classes: number }>();
+  return ({ code, edition }) => {
+    const key = `${edition}:${code}`;
+    let found = known.get(key);
+    if (!found) {
+      const classes = classesOf(code, edition);
+      const lies = (each: string) => lineage(each).some((one) => above.has(one));
+      found = { inside: classes.filter(lies).length, classes: classes.length };
+      known.set(key, found);
+    }
+    return found;
+  };
 }
 
 function liesIn(code: string, aggregate: Aggregate): boolean {
@@ -121,9 +134,8 @@ export function massesByGroup(
   return new Map(
     names.map((name) => {
       const codes = codesIn(groups, name);
-      const touches = ({ entry }: Mass) =>
-        classesOf(entry.code, entry.edition).some((code) => liesUnder(code, codes));
-      return [name, masses.filter(touches)];
+      const within = membership(codes);
+      return [name, masses.filter(({ entry }) => within(entry).inside > 0)];
     }),
   );
 }

@@ -186,12 +186,9 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
  */
 function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
   if (context.rows.length === 0) return undefined;
-  const chain = lineage(entry.code2017);
   const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
-  for (const row of context.rows) {
-    const depth = chain.indexOf(row.code);
-    if (depth < 0 || !regionWithin(entry.regionPath, row.regionPath) || row.year > (context.year ?? 0))
-      continue;
+  for (const { row, depth } of rowsAlong(entry.code2017, context.rows)) {
+    if (!regionWithin(entry.regionPath, row.regionPath) || row.year > (context.year ?? 0)) continue;
     if (!canBe(entry, row.category)) {
       if (depth === 0)
         context.findings.add("shareNotCandidate", {
@@ -225,6 +222,27 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   for (const row of chosen) noteUse(row, entry, context);
   return chosen;
 }
+
+/** Rows for a code or what is above it, in the order of the file: few of a long file, and the same for all cells of the code. */
+function rowsAlong(code: string, rows: readonly ShareRow[]) {
+  let byCode = along.get(rows);
+  if (!byCode) {
+    byCode = new Map();
+    along.set(rows, byCode);
+  }
+  let found = byCode.get(code);
+  if (!found) {
+    const chain = lineage(code);
+    found = rows.map((row) => ({ row, depth: chain.indexOf(row.code) })).filter(({ depth }) => depth >= 0);
+    byCode.set(code, found);
+  }
+  return found;
+}
+
+const along = new WeakMap<
+  readonly ShareRow[],
+  Map<string, readonly { readonly row: ShareRow; readonly depth: number }[]>
+>();
 
 function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
   const share = formatExact(row.micro, SHARE_DECIMALS);

@@ -34,6 +34,14 @@ export function ancestors(node: Category | Industry): readonly (Category | Indus
 
 /** An industry code and the codes above it, nearest first; empty when the code does not exist. */
 export function lineage(code: string): readonly string[] {
+  const known = lineages.get(code);
+  if (known) return known;
   const found = industryTable().byCode.get(code);
-  return found ? [found.code, ...ancestors(found).map((each) => each.code)] : [];
+  if (!found) return [];
+  const made = [found.code, ...ancestors(found).map((each) => each.code)];
+  lineages.set(code, made);
+  return made;
 }
+
+/** Asked for every cell by every parameter; there are as many as codes. */
+const lineages = new Map<string, readonly string[]>();
