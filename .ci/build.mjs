@@ -1,7 +1,8 @@
 // Builds dist/: types by tsc, one file for each published entry by esbuild. Dependencies stay outside the bundles,
 // but for zod and date-fns, of which little is used: bundled they start up faster.
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 process.chdir(new URL("..", import.meta.url).pathname);
@@ -26,19 +27,42 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
 };
+/** csv-parse has a build of its own for browsers; results do without what notebooks and terminals ask of them. */
+const forBrowsers = {
+  name: "for-browsers",
+  setup({ onResolve }) {
+    onResolve({ filter: /^csv-parse\/sync$/ }, () => ({
+      path: "csv-parse/browser/esm/sync",
+      external: true,
+    }));
+    onResolve({ filter: /\/display\/(account|classify|tally)\.js$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, "publish/display/plain.ts"),
+      sideEffects: false,
+    }));
+  },
+};
+/** Bundlers keep a class with a computed member, as `[Symbol.for("…")]` is, even where nobody uses it: unless told. */
+function droppableClasses(code) {
+  return code.replace(/^var (\w+) = (class [\s\S]*?^\});$/gm, (whole, name, body) =>
+    /^ {2}(static )?\[/m.test(body)
+      ? `var ${name} = /* @__PURE__ */ (() => {\nconst ${name} = ${body};\nreturn ${name};\n})();`
+      : whole,
+  );
+}
 const entry = (name) => ({ entryPoints: [`src/${name}.ts`], outfile: `dist/${name}.js` });
 await Promise.all([
   build({ ...common, ...entry("index"), platform: "neutral" }),
   build({ ...common, ...entry("csv"), platform: "neutral" }),
   build({ ...common, ...entry("danfo"), platform: "neutral" }),
-  // csv-parse has a build of its own for browsers.
-  build({
-    ...common,
-    entryPoints: ["src/csv.ts"],
-    outfile: "dist/csv.browser.js",
-    platform: "neutral",
-    alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" },
-  }),
+  ...["index", "csv"].map((name) =>
+    build({
+      ...common,
+      entryPoints: [`src/${name}.ts`],
+      outfile: `dist/${name}.browser.js`,
+      platform: "neutral",
+      plugins: [forBrowsers],
+    }),
+  ),
   ...["node", "xlsx", "cli"].map((name) => build({ ...common, ...entry(name), platform: "node" })),
   // Not an entry of the package: `node` and `cli` start threads with it, and do without where it is missing.
   build({
@@ -48,5 +72,9 @@ await Promise.all([
     platform: "node",
   }),
 ]);
+for (const name of readdirSync("dist")) {
+  const path = `dist/${name}`;
+  writeFileSync(path, droppableClasses(readFileSync(path, "utf8")));
+}
 chmodSync("dist/cli.js", 0o755);
 execFileSync("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });

@@ -64,7 +64,8 @@ export {
   type RoundingMode,
   roundTo,
 } from "./numbers/rounding.js";
-export * as charts from "./publish/charts/index.js";
+export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
+export { charts } from "./publish/charts/namespace.js";
 export { account } from "./publish/display/account.js";
 export { classify } from "./publish/display/classify.js";
 export type { MimeBundle, ViewOptions } from "./publish/display/protocol.js";

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { AccountNode } from "../../src/accounts/core.js";
-import { type Account, account, charts, show, tallyRecords } from "../../src/index.js";
+import { type Account, account, type Chart, charts, show, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { icicle } from "../../src/publish/charts/icicle.js";
 
@@ -39,8 +39,7 @@ interface Spec extends Unit {
   readonly data: { readonly values: readonly Readonly<Record<string, string | number | null>>[] };
   readonly layer: readonly Unit[];
 }
-const specOf = (chart: charts.Chart, lang: "zh" | "en" = "en") =>
-  chart.toVegaLite({ lang }) as unknown as Spec;
+const specOf = (chart: Chart, lang: "zh" | "en" = "en") => chart.toVegaLite({ lang }) as unknown as Spec;
 
 const made = accountOf(RECORDS);
 const ALL = [
