@@ -29,7 +29,7 @@ export function same(what: string, seen: string, wanted: string): void {
 }
 
 /** Sums here are exact: amounts of any length are put in, and 34 digits may not hold them. */
-const Exact = Decimal.clone({ precision: 200 });
+const Exact = Decimal.clone({ precision: 1000 });
 const ZERO = new Exact(0);
 const minus = (a: Decimal, b: Decimal) => new Exact(a).minus(b);
 const sum = (values: readonly Decimal[]) => values.reduce((all, each) => all.plus(each), ZERO);

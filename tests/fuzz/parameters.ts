@@ -79,12 +79,33 @@ const controlRow = fc.record({
   scope: fc.constantFrom("", "all", "all", "规上", "大型"),
   source: fc.constant("示例"),
 });
+/** GDP and its three sectors as one release prints them, adding up or not. */
+const releaseArb = fc
+  .record({
+    values: fc.tuple(...["100", "20", "40", "40"].map((usual) => fc.constantFrom(usual, usual, usual, "45"))),
+    vintage: fc.constantFrom("初步核算", "最终核实"),
+    released: fc.constantFrom("2023-01", "2023-12"),
+  })
+  .map(({ values, vintage, released }) =>
+    ["gdp", "primary", "secondary", "tertiary"].map((item, i) => ({
+      period: "2022",
+      region: "410800",
+      item,
+      value: values[i] ?? "100",
+      unit: "亿元",
+      basis: "",
+      vintage,
+      released,
+      scope: "all",
+      source: "示例",
+    })),
+  );
 const groupRow = fc.record({ group: fc.constantFrom("甲组", "乙组"), gbt4754: code });
 const claimRow = fc.record({
   group: fc.constantFrom("甲组", "丙组"),
-  value: fc.constantFrom("0.5", "25.3", "若干", "40"),
+  value: fc.constantFrom("0.5", "25.3", "若干", "40", "40"),
   unit: fc.constantFrom("亿元", "元", "美元"),
-  share: fc.constantFrom("2.8", "100", "40.0", "0", "多"),
+  share: fc.constantFrom("2.8", "100", "40.0", "40.0", "0", "多"),
   denominator: fc.constantFrom("industry", "total", "industry:aboveThreshold", "primary", "宇宙"),
   source: fc.constant("示例"),
 });
@@ -123,25 +144,31 @@ const option = <T>(percent: number, arbitrary: fc.Arbitrary<T>) =>
 
 export const statedArb: fc.Arbitrary<Stated> = fc
   .record({
-    unit: option(40, fc.constantFrom("元" as const, "万元" as const, "千元" as const)),
-    kind: option(30, fc.constantFrom("units" as const, "units" as const, "lines" as const)),
-    missing: fc.constantFrom([], ["—"], ["NA", "-"]),
-    mapping: option(
-      6,
-      fc.constantFrom({ 备用: "region" }, { 所有制: "unitName" }, { ["__proto__"]: "unit", x: "y" }),
-    ),
-    checks: fc.boolean(),
-    interest: fc.constantFrom("asIntermediate" as const, "asIntermediate" as const, "addBack" as const),
+    tally: fc.record({
+      unit: option(40, fc.constantFrom("元" as const, "万元" as const, "千元" as const)),
+      kind: option(30, fc.constantFrom("units" as const, "units" as const, "lines" as const)),
+      missing: fc.constantFrom([], ["—"], ["NA", "-"]),
+      mapping: option(
+        6,
+        fc.constantFrom({ 备用: "region" }, { 所有制: "unitName" }, { ["__proto__"]: "unit", x: "y" }),
+      ),
+      checks: fc.boolean(),
+      interest: fc.constantFrom("asIntermediate" as const, "asIntermediate" as const, "addBack" as const),
+    }),
     duplicates: fc.noBias(fc.nat(30)).map((n) => n > 0),
     inclVat: fc.noBias(fc.nat(5)).map((n) => n === 0),
     by: fc.noBias(fc.nat(3)).map((n) => n > 0),
     edition: option(40, fc.constantFrom("2017" as const, "2011" as const)),
     period: option(75, fc.constantFrom("2022", "2022", "2022", "2022", "2022", "2021", "2022Q1", "去年")),
     region: option(50, fc.constantFrom("410800", "410800", "410800", "410800", "410000", "山阳区", "110000")),
-    scope: option(20, fc.constantFrom("all" as const, "aboveThreshold" as const, "belowThreshold" as const)),
+    scope: option(
+      20,
+      fc.constantFrom("all" as const, "all" as const, "aboveThreshold" as const, "belowThreshold" as const),
+    ),
     shares: rows(shareRow, 30, 4),
     rates: rows(rateRow, 25, 3),
-    controls: rows(controlRow, 35, 9),
+    controls: rows(controlRow, 30, 6),
+    release: option(12, releaseArb),
     groups: rows(groupRow, 15, 3),
     claims: rows(claimRow, 15, 3),
     decisions: rows(decisionRow, 20, 4),
@@ -150,16 +177,14 @@ export const statedArb: fc.Arbitrary<Stated> = fc
     reference: option(10, fc.constantFrom("110000", "")),
     dataVintage: option(10, fc.constant("快报")),
   })
-  .map(
-    ({ unit, kind, missing, mapping, checks, interest, duplicates, inclVat, by, decisions, ...account }) => ({
-      tally: { unit, kind, missing, mapping, checks, period: account.period, interest },
-      duplicates,
-      inclVat,
-      by,
-      account,
-      decisions,
-    }),
-  );
+  .map(({ tally, duplicates, inclVat, by, decisions, release, ...account }) => ({
+    tally: { ...tally, period: account.period },
+    duplicates,
+    inclVat,
+    by,
+    account: { ...account, controls: [...account.controls, ...(release ?? [])] },
+    decisions,
+  }));
 
 /** The options of both steps, for a table that has these further columns; decisions as a file of them would be read. */
 export function optionsOf(stated: Stated, extra: readonly string[], findings: FindingCollector) {

@@ -123,7 +123,7 @@ function rowArb(industry: fc.Arbitrary<string>, calm: boolean) {
     industry,
     dress: fc.nat(60),
     period: mostly(fc.constant(0), fc.nat(9), calm ? 1000 : 12),
-    scope: mostly(fc.constant(0), fc.nat(5), calm ? 1000 : 6),
+    scope: mostly(fc.constant(0), fc.nat(5), calm ? 1000 : 2),
     region: mostly(fc.nat(REGIONS.length - 1), fc.nat(20), calm ? 1000 : 12),
     shares: shareTextArb,
     digital: fc.constantFrom("", "0.4", "40%", "1.2", "高", "0.1234567"),
