@@ -1,5 +1,6 @@
-// npm run fuzz [-- --cases N --seed S --part NAME --path P]: generated records, parameters and files, with the properties
-// that hold of all of them. Prints how often each finding arose; exits 1 when a property fails or a finding never arose.
+// npm run fuzz [-- --cases N --seed S --part NAME --path P --short]: generated records, parameters and files, with the properties
+// that hold of all of them. Prints how often each finding arose; exits 1 when a property fails or a finding never arose
+// (`--short`: without the few cases of very many rows, and rare findings may be missing).
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 2 ** 31) },
     part: { type: "string" },
     path: { type: "string" },
+    short: { type: "boolean", default: false },
   },
 });
 
@@ -41,6 +43,7 @@ const report = await fuzz({
   cases: Number(values.cases),
   part: values.part,
   path: values.path,
+  short: values.short,
   onPart: (name, cases, seconds) =>
     console.log(`${name.padEnd(10)} ${String(cases).padStart(7)} cases ${seconds.toFixed(1).padStart(7)} s`),
 });
@@ -51,7 +54,9 @@ console.log(
 console.log("\ncases in which each finding arose, rarest first:");
 for (const [code, count] of sorted) console.log(`${String(count).padStart(8)} ${code}`);
 const never =
-  values.part === undefined ? sorted.filter(([, count]) => count === 0).map(([code]) => code) : [];
+  values.part === undefined && !values.short
+    ? sorted.filter(([, count]) => count === 0).map(([code]) => code)
+    : [];
 if (never.length > 0) console.log(`\nnever arose: ${never.join(" ")}`);
 for (const failure of report.failures) console.log(`\nFAILED ${failure}`);
 if (never.length > 0 || report.failures.length > 0) process.exitCode = 1;

@@ -3,9 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { CATALOGUE, type FindingCode, UNIT_LEVEL } from "../../src/findings/catalogue.js";
 import { present } from "../classification/support.js";
+
+/** Five commands at a time, one of them over 200 000 rows; a busy machine needs longer than a free one. */
+vi.setConfig({ testTimeout: 300_000 });
 
 /** fixtures/findings/CODE holds the smallest input that raises the code; its README says how to add one. */
 const FIXTURES = fileURLToPath(new URL("../../fixtures/findings/", import.meta.url));
