@@ -32,13 +32,13 @@ process.once("exit", () => {
 
 /** Stryker's switchboard inside the mutated sources. */
 const SWITCHES = "__stryker__";
-const TIMEOUT = 60_000;
+const TIMEOUT = 900_000;
 /** A file that is told of each mutant as it is tried: the reports come at the end only. */
 const LOG = process.env.DIGECON_MUTATION_LOG;
 /** Only one process of several makes the dry run; a process that hung is replaced. */
 const NOTES = "dry-run.json";
 /** CPU time, in ms, that the tests tried on one mutant may have taken in the dry run; the quick ones go first. */
-const BUDGET = 2000;
+const BUDGET = 6000;
 
 class InProcessRunner {
   capabilities() {
@@ -145,7 +145,7 @@ class InProcessRunner {
   coverage({ static: fixed, perTest }, tests) {
     const covered = {};
     for (const { id } of tests) {
-      const file = id.slice(0, id.indexOf("#"));
+      const file = fileOf(id);
       covered[id] = { ...perTest[id] };
       for (const [mutant, hits] of Object.entries(perTest[`listing ${file}`] ?? {}))
         covered[id][mutant] = (covered[id][mutant] ?? 0) + hits;
@@ -154,18 +154,18 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName }) {
-    const files = this.ordered(testFilter, relative(this.root, sandboxFileName));
+    const mutated = relative(this.root, sandboxFileName);
     const afresh = testFilter === undefined || this.listed.has(activeMutant.id);
-    const result = afresh ? undefined : await this.tryWarm(activeMutant.id, files, hitLimit);
-    const final = result ?? (await this.tryFresh(activeMutant.id, files, hitLimit));
+    const { id } = activeMutant;
+    const result = afresh ? undefined : await this.tryWarm(id, this.quickest(testFilter), hitLimit);
+    const final = result ?? (await this.tryFresh(id, this.byFile(testFilter, mutated), hitLimit));
     if (LOG) {
       const { mutatorName, location, replacement } = activeMutant;
-      const file = relative(this.root, sandboxFileName);
       const line = {
         status: final.status,
         warm: !!result,
         tests: final.nrOfTests,
-        file,
+        file: mutated,
         mutatorName,
         location,
       };
@@ -204,42 +204,40 @@ class InProcessRunner {
    * The mutant is on in modules that have run before, which is many times faster. A test that fails with the mutant must
    * pass without it right after; else an earlier mutant has left something behind, and there is no answer.
    */
-  async tryWarm(id, files, hitLimit) {
-    this.warm ??= { modules: undefined, tests: new Map() };
+  async tryWarm(id, tests, hitLimit) {
+    this.warm ??= { modules: undefined, forgets: [], tests: new Map() };
     const { warm } = this;
-    if (!warm.modules) {
-      globalThis[SWITCHES] = { activeMutant: undefined };
-      globalThis.forgets = warm.forgets = [];
-      warm.modules = this.fresh();
-    }
     globalThis.forgets = warm.forgets;
     const forget = () => {
       for (const each of warm.forgets) each();
     };
-    let nrOfTests = 0;
-    for (const [file, wanted] of files) {
-      if (!warm.tests.has(file)) {
-        this.switchTo(undefined);
-        forget();
-        warm.tests.set(file, await this.collect(warm.modules, file));
-      }
+    const without = async (work) => {
+      this.switchTo(undefined);
       forget();
-      for (const each of wanted) {
-        const task = warm.tests.get(file).get(each);
-        this.switchTo(id, hitLimit);
-        nrOfTests += 1;
-        const error = await failureOf(task);
-        if (!error) continue;
-        const result = this.ended(each, error, nrOfTests, hitLimit);
-        this.switchTo(undefined);
-        forget();
-        if (!(await failureOf(task))) return result;
-        this.warm = undefined;
-        return undefined;
-      }
+      const done = await work();
+      forget();
+      return done;
+    };
+    if (!warm.modules)
+      await without(() => {
+        warm.modules = this.fresh();
+      });
+    let nrOfTests = 0;
+    for (const test of tests) {
+      const file = fileOf(test);
+      if (!warm.tests.has(file))
+        await without(async () => warm.tests.set(file, await this.collect(warm.modules, file)));
+      const task = warm.tests.get(file).get(test);
+      this.switchTo(id, hitLimit);
+      nrOfTests += 1;
+      const error = await failureOf(task);
+      if (!error) continue;
+      const result = this.ended(test, error, nrOfTests, hitLimit);
+      if (!(await without(() => failureOf(task)))) return result;
+      this.warm = undefined;
+      return undefined;
     }
-    this.switchTo(undefined);
-    forget();
+    await without(() => undefined);
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
 
@@ -262,29 +260,31 @@ class InProcessRunner {
     );
   }
 
-  /** Tests by file within the budget: the files of the room first, then the quick ones; in a file the quick tests first. */
-  ordered(filter, mutated) {
+  /** Tests within the budget, the quick ones first. */
+  quickest(filter) {
+    let spent = 0;
+    return [...filter]
+      .sort((a, b) => this.durations.get(a) - this.durations.get(b))
+      .filter((id) => {
+        spent += this.durations.get(id);
+        return spent - this.durations.get(id) < BUDGET;
+      });
+  }
+
+  /** The same by file: those of the room first, then the quick ones. */
+  byFile(filter, mutated) {
     const room = mutated.split("/")[1];
     const files = new Map();
-    for (const id of filter ?? this.durations.keys()) {
-      const file = id.slice(0, id.indexOf("#"));
-      files.set(file, [...(files.get(file) ?? []), id]);
-    }
+    for (const id of this.quickest(filter ?? this.durations.keys()))
+      files.set(fileOf(id), [...(files.get(fileOf(id)) ?? []), id]);
     const cost = (ids) => ids.reduce((sum, id) => sum + this.durations.get(id), 0);
-    for (const ids of files.values()) ids.sort((a, b) => this.durations.get(a) - this.durations.get(b));
-    const rank = ([file, ids]) => cost(ids) + (file.startsWith(`tests/${room}/`) ? 0 : 1000);
-    let spent = 0;
-    return [...files]
-      .sort((a, b) => rank(a) - rank(b))
-      .map(([file, ids]) => [
-        file,
-        ids.filter((id) => {
-          spent += this.durations.get(id);
-          return spent - this.durations.get(id) < BUDGET;
-        }),
-      ])
-      .filter(([, ids]) => ids.length > 0);
+    const rank = ([file, ids]) => cost(ids) + (file.startsWith(`tests/${room}/`) ? 0 : BUDGET);
+    return [...files].sort((a, b) => rank(a) - rank(b));
   }
+}
+
+function fileOf(test) {
+  return test.slice(0, test.indexOf("#"));
 }
 
 /** What a test throws; undefined when it passes. */
