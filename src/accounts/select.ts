@@ -50,7 +50,7 @@ export function locate(
 }
 
 /** 1999 and 2100 as spreadsheets count days. */
-const SERIALS = [36_161, 73_415] as const;
+const SERIALS = [36_161, 73_416] as const;
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
