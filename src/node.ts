@@ -92,7 +92,7 @@ async function tallyWith(
   scan: (path: string, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>,
 ): Promise<FileTally> {
   const findings = new FindingCollector();
-  const inputs: (InputFile | Promise<InputFile>)[] = [];
+  const inputs: (() => InputFile | Promise<InputFile>)[] = [];
   const sources: RowSource[] = [];
   const scans: Scan[] = [];
   let rows = 0;
@@ -103,18 +103,22 @@ async function tallyWith(
   for (const path of paths) {
     const scanned = await scan(path, (count) => onRows(1, count));
     if (scanned) {
-      const { sha256, bytes } = scanned;
       findings.addAll(scanned.findings);
       scans.push(scanned.scan);
-      inputs.push(sha256.then((hash) => ({ path, name: basename(path), bytes, sha256: hash })));
+      inputs.push(async () => ({
+        path,
+        name: basename(path),
+        bytes: scanned.bytes,
+        sha256: await scanned.sha256(),
+      }));
     } else {
       const opened = await openFiles([path], options, findings);
-      inputs.push(...opened.inputs);
+      inputs.push(...opened.inputs.map((input) => () => input));
       sources.push(...opened.sources);
     }
   }
   const tally = await tallySources(sources, options, findings, onRows, scans);
-  return { tally: shownTally(tally), inputs: await Promise.all(inputs) };
+  return { tally: shownTally(tally), inputs: await Promise.all(inputs.map((input) => input())) };
 }
 
 /** Hashes the files and makes sources of them. */

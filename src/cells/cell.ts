@@ -1,5 +1,4 @@
 import { MEASURE_FIELDS } from "../terms/fields.js";
-import type { ParsedRow, RowKind } from "../terms/parsedRow.js";
 
 /** The raw texts a cell is grouped by. Nothing is trimmed or interpreted: meaning comes after the scan. */
 export interface CellKey {
@@ -155,30 +154,6 @@ export function methodOf(cell: Cell, method: ValueMethod): MethodSum {
 export function withoutValueOf(cell: Cell): Bases {
   if (cell.withoutValue === NO_BASES) cell.withoutValue = emptyBases();
   return cell.withoutValue;
-}
-
-/** The key that the texts of a row give, decisions of people aside. */
-export function keyOfTexts(texts: ParsedRow["texts"], dimensions: readonly string[], kind: RowKind): CellKey {
-  return {
-    kind,
-    period: texts.period ?? "",
-    periodKind: texts.periodKind ?? "",
-    scope: texts.scope ?? "",
-    region: texts.region ?? "",
-    industry: texts.industryCode ?? texts.industryName ?? "",
-    shares: sharesText(texts),
-    decision: "",
-    weight: texts.weight ?? "",
-    dimensions,
-    conflict: false,
-  };
-}
-
-function sharesText(texts: ParsedRow["texts"]): string {
-  if (texts.shares !== undefined) return texts.shares;
-  if (texts.category !== undefined && texts.category.trim() !== "")
-    return `category=${texts.category.trim()}`;
-  return texts.digitalShare === undefined ? "" : `digitalShare=${texts.digitalShare}`;
 }
 
 /** The text that identifies a key; the order of cells is the order of these texts by code point. */

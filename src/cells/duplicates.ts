@@ -13,21 +13,25 @@ import type { CellKey } from "./cell.js";
  * and 2023年 do not hide a duplicate.
  */
 export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_DEFAULTS): string {
+  return `${caseOfKey(key, unit !== "", defaults)}${SEPARATOR}${ownPart(unit, key)}`;
+}
+
+/** The part that is the row's own: its unit, or in a table by industry its dimensions. */
+export function ownPart(unit: string, key: CellKey): string {
   return unit === ""
-    ? caseOfKey(key, false, defaults) + key.dimensions.join(SEPARATOR)
-    : caseOfKey(key, true, defaults) + withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
+    ? `\u0001${key.dimensions.join(SEPARATOR)}`
+    : withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
 }
 
 const SEPARATOR = "\u001f";
 
-/** The part of the case text that rows of one key share. It stands first: an engine hashes it once for all of them. */
+/** The part of the case text that rows of one key share: an engine hashes it once for all of them. */
 export function caseOfKey(key: CellKey, named: boolean, defaults: KeyDefaults): string {
   return [
     periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
     readScope(key.scope || defaults.scope) ?? key.scope,
     industryOf(named, key),
     readRegion(isTotalRegion(key.region) ? defaults.region : key.region || defaults.region).code,
-    named ? "" : "\u0001",
   ].join(SEPARATOR);
 }
 
@@ -59,10 +63,10 @@ export interface HashState {
   readonly b: number;
 }
 
-const START: HashState = { a: 0x811c9dc5 | 0, b: 0x01000193 };
+export const HASH_START: HashState = { a: 0x811c9dc5 | 0, b: 0x01000193 };
 
 /** Takes in a text; going on with a second one gives the state of both joined. */
-export function hashOnward(text: string, from: HashState = START): HashState {
+export function hashOnward(text: string, from: HashState = HASH_START): HashState {
   let { a, b } = from;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
@@ -75,6 +79,24 @@ export function hashOnward(text: string, from: HashState = START): HashState {
 /** 53 bits of a text. Equal texts have equal hashes; text decides the rest. */
 export function hashText(text: string): number {
   const { a, b } = hashOnward(text);
+  return bitsOf(a, b);
+}
+
+/** The hash of a case: of its unit (or dimensions) and of what its key shares with others, each hashed by itself. */
+export function hashCase(unit: string, key: CellKey, defaults: KeyDefaults): number {
+  const rest = hashOnward(caseOfKey(key, unit !== "", defaults));
+  const own = hashOnward(ownPart(unit, key));
+  return joinHashes(own.a, own.b, rest.a, rest.b);
+}
+
+/** Joins the states of two hashes. */
+export function joinHashes(ownA: number, ownB: number, restA: number, restB: number): number {
+  const a = Math.imul(ownA ^ (restA >>> 15) ^ (restA << 17), 0x9e3779b1);
+  const b = Math.imul(ownB ^ (restB >>> 13) ^ (restB << 19), 0x85ebca6b);
+  return bitsOf(a ^ (a >>> 16), b ^ (b >>> 15));
+}
+
+function bitsOf(a: number, b: number): number {
   return (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff);
 }
 

@@ -12,7 +12,6 @@ import {
   type Cell,
   type CellKey,
   emptyCell,
-  keyOfTexts,
   keyText,
   measureOf,
   mergeBases,
@@ -22,7 +21,8 @@ import {
   VALUE_METHODS,
   withoutValueOf,
 } from "./cell.js";
-import { caseText, DuplicateFinder, hashText, type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
+import { caseText, DuplicateFinder, hashCase, type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
+import { keyOfTexts } from "./rowKey.js";
 import { DEFAULT_POLICY, recordValue, type ValuePolicy, valueFindings } from "./value.js";
 
 /** What the scan is to carry beyond sums (RULES 9). Only what is requested is carried. */
@@ -139,7 +139,7 @@ export class Tallier {
   caseHash(row: ParsedRow, kind: RowKind): number | undefined {
     const unit = unitOf(row, kind);
     if (unit === "" && kind === "units") return undefined;
-    return hashText(caseText(unit, this.#keyOf(row, kind, unit), this.#plan.defaults));
+    return hashCase(unit, this.#keyOf(row, kind, unit), this.#plan.defaults);
   }
 
   /** Hashes of rows that an engine went through by itself, sorted: they count when `repeated` is asked. */
@@ -168,10 +168,10 @@ export class Tallier {
   }
 
   #isHeld(row: ParsedRow, key: CellKey, unit: string, place: Place): boolean {
-    const text = caseText(unit, key, this.#plan.defaults);
-    const hash = hashText(text);
+    const hash = hashCase(unit, key, this.#plan.defaults);
     this.#finder?.add(hash);
     if (!this.#repeated?.has(hash)) return false;
+    const text = caseText(unit, key, this.#plan.defaults);
     const held = this.#held.get(text) ?? [];
     held.push({ row, key, unit, place });
     this.#held.set(text, held);
@@ -372,12 +372,12 @@ function mergeCell(cell: Cell, other: Cell, { top = [] }: TallyRequests): void {
   cell.records += other.records;
   for (const [i, sum] of other.measures.entries()) if (sum.count > 0) mergeSum(measureOf(cell, i), sum);
   for (const method of VALUE_METHODS) {
-    const from = other.methods[method];
-    if (from.bases.records === 0) continue;
-    const into = methodOf(cell, method);
-    mergeSum(into.value, from.value);
-    into.biased += from.biased;
-    mergeBases(into.bases, from.bases);
+    const { value, biased, bases } = other.methods[method];
+    if (bases.records === 0) continue;
+    const own = methodOf(cell, method);
+    mergeSum(own.value, value);
+    own.biased += biased;
+    mergeBases(own.bases, bases);
   }
   if (other.withoutValue.records > 0) mergeBases(withoutValueOf(cell), other.withoutValue);
   for (const [measure, entries] of other.top) {

@@ -30,8 +30,8 @@ export interface ScannedFile {
   /** What was found when its header was read. */
   readonly findings: readonly Finding[];
   readonly bytes: number;
-  /** SHA-256 of what was read. */
-  readonly sha256: Promise<string>;
+  /** SHA-256 of what was read, once it has been. */
+  sha256(): Promise<string>;
   /** Lets go of the file and of the threads. */
   close(): Promise<void>;
 }
@@ -128,10 +128,11 @@ class OpenFile {
     return {
       findings: findings.list(),
       bytes: before.size,
-      sha256: this.#sha256.then((hash) => {
+      sha256: async () => {
+        const hash = await this.#sha256;
         if (hash === undefined) throw new ChangedFile(this.#name);
         return hash;
-      }),
+      },
       close: () => this.close(),
       scan: {
         file: this.#name,

@@ -70,15 +70,36 @@ export async function tallyTables(
   for (const { hashes } of scans) for (const run of hashes) first.tallier.addHashes(run);
   const repeated = first.tallier.repeated();
   const { tallier, take, found } = repeated.size === 0 ? first : await pass(repeated);
-  for (const { file, layout, tally } of scans) {
-    const parse = rowParser(layout, options, found, file);
-    const handOver = (cells: readonly string[], at: number) => {
-      const row = parse(cells, at);
-      if (row) take(row, layout.kind, { file, row: at });
-    };
-    tallier.absorb(await tally(repeated, handOver, (rows) => onRows?.(2, rows)));
-  }
+  for (const scan of scans)
+    await takeScan(scan, repeated, options, found, tallier, take, (rows) => onRows?.(2, rows));
   return withFindings(tallier.finish(), findings);
+}
+
+/** So many rows wait until the cells are there that they go into; more are a file that is hardly plain. */
+const MOST_WAITING = 20_000;
+
+/** Lets an engine tally a table, and parses what it hands over while it does. */
+async function takeScan(
+  { file, layout, tally }: Scan,
+  repeated: ReadonlySet<number>,
+  options: TallyOptions,
+  found: FindingCollector,
+  tallier: Tallier,
+  take: ReturnType<typeof takeRow>,
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const parse = rowParser(layout, options, found, file);
+  const waiting: { readonly row: ParsedRow; readonly at: number }[] = [];
+  const takeWaiting = () => {
+    for (const { row, at } of waiting.splice(0)) take(row, layout.kind, { file, row: at });
+  };
+  const handOver = (cells: readonly string[], at: number) => {
+    const row = parse(cells, at);
+    if (row) waiting.push({ row, at });
+    if (waiting.length >= MOST_WAITING) takeWaiting();
+  };
+  tallier.absorb(await tally(repeated, handOver, onRows));
+  takeWaiting();
 }
 
 export interface OpenTable {

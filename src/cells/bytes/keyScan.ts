@@ -1,13 +1,21 @@
-// One loop past the usual length: each byte of a file is looked at here once, and a call per field would cost more than the field.
+// Past the usual length: each byte of a file is looked at here once, and a call per field would cost more than the field.
+import { HASH_START } from "../duplicates.js";
 import { Irregular } from "./irregular.js";
+import { KEY_HASH_PRIME, KEY_HASH_START, KeyTable, SEPARATOR } from "./keyTable.js";
 import { mayBeSignature, mayBeTotal } from "./names.js";
 import { PlainKeys } from "./plainKeys.js";
 import { RowLog } from "./rowLog.js";
 import { type BytePlan, type ByteTable, CR, LF, lastKeyColumn, QUOTE, resumeColumn } from "./table.js";
-import { isPlainUnit } from "./units.js";
+import { isPlainUnit, LONGEST_UNIT, LONGEST_WORD, UNIT_CHARACTER } from "./units.js";
 
 /** The hash of a row's case by way of the parser; negative where it has none. */
 export type HashRow = (bytes: Uint8Array, start: number, end: number) => number;
+
+const [SKIPPED, KEY, UNIT, NAME] = [0, 1, 2, 3];
+/** Text whose first byte is between these needs no second look for being a line of signatures. */
+const [SPACE, BEYOND_ASCII, ZERO] = [0x20, 0x80, 0x30];
+const PRIME_A = 0x01000193;
+const PRIME_B = 0x85ebca6b;
 
 /**
  * First pass over the bytes of regular rows: where rows end, which key each has, and the hash of its case.
@@ -21,17 +29,22 @@ export class KeyScan {
   readonly log: RowLog;
   readonly #table: ByteTable;
   readonly #hashRow: HashRow | undefined;
+  /** By column, as far as the last that is needed: what stands there. */
+  readonly #roles: Int8Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #bounds: Int32Array;
   readonly #last: number;
   readonly #resume: number;
-  /** Position of the name column among the keys, where a code column makes it superfluous; else -1. */
+  /** The hash of a key can be made while its columns are gone through: they stand in the order of its pieces, once each. */
+  readonly #inOrder: boolean;
+  /** Pieces of code and name, where a code makes the name superfluous; else -1. */
   readonly #code: number;
   readonly #name: number;
 
   /** @param hashRow  for rows that are not plain; absent where duplicates are not looked for */
   constructor(table: ByteTable, plan: BytePlan, hashRow: HashRow | undefined) {
+    const { keys, unit, names } = table;
     this.#table = table;
     this.keys = new PlainKeys(table, plan.defaults);
     this.log = new RowLog(plan.duplicates);
@@ -40,9 +53,19 @@ export class KeyScan {
     this.#resume = resumeColumn(table);
     this.#starts = new Int32Array(this.#last + 2);
     this.#ends = new Int32Array(this.#last + 2);
-    this.#bounds = new Int32Array(2 * table.keys.length);
-    this.#code = table.keys.findIndex(({ field }) => field === "industryCode");
-    this.#name = table.keys.findIndex(({ field }) => field === "industryName");
+    this.#bounds = new Int32Array(2 * keys.length);
+    const code = keys.findIndex(({ field }) => field === "industryCode");
+    const name = keys.findIndex(({ field }) => field === "industryName");
+    this.#code = code >= 0 && name >= 0 ? code : -1;
+    this.#name = code >= 0 && name >= 0 ? name : -1;
+    this.#roles = new Int8Array(this.#last + 1).fill(SKIPPED);
+    for (const { index } of keys) this.#roles[index] = KEY;
+    for (const index of names) this.#roles[index] = NAME;
+    if (unit >= 0) this.#roles[unit] = UNIT;
+    this.#inOrder =
+      this.#name < 0 &&
+      keys.every(({ index }, i) => i === 0 || index > (keys[i - 1]?.index ?? 0)) &&
+      keys.every(({ index }) => this.#roles[index] === KEY);
   }
 
   /**
@@ -54,153 +77,196 @@ export class KeyScan {
    * @throws {Irregular}
    */
   scan(bytes: Uint8Array, start: number, end: number, stop: number, final: boolean): number {
-    const { delimiter, newline, newlineLength, keys, unit: unitColumn, names } = this.#table;
-    const otherNewline = newline === LF ? CR : LF;
-    const starts = this.#starts;
-    const ends = this.#ends;
-    const bounds = this.#bounds;
-    const last = this.#last;
-    const resume = this.#resume;
-    const log = this.log;
-    const hashing = this.#hashRow !== undefined;
     bytes[end] = 0;
+    const limit = Math.min(stop, end);
     let row = start;
-    while (row < stop && row < end) {
-      let p = row;
-      let column = 0;
-      let doubled = false;
-      let c = 0;
-      // The columns of the key, one by one.
-      for (;;) {
-        if (bytes[p] === QUOTE) {
-          p += 1;
-          starts[column] = p;
-          for (;;) {
-            while ((c = bytes[p] as number) !== QUOTE && c !== 0) p += 1;
-            if (c === 0) break;
-            if (bytes[p + 1] !== QUOTE) break;
-            doubled = true;
-            p += 2;
-          }
-          if (c === 0) {
-            if (p < end) throw new Irregular("NUL");
-            if (final) throw new Irregular("open quote");
-            return row;
-          }
-          ends[column] = p;
-          p += 1;
-          c = bytes[p] as number;
-          if (c !== delimiter && c !== newline && p < end) throw new Irregular("text after a quote");
-        } else {
-          starts[column] = p;
-          for (;;) {
-            while ((c = bytes[p] as number) > QUOTE && c !== delimiter) p += 1;
-            if (c === delimiter || c === newline || c === 0) break;
-            if (c === QUOTE || c === otherNewline) throw new Irregular("quote or newline");
-            p += 1;
-          }
-          ends[column] = p;
-        }
-        if (c !== delimiter) break;
-        p += 1;
-        column += 1;
-        if (column > last) {
-          starts[column] = p;
-          break;
-        }
-      }
-      const seen = column;
-      // The rest of the row: only its end is wanted.
-      if (column > last) {
-        for (;;) {
-          while ((c = bytes[p] as number) > QUOTE) p += 1;
-          if (c === newline || c === 0) break;
-          if (c === otherNewline) throw new Irregular("newline");
-          if (c === QUOTE) {
-            if (bytes[p - 1] !== delimiter) throw new Irregular("quote inside a field");
-            p += 1;
-            for (;;) {
-              while ((c = bytes[p] as number) !== QUOTE && c !== 0) p += 1;
-              if (c === 0 || bytes[p + 1] !== QUOTE) break;
-              p += 2;
-            }
-            if (c === 0) {
-              if (p < end) throw new Irregular("NUL");
-              if (final) throw new Irregular("open quote");
-              return row;
-            }
-            p += 1;
-            c = bytes[p] as number;
-            if (c !== delimiter && c !== newline && p < end) throw new Irregular("text after a quote");
-          } else p += 1;
-        }
-      }
-      let next = p;
-      if (p === end) {
-        if (!final) return row;
-        log.unterminated = true;
-      } else if (c === 0) throw new Irregular("NUL");
-      else {
-        if (newlineLength === 2) {
-          if (p + 1 === end) {
-            if (final) throw new Irregular("newline");
-            return row;
-          }
-          if (bytes[p + 1] !== LF) throw new Irregular("newline");
-        }
-        next = p + newlineLength;
-      }
-      let key = -1;
-      let skip = 0;
-      if (seen >= last && !doubled && (seen > last || resume <= last)) {
-        let plain =
-          unitColumn < 0 || isPlainUnit(bytes, starts[unitColumn] as number, ends[unitColumn] as number);
-        let first = 0;
-        while (first <= last && starts[first] === ends[first]) first += 1;
-        plain &&= first <= last && !mayBeSignature(bytes, starts[first] as number);
-        for (let i = 0; plain && i < names.length; i += 1) {
-          const name = names[i] as number;
-          plain = !mayBeTotal(bytes, starts[name] as number, ends[name] as number);
-        }
-        if (plain) {
-          for (let i = 0; i < keys.length; i += 1) {
-            const { index } = keys[i] as ByteTable["keys"][number];
-            bounds[2 * i] = starts[index] as number;
-            bounds[2 * i + 1] = ends[index] as number;
-          }
-          if (
-            this.#name >= 0 &&
-            this.#code >= 0 &&
-            (bounds[2 * this.#code] as number) < (bounds[2 * this.#code + 1] as number)
-          )
-            bounds[2 * this.#name + 1] = bounds[2 * this.#name] as number;
-          key = this.keys.intern(bytes, bounds, keys.length);
-          if (resume > 0) {
-            skip = (starts[resume] as number) - row;
-            if (bytes[row + skip - 1] === QUOTE) skip -= 1;
-          }
-        }
-      }
-      let hash = -1;
-      if (hashing) {
-        if (key < 0) hash = (this.#hashRow as HashRow)(bytes, row, p);
-        else {
-          let a = this.keys.hashA(key);
-          let b = this.keys.hashB(key);
-          if (unitColumn >= 0) {
-            const to = ends[unitColumn] as number;
-            for (let q = starts[unitColumn] as number; q < to; q += 1) {
-              const code = bytes[q] as number;
-              a = Math.imul(a ^ code, 0x01000193);
-              b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15);
-            }
-          }
-          hash = (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff);
-        }
-      }
-      log.add(next - row, key, skip, hash);
+    while (row < limit) {
+      const quick = this.#inOrder ? this.#quickRows(bytes, row, limit) : row;
+      row = quick;
+      if (row >= limit) break;
+      const next = this.#carefulRow(bytes, row, end, final);
+      if (next === row) break;
       row = next;
     }
     return row;
+  }
+
+  /** Goes on as long as rows are the usual ones: no quotes, nothing odd. */
+  #quickRows(bytes: Uint8Array, start: number, limit: number): number {
+    const { delimiter, newline, newlineLength, keys } = this.#table;
+    const roles = this.#roles;
+    const bounds = this.#bounds;
+    const last = this.#last;
+    const resume = this.#resume;
+    const known = this.keys;
+    const log = this.log;
+    const pieces = keys.length;
+    let row = start;
+    while (row < limit) {
+      let p = row;
+      let c = bytes[p] as number;
+      if (c <= SPACE || c >= BEYOND_ASCII || c === delimiter) return row;
+      let skip = 0;
+      let hash = KEY_HASH_START;
+      let { a, b } = HASH_START;
+      let piece = 0;
+      let column = 0;
+      for (; column <= last; column += 1) {
+        if (column === resume) skip = p - row;
+        const from = p;
+        const role = roles[column] as number;
+        if (role === UNIT) {
+          let other = 0;
+          for (c = bytes[p] as number; UNIT_CHARACTER[c] === 1; c = bytes[p] as number) {
+            a = Math.imul(a ^ c, PRIME_A);
+            b = Math.imul(b ^ c, PRIME_B) ^ (b >>> 15);
+            other |= c ^ ZERO;
+            p += 1;
+          }
+          if (p - from > LONGEST_UNIT || other === 0) return row;
+          if (p - from <= LONGEST_WORD && !isPlainUnit(bytes, from, p)) return row;
+        } else if (role === KEY) {
+          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) {
+            hash = Math.imul(hash ^ c, KEY_HASH_PRIME);
+            p += 1;
+          }
+          hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
+          bounds[piece] = from;
+          bounds[piece + 1] = p;
+          piece += 2;
+        } else {
+          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) p += 1;
+          if (role === NAME && mayBeTotal(bytes, from, p)) return row;
+        }
+        if (c !== delimiter) return row;
+        p += 1;
+      }
+      if (column === resume) skip = p - row;
+      for (c = bytes[p] as number; c > QUOTE || c === SPACE || c === delimiter; c = bytes[p] as number)
+        p += 1;
+      if (c !== newline) return row;
+      if (newlineLength === 2 && bytes[p + 1] !== LF) return row;
+      const key = known.intern(hash, bytes, bounds, pieces);
+      if (key < 0) return row;
+      p += newlineLength;
+      log.add(p - row, key, skip, known.hashOf(key, a, b));
+      row = p;
+    }
+    return row;
+  }
+
+  /** One row, whatever it is like; `row` itself when its end has not been read yet. */
+  #carefulRow(bytes: Uint8Array, row: number, end: number, final: boolean): number {
+    const { delimiter, newline } = this.#table;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    let p = row;
+    let column = 0;
+    let doubled = false;
+    for (;;) {
+      const quoted = bytes[p] === QUOTE;
+      let close = p;
+      if (quoted) {
+        close = closingQuote(bytes, p + 1);
+        if (bytes[close] !== QUOTE) {
+          if (close < end) throw new Irregular("NUL");
+          if (final) throw new Irregular("a quote is not closed");
+          return row;
+        }
+      }
+      const from = quoted ? p + 1 : p;
+      p = quoted ? close + 1 : this.#fieldEnd(bytes, p, end);
+      const to = quoted ? close : p;
+      if (quoted && p < end && bytes[p] !== delimiter && bytes[p] !== newline)
+        throw new Irregular("text after a quote");
+      if (column <= this.#last) {
+        starts[column] = from;
+        ends[column] = to;
+        if (quoted) for (let q = from; q < to; q += 1) if (bytes[q] === QUOTE) doubled = true;
+      }
+      if (p === end || bytes[p] !== delimiter) break;
+      p += 1;
+      column += 1;
+      if (column === this.#last + 1) starts[column] = p;
+    }
+    const next = this.#rowEnd(bytes, p, end, final);
+    if (next < 0) return row;
+    const key = column < this.#last || doubled ? -1 : this.#keyOf(bytes, column);
+    let skip = 0;
+    if (key >= 0 && this.#resume > 0) {
+      skip = (starts[this.#resume] as number) - row;
+      if (bytes[row + skip - 1] === QUOTE) skip -= 1;
+    }
+    this.log.add(next - row, key, skip, this.#hashOf(bytes, row, p, key));
+    if (next === p) this.log.unterminated = true;
+    return next;
+  }
+
+  /** Where a field without quotes ends. */
+  #fieldEnd(bytes: Uint8Array, from: number, end: number): number {
+    const { delimiter, newline } = this.#table;
+    let p = from;
+    for (; p < end; p += 1) {
+      const c = bytes[p] as number;
+      if (c === delimiter || c === newline) break;
+      if (c === QUOTE) throw new Irregular("a quote inside a field");
+      if (c === 0) throw new Irregular("NUL");
+      if (c === LF || c === CR) throw new Irregular("another newline");
+    }
+    return p;
+  }
+
+  /** Where the next row begins; negative where that has not been read yet. */
+  #rowEnd(bytes: Uint8Array, p: number, end: number, final: boolean): number {
+    if (p === end) return final ? p : -1;
+    if (this.#table.newlineLength === 1) return p + 1;
+    if (p + 1 === end && !final) return -1;
+    if (p + 1 === end || bytes[p + 1] !== LF) throw new Irregular("another newline");
+    return p + 2;
+  }
+
+  /** The key of a row whose columns were found; negative where the parser has to see it. @param column  its last */
+  #keyOf(bytes: Uint8Array, column: number): number {
+    const { unit, names, keys } = this.#table;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    if (column === this.#last && this.#resume > this.#last) return -1;
+    if (unit >= 0 && !isPlainUnit(bytes, starts[unit] as number, ends[unit] as number)) return -1;
+    let first = 0;
+    while (first <= this.#last && starts[first] === ends[first]) first += 1;
+    if (first > this.#last || mayBeSignature(bytes, starts[first] as number)) return -1;
+    for (const name of names) if (mayBeTotal(bytes, starts[name] as number, ends[name] as number)) return -1;
+    const bounds = this.#bounds;
+    for (const [i, { index }] of keys.entries()) {
+      bounds[2 * i] = starts[index] as number;
+      bounds[2 * i + 1] = ends[index] as number;
+    }
+    if (this.#name >= 0 && (bounds[2 * this.#code] as number) < (bounds[2 * this.#code + 1] as number))
+      bounds[2 * this.#name + 1] = bounds[2 * this.#name] as number;
+    return this.keys.intern(KeyTable.hash(bytes, bounds, keys.length), bytes, bounds, keys.length);
+  }
+
+  #hashOf(bytes: Uint8Array, row: number, end: number, key: number): number {
+    if (!this.#hashRow) return -1;
+    if (key < 0) return this.#hashRow(bytes, row, end);
+    const { unit } = this.#table;
+    let { a, b } = HASH_START;
+    if (unit >= 0)
+      for (let p = this.#starts[unit] as number; p < (this.#ends[unit] as number); p += 1) {
+        const c = bytes[p] as number;
+        a = Math.imul(a ^ c, PRIME_A);
+        b = Math.imul(b ^ c, PRIME_B) ^ (b >>> 15);
+      }
+    return this.keys.hashOf(key, a, b);
+  }
+}
+
+/** The quote that closes a field, or the stop byte or NUL before it. */
+function closingQuote(bytes: Uint8Array, from: number): number {
+  let p = from;
+  for (;;) {
+    while (bytes[p] !== QUOTE && bytes[p] !== 0) p += 1;
+    if (bytes[p] === 0 || bytes[p + 1] !== QUOTE) return p;
+    p += 2;
   }
 }

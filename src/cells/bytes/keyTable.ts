@@ -1,6 +1,8 @@
 import { MOST_KEYS } from "./rowLog.js";
 
-const SEPARATOR = 0x1f;
+export const SEPARATOR = 0x1f;
+export const KEY_HASH_START = 0x811c9dc5 | 0;
+export const KEY_HASH_PRIME = 0x01000193;
 const MOST_BYTES = 1 << 12;
 
 /**
@@ -15,6 +17,18 @@ export class KeyTable {
   #starts = new Uint32Array((1 << 10) + 1);
   #bytes = new Uint8Array(1 << 15);
 
+  /** The hash of a key: of its pieces one after the other, with the separator after each. */
+  static hash(source: Uint8Array, bounds: Int32Array, pieces: number): number {
+    let hash = KEY_HASH_START;
+    for (let i = 0; i < pieces; i += 1) {
+      const end = bounds[2 * i + 1] as number;
+      for (let p = bounds[2 * i] as number; p < end; p += 1)
+        hash = Math.imul(hash ^ (source[p] as number), KEY_HASH_PRIME);
+      hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
+    }
+    return hash;
+  }
+
   /**
    * The number of a key, made of pieces of `source`.
    *
@@ -22,17 +36,9 @@ export class KeyTable {
    * @param whole   the one piece is a key of another table, its separators included
    * @returns negative for a key that is not kept: too long, too many, or holding the separator itself
    */
-  intern(source: Uint8Array, bounds: Int32Array, pieces: number, whole = false): number {
-    let hash = 0x811c9dc5 | 0;
-    for (let i = 0; i < pieces; i += 1) {
-      const end = bounds[2 * i + 1] as number;
-      for (let p = bounds[2 * i] as number; p < end; p += 1)
-        hash = Math.imul(hash ^ (source[p] as number), 0x01000193);
-      hash = Math.imul(hash ^ SEPARATOR, 0x01000193);
-    }
-    hash ^= hash >>> 15;
+  intern(hash: number, source: Uint8Array, bounds: Int32Array, pieces: number, whole = false): number {
     const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
       const known = this.#slots[slot] as number;
       if (known < 0)
         return whole || this.#fits(source, bounds, pieces)
@@ -117,7 +123,8 @@ export class KeyTable {
     this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
     const mask = this.#slots.length - 1;
     for (let key = 0; key < this.count; key += 1) {
-      let slot = (this.#hashes[key] as number) & mask;
+      const hash = this.#hashes[key] as number;
+      let slot = (hash ^ (hash >>> 15)) & mask;
       while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       this.#slots[slot] = key;
     }

@@ -3,6 +3,7 @@ export const TOO_LARGE = 2 ** 47;
 
 const TENS = Float64Array.from({ length: 16 }, (_, i) => 10 ** i);
 const MOST_DIGITS = 15;
+const [ZERO, POINT] = [0x30, 0x2e];
 
 /** Ten to a power of at most fifteen. */
 export function tenTo(power: number): number {
@@ -18,24 +19,21 @@ export function tenTo(power: number): number {
 export function plainNumber(bytes: Uint8Array, start: number, end: number, power: number): number {
   let value = 0;
   let p = start;
-  let digit = 0;
-  while (p < end && (digit = (bytes[p] as number) ^ 0x30) < 10) {
-    value = value * 10 + digit;
-    p += 1;
-  }
+  for (; p < end && isDigit(bytes[p]); p += 1) value = value * 10 + ((bytes[p] as number) ^ ZERO);
   const whole = p - start;
   let decimals = 0;
-  if (p < end && bytes[p] === 0x2e) {
+  if (p < end && bytes[p] === POINT) {
     p += 1;
     const from = p;
-    while (p < end && (digit = (bytes[p] as number) ^ 0x30) < 10) {
-      value = value * 10 + digit;
-      p += 1;
-    }
+    for (; p < end && isDigit(bytes[p]); p += 1) value = value * 10 + ((bytes[p] as number) ^ ZERO);
     decimals = p - from;
     if (decimals === 0) return Number.NaN;
   }
   if (p !== end || whole === 0 || whole + decimals > MOST_DIGITS || decimals > power) return Number.NaN;
   const scaled = value * tenTo(power - decimals);
   return scaled < TOO_LARGE ? scaled : Number.NaN;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && (byte ^ ZERO) < 10;
 }

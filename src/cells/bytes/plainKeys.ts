@@ -1,7 +1,8 @@
 import type { Field } from "../../terms/fields.js";
 import { isTotalName } from "../../terms/industryText.js";
-import { type CellKey, keyOfTexts } from "../cell.js";
-import { caseOfKey, hashOnward, type KeyDefaults } from "../duplicates.js";
+import type { CellKey } from "../cell.js";
+import { caseOfKey, hashOnward, joinHashes, type KeyDefaults, ownPart } from "../duplicates.js";
+import { keyOfTexts } from "../rowKey.js";
 import { KeyTable } from "./keyTable.js";
 import type { ByteTable } from "./table.js";
 
@@ -21,27 +22,30 @@ export function textsOfKey(bytes: Uint8Array, table: ByteTable): KeyTexts {
   const pieces = DECODER.decode(bytes).split("\u001f");
   const texts: Partial<Record<Field, string>> = {};
   const dimensions: string[] = [];
-  const filled = new Set<number>();
-  for (const [i, { field, index }] of table.keys.entries()) {
+  let filled = 0;
+  for (let i = 0; i < table.keys.length; i += 1) {
+    const { field, index } = table.keys[i] as ByteTable["keys"][number];
     const text = pieces[i] ?? "";
-    if (text.trim() !== "") filled.add(index);
+    // A dimension may be a column that has another meaning as well: it is filled once.
+    if (text.trim() !== "" && table.keys.findIndex((each) => each.index === index) === i) filled += 1;
     if (field === "dimension") dimensions.push(text);
     else if (text !== "") texts[field] = text;
   }
+  const { industryCode, industryName, dataStatus } = texts;
   const doubtful =
-    texts.dataStatus?.trim().toLowerCase() === "dis" ||
+    (dataStatus !== undefined && dataStatus.trim().toLowerCase() === "dis") ||
     (table.kind === "units" &&
-      [texts.industryCode, texts.industryName].some((text) => text !== undefined && isTotalName(text)));
-  return { key: keyOfTexts(texts, dimensions, table.kind), filled: filled.size, doubtful };
+      ((industryCode !== undefined && isTotalName(industryCode)) ||
+        (industryName !== undefined && isTotalName(industryName))));
+  return { key: keyOfTexts(texts, dimensions, table.kind), filled, doubtful };
 }
 
-/** The keys met so far, with what the key scan needs of each: the hash its cases begin with. */
+/** The keys met so far, with what the key scan needs of each: how the hashes of its cases are made. */
 export class PlainKeys {
   readonly table = new KeyTable();
   readonly #of: ByteTable;
   readonly #defaults: KeyDefaults;
-  #a = new Int32Array(1 << 10);
-  #b = new Int32Array(1 << 10);
+  #states = new Int32Array(2 << 10);
   #filled = new Int8Array(1 << 10);
 
   constructor(of: ByteTable, defaults: KeyDefaults) {
@@ -49,20 +53,22 @@ export class PlainKeys {
     this.#defaults = defaults;
   }
 
-  /** The number of a key; negative where the parser has to see its rows. */
-  intern(source: Uint8Array, bounds: Int32Array, pieces: number): number {
-    const before = this.table.count;
-    const key = this.table.intern(source, bounds, pieces);
-    if (key >= before) this.#learn(key);
-    return key >= 0 && (this.#filled[key] as number) < 0 ? -1 : key;
+  /**
+   * The number of a key; negative where the parser has to see its rows.
+   *
+   * @param hash  of its pieces, as `KeyTable.hash` makes it
+   */
+  intern(hash: number, source: Uint8Array, bounds: Int32Array, pieces: number): number {
+    const key = this.table.intern(hash, source, bounds, pieces);
+    if (key < 0) return key;
+    if (key === this.#known) this.#learn(key);
+    return (this.#filled[key] as number) < 0 ? -1 : key;
   }
 
-  hashA(key: number): number {
-    return this.#a[key] as number;
-  }
-
-  hashB(key: number): number {
-    return this.#b[key] as number;
+  /** The hash of a case of the key. @param a, b  the state after the unit's identifier, in a register */
+  hashOf(key: number, a: number, b: number): number {
+    if (this.#own.length > 0) return this.#own[key] as number;
+    return joinHashes(a, b, this.#states[2 * key] as number, this.#states[2 * key + 1] as number);
   }
 
   /** How many of the key's columns hold something. */
@@ -70,26 +76,28 @@ export class PlainKeys {
     return this.#filled[key] as number;
   }
 
+  /** In a table by industry a case has no unit, and its hash is the key's. */
+  readonly #own: number[] = [];
+  #known = 0;
+
   #learn(key: number): void {
-    if (key >= this.#a.length) {
-      this.#a = grown(this.#a);
-      this.#b = grown(this.#b);
+    this.#known += 1;
+    if (key >= this.#filled.length) {
+      const states = new Int32Array(this.#states.length * 2);
+      states.set(this.#states);
+      this.#states = states;
       const filled = new Int8Array(this.#filled.length * 2);
       filled.set(this.#filled);
       this.#filled = filled;
     }
     const { key: cell, filled, doubtful } = textsOfKey(this.table.bytesOf(key), this.#of);
-    const named = this.#of.kind === "units";
-    const text = caseOfKey(cell, named, this.#defaults) + (named ? "" : cell.dimensions.join("\u001f"));
-    const { a, b } = hashOnward(text);
-    this.#a[key] = a;
-    this.#b[key] = b;
+    const { a, b } = hashOnward(caseOfKey(cell, this.#of.kind === "units", this.#defaults));
+    this.#states[2 * key] = a;
+    this.#states[2 * key + 1] = b;
+    if (this.#of.kind === "lines") {
+      const own = hashOnward(ownPart("", cell));
+      this.#own[key] = joinHashes(own.a, own.b, a, b);
+    }
     this.#filled[key] = doubtful ? -1 : filled;
   }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

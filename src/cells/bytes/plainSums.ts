@@ -4,7 +4,7 @@ import type { BytePlan, ByteTable } from "./table.js";
 import { Tops } from "./tops.js";
 
 /** Three sums for a square: x = high · 2^24 + low gives high², high · low and low². */
-const SQUARE_PARTS = 3;
+export const SQUARE_PARTS = 3;
 export const SQUARE_SPLIT = 2 ** 24;
 
 /** What a thread made of plain rows, ready to be passed on. */

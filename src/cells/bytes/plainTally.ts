@@ -65,10 +65,14 @@ function joined(
   const amounts = table.amounts.length;
   const sums = PlainSums.of(amounts, plan, first.sums);
   const keys = new KeyTable();
+  const bounds = new Int32Array(2);
   const numbersOf = ({ keys: { bytes, starts, count } }: PlainPart) =>
-    Int32Array.from({ length: count }, (_, key) =>
-      keys.intern(bytes, Int32Array.of(starts[key] as number, starts[key + 1] as number), 1, true),
-    );
+    Int32Array.from({ length: count }, (_, key) => {
+      // Its last separator is not written down: the piece is hashed as if it were.
+      bounds[0] = starts[key] as number;
+      bounds[1] = starts[key + 1] as number;
+      return keys.intern(KeyTable.hash(bytes, bounds, 1), bytes, bounds, 1, true);
+    });
   void numbersOf(first);
   for (const part of more) {
     const numbers = numbersOf(part);
@@ -107,12 +111,12 @@ function cellsOf(keys: KeyTable, sums: PlainSums, table: ByteTable, plan: BytePl
     for (let i = 0; i < fields.length; i += 1)
       if ((mask & (1 << i)) !== 0) add(measureOf(cell, places[i] as number), i);
     const { method, biased } = presences.of(mask);
-    const own = method === undefined ? undefined : methodOf(cell, method);
-    if (own) {
+    if (method !== undefined) {
+      const own = methodOf(cell, method);
       add(own.value, fields.length);
       if (biased) own.biased += records;
     }
-    const bases: Bases = own ? own.bases : withoutValueOf(cell);
+    const bases: Bases = method === undefined ? withoutValueOf(cell) : methodOf(cell, method).bases;
     const hasRevenue = revenue >= 0 && (mask & (1 << revenue)) !== 0;
     const hasOutput = output >= 0 && (mask & (1 << output)) !== 0;
     bases.records += records;

@@ -1,5 +1,5 @@
 /** A sum goes into its carry from here on: with one more addend, at most as large, it is still a safe integer. */
-const FULL = 2 ** 52;
+export const FULL = 2 ** 52;
 
 /** Sums of integers below 2^52 in rows of equal width: safe integers, what exceeds them carried over in whole numbers of any size. */
 export class Sums {

@@ -1,5 +1,5 @@
 import type { TopEntry } from "../cell.js";
-import { compareUnits, LONGEST_UNIT, unitText } from "./units.js";
+import { compareUnits, LONGEST_UNIT } from "./units.js";
 
 /**
  * The n largest values of each row of a table by absolute value, with the identifier they belong to; ties by
@@ -13,6 +13,7 @@ export class Tops {
   units: Uint8Array<ArrayBuffer>;
   /** Where in its row the entry stands that leaves first. */
   #worst: Uint32Array<ArrayBuffer>;
+  #text: string | undefined;
 
   constructor(n: number) {
     this.n = n;
@@ -77,16 +78,29 @@ export class Tops {
 
   /** The entries of a row, largest first. */
   entries(row: number): TopEntry[] {
-    const count = this.counts[row] as number;
-    const order = Array.from({ length: count }, (_, i) => row * this.n + i);
-    order.sort((a, b) => this.#compare(a, b));
-    return order.map((at) => {
+    // All identifiers become one text at once: a slice of it costs less than a text for each.
+    this.#text ??= new TextDecoder().decode(this.units);
+    const entries: TopEntry[] = [];
+    const order = this.#order(row);
+    for (const at of order) {
       const slot = at * LONGEST_UNIT;
-      return {
-        unit: unitText(this.units, slot, this.#unitEnd(slot)),
+      entries.push({
+        unit: this.#text.slice(slot, this.#unitEnd(slot)),
         value: BigInt(this.values[at] as number),
-      };
-    });
+      });
+    }
+    return entries;
+  }
+
+  #order(row: number): number[] {
+    const first = row * this.n;
+    const order: number[] = [];
+    for (let at = first; at < first + (this.counts[row] as number); at += 1) {
+      let i = order.length;
+      while (i > 0 && this.#compare(at, order[i - 1] as number) < 0) i -= 1;
+      order.splice(i, 0, at);
+    }
+    return order;
   }
 
   /** Takes over what another thread made. */

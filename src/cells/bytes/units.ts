@@ -2,9 +2,15 @@ const MOST_CHARACTERS = 32;
 const [N, T] = [0x4e, 0x54];
 /** Letters only, and no identifier: of a total, or of nothing. */
 const WORDS = new Set(["NA", "NULL", "NONE", "TOTAL"]);
+export const LONGEST_WORD = 5;
 
 /** Longest identifier that is plain. */
 export const LONGEST_UNIT = MOST_CHARACTERS;
+
+/** By byte: 1 for what an identifier may hold. */
+export const UNIT_CHARACTER = Uint8Array.from({ length: 256 }, (_, c) =>
+  (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) ? 1 : 0,
+);
 
 /** Whether bytes are an identifier that needs no folding: `[0-9A-Z]{1,32}`, not all zeros, and none of the words for nothing. */
 export function isPlainUnit(bytes: Uint8Array, start: number, end: number): boolean {
@@ -18,7 +24,7 @@ export function isPlainUnit(bytes: Uint8Array, start: number, end: number): bool
   }
   if (other === 0) return false;
   const first = bytes[start];
-  return length > 5 || (first !== N && first !== T) || !WORDS.has(unitText(bytes, start, end));
+  return length > LONGEST_WORD || (first !== N && first !== T) || !WORDS.has(unitText(bytes, start, end));
 }
 
 export function unitText(bytes: Uint8Array, start: number, end: number): string {

@@ -1,14 +1,15 @@
-import { AmountScan } from "../../cells/bytes/amountScan.js";
+import { AmountScan, type ReadAmount } from "../../cells/bytes/amountScan.js";
 import { Irregular } from "../../cells/bytes/irregular.js";
 import { KeyScan } from "../../cells/bytes/keyScan.js";
 import { PlainFindings } from "../../cells/bytes/plainFindings.js";
 import { PlainSums } from "../../cells/bytes/plainSums.js";
 import type { PlainPart } from "../../cells/bytes/plainTally.js";
-import { type BytePlan, type ByteTable, CR, LF, resumeColumn } from "../../cells/bytes/table.js";
+import { type BytePlan, type ByteTable, CR, LF } from "../../cells/bytes/table.js";
 import { Tallier } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
 import type { Layout } from "../layout.js";
 import { rowParser } from "../row.js";
+import { readMeasure } from "../values.js";
 import { type HandedBatch, HandedRows } from "./handed.js";
 import { cellsOfRow } from "./rowText.js";
 
@@ -115,8 +116,13 @@ export class Part {
     log.handOver(repeated);
     const findings = new PlainFindings(file);
     const sums = new PlainSums(table.amounts.length, plan);
-    const amounts = new AmountScan(table, plan, resumeColumn(table), sums, findings, (key) =>
-      keys.filled(key),
+    const amounts = new AmountScan(
+      table,
+      plan,
+      sums,
+      findings,
+      (key) => keys.filled(key),
+      amountReader(this.#spec.missing),
     );
     const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
     const handed = new HandedRows();
@@ -217,5 +223,15 @@ function hasher({ layout, missing, plan, file, table }: PartSpec) {
   return (bytes: Uint8Array, start: number, end: number): number => {
     const row = parse(cellsOfRow(DECODER.decode(bytes.subarray(start, end)), delimiter), 0);
     return (row && tallier.caseHash(row, layout.kind)) ?? -1;
+  };
+}
+
+/** The parser's reading of an amount that is not plain, as far as there is nothing to report. */
+function amountReader(missing: readonly string[]): ReadAmount {
+  const declared = new Set(missing);
+  return (text, power) => {
+    const read = readMeasure(text, power, declared);
+    if (read.kind === "missing" && read.marker === "") return undefined;
+    return read.kind === "value" && !read.rounded ? Number(read.value) : Number.NaN;
   };
 }
