@@ -127,6 +127,8 @@ describe("the encoding of a file", () => {
     expect(detected(hex("fe"), hex("ff4e2d"))).toBe("utf-16be");
     expect(detected(hex("ff41 4141"))).toBe("utf-8");
     expect(detected(hex("fe41 4141"))).toBe("utf-8");
+    expect(detected(hex("41fe 4141"))).not.toBe("utf-16le");
+    expect(detected(hex("41ff 4141"))).not.toBe("utf-16be");
   });
 
   it("is UTF-16 without a mark where NULs stand in one half of the pairs", () => {
@@ -164,6 +166,8 @@ describe("the encoding of a file", () => {
 
   it("does not take a character cut in two by the chunks for a broken one", () => {
     expect(detected(hex("e4"), hex("b8ad 0a"))).toBe("utf-8");
+    expect(detected(hex("61 0a e4"), hex("b8ad 2c"), utf8("中中中中\n"))).toBe("utf-8");
+    expect(detected(hex("61 0a e4"), joined(hex("b8ad 2c"), utf8("中中中中\n")))).toBe("utf-8");
   });
 });
 
@@ -192,6 +196,15 @@ describe("decoding", () => {
 
   it("keeps a mark that stands inside the text", () => {
     expect(decoded("utf-8", false, utf8("a\n\ufeffb\n")).text).toBe("a\n\ufeffb\n");
+    expect(decoded("utf-8", false, utf8("a\n"), utf8("\ufeffb\n")).text).toBe("a\n\ufeffb\n");
+    const broken = joined(utf8("a\n\ufeff"), hex("e4"), utf8("\n"));
+    expect(decoded("utf-8", false, broken).text).toBe("a\n\ufeff\ufffd\n");
+  });
+
+  it("takes nothing for a mark that is none", () => {
+    // U+FEFB and the full-width comma begin as the mark does: EF BB BB, EF BC 8C.
+    for (const text of ["\ufefb", "，1", "\uff00"])
+      expect(decoded("utf-8", false, utf8(text)).text).toBe(text);
   });
 
   it("keeps what it holds back although the chunk's memory is used again", () => {
@@ -232,6 +245,27 @@ describe("decoding", () => {
     expect(decoded("utf-8", false, ...chunks).problems.map(({ line }) => line)).toEqual([4, 6]);
   });
 
+  it("counts lines that end in a carriage return alone, in blocks before", () => {
+    const chunks = [utf8("a\rb\r"), joined(GB_TEXT, utf8("\r"))];
+    expect(decoded("utf-8", false, ...chunks).problems.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it.each([
+    ["a sequence of two bytes", "e4b8ad e4b8ad c3a9"],
+    ["a sequence cut short", "e4b8ad e4b8ad e4b8"],
+    ["a byte that is none", "e4b8ad e4b8ad d6d0"],
+  ])("reads a line as UTF-8 only without %s: it is GB18030 like its file", (_, bytes) => {
+    const line = joined(hex(bytes), utf8("\n"));
+    const { text, problems } = decoded("gb18030", false, joined(GB_TEXT, utf8("\n"), line));
+    expect([text, problems]).toEqual([`中文\n${new TextDecoder("gb18030").decode(line)}`, []]);
+  });
+
+  it("takes a line for GB18030 only where that says more than UTF-8 does", () => {
+    // Three characters of UTF-8 and a broken byte: the line is UTF-8 with a flaw.
+    const { problems } = decoded("utf-8", false, joined(utf8("甲乙丙"), hex("d6"), utf8(",1\n")));
+    expect(problems.map(({ code }) => code)).toEqual(["encodingBroken"]);
+  });
+
   it("tells of a line that no encoding fits, and keeps the rest of it", () => {
     const { text, problems } = decoded("utf-8", false, joined(utf8("甲\n乙"), hex("e4"), utf8(",1\n丙\n")));
     expect(text).toBe("甲\n乙\ufffd,1\n丙\n");
@@ -266,6 +300,11 @@ describe("decoding", () => {
     expect(problems).toEqual([{ code: "encodingBroken", line: 3, text: "\ufffdA", encoding: "utf-16le" }]);
   });
 
+  it("tells of UTF-16 that ends in half a character, and counts its lines over chunks", () => {
+    const half = decoded("utf-16le", false, hex("4100 0a00"), hex("4200 0a00"), hex("43"));
+    expect([half.text, half.problems.map(({ line }) => line)]).toEqual(["A\nB\n\ufffd", [3]]);
+  });
+
   it("shows 200 characters of a line, no blanks around them", () => {
     const line = joined(utf8(`  ${"x".repeat(300)}`), hex("e4"), utf8("\n"));
     expect(decoded("utf-8", false, line).problems[0]?.text).toBe("x".repeat(198));
@@ -274,6 +313,10 @@ describe("decoding", () => {
   it("of bytes in memory finds the encoding, or takes the one that is stated", () => {
     expect(decodeBytes(GB_TEXT)).toEqual({ text: "中文", encoding: "gb18030" });
     expect(decodeBytes(hex("e9"), "windows-1252")).toEqual({ text: "é", encoding: "windows-1252" });
+    expect(decodeBytes(joined(utf8(`${"甲".repeat(90)}\n`), GB_TEXT, utf8("\n"))).text).toMatch(/^甲{90}\n中文\n$/u);
+    expect(decodeBytes(joined(utf8("甲\n"), GB_TEXT, utf8("\n")), "utf-8").text).toBe(
+      "甲\n\ufffd\ufffd\ufffd\ufffd\n",
+    );
     const told: LineProblem[] = [];
     decodeBytes(hex("41 e4 0a"), "utf-8", (problem) => told.push(problem));
     expect(told.map(({ code, line }) => [code, line])).toEqual([["encodingBroken", 1]]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sniffDelimiter } from "../../src/records/csvRules.js";
 import { parseCsvObjects, parseCsvText } from "../../src/records/csvText.js";
 import { DamagedRow, damagedRow } from "../../src/records/damaged.js";
+import { notedPlace } from "../../src/terms/parameterPlaces.js";
 
 describe("the delimiter of a text", () => {
   it.each<[string, string, string]>([
@@ -28,7 +29,8 @@ describe("the delimiter of a text", () => {
 
   it("is found although one quote is not closed", () => {
     expect(sniffDelimiter('a;b;c\n"1;2;3\n4;5;6\n,,,')).toBe(";");
-    expect(sniffDelimiter('a;"x,,,,,";c\n"1;2;3\n4;5;6\n')).toBe(";");
+    expect(sniffDelimiter('a;"x,,,,,,,,,,,,";c\n"1;2;3\n4;5;6\n')).toBe(";");
+    expect(sniffDelimiter('a\n"1;2\n3;4')).toBe(";");
   });
 
   it("is told by ten lines, blank ones not counted", () => {
@@ -56,6 +58,8 @@ describe("a damaged line", () => {
     ["a,", ["a", ""], false],
     [",a", ["", "a"], false],
     ['a"b,c', ['a"b', "c"], false],
+    ['xa",b', ['xa"', "b"], false],
+    ['"a"x,b"', ['"a"x', 'b"'], true],
     ['"a,b",c', ["a,b", "c"], false],
     ['a,"b,c"', ["a", "b,c"], false],
     ['"a""b",c', ['a"b', "c"], false],
@@ -123,7 +127,10 @@ describe("a parameter file", () => {
   });
 
   it("passes over blank lines and fills up short ones", () => {
-    expect(parseCsvObjects("a,b\n\n , \n1\n").rows).toEqual([{ a: "1", b: "" }]);
+    expect(parseCsvObjects("a,b\n\n , \n1\n2, \n").rows).toEqual([
+      { a: "1", b: "" },
+      { a: "2", b: " " },
+    ]);
   });
 
   it("keeps the first of two columns of one name, and names like constructor are names like any other", () => {
@@ -139,6 +146,15 @@ describe("a parameter file", () => {
     const { rows, damaged } = parseCsvObjects('a,b\n1,2\nx"y,3\n"4,5\n"6,7\n8,9\n');
     expect(damaged).toEqual({ row: 4, line: '"4,5' });
     expect(rows.map(({ a }) => a)).toEqual(["1", 'x"y', '"4', '"6', "8"]);
+  });
+
+  it("knows of each row where it stands, the header being row 1", () => {
+    const { rows } = parseCsvObjects("a\n1\n\n2\n", "shares.csv");
+    expect(rows.map((row) => notedPlace(row))).toEqual([
+      { file: "shares.csv", row: 2 },
+      { file: "shares.csv", row: 4 },
+    ]);
+    expect(notedPlace(parseCsvObjects("a\n1\n").rows[0] ?? {})?.file).toBe("");
   });
 
   it("may have quotes inside fields: they can be read", () => {
