@@ -77,9 +77,10 @@ function makeCandidates(code: string): readonly ClassCandidate[] {
   const { core, efficiency, starred, excluded } = tables();
   const rows = core.get(code);
   const star = starred.get(code);
-  if (rows && !star) return rows.map((each) => ({ ...each, open: false }));
-  if (rows && star)
-    return [...rows.map((each) => ({ ...each, open: false })), ...remainder(found.section, star)];
+  if (rows) {
+    const own = rows.map((each) => ({ ...each, open: false }));
+    return star ? [...own, ...remainder(found.section, star)] : own;
+  }
   const named = [code, code.slice(0, 2), found.section].flatMap((key) => efficiency.get(key) ?? []);
   const kept = named.filter(
     (each) =>
