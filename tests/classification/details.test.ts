@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Atom,
+  atomsOf,
+  atomsOfCategory,
+  candidatesOfClass,
+  canonicalRange,
+  coreKind,
+  rangeOf,
+} from "../../src/classification/candidates.js";
+import { categories, category, describeCategory } from "../../src/classification/categories.js";
+import { classify } from "../../src/classification/classify.js";
+import { classesUnder, industry, sectorOf } from "../../src/classification/industries.js";
+import { toIsic } from "../../src/classification/isic.js";
+import { checkTable } from "../../src/classification/quality.js";
+import { byCodePoint, decodeTable } from "../../src/classification/table.js";
+import { tableTexts } from "../../src/classification/tableTexts.js";
+import { ancestors, children, lineage } from "../../src/classification/tree.js";
+import { present } from "./support.js";
+
+const shown = ({ category: to, section, sector, open }: Atom) =>
+  `${to} ${section} ${sector}${open ? " open" : ""}`;
+
+describe("the candidates of a class, with the row or rule behind each", () => {
+  it.each([
+    ["3911", ["010101 3911"]],
+    ["6429", ["030304 6429*", "030307 6429*"]],
+    ["3831", ["010606 3831*", "050203 rest of *", "nonDigital rest"]],
+    ["2462", ["010602 2462*", "050204 rest of * open", "nonDigital rest"]],
+    ["4790", ["040503 4790*", "050903 rest of * open", "nonDigital rest"]],
+    ["8610", ["030304 8610*", "nonDigital rest"]],
+    ["9700", ["outside 97"]],
+  ])("%s", (code, expected) => {
+    const found = candidatesOfClass(code).map(
+      ({ category: to, row, open }) => `${to} ${row}${open ? " open" : ""}`,
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it("are none for codes that are no class", () => {
+    for (const code of ["391", "39", "C", "9999", ""]) expect(candidatesOfClass(code)).toEqual([]);
+  });
+
+  it("are given again alike", () => {
+    expect(candidatesOfClass("3831")).toEqual(candidatesOfClass("3831"));
+    expect(atomsOf("38", "2017")).toEqual(atomsOf("38", "2017"));
+  });
+
+  it("say of a class whether it is core, and whether in part", () => {
+    expect(["3911", "3831", "3611", "39"].map(coreKind)).toEqual([
+      "unstarred",
+      "starred",
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("the atoms of a code", () => {
+  it("are open where every class below leads there through an open candidate only", () => {
+    expect(atomsOf("2462", "2017").map(shown)).toEqual([
+      "010602 C secondary",
+      "050204 C secondary open",
+      "nonDigital C secondary",
+    ]);
+    // The other classes of 246 and 24 belong to 050204 by the table itself.
+    for (const code of ["246", "24"])
+      expect(atomsOf(code, "2017").map(shown)).toContain("050204 C secondary");
+    expect(atomsOf("4790", "2017").map(shown)).toContain("050903 E secondary open");
+  });
+
+  it("stand in the order of category, section and sector, each once", () => {
+    expect(
+      atomsOf("05", "2017").every(({ section, sector }) => section === "A" && sector === "tertiary"),
+    ).toBe(true);
+    const keys = atomsOf("C", "2017").map(
+      ({ category: to, section, sector }) => `${to}|${section}|${sector}`,
+    );
+    expect(keys).toEqual([...new Set(keys)].sort());
+  });
+
+  it("are none of codes that do not exist, and those of the targets for codes of 2011", () => {
+    expect(atomsOf("3610", "2017")).toEqual([]);
+    expect(atomsOf("3911", "2011")).toEqual(atomsOf("3911", "2017"));
+    expect(atomsOf("3610", "2011").map(({ category: to }) => to)).toEqual(["050202", "nonDigital"]);
+  });
+});
+
+describe("the atoms of a category stated as a whole", () => {
+  it("lie in it, in the sections and sectors of its industries, none of them open", () => {
+    expect(atomsOfCategory("010101").map(shown)).toEqual(["010101 C secondary"]);
+    // 050204 is reached from 2462 as an open question; stated as a whole it is none.
+    // Division 43 of C is tertiary.
+    expect(atomsOfCategory("050204").map(shown)).toEqual(["050204 C secondary", "050204 C tertiary"]);
+    expect(atomsOfCategory("0101").every(({ category: to }) => to.startsWith("0101"))).toBe(true);
+  });
+
+  it("of a row without industries lie where its siblings are, in no section", () => {
+    expect(atomsOfCategory("020500").map(shown)).toEqual(["020500  tertiary"]);
+  });
+
+  it("of a ready-made total are those of its 大类", () => {
+    const heads = (code: string) => [
+      ...new Set(atomsOfCategory(code).map(({ category: to }) => to.slice(0, 2))),
+    ];
+    expect(heads("core")).toEqual(["01", "02", "03", "04"]);
+    expect(heads("core+05")).toEqual(["01", "02", "03", "04", "05"]);
+    expect(heads("01")).toEqual(["01"]);
+    expect([atomsOfCategory("99"), atomsOfCategory("constructor")]).toEqual([[], []]);
+  });
+
+  it("are of totals under any of their names", () => {
+    expect(
+      ["01-04", "０１－０４", " 01–04 ", "核心产业", "01-05", "数字经济", "0101", "toString"].map(
+        canonicalRange,
+      ),
+    ).toEqual(["core", "core", "core", "core", "core+05", "core+05", "0101", "toString"]);
+    expect(rangeOf("core")).toEqual(["01", "02", "03", "04"]);
+    expect(rangeOf("core+05")).toEqual(["01", "02", "03", "04", "05"]);
+    expect([rangeOf("01"), rangeOf("toString")]).toEqual([undefined, undefined]);
+  });
+});
+
+describe("answers about one code", () => {
+  it("carry no name for 2011, whose names the tables do not have", () => {
+    expect([classify("3911").name, classify("3911", { edition: "2011" }).name]).toEqual([
+      "计算机整机制造",
+      "",
+    ]);
+    expect(classify("9999").name).toBe("");
+  });
+
+  it("are new objects each time: who changes one does not change the next", () => {
+    const first = classify("3911");
+    expect(classify("3911")).not.toBe(first);
+    expect(classify("3911")).toEqual(first);
+    expect(classify("9999")).toEqual(classify("9999"));
+  });
+
+  it("list the categories in their order, core and 05 apart, without what is not digital", () => {
+    const { core, efficiency, matches, nonDigital, outside } = classify("2462");
+    expect([core, efficiency, matches.map(({ category: to }) => to), nonDigital, outside]).toEqual([
+      ["010602"],
+      ["050204"],
+      ["010602", "050204"],
+      true,
+      false,
+    ]);
+    expect(classify("97")).toMatchObject({
+      core: [],
+      efficiency: [],
+      matches: [],
+      nonDigital: false,
+      outside: true,
+    });
+  });
+});
+
+describe("the nodes of the tables", () => {
+  it("of the classification have no industries where the official table prints none", () => {
+    expect(["01", "0101", "020500", "010101"].map((code) => category(code)?.industryCodes)).toEqual([
+      [],
+      [],
+      [],
+      ["3911"],
+    ]);
+    expect(category("9")).toBeUndefined();
+    expect([category("01")?.parent, category("0101")?.parent]).toEqual([undefined, "01"]);
+    expect(category("01")?.statusNote).toBeUndefined();
+    for (const { status, statusNote } of categories())
+      expect(statusNote === undefined).toBe(status === "confirmed");
+    expect(describeCategory("99")).toBeUndefined();
+  });
+
+  it("of the standard know their section and sector, and those between sectors have none", () => {
+    expect(industry("C")).toMatchObject({
+      code: "C",
+      level: "section",
+      parent: undefined,
+      section: "C",
+      sector: undefined,
+    });
+    expect(industry("05")).toMatchObject({
+      nameEn: expect.stringMatching(/./),
+      section: "A",
+      sector: "tertiary",
+    });
+    expect(sectorOf("A")).toEqual({ section: "A", sector: undefined });
+    expect(sectorOf("I")).toEqual({ section: "I", sector: "tertiary" });
+    expect(sectorOf("nothing")).toBeUndefined();
+    expect([classesUnder("3911").length, classesUnder("nothing")]).toEqual([1, []]);
+  });
+
+  it("that no table holds have nothing below them and as much above as can be found", () => {
+    const alien = { ...present(category("01")), code: "99", parent: "98" };
+    expect([children(alien), ancestors(alien)]).toEqual([[], []]);
+    expect(ancestors({ ...alien, parent: "0101" }).map(({ code }) => code)).toEqual(["0101", "01"]);
+    expect([lineage("3911"), lineage("C"), lineage("9999")]).toEqual([["3911", "391", "39", "C"], ["C"], []]);
+  });
+
+  it("correspond to ISIC in whole or in part", () => {
+    expect(toIsic("0111")).toEqual([{ code: "0112", extent: expect.stringMatching(/whole|part/) }]);
+    expect([toIsic("5267"), toIsic("39")]).toEqual([[], []]);
+    const extents = new Set(
+      ["0111", "0112", "0113", "0121", "0122", "3911", "6513"].flatMap(toIsic).map(({ extent }) => extent),
+    );
+    expect([...extents].every((extent) => extent === "whole" || extent === "part")).toBe(true);
+  });
+});
+
+describe("tables as text", () => {
+  it("have a row a line, short ones filled up, and nothing of no text", () => {
+    expect(decodeTable("a\tb\n1\t2\n3")).toEqual([
+      { a: "1", b: "2" },
+      { a: "3", b: "" },
+    ]);
+    expect(decodeTable("")).toEqual([]);
+  });
+
+  it("that figures rest on are six, each with its header", () => {
+    const texts = tableTexts();
+    expect(Object.entries(texts).map(([name, text]) => [name, text.split("\n")[0]?.split("\t")[0]])).toEqual([
+      ["digital-economy-2021", "code"],
+      ["gbt4754-2017", "code"],
+      ["gbt4754-2011-to-2017", "code_2011"],
+      ["core-starred", "gbt4754"],
+      ["scope-exclusions", "category"],
+      ["category-status", "code"],
+    ]);
+  });
+
+  it.each<[string, string, number]>([
+    ["", "", 0],
+    ["a", "a", 0],
+    ["a", "b", -1],
+    ["b", "a", 1],
+    ["a", "ab", -1],
+    ["ab", "a", 1],
+    ["Z", "a", -1],
+    ["\u{20000}", "\uffee", 1],
+    ["\uffee", "\u{20000}", -1],
+    ["\ud7ff", "\u{20000}", -1],
+    ["\u{20000}", "\u{20001}", -1],
+    ["x\u{20000}", "x\ue000", 1],
+  ])("are sorted by code point: %j before or after %j", (a, b, sign) => {
+    expect(Math.sign(byCodePoint(a, b))).toBe(sign);
+  });
+});
+
+describe("quality control of a table", () => {
+  const row = (code: string, parent?: string, name = code) => ({ code, name, parent });
+  const found = (...rows: ReturnType<typeof row>[]) =>
+    checkTable(rows).map(({ check, code, detail }) => `${check} ${code} ${detail}`);
+
+  it("names a code that stands twice, with its second name", () => {
+    expect(found(row("1", undefined, "a"), row("1", undefined, "b"))).toContain("duplicateCode 1 b");
+  });
+
+  it("names every child of a parent that does not exist or is itself", () => {
+    expect(found(row("11", "1"), row("12", "1"))).toEqual(["orphan 11 1", "orphan 12 1"]);
+    expect(found(row("1", "1"))).toContain("orphan 1 1");
+  });
+
+  it("names a parent with one child, and the child", () => {
+    expect(found(row("1"), row("11", "1"))).toEqual(["singleChild 1 11"]);
+  });
+
+  it("names the code before a hole and the one after it, but not before …9", () => {
+    expect(found(row("1"), row("3"))).toEqual(["gap 1 3"]);
+    expect(found(row("1"), row("9"))).toEqual([]);
+    expect(found(row("2"), row("1"), row("3"))).toEqual([]);
+    expect(found(row("A"), row("C"))).toEqual([]);
+    expect(found(row("A1"), row("1"), row("2"))).toEqual([]);
+  });
+
+  it("names siblings of one name by the first of them; the same code twice is told once", () => {
+    expect(found(row("1", undefined, "a"), row("2", undefined, "a"))).toEqual(["duplicateName 2 1"]);
+    expect(found(row("1", undefined, "a"), row("1", undefined, "a"))).toEqual(["duplicateCode 1 a"]);
+  });
+});
