@@ -15,7 +15,7 @@ export default {
   concurrency: Number(process.env.DIGECON_PROCESSES ?? 1),
   // Generous: a mutant that a busy machine made slow must not pass for one that hangs.
   timeoutMS: 30_000,
-  timeoutFactor: 3,
+  timeoutFactor: 1.5,
   dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: `${report}.incremental.json`,
