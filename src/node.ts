@@ -33,6 +33,8 @@ export interface FileOptions extends TallyOptions {
 
 export interface FileTally {
   readonly tally: Tally;
+  /** How many of the rows were tallied from their bytes; the parser saw the others. */
+  readonly plain: number;
   readonly inputs: readonly InputFile[];
 }
 
@@ -95,6 +97,7 @@ async function tallyWith(
   const inputs: (() => InputFile | Promise<InputFile>)[] = [];
   const sources: RowSource[] = [];
   const scans: Scan[] = [];
+  let plain = 0;
   let rows = 0;
   const onRows = (pass: 1 | 2, count: number) => {
     rows += count;
@@ -104,7 +107,14 @@ async function tallyWith(
     const scanned = await scan(path, (count) => onRows(1, count));
     if (scanned) {
       findings.addAll(scanned.findings);
-      scans.push(scanned.scan);
+      scans.push({
+        ...scanned.scan,
+        tally: async (...asked) => {
+          const made = await scanned.scan.tally(...asked);
+          plain += made.rows;
+          return made;
+        },
+      });
       inputs.push(async () => ({
         path,
         name: basename(path),
@@ -118,7 +128,7 @@ async function tallyWith(
     }
   }
   const tally = await tallySources(sources, options, findings, onRows, scans);
-  return { tally: shownTally(tally), inputs: await Promise.all(inputs.map((input) => input())) };
+  return { tally: shownTally(tally), plain, inputs: await Promise.all(inputs.map((input) => input())) };
 }
 
 /** Hashes the files and makes sources of them. */

@@ -25,15 +25,54 @@ export function ownPart(unit: string, key: CellKey): string {
 
 const SEPARATOR = "\u001f";
 
+/** A part of the case text: the texts it depends on, and its one form. */
+interface CasePart {
+  readonly of: (key: CellKey) => string;
+  readonly write: (key: CellKey, named: boolean, defaults: KeyDefaults) => string;
+}
+
+const CASE_PARTS: readonly CasePart[] = [
+  {
+    of: (key) => `${key.period}${SEPARATOR}${key.periodKind}`,
+    write: (key, _, defaults) => periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
+  },
+  {
+    of: (key) => key.scope,
+    write: (key, _, defaults) => readScope(key.scope || defaults.scope) ?? key.scope,
+  },
+  {
+    of: (key) => `${key.industry}${SEPARATOR}${key.shares}`,
+    write: (key, named) => industryOf(named, key),
+  },
+  {
+    of: (key) => key.region,
+    write: (key, _, defaults) =>
+      readRegion(isTotalRegion(key.region) ? defaults.region : key.region || defaults.region).code,
+  },
+];
+
 /** The part of the case text that rows of one key share: an engine hashes it once for all of them. */
 export function caseOfKey(key: CellKey, named: boolean, defaults: KeyDefaults): string {
-  return [
-    periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
-    readScope(key.scope || defaults.scope) ?? key.scope,
-    industryOf(named, key),
-    readRegion(isTotalRegion(key.region) ? defaults.region : key.region || defaults.region).code,
-  ].join(SEPARATOR);
+  return CASE_PARTS.map(({ write }) => write(key, named, defaults)).join(SEPARATOR);
 }
+
+/** `caseOfKey` for many keys that share their texts: each part is brought to its one form once. */
+export function caseWriter(named: boolean, defaults: KeyDefaults): (key: CellKey) => string {
+  const known = CASE_PARTS.map(() => new Map<string, string>());
+  return (key) =>
+    CASE_PARTS.map(({ of, write }, i) => {
+      const text = of(key);
+      const parts = known[i] as Map<string, string>;
+      let part = parts.get(text);
+      if (part === undefined) {
+        part = write(key, named, defaults);
+        if (parts.size < MOST_PARTS) parts.set(text, part);
+      }
+      return part;
+    }).join(SEPARATOR);
+}
+
+const MOST_PARTS = 100_000;
 
 /** What the caller states for rows that do not state it themselves. */
 export interface KeyDefaults {

@@ -40,6 +40,8 @@ export interface Run {
   readonly inputs: readonly InputFile[];
   readonly parameters: readonly ParameterFile[];
   readonly tally: FileTally["tally"];
+  /** Rows tallied from their bytes. */
+  readonly plain: number;
 }
 
 /** Everything between the options of a command and the texts of its result; writes nothing. */
@@ -53,7 +55,7 @@ export async function runAccount(
   const findings = new FindingCollector();
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const progress = showProgress();
-  const { tally, inputs } = await tallyFiles(paths, {
+  const { tally, plain, inputs } = await tallyFiles(paths, {
     ...(await fileOptions(paths, options, rowsOf("mapping"))),
     plan: {
       policy: { ...DEFAULT_POLICY, outputBasis: options.outputBasis, interest: options.interest },
@@ -84,7 +86,7 @@ export async function runAccount(
       by: options.by,
     },
   );
-  return { account: result, files: outputsOf(result, tally, options), inputs, parameters, tally };
+  return { account: result, files: outputsOf(result, tally, options), inputs, parameters, tally, plain };
 }
 
 /** Options for reading the input files, shared by all commands that do. */
@@ -199,6 +201,8 @@ export interface Manifest {
   readonly parameters: readonly { readonly role: Role; readonly path: string; readonly sha256: string }[];
   readonly classification: Readonly<Record<string, string>>;
   readonly counts: Account["counts"] & { readonly cells: number };
+  /** Which way rows went: it changes no figure, and is not compared. */
+  readonly rows: { readonly plain: number; readonly parsed: number };
   readonly vintages: Account["vintages"];
   readonly parametersUsed: Account["parameters"];
   readonly outputs: readonly { readonly file: string; readonly sha256: string }[];
@@ -230,6 +234,7 @@ export function manifestOf(run: Run, options: Options, out: string): Manifest {
       Object.entries(tableTexts()).map(([name, text]) => [name, sha256(text)]),
     ),
     counts: { ...run.account.counts, cells: run.tally.cells.length },
+    rows: { plain: run.plain, parsed: run.tally.counts.rows - run.plain },
     vintages: run.account.vintages,
     parametersUsed: run.account.parameters,
     outputs,

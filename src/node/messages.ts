@@ -14,7 +14,7 @@ export type FromThread =
   | { readonly from: "keys"; readonly keys: PartKeys }
   | { readonly from: "handed"; readonly rows: HandedBatch }
   | { readonly from: "tally"; readonly part: PlainPart }
-  | { readonly from: "bytes"; readonly bytes: number }
+  | { readonly from: "rows"; readonly count: number }
   | { readonly from: "irregular"; readonly why: string }
   | { readonly from: "error"; readonly error: unknown };
 

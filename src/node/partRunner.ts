@@ -15,19 +15,19 @@ export interface PartRunner {
 }
 
 /** In this thread; other work gets its turn between two reads. */
-export function runHere(file: number, spec: PartSpec, onBytes: (bytes: number) => void): PartRunner {
+export function runHere(file: number, spec: PartSpec, onRows: (rows: number) => void): PartRunner {
   return new Part(
     spec,
     { read: (into, offset, length, position) => readAt(file, into, offset, length, position), isSound },
-    onBytes,
+    onRows,
   );
 }
 
 /** In a thread of its own, that has nothing else to do while it reads. */
-export function runInThread(file: number, spec: PartSpec, onBytes: (bytes: number) => void): PartRunner {
+export function runInThread(file: number, spec: PartSpec, onRows: (rows: number) => void): PartRunner {
   return new Part(
     spec,
     { read: (into, offset, length, position) => readSync(file, into, offset, length, position), isSound },
-    onBytes,
+    onRows,
   );
 }

@@ -20,7 +20,9 @@ import { haveThreads, ThreadPart } from "./threads.js";
 /** How a file is gone through; by default as suits its size. */
 export interface ScanSettings {
   readonly readSize: number;
-  readonly parts: number;
+  /** Where the file is split into parts, as fractions of it. */
+  readonly splits: readonly number[];
+  /** The first part is gone through here, the others each in a thread of its own; else all of them here. */
   readonly threads: boolean;
 }
 
@@ -40,13 +42,15 @@ export interface ScannedFile {
 export class ChangedFile extends Error {}
 
 const READ_SIZE = 1 << 20;
-/** From this size on two threads are faster than none: starting them takes some 50 ms. */
-const WORTH_THREADS = 12 << 20;
+/** From this size on a second thread is faster: starting it takes some 50 ms. */
+const WORTH_A_THREAD = 12 << 20;
+/** This thread also hashes the file and parses what is handed over: it takes the smaller part. */
+const OWN_PART = 0.38;
 
 /** The usual settings for a file of a size. */
 export function settingsFor(bytes: number): ScanSettings {
-  const threads = bytes >= WORTH_THREADS && haveThreads();
-  return { readSize: READ_SIZE, parts: threads ? 2 : 1, threads };
+  const threads = bytes >= WORTH_A_THREAD && haveThreads();
+  return { readSize: READ_SIZE, splits: threads ? [OWN_PART] : [], threads };
 }
 
 /**
@@ -86,6 +90,8 @@ class OpenFile {
   #stopped = false;
   #runners: PartRunner[] = [];
   #sha256: Promise<string | undefined> = Promise.resolve(undefined);
+  /** Who is told of rows: in the first pass the caller, in the second the one who asked for it. */
+  #onRows: (rows: number) => void = () => {};
 
   constructor(file: number, name: string) {
     this.#file = file;
@@ -101,6 +107,7 @@ class OpenFile {
     const before = fstatSync(this.#file);
     if (!before.isFile() || before.size === 0) return undefined;
     const settings = stated ?? settingsFor(before.size);
+    this.#onRows = onRows;
     const head = this.#head(before.size);
     const findings = new FindingCollector();
     const layout = findLayout(head.rows, options, findings, this.#name);
@@ -109,6 +116,8 @@ class OpenFile {
     const start = head.starts[layout.firstRow];
     if (start === undefined) return undefined;
     this.#sha256 = hashOf(this.#file, before.size, settings.readSize, () => this.#stopped);
+    // Whoever asks for it hears of a failure; until then nobody need.
+    this.#sha256.catch(() => undefined);
     const spec = {
       file: this.#name,
       layout,
@@ -118,7 +127,7 @@ class OpenFile {
       end: before.size,
       readSize: settings.readSize,
     };
-    const parts = await this.#keys(spec, start, settings, onRows);
+    const parts = await this.#keys(spec, start, settings);
     const unchanged = () => {
       const now = fstatSync(this.#file);
       return now.size === before.size && now.mtimeMs === before.mtimeMs;
@@ -138,7 +147,8 @@ class OpenFile {
         file: this.#name,
         layout,
         hashes: parts.map(({ hashes }) => hashes),
-        tally: async (repeated, handOver) => {
+        tally: async (repeated, handOver, onSecond) => {
+          this.#onRows = onSecond;
           let first = layout.firstRow + 1;
           const made = await Promise.all(
             parts.map(({ rows }, i) => {
@@ -160,11 +170,13 @@ class OpenFile {
 
   async close(): Promise<void> {
     this.#stopped = true;
-    await Promise.all(
-      this.#runners.map((runner) => (runner instanceof ThreadPart ? runner.end() : undefined)),
-    );
+    await this.#endThreads();
     await this.#sha256.catch(() => undefined);
     closeSync(this.#file);
+  }
+
+  async #endThreads(): Promise<void> {
+    for (const runner of this.#runners) if (runner instanceof ThreadPart) await runner.end();
   }
 
   /** The first rows, held to be as regular as all others. */
@@ -191,21 +203,19 @@ class OpenFile {
     spec: Omit<PartSpec, "start" | "stop" | "aligned">,
     start: number,
     settings: ScanSettings,
-    onRows: (rows: number) => void,
   ): Promise<readonly PartKeys[]> {
     const size = spec.end - start;
-    const bounds = Array.from(
-      { length: settings.parts + 1 },
-      (_, i) => start + Math.floor((i * size) / settings.parts),
-    );
-    void onRows;
+    const bounds = [0, ...settings.splits, 1].map((part) => start + Math.floor(part * size));
     this.#runners = bounds.slice(0, -1).map((from, i) => {
       const part = { ...spec, start: from, stop: bounds[i + 1] as number, aligned: i === 0 };
-      return settings.threads
-        ? new ThreadPart(this.#file, part, () => {})
-        : runHere(this.#file, part, () => {});
+      return settings.threads && i > 0
+        ? new ThreadPart(this.#file, part, (rows) => this.#onRows(rows))
+        : runHere(this.#file, part, (rows) => this.#onRows(rows));
     });
-    const found = await Promise.allSettled(this.#runners.map((runner) => runner.keys()));
+    const asked = this.#runners.map((runner) => runner.keys());
+    // The first part began where a row begins: what it finds irregular is so, and the others need not go on.
+    asked[0]?.catch(() => this.#endThreads());
+    const found = await Promise.allSettled(asked);
     const parts: PartKeys[] = [];
     for (const [i, each] of found.entries()) {
       const before = parts.at(-1);
@@ -215,10 +225,8 @@ class OpenFile {
       }
       const misplaced = i > 0 && !(each.status === "rejected" && !(each.reason instanceof Irregular));
       if (!misplaced) throw (each as PromiseRejectedResult).reason;
-      await Promise.all(
-        this.#runners.map((runner) => (runner instanceof ThreadPart ? runner.end() : undefined)),
-      );
-      return this.#keys(spec, start, { ...settings, parts: 1 }, onRows);
+      await this.#endThreads();
+      return this.#keys(spec, start, { ...settings, splits: [] });
     }
     return parts;
   }

@@ -15,7 +15,7 @@ const say = (message: FromThread) => port.postMessage(message, [...buffersOf(mes
 async function answer(message: ToThread): Promise<void> {
   if (message.to === "goOn") mayGoOn?.();
   else if (message.to === "keys") {
-    part = runInThread(message.file, message.spec, (bytes) => say({ from: "bytes", bytes }));
+    part = runInThread(message.file, message.spec, (count) => say({ from: "rows", count }));
     say({ from: "keys", keys: await part.keys() });
   } else if (part) {
     // One batch is taken while the next one is made; a third waits.

@@ -24,14 +24,14 @@ export class ThreadPart implements PartRunner {
   readonly #worker = new Worker(ENTRY);
   readonly #file: number;
   readonly #spec: PartSpec;
-  readonly #onBytes: (bytes: number) => void;
+  readonly #onRows: (rows: number) => void;
   #handOver: ((rows: HandedBatch) => void | Promise<void>) | undefined;
   #settle: { resolve: (message: FromThread) => void; reject: (error: unknown) => void } | undefined;
 
-  constructor(file: number, spec: PartSpec, onBytes: (bytes: number) => void) {
+  constructor(file: number, spec: PartSpec, onRows: (rows: number) => void) {
     this.#file = file;
     this.#spec = spec;
-    this.#onBytes = onBytes;
+    this.#onRows = onRows;
     this.#worker.on("message", (message: FromThread) => this.#hear(message));
     this.#worker.on("error", (error) => this.#settle?.reject(error));
     this.#worker.on("exit", () => this.#settle?.reject(new Error("a thread ended early")));
@@ -56,7 +56,7 @@ export class ThreadPart implements PartRunner {
 
   /** Ends the thread; what it was asked is not answered any more. */
   async end(): Promise<void> {
-    this.#settle = undefined;
+    this.#settle?.reject(new Irregular("ended"));
     await this.#worker.terminate();
   }
 
@@ -69,7 +69,7 @@ export class ThreadPart implements PartRunner {
 
   async #hear(message: FromThread): Promise<void> {
     const settle = this.#settle;
-    if (message.from === "bytes") this.#onBytes(message.bytes);
+    if (message.from === "rows") this.#onRows(message.count);
     else if (message.from === "irregular") settle?.reject(new Irregular(message.why));
     else if (message.from === "error") settle?.reject(message.error);
     else if (message.from === "handed") {

@@ -63,6 +63,7 @@ export class KeyScan {
     for (const index of names) this.#roles[index] = NAME;
     if (unit >= 0) this.#roles[unit] = UNIT;
     this.#inOrder =
+      keys.length > 0 &&
       this.#name < 0 &&
       keys.every(({ index }, i) => i === 0 || index > (keys[i - 1]?.index ?? 0)) &&
       keys.every(({ index }) => this.#roles[index] === KEY);

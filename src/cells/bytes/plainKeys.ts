@@ -1,12 +1,11 @@
 import type { Field } from "../../terms/fields.js";
 import { isTotalName } from "../../terms/industryText.js";
 import type { CellKey } from "../cell.js";
-import { caseOfKey, hashOnward, joinHashes, type KeyDefaults, ownPart } from "../duplicates.js";
+import { caseWriter, hashOnward, joinHashes, type KeyDefaults, ownPart } from "../duplicates.js";
 import { keyOfTexts } from "../rowKey.js";
 import { KeyTable } from "./keyTable.js";
+import { PieceTexts } from "./pieceTexts.js";
 import type { ByteTable } from "./table.js";
-
-const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** What a key's texts say, asked once a key. */
 export interface KeyTexts {
@@ -18,8 +17,7 @@ export interface KeyTexts {
 }
 
 /** The texts of a key and what they mean for the scan. */
-export function textsOfKey(bytes: Uint8Array, table: ByteTable): KeyTexts {
-  const pieces = DECODER.decode(bytes).split("\u001f");
+export function textsOfKey(pieces: readonly string[], table: ByteTable): KeyTexts {
   const texts: Partial<Record<Field, string>> = {};
   const dimensions: string[] = [];
   let filled = 0;
@@ -44,13 +42,15 @@ export function textsOfKey(bytes: Uint8Array, table: ByteTable): KeyTexts {
 export class PlainKeys {
   readonly table = new KeyTable();
   readonly #of: ByteTable;
-  readonly #defaults: KeyDefaults;
+  readonly #texts: PieceTexts;
+  readonly #caseOf: (key: CellKey) => string;
   #states = new Int32Array(2 << 10);
   #filled = new Int8Array(1 << 10);
 
   constructor(of: ByteTable, defaults: KeyDefaults) {
     this.#of = of;
-    this.#defaults = defaults;
+    this.#texts = new PieceTexts(of);
+    this.#caseOf = caseWriter(of.kind === "units", defaults);
   }
 
   /**
@@ -90,8 +90,9 @@ export class PlainKeys {
       filled.set(this.#filled);
       this.#filled = filled;
     }
-    const { key: cell, filled, doubtful } = textsOfKey(this.table.bytesOf(key), this.#of);
-    const { a, b } = hashOnward(caseOfKey(cell, this.#of.kind === "units", this.#defaults));
+    const pieces = this.#texts.of(this.table.bytesOf(key));
+    const { key: cell, filled, doubtful } = textsOfKey(pieces, this.#of);
+    const { a, b } = hashOnward(this.#caseOf(cell));
     this.#states[2 * key] = a;
     this.#states[2 * key + 1] = b;
     if (this.#of.kind === "lines") {

@@ -32,7 +32,8 @@ export class Sums {
   }
 
   total(at: number): bigint {
-    const sum = BigInt(this.data[at] as number);
+    const held = this.data[at] as number;
+    const sum = held === 0 ? 0n : BigInt(held);
     return this.carries.size === 0 ? sum : sum + (this.carries.get(at) ?? 0n);
   }
 

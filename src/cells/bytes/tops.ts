@@ -115,12 +115,13 @@ export class Tops {
   }
 
   #put(row: number, i: number, value: number, bytes: Uint8Array, start: number, end: number): void {
+    const { units } = this;
     const at = row * this.n + i;
     this.values[at] = value;
     const slot = at * LONGEST_UNIT;
     const length = end - start;
-    for (let k = 0; k < length; k += 1) this.units[slot + k] = bytes[start + k] as number;
-    for (let k = length; k < LONGEST_UNIT; k += 1) this.units[slot + k] = 0;
+    for (let k = 0; k < length; k += 1) units[slot + k] = bytes[start + k] as number;
+    if (length < LONGEST_UNIT) units[slot + length] = 0;
   }
 
   #unitEnd(slot: number): number {
@@ -130,9 +131,16 @@ export class Tops {
   }
 
   #findWorst(row: number): void {
-    const first = row * this.n;
+    const { values, n } = this;
+    const first = row * n;
     let worst = first;
-    for (let at = first + 1; at < first + this.n; at += 1) if (this.#compare(at, worst) > 0) worst = at;
+    let least = Math.abs(values[first] as number);
+    for (let at = first + 1; at < first + n; at += 1) {
+      const size = Math.abs(values[at] as number);
+      if (size > least || (size === least && this.#compare(at, worst) < 0)) continue;
+      worst = at;
+      least = size;
+    }
     this.#worst[row] = worst - first;
   }
 

@@ -62,15 +62,15 @@ const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 export class Part {
   readonly #spec: PartSpec;
   readonly #input: PartInput;
-  readonly #onBytes: (bytes: number) => void;
+  readonly #onRows: (rows: number) => void;
   readonly #scan: KeyScan;
   #start = 0;
 
-  /** @param onBytes  told how many bytes were gone through, now and then */
-  constructor(spec: PartSpec, input: PartInput, onBytes: (bytes: number) => void = () => {}) {
+  /** @param onRows  told now and then how many more rows were gone through */
+  constructor(spec: PartSpec, input: PartInput, onRows: (rows: number) => void = () => {}) {
     this.#spec = spec;
     this.#input = input;
-    this.#onBytes = onBytes;
+    this.#onRows = onRows;
     this.#scan = new KeyScan(spec.table, spec.plan, hasher(spec));
   }
 
@@ -79,7 +79,9 @@ export class Part {
     const { stop, end } = this.#spec;
     this.#start = await this.#firstRow();
     const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
+    const { log } = this.#scan;
     let at = this.#start;
+    let told = 0;
     while (at < stop && at < end) {
       await window.fill(at);
       const next =
@@ -94,10 +96,10 @@ export class Part {
       if (next === at) window.widen();
       else if (!this.#input.isSound(window.bytes.subarray(at - window.position, next - window.position)))
         throw new Irregular("encoding");
-      this.#onBytes(next - at);
+      this.#onRows(log.rows - told);
+      told = log.rows;
       at = next;
     }
-    const { log } = this.#scan;
     return { start: this.#start, next: at, rows: log.rows, hashes: log.sortedHashes() };
   }
 
@@ -131,7 +133,7 @@ export class Part {
     while (row < log.rows) {
       await window.fill(at);
       const { bytes, filled, position } = window;
-      const before = at;
+      const before = row;
       while (row < log.rows) {
         const length = log.lengthOf(row);
         const from = at - position;
@@ -144,8 +146,8 @@ export class Part {
         at += length;
         row += 1;
       }
-      if (at === before) window.widen();
-      this.#onBytes(at - before);
+      if (row === before) window.widen();
+      this.#onRows(row - before);
       if (handed.waiting) await handOver(handed.take());
     }
     return {
