@@ -126,7 +126,7 @@ const name = often(
 );
 const code = often(
   fc.constantFrom("3911", "0111", "111", "6510", "3911", "220", "0220"),
-  fc.constantFrom("", "合计", " 3911", "C3911", "计算机整机制造", "39\u001f11", "９９"),
+  fc.constantFrom("", "合计", " 3911", "C3911", "计算机整机制造", "39\u001f11", "９９", '39"11', '"'),
 );
 const industryName = fc.constantFrom(
   "计算机整机制造",
@@ -195,11 +195,10 @@ const table = fc
           fc.subarray([...UNITS.filter(({ header }) => kind === "units" || !/单位|行业/.test(header))]),
           fc.subarray([...AMOUNTS], { minLength: 1 }),
         )
-        .chain(([more, amounts]) =>
-          fc.shuffledSubarray([...own, ...more, ...amounts], {
-            minLength: own.length + more.length + amounts.length,
-          }),
-        ),
+        .chain(([more, amounts]) => {
+          const all = [...own, ...more, ...amounts];
+          return fc.oneof(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }));
+        }),
     );
   })
   .chain(([kind, columns]) => {
@@ -212,7 +211,8 @@ const table = fc
           cells: row,
           again: often(fc.constant(0), fc.constantFrom(1, 2), 4),
           length: often(fc.constant(0), fc.constantFrom(-1, 1, 2, -3), 20),
-          instead: often(fc.constant(""), fc.constantFrom("blank", "note", "comma"), 20),
+          instead: often(fc.constant(""), fc.constantFrom("blank", "note", "comma", "sparse"), 20),
+          usual: often(fc.constant(true), fc.constant(false), 4),
         }),
         { maxLength: 24 },
       ),
@@ -268,6 +268,15 @@ const options = fc.record(
   { requiredKeys: [] },
 );
 
+/** What stands in most rows of a real register where an odd text was drawn. */
+function usualText(header: string, text: string): string {
+  const amount = /（.*）$/.test(header);
+  if (amount) return /^-?\d{1,9}(\.\d\d?)?$/.test(text) ? text : "";
+  if (header === "统一社会信用代码") return /^[0-9A-Z]{2,18}$/.test(text) ? text : "A9";
+  if (header === "行业代码") return /^\d+$/.test(text) ? text : "3911";
+  return header === "年份" || header === "口径" ? text.replace(/^二.*$/u, "2023") : text;
+}
+
 type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 function textOf(
@@ -282,7 +291,12 @@ function textOf(
     return must || wanted ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const line = (cells: readonly string[]) => cells.map(quote).join(delimiter) + (trailing ? delimiter : "");
-  const lines = rows.flatMap(({ cells, again, length, instead }) => {
+  const lines = rows.flatMap(({ cells: drawn, again, length, instead, usual }) => {
+    // A row with one filled field may be a note; mostly rows are as a register has them.
+    const first = drawn.findIndex((text) => text !== "");
+    const cells = drawn.map((text, i) =>
+      instead === "sparse" && i !== first ? "" : usual ? usualText(header[i] ?? "", text) : text,
+    );
     const made = length < 0 ? cells.slice(0, length) : [...cells, ...Array<string>(length).fill("多")];
     const before =
       instead === "blank" ? [""] : instead === "note" ? ["注：试算"] : instead === "comma" ? [delimiter] : [];

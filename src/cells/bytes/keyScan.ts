@@ -11,7 +11,7 @@ import { isPlainUnit, LONGEST_UNIT, LONGEST_WORD, UNIT_CHARACTER } from "./units
 /** The hash of a row's case by way of the parser; negative where it has none. */
 export type HashRow = (bytes: Uint8Array, start: number, end: number) => number;
 
-const [SKIPPED, KEY, UNIT, NAME] = [0, 1, 2, 3];
+const [SKIPPED, KEY, UNIT, NAME, BESIDE_CODE] = [0, 1, 2, 3, 4];
 /** Text whose first byte is between these needs no second look for being a line of signatures. */
 const [SPACE, BEYOND_ASCII, ZERO] = [0x20, 0x80, 0x30];
 const PRIME_A = 0x01000193;
@@ -62,11 +62,12 @@ export class KeyScan {
     for (const { index } of keys) this.#roles[index] = KEY;
     for (const index of names) this.#roles[index] = NAME;
     if (unit >= 0) this.#roles[unit] = UNIT;
+    if (this.#code >= 0 && this.#code < this.#name) this.#roles[keys[this.#name]?.index ?? 0] = BESIDE_CODE;
     this.#inOrder =
       keys.length > 0 &&
-      this.#name < 0 &&
+      this.#code <= this.#name &&
       keys.every(({ index }, i) => i === 0 || index > (keys[i - 1]?.index ?? 0)) &&
-      keys.every(({ index }) => this.#roles[index] === KEY);
+      keys.every(({ index }) => this.#roles[index] === KEY || this.#roles[index] === BESIDE_CODE);
   }
 
   /**
@@ -102,6 +103,7 @@ export class KeyScan {
     const known = this.keys;
     const log = this.log;
     const pieces = keys.length;
+    const code = this.#code;
     let row = start;
     while (row < limit) {
       let p = row;
@@ -137,7 +139,15 @@ export class KeyScan {
           piece += 2;
         } else {
           for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) p += 1;
-          if (role === NAME && mayBeTotal(bytes, from, p)) return row;
+          if (role !== SKIPPED && this.#isTotal(bytes, from, p)) return row;
+          if (role === BESIDE_CODE) {
+            // Without a code the name would be the key.
+            if (bounds[2 * code] === bounds[2 * code + 1]) return row;
+            hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
+            bounds[piece] = from;
+            bounds[piece + 1] = from;
+            piece += 2;
+          }
         }
         if (c !== delimiter) return row;
         p += 1;
@@ -245,6 +255,11 @@ export class KeyScan {
     if (this.#name >= 0 && (bounds[2 * this.#code] as number) < (bounds[2 * this.#code + 1] as number))
       bounds[2 * this.#name + 1] = bounds[2 * this.#name] as number;
     return this.keys.intern(KeyTable.hash(bytes, bounds, keys.length), bytes, bounds, keys.length);
+  }
+
+  /** In a table by industry totals are lines like others. */
+  #isTotal(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#table.kind === "units" && mayBeTotal(bytes, start, end);
   }
 
   #hashOf(bytes: Uint8Array, row: number, end: number, key: number): number {

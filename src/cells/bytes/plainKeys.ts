@@ -22,11 +22,11 @@ export function textsOfKey(pieces: readonly string[], table: ByteTable): KeyText
   const dimensions: string[] = [];
   let filled = 0;
   for (let i = 0; i < table.keys.length; i += 1) {
-    const { field, index } = table.keys[i] as ByteTable["keys"][number];
+    const { field, index, dimension } = table.keys[i] as ByteTable["keys"][number];
     const text = pieces[i] ?? "";
     // A dimension may be a column that has another meaning as well: it is filled once.
     if (text.trim() !== "" && table.keys.findIndex((each) => each.index === index) === i) filled += 1;
-    if (field === "dimension") dimensions.push(text);
+    if (field === "dimension") dimensions[dimension] = text;
     else if (text !== "") texts[field] = text;
   }
   const { industryCode, industryName, dataStatus } = texts;

@@ -12,6 +12,8 @@ export const CR = 0x0d;
 export interface KeyColumn {
   readonly field: KeyField | "dataStatus" | "dimension";
   readonly index: number;
+  /** Which of the user's dimensions it is; 0 for other columns. */
+  readonly dimension: number;
 }
 
 /** An amount or a count: decimals beyond `power` are not plain, and `negate` turns its sign. */
@@ -32,6 +34,7 @@ export interface ByteTable {
   readonly newlineLength: 1 | 2;
   /** Column of the units' identifiers; -1 where there is none, and in tables by industry. */
   readonly unit: number;
+  /** In the order in which they stand in the file. */
   readonly keys: readonly KeyColumn[];
   /** Columns outside the key in which the name of a total makes a row none. */
   readonly names: readonly number[];

@@ -44,8 +44,9 @@ export function byteTable(layout: Layout, { delimiter, newline }: Dialect): Byte
   if (kind === "units" && column("unit") < 0) return undefined;
   const named = ([...KEY_FIELDS, "dataStatus"] as const).flatMap((field): KeyColumn[] => {
     const index = keys.get(field);
-    return index === undefined ? [] : [{ field, index }];
+    return index === undefined ? [] : [{ field, index, dimension: 0 }];
   });
+  const asked = dimensions.map((index, dimension): KeyColumn => ({ field: "dimension", index, dimension }));
   const nameColumns = [column("unitName"), column("industryCode") < 0 ? -1 : column("industryName")];
   return {
     kind,
@@ -54,7 +55,7 @@ export function byteTable(layout: Layout, { delimiter, newline }: Dialect): Byte
     newline: newline === "\n" ? LF : CR,
     newlineLength: newline === "\r\n" ? 2 : 1,
     unit: kind === "units" ? column("unit") : -1,
-    keys: [...named, ...dimensions.map((index) => ({ field: "dimension" as const, index }))],
+    keys: [...named, ...asked].sort((a, b) => a.index - b.index),
     names: kind === "units" ? nameColumns.filter((index) => index >= 0) : [],
     amounts: measures.map(
       ({ field, index, power, negate }): AmountColumn => ({ field, index, power, negate }),
