@@ -158,17 +158,8 @@ export function withoutValueOf(cell: Cell): Bases {
 
 /** The text that identifies a key; the order of cells is the order of these texts by code point. */
 export function keyText(key: CellKey): string {
-  return [
-    key.period,
-    key.periodKind,
-    key.scope,
-    key.region,
-    key.industry,
-    key.shares,
-    key.decision,
-    key.weight,
-    ...key.dimensions,
-    key.kind,
-    key.conflict ? "1" : "0",
-  ].join("\u001f");
+  let text = `${key.period}\u001f${key.periodKind}\u001f${key.scope}\u001f${key.region}\u001f${key.industry}\u001f`;
+  text += `${key.shares}\u001f${key.decision}\u001f${key.weight}\u001f`;
+  for (const dimension of key.dimensions) text += `${dimension}\u001f`;
+  return `${text}${key.kind}\u001f${key.conflict ? "1" : "0"}`;
 }

@@ -53,8 +53,18 @@ const CASE_PARTS: readonly CasePart[] = [
 
 /** The part of the case text that rows of one key share: an engine hashes it once for all of them. */
 export function caseOfKey(key: CellKey, named: boolean, defaults: KeyDefaults): string {
-  return CASE_PARTS.map(({ write }) => write(key, named, defaults)).join(SEPARATOR);
+  const known = remembered.get(key);
+  if (known?.named === named && known.defaults === defaults) return known.text;
+  const text = CASE_PARTS.map(({ write }) => write(key, named, defaults)).join(SEPARATOR);
+  remembered.set(key, { named, defaults, text });
+  return text;
 }
+
+/** Rows of one key share its object. */
+const remembered = new WeakMap<
+  CellKey,
+  { readonly named: boolean; readonly defaults: KeyDefaults; readonly text: string }
+>();
 
 /** `caseOfKey` for many keys that share their texts: each part is brought to its one form once. */
 export function caseWriter(named: boolean, defaults: KeyDefaults): (key: CellKey) => string {

@@ -92,6 +92,9 @@ export class Tallier {
   readonly #findings: FindingCollector;
   readonly #cells = new Map<string, Cell>();
   readonly #places = new Map<string, Place>();
+  /** Rows of one key share its object, and by it find their cell. */
+  readonly #keys = new Map<string, CellKey>();
+  readonly #byKey = new Map<CellKey, Cell>();
   readonly #finder: DuplicateFinder | undefined;
   readonly #repeated: ReadonlySet<number> | undefined;
   readonly #held = new Map<string, Held[]>();
@@ -204,11 +207,23 @@ export class Tallier {
 
   #keyOf(row: ParsedRow, kind: RowKind, unit: string): CellKey {
     const key = keyOfTexts(row.texts, row.dimensions, kind);
-    if (kind === "lines") return key;
+    if (kind === "lines") return this.#shared(key);
     const decision = this.#plan.decisions.find(unit, key.industry, key.period || this.#plan.defaults.period);
-    if (!decision) return key;
+    if (!decision) return this.#shared(key);
     this.#decided.add(decision);
-    return { ...key, shares: decision.pairs, decision: `${decision.year}|${decision.source}` };
+    return this.#shared({
+      ...key,
+      shares: decision.pairs,
+      decision: `${decision.year}|${decision.source}`,
+    });
+  }
+
+  #shared(key: CellKey): CellKey {
+    const text = keyText(key);
+    const known = this.#keys.get(text);
+    if (known) return known;
+    this.#keys.set(text, key);
+    return key;
   }
 
   /** Held rows of one case: all alike count once, else none is allocated. */
@@ -249,13 +264,7 @@ export class Tallier {
   }
 
   #put(row: ParsedRow, key: CellKey, unit: string, place: Place): void {
-    const text = keyText(key);
-    let cell = this.#cells.get(text);
-    if (!cell) {
-      cell = emptyCell(key);
-      this.#cells.set(text, cell);
-      this.#places.set(text, place);
-    }
+    const cell = this.#byKey.get(key) ?? this.#cellOf(key, place);
     cell.records += 1;
     for (let i = 0; i < MEASURE_FIELDS.length; i += 1) {
       const value = row.measures[i];
@@ -275,6 +284,18 @@ export class Tallier {
     for (const { code, ...about } of valueFindings(row.measures, this.#plan.policy, found))
       this.#findings.add(code, { ...about, unit, place });
     this.#request(cell, row, unit, found?.value);
+  }
+
+  #cellOf(key: CellKey, place: Place): Cell {
+    const text = keyText(key);
+    let cell = this.#cells.get(text);
+    if (!cell) {
+      cell = emptyCell(key);
+      this.#cells.set(text, cell);
+      this.#places.set(text, place);
+    }
+    if (this.#keys.get(text) === key) this.#byKey.set(key, cell);
+    return cell;
   }
 
   #step(i: number, step: bigint | undefined): void {

@@ -120,7 +120,8 @@ const NEWLINES = /\r\n|\n|\r/g;
 
 /** A quote left open and another one later: between them lie so many newlines, and the delimiters of so many rows. */
 function holdsRows(cell: string, width: number): boolean {
-  if (width < 3 || !(cell.includes("\n") || cell.includes("\r"))) return false;
+  // So many delimiters, and a newline.
+  if (width < 3 || cell.length < width || !(cell.includes("\n") || cell.includes("\r"))) return false;
   const newlines = cell.match(NEWLINES)?.length ?? 0;
   return [",", "\t", ";", "|"].some(
     (delimiter) => cell.split(delimiter).length - 1 === newlines * (width - 1),
@@ -145,8 +146,8 @@ function isNote(
   texts: Readonly<Partial<Record<Field, string>>>,
   layout: Layout,
 ): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  const first = filled[0]?.trim() ?? "";
+  const at = cells.findIndex((cell) => cell.trim() !== "");
+  const first = cells[at]?.trim() ?? "";
   if (
     layout.kind === "units" &&
     [texts.unit, texts.unitName, texts.industryCode, texts.industryName].some(
@@ -157,7 +158,7 @@ function isNote(
   // The torch form keeps void rows and marks them.
   if (texts.dataStatus?.trim().toLowerCase() === "dis") return true;
   if (isSignature(first)) return true;
-  if (filled.length > 1) return false;
+  if (cells.some((cell, i) => i > at && cell.trim() !== "")) return false;
   if (NOTE.test(first)) return true;
   if (layout.width < 3) return false;
   const { code, name } = readIndustryText(first);

@@ -38,5 +38,7 @@ const TOTALS = new Set(["合计", "小计", "总计", "合計", "全部", "全�
 
 /** Whether a name is that of a total row. */
 export function isTotalName(name: string): boolean {
+  // Identifiers and codes are most of what is asked, and no name of a total begins with a digit.
+  if (/^\d/.test(name)) return false;
   return TOTALS.has(name.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
 }
