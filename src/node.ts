@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
 import { ChangedFile, type ScannedFile, scanFile } from "./node/scanFile.js";
+import { spooled } from "./node/spool.js";
 import { shownTally } from "./publish/display/tally.js";
 import { type Contents, contentsOf } from "./records/contents.js";
 import { type Encoding, EncodingDetector } from "./records/encoding.js";
@@ -71,27 +72,41 @@ const READ_SIZE = 1 << 20;
  */
 export async function tallyFiles(paths: readonly string[], options: FileOptions = {}): Promise<FileTally> {
   const files: ScannedFile[] = [];
+  const kept = (scanned: ScannedFile | undefined) => {
+    if (scanned) files.push(scanned);
+    return scanned;
+  };
   try {
-    return await tallyWith(paths, options, async (path, onRows) => {
-      const usual = options.encoding === undefined || options.encoding === "utf-8";
-      const scanned = usual && (await isText(path)) ? await scanFile(path, options, onRows) : undefined;
-      if (scanned) files.push(scanned);
-      return scanned;
+    return await tallyWith(paths, options, {
+      scan: async (path, onRows) => {
+        const usual = options.encoding === undefined || options.encoding === "utf-8";
+        return usual && (await isText(path)) ? kept(await scanFile(path, options, onRows)) : undefined;
+      },
+      respool: async (source, onRows) => kept(await spooled(source, options, onRows)),
     });
   } catch (error) {
     // The reference reads what stands there now.
-    if (error instanceof ChangedFile) return await tallyWith(paths, options, async () => undefined);
+    if (error instanceof ChangedFile) return await tallyWith(paths, options);
     throw error;
   } finally {
     for (const file of files) await file.close();
   }
 }
 
-/** @param scan  goes through a file by its bytes, if it can */
+/** What goes through rows by their bytes, if it can. */
+interface ByteEngine {
+  readonly scan: (path: string, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>;
+  /** For a file that is not regular. */
+  readonly respool: (source: RowSource, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>;
+}
+
+/** Below this splitting twice takes no time that anybody notices. */
+const WORTH_SPOOLING = 4 << 20;
+
 async function tallyWith(
   paths: readonly string[],
   options: FileOptions,
-  scan: (path: string, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>,
+  engine?: ByteEngine,
 ): Promise<FileTally> {
   const findings = new FindingCollector();
   const inputs: (() => InputFile | Promise<InputFile>)[] = [];
@@ -104,7 +119,7 @@ async function tallyWith(
     options.onProgress?.({ pass, rows });
   };
   for (const path of paths) {
-    const scanned = await scan(path, (count) => onRows(1, count));
+    const scanned = await engine?.scan(path, (count) => onRows(1, count));
     if (scanned) {
       findings.addAll(scanned.findings);
       scans.push({
@@ -124,7 +139,15 @@ async function tallyWith(
     } else {
       const opened = await openFiles([path], options, findings);
       inputs.push(...opened.inputs.map((input) => () => input));
-      sources.push(...opened.sources);
+      const large = opened.inputs.some(({ bytes }) => bytes >= WORTH_SPOOLING);
+      for (const source of opened.sources) {
+        const respool = large && !(await isWorkbook(path)) ? engine?.respool : undefined;
+        const again = await respool?.(source, (count) => onRows(1, count));
+        if (again) {
+          findings.addAll(again.findings);
+          scans.push(again.scan);
+        } else sources.push(source);
+      }
     }
   }
   const tally = await tallySources(sources, options, findings, onRows, scans);

@@ -9,6 +9,7 @@ import { bytePlan, byteTable } from "../records/bytes/byteTable.js";
 import { eachHanded } from "../records/bytes/handed.js";
 import { type Head, readHead } from "../records/bytes/head.js";
 import type { PartKeys, PartSpec } from "../records/bytes/part.js";
+import type { Delimiter } from "../records/csvRules.js";
 import { findLayout, HEADER_SEARCH_ROWS } from "../records/layout.js";
 import type { TallyOptions } from "../records/objects.js";
 import type { Scan } from "../records/table.js";
@@ -24,6 +25,8 @@ export interface ScanSettings {
   readonly splits: readonly number[];
   /** The first part is gone through here, the others each in a thread of its own; else all of them here. */
   readonly threads: boolean;
+  /** Where the file was written for this scan: its delimiter is known, and nobody asks for its hash. */
+  readonly delimiter?: Delimiter | undefined;
 }
 
 /** A file whose keys have been scanned, ready to be tallied. */
@@ -64,17 +67,28 @@ export async function scanFile(
   onRows: (rows: number) => void = () => {},
   settings?: ScanSettings,
 ): Promise<ScannedFile | undefined> {
-  const plan = bytePlan(options);
-  if (!plan) return undefined;
+  if (!bytePlan(options)) return undefined;
   let file: number;
   try {
     file = openSync(path, "r");
   } catch {
     return undefined;
   }
-  const open = new OpenFile(file, basename(path));
+  return scanOpen(file, basename(path), options, onRows, settings);
+}
+
+/** The same for a file that is open; it is closed with the scan, or when nothing comes of it. */
+export async function scanOpen(
+  file: number,
+  name: string,
+  options: TallyOptions,
+  onRows: (rows: number) => void,
+  settings?: Partial<ScanSettings>,
+): Promise<ScannedFile | undefined> {
+  const open = new OpenFile(file, name);
   try {
-    const scanned = await open.scan(options, plan, onRows, settings);
+    const plan = bytePlan(options);
+    const scanned = plan && (await open.scan(options, plan, onRows, settings));
     if (!scanned) await open.close();
     return scanned;
   } catch (error) {
@@ -102,22 +116,24 @@ class OpenFile {
     options: TallyOptions,
     plan: BytePlan,
     onRows: (rows: number) => void,
-    stated: ScanSettings | undefined,
+    stated: Partial<ScanSettings> | undefined,
   ): Promise<ScannedFile | undefined> {
     const before = fstatSync(this.#file);
     if (!before.isFile() || before.size === 0) return undefined;
-    const settings = stated ?? settingsFor(before.size);
+    const settings = { ...settingsFor(before.size), ...stated };
     this.#onRows = onRows;
-    const head = this.#head(before.size);
+    const head = this.#head(before.size, settings.delimiter);
     const findings = new FindingCollector();
     const layout = findLayout(head.rows, options, findings, this.#name);
     const table = layout && byteTable(layout, head.dialect);
     if (!layout || !table) return undefined;
     const start = head.starts[layout.firstRow];
     if (start === undefined) return undefined;
-    this.#sha256 = hashOf(this.#file, before.size, settings.readSize, () => this.#stopped);
-    // Whoever asks for it hears of a failure; until then nobody need.
-    this.#sha256.catch(() => undefined);
+    if (settings.delimiter === undefined) {
+      this.#sha256 = hashOf(this.#file, before.size, settings.readSize, () => this.#stopped);
+      // Whoever asks for it hears of a failure; until then nobody need.
+      this.#sha256.catch(() => undefined);
+    }
     const spec = {
       file: this.#name,
       layout,
@@ -180,7 +196,7 @@ class OpenFile {
   }
 
   /** The first rows, held to be as regular as all others. */
-  #head(size: number): Head {
+  #head(size: number, delimiter: Delimiter | undefined): Head {
     const bytes = new Uint8Array(Math.min(size, READ_SIZE) + 1);
     let filled = 0;
     while (filled < bytes.length - 1) {
@@ -188,7 +204,7 @@ class OpenFile {
       if (read === 0) throw new Irregular("the file became shorter");
       filled += read;
     }
-    const head = readHead(bytes.subarray(0, filled), filled === size, HEADER_SEARCH_ROWS);
+    const head = readHead(bytes.subarray(0, filled), filled === size, HEADER_SEARCH_ROWS, delimiter);
     const [start = 0] = head.starts;
     const end = head.starts.at(-1) ?? start;
     if (!isSound(bytes.subarray(0, end))) throw new Irregular("encoding");

@@ -93,13 +93,18 @@ async function takeScan(
   const takeWaiting = () => {
     for (const { row, at } of waiting.splice(0)) take(row, layout.kind, { file, row: at });
   };
+  let read = 0;
   const handOver = (cells: readonly string[], at: number) => {
     const row = parse(cells, at);
-    if (row) waiting.push({ row, at });
+    if (!row) return;
+    read += 1;
+    waiting.push({ row, at });
     if (waiting.length >= MOST_WAITING) takeWaiting();
   };
-  tallier.absorb(await tally(repeated, handOver, onRows));
+  const plain = await tally(repeated, handOver, onRows);
+  tallier.absorb(plain);
   takeWaiting();
+  if (plain.rows + read === 0) found.add("fileEmpty", { field: file });
 }
 
 export interface OpenTable {

@@ -1,5 +1,5 @@
 import { Irregular } from "../../cells/bytes/irregular.js";
-import { sniffDelimiter } from "../csvRules.js";
+import { type Delimiter, sniffDelimiter } from "../csvRules.js";
 import type { Dialect } from "./byteTable.js";
 import { cellsOfRow } from "./rowText.js";
 
@@ -19,14 +19,15 @@ const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
  *
  * @param bytes  the beginning of the file, or all of it
  * @param whole  nothing comes after them
+ * @param stated  the delimiter, where it is known
  * @throws {Irregular} also where the rows do not fit into what was given
  */
-export function readHead(bytes: Uint8Array, whole: boolean, most: number): Head {
+export function readHead(bytes: Uint8Array, whole: boolean, most: number, stated?: Delimiter): Head {
   const marked = MARK.every((byte, i) => bytes[i] === byte);
   const from = marked ? MARK.length : 0;
   if (marked && MARK.every((byte, i) => bytes[from + i] === byte))
     throw new Irregular("two byte-order marks");
-  const delimiter = sniffDelimiter(DECODER.decode(bytes.subarray(from)));
+  const delimiter = stated ?? sniffDelimiter(DECODER.decode(bytes.subarray(from)));
   if (delimiter === "，") throw new Irregular("a delimiter of several bytes");
   const newline = newlineOf(bytes, from);
   const starts = [from];
