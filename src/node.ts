@@ -4,16 +4,17 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
+import { fileProblem, headOfFile, requireRegular } from "./node/regularFile.js";
 import { ChangedFile, type ScannedFile, scanFile } from "./node/scanFile.js";
 import { spooled } from "./node/spool.js";
+import { workbookSources } from "./node/workbookFile.js";
 import { shownTally } from "./publish/display/tally.js";
 import { type Contents, contentsOf } from "./records/contents.js";
 import { type Encoding, EncodingDetector } from "./records/encoding.js";
 import type { TallyOptions } from "./records/objects.js";
-import { fileProblem, headOfFile, requireRegular } from "./records/regularFile.js";
+import type { ReadWorkbook } from "./records/sheet.js";
 import { streamedRows } from "./records/streamRows.js";
 import { type RowSource, type Scan, tallySources } from "./records/table.js";
-import { type ReadWorkbook, workbookSources } from "./records/workbookFile.js";
 
 export { readParameters } from "./csv.js";
 

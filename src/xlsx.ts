@@ -1,7 +1,7 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { contentsOf } from "./records/contents.js";
 import { decodeBytes } from "./records/decoder.js";
-import type { WorkbookSheet } from "./records/workbookFile.js";
+import type { WorkbookSheet } from "./records/sheet.js";
 
 /** Digits that an .xlsx float carries without noise: 0.1 + 0.2 prints as 0.3. */
 const SIGNIFICANT = 15;
@@ -86,9 +86,9 @@ function filledLength(row: readonly (CellObject | null | undefined)[]): number {
   return 0;
 }
 
-/** A formula that was saved before any program computed it has no value, or an empty one. */
-function hasValue({ v }: CellObject): boolean {
-  return v !== undefined && v !== null && !(typeof v === "number" && Number.isNaN(v));
+/** A formula that was saved before any program computed it is a stub: the reader puts a 0 there, which nobody wrote. */
+function hasValue({ t, v }: CellObject): boolean {
+  return t !== "z" && v !== undefined && v !== null && !(typeof v === "number" && Number.isNaN(v));
 }
 
 function cellText(cell: CellObject | null | undefined): string {

@@ -1,18 +1,8 @@
 import { NON_DIGITAL, OUTSIDE } from "../classification/candidates.js";
+import type { Aggregate } from "../terms/aggregateNames.js";
 import type { Predicate } from "./mass.js";
 
-/** Aggregates of the national accounts (RULES 5). A denominator carries the same name as its numerator. */
-export const AGGREGATES = [
-  "primary",
-  "secondary",
-  "tertiary",
-  "agriculture",
-  "industry",
-  "construction",
-  "services",
-  "total",
-] as const;
-export type Aggregate = (typeof AGGREGATES)[number];
+export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "../terms/aggregateNames.js";
 
 /** 农林牧渔业 and 工业 follow the section letter and so include the support divisions 05, 11 and 43; the three sectors do not. */
 const MEMBERS: Readonly<Record<Aggregate, Predicate>> = {
@@ -24,18 +14,6 @@ const MEMBERS: Readonly<Record<Aggregate, Predicate>> = {
   construction: (atom) => atom.section === "E",
   services: (atom) => atom.sector === "tertiary",
   total: () => true,
-};
-
-/** Names of the aggregates in both languages. */
-export const AGGREGATE_NAMES: Readonly<Record<Aggregate, { readonly zh: string; readonly en: string }>> = {
-  primary: { zh: "第一产业", en: "Primary sector" },
-  secondary: { zh: "第二产业", en: "Secondary sector" },
-  tertiary: { zh: "第三产业", en: "Tertiary sector" },
-  agriculture: { zh: "农林牧渔业", en: "Agriculture (A)" },
-  industry: { zh: "工业", en: "Industry (B–D)" },
-  construction: { zh: "建筑业", en: "Construction (E)" },
-  services: { zh: "服务业", en: "Services (tertiary)" },
-  total: { zh: "全部行业", en: "All industries" },
 };
 
 export function inAggregate(name: Aggregate): Predicate {

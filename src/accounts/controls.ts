@@ -81,8 +81,9 @@ export class Controls {
       regionPath === this.#query.regionPath
     ) {
       const regions = [...new Set(this.#rows.map((row) => row.region))].sort(byCodePoint).join(" ");
-      this.#findings.add("controlMissing", {
-        expected: `gdp, region ${regionPath || "(none)"}; file: ${regions || "(none)"}`,
+      this.#findings.add("controlOtherRegion", {
+        expected: regionPath === "" ? "(空)" : regionPath.padEnd(6, "0"),
+        received: regions === "" ? "(空)" : regions,
       });
     }
     if (ofPeriod.length === 0) {

@@ -25,8 +25,11 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * folder that holds anything but the results of an earlier run is left alone.
  */
 export async function writeFolder(directory: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const target = folderAt(directory);
-  refuseForeign(target);
+  const target = tried(directory, () => {
+    const found = folderAt(directory);
+    refuseForeign(found);
+    return found;
+  });
   await undisturbed(directory, () => {
     const fresh = besides(target);
     const made = mkdirSync(dirname(target), { recursive: true });
@@ -101,9 +104,17 @@ async function undisturbed(out: string, write: () => void): Promise<void> {
   }
 }
 
+function tried<T>(out: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    throw writeFailure(out, error);
+  }
+}
+
 function writeFailure(out: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) return error;
+  if (code === undefined || error instanceof UsageError) return error;
   return new FailedError(
     `--out：无法写入 ${out}：${inWords(code, "zh")}；原有内容未动。请换一个位置，或腾出空间、取得权限后重跑`,
     `--out: cannot write ${out}: ${inWords(code, "en")}; what stood there is as it was. Choose another place, or free space or get the permission, and run again`,
@@ -167,6 +178,8 @@ export function filesIn(target: string): string[] {
 
 function ownFiles(target: string): ReadonlySet<string> {
   try {
+    // A pipe of that name would keep us waiting for ever.
+    if (!lstatSync(join(target, MANIFEST)).isFile()) return new Set();
     const manifest = JSON.parse(readFileSync(join(target, MANIFEST), "utf8")) as {
       outputs?: { file: string }[];
     };

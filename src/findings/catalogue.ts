@@ -750,6 +750,13 @@ export const CATALOGUE = {
     "在 --controls 文件里给出",
     "give it in the --controls file",
   ),
+  controlOtherRegion: entry(
+    "warning",
+    "控制总量文件里没有地区 {expected}，只有 {received}",
+    "the control totals hold no region {expected}, only {received}",
+    "补上该地区的控制总量，或用 --region 选定文件里的地区",
+    "add the control totals of that region, or choose with --region the one in the file",
+  ),
   controlBasis: entry(
     "warning",
     "控制总量 {expected} 只有 {received} 价，现价比率不能用它",

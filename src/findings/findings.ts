@@ -1,6 +1,6 @@
 import { byCodePoint } from "../classification/table.js";
 import { CATALOGUE, type FindingCode, type Severity } from "./catalogue.js";
-import { inWords } from "./words.js";
+import { valueInWords } from "./words.js";
 
 /** Where a sampled case stands. Shown to people, never written to files that are compared. */
 export interface Place {
@@ -112,7 +112,7 @@ export function wordsOf(
   const { zh, en } = CATALOGUE[code];
   const fill = (text: string, lang: "zh" | "en") =>
     text.replace(/\{(field|expected|received)\}/g, (_, name: keyof typeof values) =>
-      inWords(values[name], lang),
+      valueInWords(code, name, values[name], lang),
     );
   return { zh: fill(zh, "zh"), en: fill(en, "en") };
 }

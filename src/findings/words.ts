@@ -1,3 +1,7 @@
+import { AGGREGATE_NAMES, AGGREGATES } from "../terms/aggregateNames.js";
+import { properName, isField } from "../terms/fields.js";
+import type { FindingCode } from "./catalogue.js";
+
 /**
  * Values of findings that are the program's own, not the data's, in the words of each language. What a file holds is
  * never translated: it is shown as it stands.
@@ -20,11 +24,84 @@ const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   FIFO: { zh: "管道", en: "a pipe" },
   socket: { zh: "套接字", en: "a socket" },
   device: { zh: "设备", en: "a device" },
+  // What parameter files are expected to hold.
+  "0 … 1, ≤ 6 decimals": { zh: "0 到 1 之间、最多六位小数", en: "0 to 1, at most six decimals" },
+  "≥ 0, ≤ 6 decimals": { zh: "不小于 0、最多六位小数", en: "0 or more, at most six decimals" },
+  decimal: { zh: "十进制数字", en: "a decimal number" },
+  "元 … 亿元": { zh: "元、千元、万元、百万元或亿元", en: "元, 千元, 万元, 百万元 or 亿元" },
+  "≠ 单位 unit": { zh: "单位标识和名称以外的列", en: "a column other than the unit's identifier or name" },
+  "category + share": { zh: "category 与 share 都填", en: "both category and share" },
   "(空)": { zh: "（空）", en: "(empty)" },
   ZIP: { zh: "压缩包目录无法读取", en: "its zip directory cannot be read" },
 };
 
+const SCOPES: Readonly<Record<string, string>> = {
+  all: "全部单位",
+  aboveThreshold: "规上",
+  belowThreshold: "规下",
+};
+
+/** Findings whose values are names of fields, of scopes, or a Chinese and an English name side by side. */
+const OF_FIELDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "columnAmbiguous",
+  "columnDuplicated",
+  "statementsIncomplete",
+]);
+const OF_SCOPES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "scopeIncomplete",
+  "scopeLeftOut",
+  "scopeMixture",
+  "controlScope",
+  "controlForced",
+]);
+const OF_TWO_NAMES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "zeroDenominator",
+  "denominatorFromCells",
+]);
+
+const OF_BOTH: ReadonlySet<FindingCode> = new Set<FindingCode>(["claimDenominator", "claimFits"]);
+const UNIT = { zh: "亿元", en: "× 100 million yuan" };
+const PHRASES: readonly { readonly zh: string; readonly en: string }[] = [
+  { zh: "全部单位", en: "all units," },
+  { zh: "规模以上", en: "above-threshold" },
+  { zh: "规模以下", en: "below-threshold" },
+  ...Object.values(AGGREGATE_NAMES),
+];
+
+/** Of a text that names things in both languages one after the other, the words of one. */
+function ofBoth(value: string, lang: "zh" | "en"): string {
+  const single = PHRASES.reduce(
+    (text, { zh, en }) => text.replace(`${zh} ${en}`, lang === "zh" ? zh : en),
+    value,
+  );
+  if (lang === "en") return single.replaceAll(UNIT.zh, UNIT.en);
+  // A control total begins with the name of its item.
+  return single.replace(/^[a-z]+(?= )/, (item) => {
+    const aggregate = AGGREGATES.find((each) => each === item);
+    return aggregate ? AGGREGATE_NAMES[aggregate].zh : item === "gdp" ? "地区生产总值" : item;
+  });
+}
+
 /** A value as a person of that language reads it. */
 export function inWords(value: string, lang: "zh" | "en"): string {
   return Object.hasOwn(WORDS, value) ? (WORDS[value]?.[lang] ?? value) : value;
+}
+
+/** A value of a finding in the words of a language; `received` of a column is what the file holds and stays. */
+export function valueInWords(
+  code: FindingCode,
+  name: "field" | "expected" | "received",
+  value: string,
+  lang: "zh" | "en",
+): string {
+  const each = (translated: (token: string) => string) => value.replace(/[A-Za-z]+/g, translated);
+  if (OF_BOTH.has(code)) return ofBoth(value, lang);
+  if (OF_TWO_NAMES.has(code) && name === "field")
+    return lang === "zh" ? value.replace(/ .*$/u, "") : value.replace(/^\S+ /u, "");
+  if (lang === "en") return inWords(value, lang);
+  if (OF_FIELDS.has(code) && name !== "received")
+    return each((token) => (isField(token) ? properName(token) : token)).replaceAll(" ", "、");
+  if (OF_SCOPES.has(code))
+    return each((token) => (Object.hasOwn(SCOPES, token) ? (SCOPES[token] ?? token) : token));
+  return inWords(value, lang);
 }

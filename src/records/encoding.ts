@@ -1,4 +1,4 @@
-import { looksLikeGb } from "./byteEvidence.js";
+import { looksLikeGb, utf8Evidence } from "./byteEvidence.js";
 
 /** Encodings that files of statistical offices come in. GB18030 includes GBK and GB2312; windows-1252 only when stated. */
 export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -39,7 +39,9 @@ export class EncodingDetector {
     const before = this.#bad;
     this.#count(this.#decoder.decode(chunk, { stream: true }));
     if (this.#bad > before) {
-      if (looksLikeGb(chunk, chunk.findIndex((byte) => byte < 0x80) + 1)) this.#chinese += 1;
+      const { long, short, cut, bad } = utf8Evidence(chunk);
+      const start = chunk.findIndex((byte) => byte < 0x80) + 1;
+      if (bad + short > long + cut && looksLikeGb(chunk, start)) this.#chinese += 1;
       else this.#foreign += 1;
     }
   }

@@ -146,7 +146,17 @@ function guessKind(keys: ReadonlyMap<Field, number>, measures: readonly MeasureC
   return measures.length > 0 ? "lines" : "units";
 }
 
+/** Meanings by text, for as long as the options live: with many columns the same cells are asked for again and again. */
+const MEANINGS = new WeakMap<LayoutOptions, Map<string, HeaderMeaning | undefined>>();
+
 function meaningOf(text: string, options: LayoutOptions): HeaderMeaning | undefined {
+  const known = MEANINGS.get(options) ?? new Map<string, HeaderMeaning | undefined>();
+  MEANINGS.set(options, known);
+  if (!known.has(text)) known.set(text, readMeaning(text, options));
+  return known.get(text);
+}
+
+function readMeaning(text: string, options: LayoutOptions): HeaderMeaning | undefined {
   const mapped = mappedField(text, options.mapping);
   if (mapped === undefined) return ofYear(text, options.period);
   const read = readHeader(text);

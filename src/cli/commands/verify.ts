@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join, normalize, resolve, sep } from "node:path";
 import * as z from "zod/mini";
 import { wordsOf } from "../../findings/findings.js";
-import { fileProblem, requireRegular } from "../../records/regularFile.js";
+import { fileProblem, requireRegular } from "../../node/regularFile.js";
 import { VERSION } from "../../version.js";
 import { type Options, readKeptOptions, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";

@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
-import { contentsOf } from "./contents.js";
-import { type ZipEntry, zipEntries } from "./zip.js";
+import { contentsOf } from "../records/contents.js";
+import { type ZipEntry, zipEntries } from "../records/zip.js";
 
 /** Bytes of a workbook once it is unpacked. The text of one sheet of a million rows stays below this. */
 const LARGEST = 256 * 1024 * 1024;

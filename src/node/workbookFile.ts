@@ -1,26 +1,9 @@
 import type { FindingCollector } from "../findings/findings.js";
-import { readHeader } from "./headers.js";
-import { HEADER_SEARCH_ROWS } from "./layout.js";
-import type { RowSource } from "./table.js";
+import { readHeader } from "../records/headers.js";
+import { HEADER_SEARCH_ROWS } from "../records/layout.js";
+import type { ReadWorkbook, WorkbookSheet } from "../records/sheet.js";
+import type { RowSource } from "../records/table.js";
 import { workbookProblem } from "./workbookLimits.js";
-
-/** A sheet as a workbook reader gives it. What only some readers can tell is optional. */
-export interface WorkbookSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-  /** Not shown to those who open the workbook. */
-  readonly hidden?: boolean | undefined;
-  /** Cells whose value was computed by the program that saved the workbook. */
-  readonly formulas?: number | undefined;
-  /** Formulas that no program has computed yet: they have no value. */
-  readonly uncomputed?:
-    | readonly { readonly row: number; readonly cell: string; readonly formula: string }[]
-    | undefined;
-  /** Rows × columns, where they are too many to be handed on: then there are no rows. */
-  readonly tooWide?: string | undefined;
-}
-
-export type ReadWorkbook = (bytes: Uint8Array) => readonly WorkbookSheet[];
 
 /** Words of the reader's own error for a workbook with a password. */
 const PROTECTED = /password|encrypt/i;

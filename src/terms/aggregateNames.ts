@@ -1,0 +1,24 @@
+/** Aggregates of the national accounts (RULES 5). A denominator carries the same name as its numerator. */
+export const AGGREGATES = [
+  "primary",
+  "secondary",
+  "tertiary",
+  "agriculture",
+  "industry",
+  "construction",
+  "services",
+  "total",
+] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+/** Names of the aggregates in both languages. */
+export const AGGREGATE_NAMES: Readonly<Record<Aggregate, { readonly zh: string; readonly en: string }>> = {
+  primary: { zh: "第一产业", en: "Primary sector" },
+  secondary: { zh: "第二产业", en: "Secondary sector" },
+  tertiary: { zh: "第三产业", en: "Tertiary sector" },
+  agriculture: { zh: "农林牧渔业", en: "Agriculture (A)" },
+  industry: { zh: "工业", en: "Industry (B–D)" },
+  construction: { zh: "建筑业", en: "Construction (E)" },
+  services: { zh: "服务业", en: "Services (tertiary)" },
+  total: { zh: "全部行业", en: "All industries" },
+};
