@@ -25,7 +25,7 @@ function filesBelow(root, folder) {
     .sort();
 }
 
-/** Makes what a module of src remembers (`lazy`, Maps empty at first) forgettable, so that every test can meet the code behind. */
+/** Makes what a module of the room remembers (`lazy`, Maps empty at first) forgettable, so that every test can meet the code behind. */
 function forgetful(code) {
   return code
     .replace(/^const (\w+) = new (?:Weak)?Map(?:<.*>)?\(\);$/gm, (_, name) => {
@@ -66,16 +66,15 @@ export async function bundle(root, room) {
       {
         name: "in-place",
         setup({ onLoad }) {
-          const text = (path) => readFileSync(path, "utf8");
-          const url = (path) => JSON.stringify(pathToFileURL(path).href);
-          onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-            loader: "ts",
-            contents: forgetful(text(path)),
-          }));
-          onLoad({ filter: /\/tests\/.*\.ts$/ }, ({ path }) => ({
-            loader: "ts",
-            contents: text(path).replaceAll("import.meta.url", url(path)),
-          }));
+          onLoad({ filter: /\/(src|tests)\/.*\.ts$/ }, ({ path }) => {
+            const text = readFileSync(path, "utf8");
+            const ofRoom = path.startsWith(join(root, "src", room));
+            const url = JSON.stringify(pathToFileURL(path).href);
+            return {
+              loader: "ts",
+              contents: (ofRoom ? forgetful(text) : text).replaceAll("import.meta.url", url),
+            };
+          });
         },
       },
     ],
