@@ -1,5 +1,5 @@
 import { AGGREGATE_NAMES, AGGREGATES } from "../terms/aggregateNames.js";
-import { properName, isField } from "../terms/fields.js";
+import { isField, properName } from "../terms/fields.js";
 import type { FindingCode } from "./catalogue.js";
 
 /**

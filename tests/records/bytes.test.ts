@@ -313,7 +313,9 @@ describe("decoding", () => {
   it("of bytes in memory finds the encoding, or takes the one that is stated", () => {
     expect(decodeBytes(GB_TEXT)).toEqual({ text: "中文", encoding: "gb18030" });
     expect(decodeBytes(hex("e9"), "windows-1252")).toEqual({ text: "é", encoding: "windows-1252" });
-    expect(decodeBytes(joined(utf8(`${"甲".repeat(90)}\n`), GB_TEXT, utf8("\n"))).text).toMatch(/^甲{90}\n中文\n$/u);
+    expect(decodeBytes(joined(utf8(`${"甲".repeat(90)}\n`), GB_TEXT, utf8("\n"))).text).toMatch(
+      /^甲{90}\n中文\n$/u,
+    );
     expect(decodeBytes(joined(utf8("甲\n"), GB_TEXT, utf8("\n")), "utf-8").text).toBe(
       "甲\n\ufffd\ufffd\ufffd\ufffd\n",
     );
