@@ -68,7 +68,7 @@ export interface Tally {
   readonly findings: readonly Finding[];
   readonly counts: { readonly rows: number; readonly duplicates: number; readonly conflicts: number };
   readonly plan: TallyPlan;
-  /** A row of each cell by `keyText`, for people to find it; an engine may leave it out. Compared by nobody. */
+  /** The first row of each cell by `keyText`, for people to find it; an engine may leave it out. Not in any compared file. */
   readonly places?: ReadonlyMap<string, Place> | undefined;
 }
 
@@ -100,6 +100,7 @@ export class Tallier {
   readonly #held = new Map<string, Held[]>();
   readonly #steps: (bigint | undefined)[] = MEASURE_FIELDS.map(() => undefined);
   readonly #decided = new Set<Decision>();
+  #outOfOrder = false;
   #rows = 0;
   #duplicates = 0;
   #conflicts = 0;
@@ -152,17 +153,29 @@ export class Tallier {
 
   /** Cells that an engine made of rows that this tallier was not given. */
   absorb(
-    part: Pick<Tally, "cells" | "steps"> & { readonly rows: number; readonly findings: Tally["findings"] },
-  ) {
+    part: Pick<Tally, "cells" | "steps" | "findings"> & {
+      readonly rows: number;
+      readonly firsts: readonly number[];
+    },
+    file: string,
+  ): void {
+    this.#outOfOrder = true;
     this.#rows += part.rows;
     this.#findings.addAll(part.findings);
     for (const [i, step] of part.steps.entries()) this.#step(i, step);
-    for (const cell of part.cells) {
+    for (const [i, cell] of part.cells.entries()) {
       const text = keyText(cell.key);
       const known = this.#cells.get(text);
       if (known) mergeCell(known, cell, this.#plan.requests);
       else this.#cells.set(text, cell);
+      this.#find(text, { file, row: part.firsts[i] ?? 0 });
     }
+  }
+
+  /** Of the rows of a cell the first is named, though they do not come in order any more. */
+  #find(text: string, place: Place): void {
+    const known = this.#places.get(text);
+    if (!known || comparePlaces(place, known) < 0) this.#places.set(text, place);
   }
 
   /** Hashes of cases that occur more than once; empty where nothing was looked for. */
@@ -184,6 +197,7 @@ export class Tallier {
   finish(): Tally {
     for (const unmatched of this.#plan.decisions.unmatched(this.#decided))
       this.#findings.add("decisionUnmatched", { unit: unmatched, received: unmatched });
+    this.#outOfOrder = true;
     for (const held of this.#held.values()) this.#decide(held);
     this.#held.clear();
     const cells = [...this.#cells.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, cell]) => cell);
@@ -265,6 +279,7 @@ export class Tallier {
 
   #put(row: ParsedRow, key: CellKey, unit: string, place: Place): void {
     const cell = this.#byKey.get(key) ?? this.#cellOf(key, place);
+    if (this.#outOfOrder) this.#find(keyText(key), place);
     cell.records += 1;
     for (let i = 0; i < MEASURE_FIELDS.length; i += 1) {
       const value = row.measures[i];

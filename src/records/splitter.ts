@@ -1,9 +1,8 @@
 import { parse } from "csv-parse/sync";
+import { QUOTED_LINES } from "../terms/csvLimits.js";
 import { CSV_ROWS, type Delimiter, sniffDelimiter } from "./csvRules.js";
 import { DamagedRow, damagedRow } from "./damaged.js";
 
-/** A quoted field that runs over more lines than this was never closed: nobody writes so much into one cell. */
-export const QUOTED_LINES = 100;
 /** Characters in one record. A cell of 10 MB is read; what is longer is no table. */
 export const LONGEST_RECORD = 1 << 24;
 /** What is kept of a line that is too long, for the person who has to find it. */

@@ -102,7 +102,7 @@ async function takeScan(
     if (waiting.length >= MOST_WAITING) takeWaiting();
   };
   const plain = await tally(repeated, handOver, onRows);
-  tallier.absorb(plain);
+  tallier.absorb(plain, file);
   takeWaiting();
   if (plain.rows + read === 0) found.add("fileEmpty", { field: file });
 }

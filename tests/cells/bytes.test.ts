@@ -372,6 +372,7 @@ describe("files that are not regular", () => {
       Buffer.concat([Buffer.from(`${HEADER}\n${row},`), Buffer.from([0xe4, 0x0a])]),
     ],
     ["the mark of a lost character", `${HEADER}\n${row},\ufffd\n`],
+    ["more than a hundred lines in quotes", `${HEADER}\n${row},"${"x\n".repeat(101)}"\n`],
     ["two byte-order marks", `\ufeff\ufeff${HEADER}\n${row}\n`],
     ["UTF-16", Buffer.from(`\ufeff${HEADER}\n${row}\n`, "utf16le")],
     ["nothing", ""],

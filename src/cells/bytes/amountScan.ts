@@ -108,9 +108,10 @@ export class AmountScan {
     const values = this.#values;
     for (const i of this.#negated) values[i] = -(values[i] as number);
     const row = this.#sums.rowOf(key, mask);
-    const { sums, records } = this.#sums;
+    const { sums, records, firsts } = this.#sums;
     const { data } = sums;
     const base = row * sums.width;
+    if (records[row] === 0) firsts[row] = at;
     records[row] = (records[row] as number) + 1;
     for (let i = 0, place = base; i < values.length; i += 1, place += 2) {
       if ((mask & (1 << i)) === 0) continue;

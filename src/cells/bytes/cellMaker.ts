@@ -32,7 +32,7 @@ export class CellMaker {
   readonly #squares: readonly (number | undefined)[];
   readonly #revenue: number;
   readonly #output: number;
-  readonly #made = new Map<number, Cell>();
+  readonly #made = new Map<number, { readonly cell: Cell; first: number }>();
 
   constructor(keys: KeyTable, sums: PlainSums, table: ByteTable, plan: BytePlan) {
     const fields = table.amounts.map(({ field }) => field);
@@ -50,13 +50,15 @@ export class CellMaker {
     this.#output = fields.indexOf("grossOutput");
   }
 
-  cells(): Cell[] {
+  /** The cells, and the first row of each. */
+  make(): { cells: Cell[]; firsts: number[] } {
     for (let row = 0; row < this.#sums.count; row += 1) this.#add(row);
-    return [...this.#made.values()];
+    const made = [...this.#made.values()];
+    return { cells: made.map(({ cell }) => cell), firsts: made.map(({ first }) => first) };
   }
 
   #add(row: number): void {
-    const cell = this.#cellOf(this.#sums.keys[row] as number);
+    const cell = this.#cellOf(this.#sums.keys[row] as number, this.#sums.firsts[row] as number);
     const mask = this.#sums.masks[row] as number;
     const records = this.#sums.records[row] as number;
     const places = this.#places;
@@ -74,11 +76,14 @@ export class CellMaker {
     this.#addRequests(cell, row, mask);
   }
 
-  #cellOf(key: number): Cell {
+  #cellOf(key: number, first: number): Cell {
     const known = this.#made.get(key);
-    if (known) return known;
+    if (known) {
+      known.first = Math.min(known.first, first);
+      return known.cell;
+    }
     const cell = emptyCell(textsOfKey(this.#texts.of(this.#keys.bytesOf(key)), this.#table).key);
-    this.#made.set(key, cell);
+    this.#made.set(key, { cell, first });
     return cell;
   }
 

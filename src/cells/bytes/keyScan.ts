@@ -1,4 +1,5 @@
 // Past the usual length: each byte of a file is looked at here once, and a call per field would cost more than the field.
+import { QUOTED_LINES } from "../../terms/csvLimits.js";
 import { HASH_START } from "../duplicates.js";
 import { Irregular } from "./irregular.js";
 import { KEY_HASH_PRIME, KEY_HASH_START, KeyTable, SEPARATOR } from "./keyTable.js";
@@ -195,6 +196,8 @@ export class KeyScan {
         ends[column] = to;
         if (quoted) for (let q = from; q < to; q += 1) if (bytes[q] === QUOTE) doubled = true;
       }
+      if (quoted && newlinesIn(bytes, from, to) > QUOTED_LINES)
+        throw new Irregular("too many lines in quotes");
       if (p === end || bytes[p] !== delimiter) break;
       p += 1;
       column += 1;
@@ -275,6 +278,16 @@ export class KeyScan {
       }
     return this.keys.hashOf(key, a, b);
   }
+}
+
+/** Newlines of any kind. */
+function newlinesIn(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let p = from; p < to; p += 1) {
+    const c = bytes[p];
+    if (c === LF || (c === CR && bytes[p + 1] !== LF)) count += 1;
+  }
+  return count;
 }
 
 /** The quote that closes a field, or the stop byte or NUL before it. */

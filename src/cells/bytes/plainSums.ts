@@ -13,6 +13,7 @@ export interface PlainSumsData {
   readonly keys: Int32Array<ArrayBuffer>;
   readonly masks: Int32Array<ArrayBuffer>;
   readonly records: Float64Array<ArrayBuffer>;
+  readonly firsts: Float64Array<ArrayBuffer>;
   readonly data: Float64Array<ArrayBuffer>;
   readonly carries: Map<number, bigint>;
   readonly tops: readonly Pick<Tops, "counts" | "values" | "units">[];
@@ -29,6 +30,8 @@ export class PlainSums {
   keys = new Int32Array(1 << 8);
   masks = new Int32Array(1 << 8);
   records = new Float64Array(1 << 8);
+  /** Number of the first row in the table, for people to find it. */
+  firsts = new Float64Array(1 << 8);
   /** First row of sums of each key, and the next one of the same key. */
   #first = new Int32Array(1 << 8).fill(-1);
   #next = new Int32Array(1 << 8);
@@ -51,6 +54,8 @@ export class PlainSums {
   merge(other: PlainSums, keyOf: (otherKey: number) => number): void {
     for (let from = 0; from < other.count; from += 1) {
       const row = this.rowOf(keyOf(other.keys[from] as number), other.masks[from] as number);
+      const first = other.firsts[from] as number;
+      if (this.records[row] === 0 || first < (this.firsts[row] as number)) this.firsts[row] = first;
       this.records[row] = (this.records[row] as number) + (other.records[from] as number);
       this.sums.mergeRow(row, other.sums, from);
       for (const [i, top] of this.tops.entries()) top.mergeRow(row, other.tops[i] as Tops, from);
@@ -64,9 +69,8 @@ export class PlainSums {
       this.keys = longer(this.keys);
       this.masks = longer(this.masks);
       this.#next = longer(this.#next);
-      const records = new Float64Array(this.records.length * 2);
-      records.set(this.records);
-      this.records = records;
+      this.records = longerFloats(this.records);
+      this.firsts = longerFloats(this.firsts);
     }
     this.sums.reserve(row);
     for (const top of this.tops) top.reserve(row);
@@ -85,12 +89,13 @@ export class PlainSums {
 
   /** As plain data. */
   release(): PlainSumsData {
-    const { count, keys, masks, records, sums, tops } = this;
+    const { count, keys, masks, records, firsts, sums, tops } = this;
     return {
       count,
       keys,
       masks,
       records,
+      firsts,
       data: sums.data,
       carries: sums.carries,
       tops: tops.map(({ counts, values, units }) => ({ counts, values, units })),
@@ -103,6 +108,7 @@ export class PlainSums {
     made.keys = from.keys;
     made.masks = from.masks;
     made.records = from.records;
+    made.firsts = from.firsts;
     made.count = from.count;
     made.#next = new Int32Array(from.keys.length);
     Object.assign(made, {
@@ -117,6 +123,12 @@ export class PlainSums {
     }
     return made;
   }
+}
+
+function longerFloats(array: Float64Array): Float64Array<ArrayBuffer> {
+  const made = new Float64Array(array.length * 2);
+  made.set(array);
+  return made;
 }
 
 function longer(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -25,6 +25,8 @@ export interface PlainPart {
 /** What the plain rows of a table came to, as the tally of the parser's rows takes it in. */
 export interface PlainTally extends Pick<Tally, "cells" | "steps" | "findings"> {
   readonly rows: number;
+  /** Number of the first row of each cell. */
+  readonly firsts: readonly number[];
 }
 
 /** Joins the parts of a table and makes cells of them. */
@@ -40,7 +42,9 @@ export function plainTally(parts: readonly PlainPart[], table: ByteTable, plan: 
     rows: parts.reduce((rows, part) => rows + part.rows, 0),
     findings: findings.list(),
     steps: MEASURE_FIELDS.map((field) => steps[table.amounts.findIndex((each) => each.field === field)]),
-    cells: first ? new CellMaker(...joined(first, more, table, plan), table, plan).cells() : [],
+    ...(first
+      ? new CellMaker(...joined(first, more, table, plan), table, plan).make()
+      : { cells: [], firsts: [] }),
   };
 }
 

@@ -54,8 +54,8 @@ export interface PartKeys {
   readonly hashes: Float64Array<ArrayBuffer>;
 }
 
-/** A row longer than this is left to the reference, with all of its file. */
-const LONGEST_ROW = 1 << 25;
+/** A row longer than this is left to the reference, with all of its file: it may be no row. */
+const LONGEST_ROW = 1 << 24;
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Goes through a part of a file twice: keys and hashes first, then amounts. */
@@ -210,7 +210,7 @@ class Window {
 
   /** For a row that is longer than the window. */
   widen(): void {
-    if (this.bytes.length > LONGEST_ROW) throw new Irregular("a row is too long");
+    if (2 * this.bytes.length > LONGEST_ROW) throw new Irregular("a row is too long");
     const wider = new Uint8Array(2 * this.bytes.length);
     wider.set(this.bytes.subarray(0, this.filled));
     this.bytes = wider;
