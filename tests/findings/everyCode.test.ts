@@ -15,8 +15,8 @@ const FIXTURES = fileURLToPath(new URL("../../fixtures/findings/", import.meta.u
 const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const CODES = Object.keys(CATALOGUE) as FindingCode[];
 
-/** About units, but of a whole industry or of a parameter file: no one row of the input is meant. */
-const WITHOUT_ROW: ReadonlySet<FindingCode> = new Set<FindingCode>(["withoutValue", "decisionUnmatched"]);
+/** About units that are not in the input. */
+const WITHOUT_ROW: ReadonlySet<FindingCode> = new Set<FindingCode>(["decisionUnmatched"]);
 
 interface Case {
   readonly args: readonly string[];

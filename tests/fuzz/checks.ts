@@ -60,16 +60,11 @@ export function checkStated(tally: Tally, table: Table, missing: readonly string
     // A column that was not taken at all is a finding of its own.
     const refused = sums.every(({ count }) => count === 0) && COLUMN_REFUSED(tally, field);
     if (refused) continue;
-    hold(
-      sums.reduce((all, each) => all + each.count, 0) === present.length,
-      `missing is not zero: ${field}`,
-      present.length,
-    );
-    hold(
-      sums.reduce((all, each) => all + total(each), 0n) === present.reduce((all, each) => all + each, 0n),
-      `money in is money counted: ${field}`,
-      present.join(" "),
-    );
+    const count = sums.reduce((all, each) => all + each.count, 0);
+    hold(count === present.length, `missing is not zero: ${field}`, count, values.map(String).join(" "));
+    const money = sums.reduce((all, each) => all + total(each), 0n);
+    const wanted = present.reduce((all, each) => all + each, 0n);
+    hold(money === wanted, `money in is money counted: ${field}`, money, values.map(String).join(" "));
   }
   return true;
 }

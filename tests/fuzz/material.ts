@@ -68,6 +68,8 @@ export function dressed(code: string, dress: number): string {
       return `${code}.0`;
     case 5:
       return ` ${code} `;
+    case 6:
+      return `${code.slice(0, 2)}\u200b${code.slice(2)}`;
     default:
       return code;
   }

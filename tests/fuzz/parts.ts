@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
@@ -32,6 +32,7 @@ import {
 import { CLASSES_2017, COARSE, placesOf, SPECIAL, STARRED, UNKNOWN } from "./material.js";
 import { optionsOf, type Stated, statedArb } from "./parameters.js";
 import { planArb, type Table, tableOf } from "./tables.js";
+import { SPECIAL_FILES } from "./workbooks.js";
 
 /** What a run keeps: how often each finding arose, and how many cases could be held to what they state. */
 export interface Notes {
@@ -176,7 +177,20 @@ const files: Part = {
     const folder = mkdtempSync(join(tmpdir(), "digecon-fuzz-"));
     folders.push(folder);
     mkdirSync(join(folder, "folder.csv"));
-    const kinds = fc.constantFrom("csv", "two", "table", "xlsx", "broken.xlsx", "missing", "folder", "split");
+    for (const [name, made] of Object.entries(SPECIAL_FILES)) writeFileSync(join(folder, name), made());
+    const kinds = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom("csv", "two", "table", "xlsx", "broken.xlsx", "split") },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          "lost.csv",
+          "folder.csv",
+          LONG_NAME,
+          "/dev/null",
+          ...Object.keys(SPECIAL_FILES),
+        ),
+      },
+    );
     return fc.asyncProperty(
       planArb,
       planArb,
@@ -207,9 +221,8 @@ const files: Part = {
           writeFileSync(path("t.csv"), INDUSTRY_TABLE);
           paths.push(path("t.csv"));
         }
-        if (kind === "missing") paths.push(path("lost.csv"));
-        if (kind === "folder") paths.push(path("folder.csv"));
-        if (kind.endsWith("xlsx")) {
+        if (!MADE.has(kind)) paths.push(resolve(folder, kind));
+        if (kind === "xlsx" || kind === "broken.xlsx") {
           const workbook = workbookOf(table, second.rows.length % 2 === 0);
           writeFileSync(path("c.xlsx"), kind === "xlsx" ? workbook : faulty(workbook, faults));
           paths.push(path("c.xlsx"));
@@ -228,6 +241,11 @@ const files: Part = {
     );
   },
 };
+
+/** Kinds that are written anew for each case; every other is the name of a file that stands there, or does not. */
+const MADE: ReadonlySet<string> = new Set(["csv", "two", "table", "xlsx", "broken.xlsx", "split"]);
+/** Longer than file systems allow. */
+const LONG_NAME = `${"name".repeat(100)}.csv`;
 
 /** Lines that hold units of many a register. */
 const INDUSTRY_TABLE = "行业代码,增加值（元）\nC,900000\n39,8000\nI,70000\n合计,1000000\n";

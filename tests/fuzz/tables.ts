@@ -225,6 +225,8 @@ const FOOTERS: readonly (readonly (readonly string[])[])[] = [
   [["数据来源：统计年鉴"]],
 ];
 
+const SWALLOWED = 39;
+
 const STATED_POWER: Readonly<Record<string, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
 
 /** The texts of a table, and what they state. `unit`: the unit that the caller declares for bare headers. */
@@ -256,7 +258,10 @@ export function tableOf(plan: Plan, unit: string | undefined): Table {
     ...pick(columns.digital, "数字化系数", (row) => row.digital),
     ...pick(columns.category, "数字经济分类", (row) => row.category),
     ...pick(columns.weight, "抽样权数", (row) => row.weight),
-    ...pick(columns.extra, "所有制", (row) => row.extra),
+    // Now and then a cell that has swallowed a row of the file.
+    ...pick(columns.extra, "所有制", (row) =>
+      row.again === SWALLOWED ? `x\n${cells.map(() => "1").join(",")}` : row.extra,
+    ),
     ...pick(columns.junk, "备用", (row) => row.extra),
     ...moneyColumns.map(({ header, name }, i): [string, (row: Row) => string] => [
       header,
