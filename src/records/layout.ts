@@ -202,12 +202,21 @@ const NUMBER_LIKE = /^[-+(]?[\d,]+(\.\d+)?%?\)?$/;
 /** A column of one year: 2022年, or 2022 above figures. */
 const YEAR = /^(19|20)\d{2}(年|年度)?$/u;
 
+/** 甲 乙 1 2: the numbers of columns in the national forms. A unit may be called 甲: its figures do not count up. */
+function areColumnNumbers(filled: readonly string[]): boolean {
+  const texts = filled.map((cell) => cell.trim());
+  const stems = texts.filter((text) => /^[甲乙丙丁戊己庚辛壬癸]$/u.test(text));
+  const numbers = texts.slice(stems.length);
+  const first = Number(numbers[0]);
+  return stems.length > 0 && numbers.every((text, i) => text === String(first + i));
+}
+
 /** A second header row holds words only, and says something where the first is blank or repeats a word. */
 function isSubHeader(row: readonly string[], header: readonly string[]): boolean {
   const filled = row.filter((cell) => cell.trim() !== "");
   if (filled.length === 0) return false;
   if (filled.length > 1 && filled.every((cell) => YEAR.test(cell.trim()))) return true;
-  if (/^(甲|乙|代码|序号)$/u.test(filled[0]?.trim() ?? "")) return true;
+  if (/^(代码|序号)$/u.test(filled[0]?.trim() ?? "") || areColumnNumbers(filled)) return true;
   if (filled.some((cell) => NUMBER_LIKE.test(cell.normalize("NFKC").trim()))) return false;
   const known = (cell: string) => {
     const { code, name } = readIndustryText(cell);
