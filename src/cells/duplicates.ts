@@ -180,6 +180,8 @@ export class DuplicateFinder {
       const chunk = this.#chunks.shift() as Float64Array;
       all.set(chunk.subarray(0, Math.min(CHUNK, count - i * CHUNK)), i * CHUNK);
     }
+    // Given away: what is added from now on begins anew.
+    this.#used = CHUNK;
     return all.sort();
   }
 }

@@ -11,6 +11,8 @@ export const CSV_ROWS = {
 
 export type Delimiter = "," | "\t" | ";" | "|" | "，";
 
+/** Characters of a text that are looked at to tell its delimiter. */
+export const SNIFFED = 1 << 16;
 /** How many of the first lines tell the delimiter. */
 const SNIFFED_LINES = 10;
 
@@ -19,7 +21,7 @@ const SNIFFED_LINES = 10;
  * where neither stands anywhere, the bar or the full-width comma.
  */
 export function sniffDelimiter(head: string): Delimiter {
-  const start = head.slice(0, 1 << 16);
+  const start = head.slice(0, SNIFFED);
   // With an odd number of quotes one is not closed, and pairs over lines would hide what lies between.
   const pairs = (start.split('"').length - 1) % 2 === 0 ? /"(?:[^"]|"")*"?/g : /"(?:[^"\r\n]|"")*"/g;
   const lines = start

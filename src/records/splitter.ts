@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { QUOTED_LINES } from "../terms/csvLimits.js";
-import { CSV_ROWS, type Delimiter, sniffDelimiter } from "./csvRules.js";
+import { CSV_ROWS, type Delimiter, SNIFFED, sniffDelimiter } from "./csvRules.js";
 import { DamagedRow, damagedRow } from "./damaged.js";
 
 /** Characters in one record. A cell of 10 MB is read; what is longer is no table. */
@@ -28,11 +28,18 @@ export class RowSplitter {
     if (text === "") return [];
     if (this.#delimiter === undefined && this.#rest === "" && text.startsWith("\ufeff"))
       return this.push(text.slice(1));
-    this.#delimiter ??= sniffDelimiter(text);
-    return this.#take(this.#rest + text, false);
+    const whole = this.#rest + text;
+    if (this.#delimiter === undefined) {
+      // Every reader tells the delimiter by the same characters, however many come at a time.
+      this.#rest = whole;
+      if (whole.length < SNIFFED) return [];
+      this.#delimiter = sniffDelimiter(whole);
+    }
+    return this.#take(whole, false);
   }
 
   end(): string[][] {
+    this.#delimiter ??= sniffDelimiter(this.#rest);
     return this.#take(this.#rest, true);
   }
 

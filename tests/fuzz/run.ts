@@ -44,7 +44,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     options.onPart?.(part.name, details.numRuns, (performance.now() - begun) / 1000);
     if (details.failed) {
       const replay = `--part ${part.name} --seed ${seed} --path ${details.counterexamplePath?.split(":")[0]}`;
-      const reason = (details.errorInstance as Error | undefined)?.message ?? "";
+      const reason = (details.errorInstance as Error | undefined)?.stack ?? "";
       failures.push(`${part.name} (${replay})\n${reason}\n${fc.stringify(details.counterexample)}`);
     }
   }
