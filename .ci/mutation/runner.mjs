@@ -37,8 +37,9 @@ const TIMEOUT = 900_000;
 const LOG = process.env.DIGECON_MUTATION_LOG;
 /** Only one process of several makes the dry run; a process that hung is replaced. */
 const NOTES = "dry-run.json";
-/** CPU time, in ms, that the tests tried on one mutant may have taken in the dry run; the quick ones go first. */
-const BUDGET = 6000;
+/** CPU time, in ms, that the tests tried on one mutant may take as far as is known. */
+const BUDGET = 2000;
+const MOST_KILLERS = 20;
 
 class InProcessRunner {
   capabilities() {
@@ -46,6 +47,8 @@ class InProcessRunner {
   }
 
   async init() {
+    /** Tests that killed mutants of a file, the last one first. */
+    this.killers = new Map();
     this.root = process.cwd();
     const { code, testFiles } = await bundle(this.root, process.env.DIGECON_ROOM);
     this.testFiles = testFiles;
@@ -121,8 +124,7 @@ class InProcessRunner {
         const failure = await failureOf(task);
         const result = { id, name: id.slice(file.length + 1), fileName: join(this.root, file) };
         const timeSpentMs = performance.now() - start;
-        const used = process.cpuUsage(before);
-        this.durations.set(id, (used.user + used.system) / 1000);
+        this.durations.set(id, msSince(before));
         tests.push(
           failure === undefined
             ? { ...result, timeSpentMs, status: TestStatus.Success }
@@ -157,7 +159,9 @@ class InProcessRunner {
     const mutated = relative(this.root, sandboxFileName);
     const afresh = testFilter === undefined || this.listed.has(activeMutant.id);
     const { id } = activeMutant;
-    const result = afresh ? undefined : await this.tryWarm(id, this.quickest(testFilter), hitLimit);
+    const tests = afresh ? [] : this.ordered(testFilter, mutated);
+    const result = afresh ? undefined : await this.tryWarm(id, tests, hitLimit);
+    this.remember(mutated, result);
     const final = result ?? (await this.tryFresh(id, this.byFile(testFilter, mutated), hitLimit));
     if (LOG) {
       const { mutatorName, location, replacement } = activeMutant;
@@ -230,7 +234,10 @@ class InProcessRunner {
       const task = warm.tests.get(file).get(test);
       this.switchTo(id, hitLimit);
       nrOfTests += 1;
+      const before = process.cpuUsage();
       const error = await failureOf(task);
+      // What has run before is much faster than in the dry run.
+      if (!error) this.durations.set(test, msSince(before));
       if (!error) continue;
       const result = this.ended(test, error, nrOfTests, hitLimit);
       if (!(await without(() => failureOf(task)))) return result;
@@ -260,27 +267,43 @@ class InProcessRunner {
     );
   }
 
-  /** Tests within the budget, the quick ones first. */
-  quickest(filter) {
+  /** Tests within the budget: those that killed the file's last mutants first, then the quick ones. */
+  ordered(filter, mutated) {
+    const wanted = new Set(filter);
+    const killers = (this.killers.get(mutated) ?? []).filter((test) => wanted.has(test));
+    for (const test of killers) wanted.delete(test);
+    const rest = [...wanted].sort((a, b) => this.durations.get(a) - this.durations.get(b));
     let spent = 0;
-    return [...filter]
-      .sort((a, b) => this.durations.get(a) - this.durations.get(b))
-      .filter((id) => {
-        spent += this.durations.get(id);
-        return spent - this.durations.get(id) < BUDGET;
-      });
+    return [...killers, ...rest].filter((test) => {
+      spent += this.durations.get(test);
+      return spent - this.durations.get(test) < BUDGET;
+    });
+  }
+
+  remember(mutated, result) {
+    for (const test of result?.killedBy ?? [])
+      this.killers.set(mutated, [
+        test,
+        ...(this.killers.get(mutated) ?? []).filter((each) => each !== test).slice(0, MOST_KILLERS),
+      ]);
   }
 
   /** The same by file: those of the room first, then the quick ones. */
   byFile(filter, mutated) {
     const room = mutated.split("/")[1];
     const files = new Map();
-    for (const id of this.quickest(filter ?? this.durations.keys()))
+    for (const id of this.ordered(filter ?? this.durations.keys(), mutated))
       files.set(fileOf(id), [...(files.get(fileOf(id)) ?? []), id]);
     const cost = (ids) => ids.reduce((sum, id) => sum + this.durations.get(id), 0);
     const rank = ([file, ids]) => cost(ids) + (file.startsWith(`tests/${room}/`) ? 0 : BUDGET);
     return [...files].sort((a, b) => rank(a) - rank(b));
   }
+}
+
+/** CPU time, which a busy machine does not stretch. */
+function msSince(before) {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function fileOf(test) {
