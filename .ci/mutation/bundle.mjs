@@ -6,8 +6,9 @@ import { build } from "esbuild";
 /** What the mutants of a room are tried on: tests in one process, of the room itself and of figures that go through it. */
 const TESTS = {
   classification: /^tests\/(classification\/|regressions\/editions\.)/,
-  records: /^tests\/(records\/|node\/|regressions\/columns\.|scenarios\/scenarios\.)/,
-  cells: /^tests\/(cells\/|regressions\/zeros\.|scenarios\/scenarios\.)/,
+  records:
+    /^tests\/(records\/|cells\/bytes\.|node\/(files|spool)\.|hostile\/values\.|regressions\/columns\.|scenarios\/scenarios\.)/,
+  cells: /^tests\/(cells\/|node\/files\.|regressions\/zeros\.|scenarios\/scenarios\.)/,
   accounts:
     /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
 };

@@ -38,7 +38,7 @@ const LOG = process.env.DIGECON_MUTATION_LOG;
 /** Only one process of several makes the dry run; a process that hung is replaced. */
 const NOTES = "dry-run.json";
 /** CPU time, in ms, that the tests tried on one mutant may take as far as is known. */
-const BUDGET = 2000;
+const BUDGET = 4000;
 const MOST_KILLERS = 20;
 
 class InProcessRunner {
