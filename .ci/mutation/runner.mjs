@@ -104,7 +104,7 @@ class InProcessRunner {
   }
 
   async dryRun() {
-    globalThis[SWITCHES] = { activeMutant: undefined };
+    this.switchTo(undefined);
     const switches = globalThis[SWITCHES];
     globalThis.forgets = [];
     const modules = this.fresh();
@@ -180,7 +180,8 @@ class InProcessRunner {
 
   /** The mutant is on from the first line, and is tried on tests that are listed under it. */
   async tryFresh(id, files, hitLimit) {
-    globalThis[SWITCHES] = { activeMutant: id, hitCount: 0, hitLimit };
+    this.switchTo(undefined);
+    this.switchTo(id, hitLimit);
     globalThis.forgets = [];
     const modules = this.fresh();
     let nrOfTests = 0;
@@ -248,6 +249,7 @@ class InProcessRunner {
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
 
+  /** There is one switchboard: modules keep the one that they met when they were evaluated. */
   switchTo(id, hitLimit) {
     globalThis[SWITCHES] ??= {};
     const switches = globalThis[SWITCHES];
