@@ -20,7 +20,7 @@ async function catalogue() {
 
 /** Chapters of the page, each by the first code of the catalogue that belongs to it. */
 const CHAPTERS = [
-  ["fileUnreadable", "文件", "Files"],
+  ["fileMissing", "文件", "Files"],
   ["headerNotFound", "表头与列", "Headers and columns"],
   ["notANumber", "数值", "Values"],
   ["periodUnreadable", "报告期、口径、地区、权数", "Period, scope, region, weight"],
