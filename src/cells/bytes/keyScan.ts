@@ -174,7 +174,8 @@ export class KeyScan {
     const ends = this.#ends;
     let p = row;
     let column = 0;
-    let doubled = false;
+    // The parser looks at doubled quotes, and at newlines in a field: they may be rows that a stray quote swallowed.
+    let odd = false;
     for (;;) {
       const quoted = bytes[p] === QUOTE;
       let close = p;
@@ -194,10 +195,11 @@ export class KeyScan {
       if (column <= this.#last) {
         starts[column] = from;
         ends[column] = to;
-        if (quoted) for (let q = from; q < to; q += 1) if (bytes[q] === QUOTE) doubled = true;
+        if (quoted) for (let q = from; q < to; q += 1) if (bytes[q] === QUOTE) odd = true;
       }
-      if (quoted && newlinesIn(bytes, from, to) > QUOTED_LINES)
-        throw new Irregular("too many lines in quotes");
+      const lines = quoted ? newlinesIn(bytes, from, to) : 0;
+      if (lines > QUOTED_LINES) throw new Irregular("too many lines in quotes");
+      odd ||= lines > 0;
       if (p === end || bytes[p] !== delimiter) break;
       p += 1;
       column += 1;
@@ -205,7 +207,7 @@ export class KeyScan {
     }
     const next = this.#rowEnd(bytes, p, end, final);
     if (next < 0) return row;
-    const key = column < this.#last || doubled ? -1 : this.#keyOf(bytes, column);
+    const key = column < this.#last || odd ? -1 : this.#keyOf(bytes, column);
     let skip = 0;
     if (key >= 0 && this.#resume > 0) {
       skip = (starts[this.#resume] as number) - row;
