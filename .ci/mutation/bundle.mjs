@@ -7,7 +7,7 @@ import { build } from "esbuild";
 const TESTS = {
   classification: /^tests\/(classification\/|regressions\/editions\.)/,
   records:
-    /^tests\/(records\/|cells\/bytes\.|node\/(files|spool)\.|hostile\/values\.|regressions\/columns\.|scenarios\/scenarios\.)/,
+    /^tests\/(records\/|cells\/bytes\.|node\/(files|spool)\.|regressions\/columns\.|scenarios\/scenarios\.)/,
   cells: /^tests\/(cells\/|node\/files\.|regressions\/zeros\.|scenarios\/scenarios\.)/,
   accounts:
     /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
