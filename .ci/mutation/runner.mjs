@@ -8,7 +8,7 @@
  */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import vm from "node:vm";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
@@ -38,7 +38,7 @@ const LOG = process.env.DIGECON_MUTATION_LOG;
 /** Only one process of several makes the dry run; a process that hung is replaced. */
 const NOTES = "dry-run.json";
 /** CPU time, in ms, that the tests tried on one mutant may take as far as is known. */
-const BUDGET = 4000;
+const BUDGET = 1000;
 const MOST_KILLERS = 20;
 
 class InProcessRunner {
@@ -269,12 +269,14 @@ class InProcessRunner {
     );
   }
 
-  /** Tests within the budget: those that killed the file's last mutants first, then the quick ones. */
+  /** Tests within the budget: those that killed the file's last mutants first, then the file's own, then the quick ones. */
   ordered(filter, mutated) {
     const wanted = new Set(filter);
     const killers = (this.killers.get(mutated) ?? []).filter((test) => wanted.has(test));
     for (const test of killers) wanted.delete(test);
-    const rest = [...wanted].sort((a, b) => this.durations.get(a) - this.durations.get(b));
+    const own = `/${basename(mutated, ".ts")}.test.ts`;
+    const rank = (test) => this.durations.get(test) + (fileOf(test).endsWith(own) ? 0 : BUDGET);
+    const rest = [...wanted].sort((a, b) => rank(a) - rank(b));
     let spent = 0;
     return [...killers, ...rest].filter((test) => {
       spent += this.durations.get(test);
