@@ -12,6 +12,7 @@ import { categories, category, describeCategory } from "../../src/classification
 import { classify } from "../../src/classification/classify.js";
 import { classesUnder, industry, sectorOf } from "../../src/classification/industries.js";
 import { toIsic } from "../../src/classification/isic.js";
+import { searchIndustries } from "../../src/classification/names.js";
 import { checkTable } from "../../src/classification/quality.js";
 import { byCodePoint, decodeTable } from "../../src/classification/table.js";
 import { tableTexts } from "../../src/classification/tableTexts.js";
@@ -302,13 +303,22 @@ describe("the nodes of the tables", () => {
     expect([lineage("3911"), lineage("C"), lineage("9999")]).toEqual([["3911", "391", "39", "C"], ["C"], []]);
   });
 
-  it("correspond to ISIC in whole or in part", () => {
-    expect(toIsic("0111")).toEqual([{ code: "0112", extent: expect.stringMatching(/whole|part/) }]);
+  it("correspond to ISIC in whole or in part, as the table has it", () => {
+    expect(toIsic("0133")).toEqual([
+      { code: "0113", extent: "part" },
+      { code: "0114", extent: "part" },
+    ]);
+    expect(toIsic("0111")).toEqual([{ code: "0112", extent: "whole" }]);
     expect([toIsic("5267"), toIsic("39")]).toEqual([[], []]);
-    const extents = new Set(
-      ["0111", "0112", "0113", "0121", "0122", "3911", "6513"].flatMap(toIsic).map(({ extent }) => extent),
-    );
-    expect([...extents].every((extent) => extent === "whole" || extent === "part")).toBe(true);
+  });
+
+  it("are searched by whole names first, though a beginning stands earlier in the standard", () => {
+    const found = (text: string) => searchIndustries(text).map(({ code }) => code);
+    // 造纸 is 222; division 22 is 造纸和纸制品业. 草种植 is 0181; group 018 is 草种植及割草.
+    expect(found("造纸")[0]).toBe("222");
+    expect(found("草种植").slice(0, 2)).toEqual(["0181", "018"]);
+    expect(found("C")[0]).toBe("C");
+    expect(found("391")[0]).toBe("391");
   });
 });
 
