@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { RowSplitter } from "../../src/records/splitter.js";
+import { DamagedRow } from "../../src/records/damaged.js";
+import { LONGEST_RECORD, RowSplitter } from "../../src/records/splitter.js";
 
 describe("rows of malformed text", () => {
   it("hold no more than one record in memory after an unclosed quote", () => {
@@ -11,5 +12,18 @@ describe("rows of malformed text", () => {
     rows += splitter.end().length;
     expect(rows).toBe(2 + 12 * 30_000);
     expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(300);
+  });
+
+  it("pass over a record without end, and report its beginning", () => {
+    const splitter = new RowSplitter();
+    const rows = splitter.push("a,b\n");
+    const piece = "x".repeat(LONGEST_RECORD / 4);
+    for (let i = 0; i < 8; i += 1) rows.push(...splitter.push(piece));
+    rows.push(...splitter.push("\n1,2\n"), ...splitter.end());
+    expect(rows.map((row) => (row instanceof DamagedRow ? row.line.slice(0, 3) : row))).toEqual([
+      ["a", "b"],
+      "xxx",
+      ["1", "2"],
+    ]);
   });
 });

@@ -98,17 +98,4 @@ describe("rows of malformed text", () => {
     expect(rows[1]).toBeInstanceOf(DamagedRow);
     expect(rows.slice(2)).toEqual(lines.map((line) => line.split(",")));
   });
-
-  it("pass over a record without end, and report its beginning", () => {
-    const splitter = new RowSplitter();
-    const rows = splitter.push("a,b\n");
-    const piece = "x".repeat(LONGEST_RECORD / 4);
-    for (let i = 0; i < 8; i += 1) rows.push(...splitter.push(piece));
-    rows.push(...splitter.push("\n1,2\n"), ...splitter.end());
-    expect(rows.map((row) => (row instanceof DamagedRow ? row.line.slice(0, 3) : row))).toEqual([
-      ["a", "b"],
-      "xxx",
-      ["1", "2"],
-    ]);
-  });
 });
