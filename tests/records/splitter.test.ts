@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CSV_ROWS, sniffDelimiter } from "../../src/records/csvRules.js";
 import { DamagedRow } from "../../src/records/damaged.js";
-import { LONGEST_RECORD, RowSplitter } from "../../src/records/splitter.js";
+import { RowSplitter } from "../../src/records/splitter.js";
 import { QUOTED_LINES } from "../../src/terms/csvLimits.js";
 
 function split(pieces: readonly string[]): string[][] {
