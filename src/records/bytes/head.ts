@@ -27,7 +27,7 @@ export function readHead(bytes: Uint8Array, whole: boolean, most: number, stated
   const from = marked ? MARK.length : 0;
   if (marked && MARK.every((byte, i) => bytes[from + i] === byte))
     throw new Irregular("two byte-order marks");
-  const delimiter = stated ?? sniffDelimiter(DECODER.decode(bytes.subarray(from, wholeLines(bytes))));
+  const delimiter = stated ?? sniffDelimiter(DECODER.decode(bytes.subarray(from)));
   if (delimiter === "，") throw new Irregular("a delimiter of several bytes");
   const newline = newlineOf(bytes, from);
   const starts = [from];
@@ -42,11 +42,6 @@ export function readHead(bytes: Uint8Array, whole: boolean, most: number, stated
 }
 
 const [QUOTE, CR, LF] = [0x22, 0x0d, 0x0a];
-
-/** Where the whole lines end: the reference tells the delimiter by them, and by an unfinished one only where it is alone. */
-function wholeLines(bytes: Uint8Array): number {
-  return Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1 || bytes.length;
-}
 
 /** The first newline outside quotes says what all have to be. */
 function newlineOf(bytes: Uint8Array, from: number): Dialect["newline"] {
