@@ -1,22 +1,16 @@
-// Past the usual length: each byte of a file is looked at here once, and a call per field would cost more than the field.
 import { QUOTED_LINES } from "../../terms/csvLimits.js";
-import { HASH_START } from "../duplicates.js";
+import { hashOnward } from "../duplicates.js";
 import { Irregular } from "./irregular.js";
-import { KEY_HASH_PRIME, KEY_HASH_START, KeyTable, SEPARATOR } from "./keyTable.js";
+import { KeyTable } from "./keyTable.js";
 import { mayBeSignature, mayBeTotal } from "./names.js";
 import { PlainKeys } from "./plainKeys.js";
+import { QuickRows } from "./quickRows.js";
 import { RowLog } from "./rowLog.js";
 import { type BytePlan, type ByteTable, CR, LF, lastKeyColumn, QUOTE, resumeColumn } from "./table.js";
-import { isPlainUnit, LONGEST_UNIT, LONGEST_WORD, UNIT_CHARACTER } from "./units.js";
+import { isPlainUnit, unitText } from "./units.js";
 
 /** The hash of a row's case by way of the parser; negative where it has none. */
 export type HashRow = (bytes: Uint8Array, start: number, end: number) => number;
-
-const [SKIPPED, KEY, UNIT, NAME, BESIDE_CODE] = [0, 1, 2, 3, 4];
-/** Text whose first byte is between these needs no second look for being a line of signatures. */
-const [SPACE, BEYOND_ASCII, ZERO] = [0x20, 0x80, 0x30];
-const PRIME_A = 0x01000193;
-const PRIME_B = 0x85ebca6b;
 
 /**
  * First pass over the bytes of regular rows: where rows end, which key each has, and the hash of its case.
@@ -30,22 +24,19 @@ export class KeyScan {
   readonly log: RowLog;
   readonly #table: ByteTable;
   readonly #hashRow: HashRow | undefined;
-  /** By column, as far as the last that is needed: what stands there. */
-  readonly #roles: Int8Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #bounds: Int32Array;
   readonly #last: number;
   readonly #resume: number;
-  /** The hash of a key can be made while its columns are gone through: they stand in the order of its pieces, once each. */
-  readonly #inOrder: boolean;
+  readonly #quick: QuickRows | undefined;
   /** Pieces of code and name, where a code makes the name superfluous; else -1. */
   readonly #code: number;
   readonly #name: number;
 
   /** @param hashRow  for rows that are not plain; absent where duplicates are not looked for */
   constructor(table: ByteTable, plan: BytePlan, hashRow: HashRow | undefined) {
-    const { keys, unit, names } = table;
+    const { keys } = table;
     this.#table = table;
     this.keys = new PlainKeys(table, plan.defaults);
     this.log = new RowLog(plan.duplicates);
@@ -59,16 +50,7 @@ export class KeyScan {
     const name = keys.findIndex(({ field }) => field === "industryName");
     this.#code = code >= 0 && name >= 0 ? code : -1;
     this.#name = code >= 0 && name >= 0 ? name : -1;
-    this.#roles = new Int8Array(this.#last + 1).fill(SKIPPED);
-    for (const { index } of keys) this.#roles[index] = KEY;
-    for (const index of names) this.#roles[index] = NAME;
-    if (unit >= 0) this.#roles[unit] = UNIT;
-    if (this.#code >= 0 && this.#code < this.#name) this.#roles[keys[this.#name]?.index ?? 0] = BESIDE_CODE;
-    this.#inOrder =
-      keys.length > 0 &&
-      this.#code <= this.#name &&
-      keys.every(({ index }, i) => i === 0 || index > (keys[i - 1]?.index ?? 0)) &&
-      keys.every(({ index }) => this.#roles[index] === KEY || this.#roles[index] === BESIDE_CODE);
+    this.#quick = QuickRows.for(table, this.keys, this.log);
   }
 
   /**
@@ -84,85 +66,11 @@ export class KeyScan {
     const limit = Math.min(stop, end);
     let row = start;
     while (row < limit) {
-      const quick = this.#inOrder ? this.#quickRows(bytes, row, limit) : row;
-      row = quick;
+      row = this.#quick?.scan(bytes, row, limit) ?? row;
       if (row >= limit) break;
       const next = this.#carefulRow(bytes, row, end, final);
       if (next === row) break;
       row = next;
-    }
-    return row;
-  }
-
-  /** Goes on as long as rows are the usual ones: no quotes, nothing odd. */
-  #quickRows(bytes: Uint8Array, start: number, limit: number): number {
-    const { delimiter, newline, newlineLength, keys } = this.#table;
-    const roles = this.#roles;
-    const bounds = this.#bounds;
-    const last = this.#last;
-    const resume = this.#resume;
-    const known = this.keys;
-    const log = this.log;
-    const pieces = keys.length;
-    const code = this.#code;
-    let row = start;
-    while (row < limit) {
-      let p = row;
-      let c = bytes[p] as number;
-      if (c <= SPACE || c >= BEYOND_ASCII || c === delimiter) return row;
-      let skip = 0;
-      let hash = KEY_HASH_START;
-      let { a, b } = HASH_START;
-      let piece = 0;
-      let column = 0;
-      for (; column <= last; column += 1) {
-        if (column === resume) skip = p - row;
-        const from = p;
-        const role = roles[column] as number;
-        if (role === UNIT) {
-          let other = 0;
-          for (c = bytes[p] as number; UNIT_CHARACTER[c] === 1; c = bytes[p] as number) {
-            a = Math.imul(a ^ c, PRIME_A);
-            b = Math.imul(b ^ c, PRIME_B) ^ (b >>> 15);
-            other |= c ^ ZERO;
-            p += 1;
-          }
-          if (p - from > LONGEST_UNIT || other === 0) return row;
-          if (p - from <= LONGEST_WORD && !isPlainUnit(bytes, from, p)) return row;
-        } else if (role === KEY) {
-          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) {
-            hash = Math.imul(hash ^ c, KEY_HASH_PRIME);
-            p += 1;
-          }
-          hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
-          bounds[piece] = from;
-          bounds[piece + 1] = p;
-          piece += 2;
-        } else {
-          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) p += 1;
-          if (role !== SKIPPED && this.#isTotal(bytes, from, p)) return row;
-          if (role === BESIDE_CODE) {
-            // Without a code the name would be the key.
-            if (bounds[2 * code] === bounds[2 * code + 1]) return row;
-            hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
-            bounds[piece] = from;
-            bounds[piece + 1] = from;
-            piece += 2;
-          }
-        }
-        if (c !== delimiter) return row;
-        p += 1;
-      }
-      if (column === resume) skip = p - row;
-      for (c = bytes[p] as number; c > QUOTE || c === SPACE || c === delimiter; c = bytes[p] as number)
-        p += 1;
-      if (c !== newline) return row;
-      if (newlineLength === 2 && bytes[p + 1] !== LF) return row;
-      const key = known.intern(hash, bytes, bounds, pieces);
-      if (key < 0) return row;
-      p += newlineLength;
-      log.add(p - row, key, skip, known.hashOf(key, a, b));
-      row = p;
     }
     return row;
   }
@@ -262,22 +170,12 @@ export class KeyScan {
     return this.keys.intern(KeyTable.hash(bytes, bounds, keys.length), bytes, bounds, keys.length);
   }
 
-  /** In a table by industry totals are lines like others. */
-  #isTotal(bytes: Uint8Array, start: number, end: number): boolean {
-    return this.#table.kind === "units" && mayBeTotal(bytes, start, end);
-  }
-
   #hashOf(bytes: Uint8Array, row: number, end: number, key: number): number {
     if (!this.#hashRow) return -1;
     if (key < 0) return this.#hashRow(bytes, row, end);
     const { unit } = this.#table;
-    let { a, b } = HASH_START;
-    if (unit >= 0)
-      for (let p = this.#starts[unit] as number; p < (this.#ends[unit] as number); p += 1) {
-        const c = bytes[p] as number;
-        a = Math.imul(a ^ c, PRIME_A);
-        b = Math.imul(b ^ c, PRIME_B) ^ (b >>> 15);
-      }
+    const own = unit < 0 ? "" : unitText(bytes, this.#starts[unit] as number, this.#ends[unit] as number);
+    const { a, b } = hashOnward(own);
     return this.keys.hashOf(key, a, b);
   }
 }

@@ -1,9 +1,10 @@
-import { AmountScan, type ReadAmount } from "../../cells/bytes/amountScan.js";
+import { AmountScan } from "../../cells/bytes/amountScan.js";
 import { Irregular } from "../../cells/bytes/irregular.js";
 import { KeyScan } from "../../cells/bytes/keyScan.js";
 import { PlainFindings } from "../../cells/bytes/plainFindings.js";
 import { PlainSums } from "../../cells/bytes/plainSums.js";
 import type { PlainPart } from "../../cells/bytes/plainTally.js";
+import type { ReadAmount } from "../../cells/bytes/rowAmounts.js";
 import { type BytePlan, type ByteTable, CR, LF } from "../../cells/bytes/table.js";
 import { Tallier } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";

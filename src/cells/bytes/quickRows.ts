@@ -1,0 +1,148 @@
+import { HASH_START } from "../duplicates.js";
+import { KEY_HASH_PRIME, KEY_HASH_START, SEPARATOR } from "./keyTable.js";
+import { mayBeTotal } from "./names.js";
+import type { PlainKeys } from "./plainKeys.js";
+import type { RowLog } from "./rowLog.js";
+import { type ByteTable, LF, lastKeyColumn, QUOTE, resumeColumn } from "./table.js";
+import { isPlainUnit, LONGEST_UNIT, LONGEST_WORD, UNIT_CHARACTER } from "./units.js";
+
+const [SKIPPED, KEY, UNIT, NAME, BESIDE_CODE] = [0, 1, 2, 3, 4];
+/** Text whose first byte is between these needs no second look for being a line of signatures. */
+const [SPACE, BEYOND_ASCII, ZERO] = [0x20, 0x80, 0x30];
+const PRIME_A = 0x01000193;
+const PRIME_B = 0x85ebca6b;
+
+/**
+ * The usual rows of a table, which are nearly all: no quotes, nothing odd. The hash of a key is made while its columns are
+ * gone through, so they must stand in the order of its pieces, once each.
+ */
+export class QuickRows {
+  readonly #table: ByteTable;
+  readonly #keys: PlainKeys;
+  readonly #log: RowLog;
+  /** By column, as far as the last that is needed: what stands there. */
+  readonly #roles: Int8Array;
+  /** By piece of a key: where it begins and ends. */
+  readonly #bounds: Int32Array;
+  readonly #last: number;
+  readonly #resume: number;
+  /** The piece of a code that makes the name behind it superfluous. */
+  readonly #code: number;
+
+  /** @returns undefined for a table whose columns stand in another order */
+  static for(table: ByteTable, keys: PlainKeys, log: RowLog): QuickRows | undefined {
+    const columns = table.keys.map(({ index }) => index);
+    if (columns.length === 0 || columns.some((index, i) => index <= (columns[i - 1] ?? -1))) return undefined;
+    const code = table.keys.findIndex(({ field }) => field === "industryCode");
+    const name = table.keys.findIndex(({ field }) => field === "industryName");
+    if (name >= 0 && code > name) return undefined;
+    const beside = code < 0 ? undefined : columns[name];
+    const other = [table.unit, ...table.names].filter((index) => index !== beside);
+    if (other.some((index) => columns.includes(index))) return undefined;
+    return new QuickRows(table, keys, log, code, beside);
+  }
+
+  private constructor(
+    table: ByteTable,
+    keys: PlainKeys,
+    log: RowLog,
+    code: number,
+    beside: number | undefined,
+  ) {
+    this.#table = table;
+    this.#keys = keys;
+    this.#log = log;
+    this.#code = code;
+    this.#last = lastKeyColumn(table);
+    this.#resume = resumeColumn(table);
+    this.#bounds = new Int32Array(2 * table.keys.length);
+    this.#roles = new Int8Array(this.#last + 1).fill(SKIPPED);
+    for (const { index } of table.keys) this.#roles[index] = KEY;
+    for (const index of table.names) this.#roles[index] = NAME;
+    if (table.unit >= 0) this.#roles[table.unit] = UNIT;
+    if (beside !== undefined) this.#roles[beside] = BESIDE_CODE;
+  }
+
+  /**
+   * Goes on as long as rows are the usual ones.
+   *
+   * @param limit  no row is begun at or after it
+   * @returns where the first row begins that is not so, or that was not begun
+   */
+  scan(bytes: Uint8Array, start: number, limit: number): number {
+    const { delimiter, newline, newlineLength } = this.#table;
+    const roles = this.#roles;
+    const bounds = this.#bounds;
+    const last = this.#last;
+    const resume = this.#resume;
+    const known = this.#keys;
+    const log = this.#log;
+    const pieces = bounds.length / 2;
+    const code = this.#code;
+    let row = start;
+    while (row < limit) {
+      let p = row;
+      let c = bytes[p] as number;
+      if (c <= SPACE || c >= BEYOND_ASCII || c === delimiter) return row;
+      let skip = 0;
+      let hash = KEY_HASH_START;
+      let { a, b } = HASH_START;
+      let piece = 0;
+      let column = 0;
+      for (; column <= last; column += 1) {
+        if (column === resume) skip = p - row;
+        const from = p;
+        const role = roles[column] as number;
+        if (role === UNIT) {
+          let other = 0;
+          for (c = bytes[p] as number; UNIT_CHARACTER[c] === 1; c = bytes[p] as number) {
+            a = Math.imul(a ^ c, PRIME_A);
+            b = Math.imul(b ^ c, PRIME_B) ^ (b >>> 15);
+            other |= c ^ ZERO;
+            p += 1;
+          }
+          if (p - from > LONGEST_UNIT || other === 0) return row;
+          if (p - from <= LONGEST_WORD && !isPlainUnit(bytes, from, p)) return row;
+        } else if (role === KEY) {
+          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) {
+            hash = Math.imul(hash ^ c, KEY_HASH_PRIME);
+            p += 1;
+          }
+          hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
+          bounds[piece] = from;
+          bounds[piece + 1] = p;
+          piece += 2;
+        } else {
+          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) p += 1;
+          if (role !== SKIPPED && this.#isTotal(bytes, from, p)) return row;
+          if (role === BESIDE_CODE) {
+            // Without a code the name would be the key.
+            if (bounds[2 * code] === bounds[2 * code + 1]) return row;
+            hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
+            bounds[piece] = from;
+            bounds[piece + 1] = from;
+            piece += 2;
+          }
+        }
+        if (c !== delimiter) return row;
+        p += 1;
+      }
+      if (column === resume) skip = p - row;
+      for (c = bytes[p] as number; c > QUOTE || c === SPACE || c === delimiter; c = bytes[p] as number)
+        p += 1;
+      if (c !== newline) return row;
+      if (newlineLength === 2 && bytes[p + 1] !== LF) return row;
+      const key = known.intern(hash, bytes, bounds, pieces);
+      if (key < 0) return row;
+      p += newlineLength;
+      log.add(p - row, key, skip, known.hashOf(key, a, b));
+      row = p;
+    }
+    return row;
+  }
+
+  /** In a table by industry totals are lines like others. */
+  #isTotal(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#table.kind === "units" && mayBeTotal(bytes, start, end);
+  }
+}
