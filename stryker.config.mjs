@@ -14,7 +14,7 @@ export default {
   coverageAnalysis: "perTest",
   concurrency: Number(process.env.DIGECON_PROCESSES ?? 1),
   // Generous: a mutant that a busy machine made slow must not pass for one that hangs.
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   timeoutFactor: 1.5,
   dryRunTimeoutMinutes: 30,
   incremental: true,

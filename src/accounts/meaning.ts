@@ -80,7 +80,9 @@ export class Meanings {
       ]),
     );
     const verdict = detectEdition(whole);
-    const summary = `${verdict.edition} (2011: −${verdict.absent["2011"]}, 2017: −${verdict.absent["2017"]}, n=${verdict.records})`;
+    const has = (edition: Edition) =>
+      `${edition}: ${verdict.records - verdict.absent[edition]}/${verdict.records}`;
+    const summary = `${verdict.edition} (${has("2011")}, ${has("2017")})`;
     if (codes.size === 0) return declared ?? "2017";
     // As many codes of the one as of the other edition say as little as none of either: then 2017 is read.
     const read = verdict.edition === "undecided" ? (declared ?? "2017") : verdict.edition;

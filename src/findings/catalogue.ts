@@ -433,14 +433,14 @@ export const CATALOGUE = {
   ),
   editionMismatch: entry(
     "error",
-    "声明为 {expected} 版，但代码更像 {received}",
+    "声明为 {expected} 版，但代码更像{received}",
     "declared as edition {expected}, but the codes look like {received}",
     "确认版本后用 --edition 重跑：版本错会悄悄改变代码含义",
     "make sure of the edition and run again with --edition: the wrong one silently changes meanings",
   ),
   editionDetected: entry(
     "warning",
-    "未声明版本；代码显示为 {received}，按此读取",
+    "未声明版本；代码显示为{received}，按此读取",
     "no edition was declared; the codes show {received} and were read so",
     "用 --edition 声明以确认",
     "confirm it with --edition",
@@ -731,8 +731,8 @@ export const CATALOGUE = {
   ),
   recordsExceedControl: entry(
     "warning",
-    "单位数据大于控制总量 {field}：{received}",
-    "the records exceed the control total {field}: {received}",
+    "单位数据大于控制总量（{field}）：{received} 元",
+    "the records exceed the control total ({field}): {received} yuan",
     "核对计量单位、口径和版本",
     "check units, scope and vintage",
   ),

@@ -82,6 +82,34 @@ function ofBoth(value: string, lang: "zh" | "en"): string {
   });
 }
 
+const OF_EDITIONS: ReadonlySet<FindingCode> = new Set<FindingCode>(["editionMismatch", "editionDetected"]);
+
+/** `2011 (2011: 3/3, 2017: 1/3)`: how many of the records have a code that each edition knows. */
+function editionsInWords(value: string, lang: "zh" | "en"): string {
+  const [, edition, older, of, newer] =
+    /^(\d{4}) \(2011: (\d+)\/(\d+), 2017: (\d+)\/\d+\)$/.exec(value) ?? [];
+  if (edition === undefined) return value;
+  return lang === "zh"
+    ? ` ${edition} 版（${of} 条记录中，代码见于 2011 版的 ${older} 条，见于 2017 版的 ${newer} 条）`
+    : `${edition} (of ${of} records, ${older} have codes of 2011 and ${newer} of 2017)`;
+}
+
+const LEVELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  section: { zh: "门类", en: "section" },
+  division: { zh: "大类", en: "division" },
+  category: { zh: "数字经济分类", en: "category" },
+};
+
+/** What a control total is of: `gdp`, an aggregate, or a level and its code. */
+function controlInWords(item: string, lang: "zh" | "en"): string {
+  const [kind = "", code = ""] = item.split(":");
+  if (kind === "gdp") return lang === "zh" ? "地区生产总值" : "GDP";
+  const aggregate = AGGREGATES.find((each) => each === kind);
+  if (aggregate) return AGGREGATE_NAMES[aggregate][lang];
+  const level = Object.hasOwn(LEVELS, kind) ? LEVELS[kind]?.[lang] : undefined;
+  return level ? `${level} ${code}` : item;
+}
+
 /** A value as a person of that language reads it. */
 export function inWords(value: string, lang: "zh" | "en"): string {
   return Object.hasOwn(WORDS, value) ? (WORDS[value]?.[lang] ?? value) : value;
@@ -96,6 +124,8 @@ export function valueInWords(
 ): string {
   const each = (translated: (token: string) => string) => value.replace(/[A-Za-z]+/g, translated);
   if (OF_BOTH.has(code)) return ofBoth(value, lang);
+  if (OF_EDITIONS.has(code) && name === "received") return editionsInWords(value, lang);
+  if (code === "recordsExceedControl" && name === "field") return controlInWords(value, lang);
   if (OF_TWO_NAMES.has(code) && name === "field")
     return lang === "zh" ? value.replace(/ .*$/u, "") : value.replace(/^\S+ /u, "");
   if (lang === "en") return inWords(value, lang);

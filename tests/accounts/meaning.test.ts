@@ -92,7 +92,7 @@ describe("the edition of a file", () => {
       "editionDetected",
       "",
       "",
-      "2011 (2011: −0, 2017: −2, n=3)",
+      "2011 (2011: 3/3, 2017: 1/3)",
       1,
     ]);
     const newer = read(["3611", "3911"]);
@@ -107,7 +107,7 @@ describe("the edition of a file", () => {
   it("is the declared one, and a file that looks like the other is told", () => {
     const { edition, said } = read([["3610", 2], "3911"], "2017");
     expect(edition).toBe("2017");
-    expect(said).toContainEqual(["editionMismatch", "", "2017", "2011 (2011: −0, 2017: −2, n=3)", 1]);
+    expect(said).toContainEqual(["editionMismatch", "", "2017", "2011 (2011: 3/3, 2017: 1/3)", 1]);
     expect(read(["3911"], "2011")).toMatchObject({ edition: "2011", said: [] });
     expect(read(["3610"], "2011")).toMatchObject({ edition: "2011", said: [] });
   });
