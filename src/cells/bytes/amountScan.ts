@@ -1,3 +1,4 @@
+import type { ValueFinding } from "../value.js";
 import { type Presence, Presences } from "./methods.js";
 import type { PlainFindings } from "./plainFindings.js";
 import { columnOf, type PlainSums, SQUARE_PARTS, SQUARE_SPLIT } from "./plainSums.js";
@@ -93,7 +94,7 @@ export class AmountScan {
     }
     this.#offer(bytes, start, row, value, method !== undefined);
     this.#square(base);
-    if (findings.length > 0) this.#find(bytes, start, at);
+    for (const found of findings) this.#find(found, bytes, start, at);
     if (this.#identified === 0) this.#print(mask);
     this.rows += 1;
     return true;
@@ -127,10 +128,10 @@ export class AmountScan {
     }
   }
 
-  #find(bytes: Uint8Array, start: number, at: number): void {
+  #find(found: ValueFinding, bytes: Uint8Array, start: number, at: number): void {
     const from = this.#identified === 0 ? 0 : this.#unitStart(bytes, start);
     const to = this.#identified === 0 ? 0 : unitEnd(bytes, from);
-    for (const found of this.#presence.findings) this.#findings.add(found, bytes, from, to, at);
+    this.#findings.add(found, bytes, from, to, at);
   }
 
   #print(mask: number): void {

@@ -6,7 +6,16 @@ import { mayBeSignature, mayBeTotal } from "./names.js";
 import { PlainKeys } from "./plainKeys.js";
 import { QuickRows } from "./quickRows.js";
 import { RowLog } from "./rowLog.js";
-import { type BytePlan, type ByteTable, CR, LF, lastKeyColumn, QUOTE, resumeColumn } from "./table.js";
+import {
+  type BytePlan,
+  type ByteTable,
+  CR,
+  codeAndName,
+  LF,
+  lastKeyColumn,
+  QUOTE,
+  resumeColumn,
+} from "./table.js";
 import { isPlainUnit, unitText } from "./units.js";
 
 /** The hash of a row's case by way of the parser; negative where it has none. */
@@ -30,9 +39,7 @@ export class KeyScan {
   readonly #last: number;
   readonly #resume: number;
   readonly #quick: QuickRows | undefined;
-  /** Pieces of code and name, where a code makes the name superfluous; else -1. */
-  readonly #code: number;
-  readonly #name: number;
+  readonly #both: ReturnType<typeof codeAndName>;
 
   /** @param hashRow  for rows that are not plain; absent where duplicates are not looked for */
   constructor(table: ByteTable, plan: BytePlan, hashRow: HashRow | undefined) {
@@ -46,10 +53,7 @@ export class KeyScan {
     this.#starts = new Int32Array(this.#last + 2);
     this.#ends = new Int32Array(this.#last + 2);
     this.#bounds = new Int32Array(2 * keys.length);
-    const code = keys.findIndex(({ field }) => field === "industryCode");
-    const name = keys.findIndex(({ field }) => field === "industryName");
-    this.#code = code >= 0 && name >= 0 ? code : -1;
-    this.#name = code >= 0 && name >= 0 ? name : -1;
+    this.#both = codeAndName(table);
     this.#quick = QuickRows.for(table, this.keys, this.log);
   }
 
@@ -165,8 +169,11 @@ export class KeyScan {
       bounds[2 * i] = starts[index] as number;
       bounds[2 * i + 1] = ends[index] as number;
     }
-    if (this.#name >= 0 && (bounds[2 * this.#code] as number) < (bounds[2 * this.#code + 1] as number))
-      bounds[2 * this.#name + 1] = bounds[2 * this.#name] as number;
+    if (this.#both) {
+      const { code, name } = this.#both;
+      if ((bounds[2 * code] as number) < (bounds[2 * code + 1] as number))
+        bounds[2 * name + 1] = bounds[2 * name] as number;
+    }
     return this.keys.intern(KeyTable.hash(bytes, bounds, keys.length), bytes, bounds, keys.length);
   }
 

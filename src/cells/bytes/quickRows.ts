@@ -3,7 +3,7 @@ import { KEY_HASH_PRIME, KEY_HASH_START, SEPARATOR } from "./keyTable.js";
 import { mayBeTotal } from "./names.js";
 import type { PlainKeys } from "./plainKeys.js";
 import type { RowLog } from "./rowLog.js";
-import { type ByteTable, LF, lastKeyColumn, QUOTE, resumeColumn } from "./table.js";
+import { type ByteTable, codeAndName, LF, lastKeyColumn, QUOTE, resumeColumn } from "./table.js";
 import { isPlainUnit, LONGEST_UNIT, LONGEST_WORD, UNIT_CHARACTER } from "./units.js";
 
 const [SKIPPED, KEY, UNIT, NAME, BESIDE_CODE] = [0, 1, 2, 3, 4];
@@ -26,29 +26,22 @@ export class QuickRows {
   readonly #bounds: Int32Array;
   readonly #last: number;
   readonly #resume: number;
-  /** The piece of a code that makes the name behind it superfluous. */
+  /** The piece of a code that makes the name behind it superfluous; -1 where there is none. */
   readonly #code: number;
 
   /** @returns undefined for a table whose columns stand in another order */
   static for(table: ByteTable, keys: PlainKeys, log: RowLog): QuickRows | undefined {
     const columns = table.keys.map(({ index }) => index);
     if (columns.length === 0 || columns.some((index, i) => index <= (columns[i - 1] ?? -1))) return undefined;
-    const code = table.keys.findIndex(({ field }) => field === "industryCode");
-    const name = table.keys.findIndex(({ field }) => field === "industryName");
-    if (name >= 0 && code > name) return undefined;
-    const beside = code < 0 ? undefined : columns[name];
+    const both = codeAndName(table);
+    if (both && both.code > both.name) return undefined;
+    const beside = both && columns[both.name];
     const other = [table.unit, ...table.names].filter((index) => index !== beside);
     if (other.some((index) => columns.includes(index))) return undefined;
-    return new QuickRows(table, keys, log, code, beside);
+    return new QuickRows(table, keys, log, both?.code, beside);
   }
 
-  private constructor(
-    table: ByteTable,
-    keys: PlainKeys,
-    log: RowLog,
-    code: number,
-    beside: number | undefined,
-  ) {
+  private constructor(table: ByteTable, keys: PlainKeys, log: RowLog, code = -1, beside?: number) {
     this.#table = table;
     this.#keys = keys;
     this.#log = log;

@@ -61,3 +61,12 @@ export function resumeColumn(table: ByteTable): number {
   if (first <= last) return first;
   return last + 1 < table.width ? last + 1 : 0;
 }
+
+/** The pieces of a key that hold a code and a name, where there are both: beside a code a name says nothing. */
+export function codeAndName({
+  keys,
+}: ByteTable): { readonly code: number; readonly name: number } | undefined {
+  const code = keys.findIndex(({ field }) => field === "industryCode");
+  const name = keys.findIndex(({ field }) => field === "industryName");
+  return code < 0 || name < 0 ? undefined : { code, name };
+}
