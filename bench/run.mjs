@@ -2,7 +2,7 @@
  * Measures the command and the library against real programs, on generated data.
  *
  *     npm run bench                         all of it: 1 000 000 rows, seven pairs
- *     npm run bench -- --only parser        some of: command, parser, classify, import, small
+ *     npm run bench -- --only parser        some of: command, parser, irregular, classify, import, small
  *     npm run bench -- --write              and puts the figures into docs/performance.md
  *     npm run bench -- --cpu                processor time of all threads in place of wall time, on a busy machine
  *     npm run bench -- --check              20 000 rows, one run, nothing timed is judged: that it runs, and that the sums agree
@@ -17,11 +17,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { baseline } from "./lib/baselines.mjs";
 import { check } from "./lib/check.mjs";
-import { CACHE, installed, irregular, register } from "./lib/data.mjs";
+import { CACHE, installed, irregular, quoted, register } from "./lib/data.mjs";
 import { cpuSeconds, pairs, seconds, summary } from "./lib/measure.mjs";
 import { writeResults } from "./lib/write.mjs";
 
-const NAMES = ["command", "parser", "classify", "import", "small"];
+const NAMES = ["command", "parser", "irregular", "classify", "import", "small"];
 const { values } = parseArgs({
   options: {
     rows: { type: "string" },
@@ -47,7 +47,10 @@ process.stdout.write(`${check(cli, values.check ? file : register(20_000))}\n`);
 
 const out = `${CACHE}out`;
 const accountOf = (path) => () => time([node, cli, "account", path, "--out", out]);
-const twin = chosen.includes("parser") ? irregular(file) : undefined;
+const twins = {
+  parser: chosen.includes("parser") ? quoted(file) : undefined,
+  irregular: chosen.includes("irregular") ? irregular(file) : undefined,
+};
 const city = (name) => fileURLToPath(new URL(`../fixtures/xx-city-2022/${name}.csv`, import.meta.url));
 const parameters = ["shares", "rates", "controls", "groups", "claims"].flatMap((role) => [
   `--${role}`,
@@ -63,10 +66,16 @@ const measurements = {
     ...ratios(accountOf(file), () => time([node, baseline("floor.mjs"), file, `${CACHE}floor.csv`])),
   }),
   parser: () => ({
-    what: "command by way of csv-parse ÷ loop (csv-parse alone)",
+    what: "command by way of csv-parse (quotes in every line) ÷ loop (csv-parse alone)",
     goal: "≤ 1.35",
     decimals: 2,
-    ...ratios(accountOf(twin), () => time([node, baseline("loop.mjs"), twin])),
+    ...ratios(accountOf(twins.parser), () => time([node, baseline("loop.mjs"), twins.parser])),
+  }),
+  irregular: () => ({
+    what: "command on an irregular file without quotes ÷ loop (csv-parse alone)",
+    goal: "≤ 1.35",
+    decimals: 2,
+    ...ratios(accountOf(twins.irregular), () => time([node, baseline("loop.mjs"), twins.irregular])),
   }),
   classify: () => {
     const script = fileURLToPath(new URL("./lib/classify.mjs", import.meta.url));

@@ -10,7 +10,7 @@ export interface HeaderMeaning {
 }
 
 /** No form names a column at greater length. */
-const LONGEST_NAME = 400;
+export const LONGEST_NAME = 400;
 const REMARK = /(损失|亏损)以[“"'‘]?[-—–－‐][”"'’]?号?(记|填列|表示)?/u;
 const PREVIOUS = /[;,]?(上年同期|上年|去年同期)$/u;
 const CURRENT = /[;,](本年|本期|本年累计|1-本月|期末|年末)$/u;

@@ -14,7 +14,7 @@ import { readIndustryText } from "../terms/industryText.js";
 import type { RowKind } from "../terms/parsedRow.js";
 import { parsePeriod } from "../terms/periods.js";
 import { DamagedRow } from "./damaged.js";
-import { type HeaderMeaning, readHeader } from "./headers.js";
+import { type HeaderMeaning, LONGEST_NAME, readHeader } from "./headers.js";
 
 export interface MeasureColumn {
   readonly index: number;
@@ -165,6 +165,7 @@ function readMeaning(text: string, options: LayoutOptions): HeaderMeaning | unde
 
 /** `增加值;2022年`: a column of the chosen year, or of another. Without a chosen year all of them mean the field. */
 function ofYear(text: string, period: string | undefined): HeaderMeaning | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
   const dated = /^(.*)[;,_]?\s*((?:19|20)\d{2})(?:年|年度)?$/u.exec(text.normalize("NFKC").trim());
   const head = dated?.[1]?.replace(/[;,_]$/u, "") ?? "";
   if (!dated || head === "") return readHeader(text);

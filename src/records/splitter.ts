@@ -7,15 +7,14 @@ import { DamagedRow, damagedRow } from "./damaged.js";
 export const LONGEST_RECORD = 1 << 24;
 /** What is kept of a line that is too long, for the person who has to find it. */
 const SHOWN = 1000;
-/** Up to here splitting by hand is faster than starting csv-parse, and without quotes there is nothing to decide. */
-const SHORT = 4096;
 
 /** What stands after an opening quote: the place after its closing quote, nothing yet, or no field. */
 const OPEN = -1;
 const MALFORMED = -2;
 
 /**
- * Splits text that comes in pieces into rows. csv-parse says what a row is; around it stands a watch on quotes, so that
+ * Splits text that comes in pieces into rows. csv-parse says what a row is, and reads all text that holds quotes; without
+ * them there is nothing to decide. Around it stands a watch on quotes, so that
  * a malformed one costs its own line and no other: the line on which its record begins is read by itself, and
  * reading goes on with the next line. Memory is bounded by the longest record.
  */
@@ -95,12 +94,42 @@ function append(rows: string[][], more: readonly string[][]): void {
   for (const row of more) rows.push(row);
 }
 
+/** Rows of text whose quotes pair: records that hold some are csv-parse's, all at once, and their rows take their places. */
 function wellFormed(text: string, delimiter: Delimiter): string[][] {
-  if (text === "") return [];
-  if (text.length > SHORT || text.includes('"')) return parse(text, { ...CSV_ROWS, bom: false, delimiter });
+  const rows: string[][] = [];
+  const quoted: string[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const quote = text.indexOf('"', at);
+    const start = quote < 0 ? text.length : (lineStart(text, at, quote) ?? at);
+    append(rows, withoutQuotes(text.slice(at, start), delimiter));
+    if (quote < 0) break;
+    at = recordEnd(text, quote);
+    quoted.push(text.slice(start, at));
+    places.push(rows.length);
+    rows.push([]);
+  }
+  if (quoted.length === 0) return rows;
+  const parsed: string[][] = parse(quoted.join(""), { ...CSV_ROWS, bom: false, delimiter });
+  for (const [i, place] of places.entries()) rows[place] = parsed[i] as string[];
+  return rows;
+}
+
+function withoutQuotes(text: string, delimiter: Delimiter): string[][] {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === "") lines.pop();
   return lines.map((line) => line.split(delimiter));
+}
+
+/** Behind the newline that ends a record, of which a quote is given. */
+function recordEnd(text: string, quote: number): number {
+  let inside = false;
+  for (let at = quote; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) inside = !inside;
+    else if (!inside && isNewline(code)) return text.startsWith("\r\n", at) ? at + 2 : at + 1;
+  }
+  return text.length;
 }
 
 /** Where the line begins that `before` stands on, if it begins at or after `from`. */

@@ -54,6 +54,30 @@ describe("rows of well-formed text", () => {
   });
 });
 
+describe("rows of text without quotes", () => {
+  it("are those of csv-parse: every newline ends a row, empty lines and lines of blanks included", () => {
+    const line = fc.array(fc.constantFrom("", " ", "A1", "1,234", "甲", "x;y", "\t", "\u2028", "\v", "\0"), {
+      maxLength: 4,
+    });
+    const newline = fc.constantFrom("\n", "\r\n", "\r", "\n\r");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(line, newline), { maxLength: 30 }),
+        fc.constantFrom(",", ";", "\t", "|", "，"),
+        line,
+        (lines, delimiter, unfinished) => {
+          const text =
+            lines.map(([fields, end]) => fields.join(delimiter) + end).join("") + unfinished.join(delimiter);
+          fc.pre(!text.startsWith("\ufeff"));
+          const sniffed = sniffDelimiter(text);
+          expect(split([text])).toEqual(parse(text, { ...CSV_ROWS, delimiter: sniffed }));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe("rows of malformed text", () => {
   it("lose no line: every line that holds no quote is a row of its own, wherever the text is cut", () => {
     const line = fc.constantFrom(
