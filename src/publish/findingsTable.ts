@@ -51,7 +51,11 @@ export const SEVERITY_NAMES = {
   info: { zh: "提示", en: "note" },
 } as const;
 
-/** Findings as a person reads them: what, how often, where it first stands, what to do. */
+/**
+ * Findings as a person reads them: what, how often, where it first stands, what to do.
+ *
+ * @example describeFindings(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "abc" }], { unit: "元" }).findings, "en").includes("abc") //=> true
+ */
 export function describeFindings(findings: readonly Finding[], lang: Lang): string {
   return findings
     .map((finding) => {

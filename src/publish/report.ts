@@ -32,7 +32,11 @@ export interface ReportOptions {
   readonly official?: boolean | undefined;
 }
 
-/** The report of an account in Markdown: publishable, without values of single units. */
+/**
+ * The report of an account in Markdown: publishable, without values of single units.
+ *
+ * @example reportOf(account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }), { lang: "en" }).split("\n")[0] //=> "# Digital-economy accounts"
+ */
 export function reportOf(account: Account, options: ReportOptions = {}): string {
   const { lang = "zh" } = options;
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
@@ -90,7 +94,11 @@ function heading(account: Account, lang: Lang): string {
 /** Records below this part of GDP do not cover the economy, and shares of GDP say too little. */
 const FULL_COVERAGE = "0.9";
 
-/** The sentences that a bureau chief asks for. */
+/**
+ * The sentences that a bureau chief asks for.
+ *
+ * @example headlines(account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }), "en").length > 0 //=> true
+ */
 export function headlines(account: Account, lang: Lang): readonly string[] {
   const t = (text: Bilingual) => text[lang];
   const yi = (bounds: Bounds) => show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 2)));

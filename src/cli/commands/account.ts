@@ -110,7 +110,7 @@ function screen(run: Run, options: Options): string {
   const counts =
     lang === "zh"
       ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${kinds.length} 类提示`
-      : `Findings: ${errors.length} kinds of errors, ${warnings.length} of warnings, ${kinds.length} of notes`;
+      : `Kinds of findings: errors ${errors.length}, warnings ${warnings.length}, notes ${kinds.length}`;
   const parts = [
     // Errors come before any figure: a file in the wrong edition must not be quoted.
     ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),
