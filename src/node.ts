@@ -70,7 +70,7 @@ const READ_SIZE = 1 << 20;
  * through `readWorkbook`. A file that cannot be read is a finding, and the others are still read.
  *
  * @param paths  files of one city and one meaning; headers, units and encodings are found file by file
- * @example (await tallyFiles(["fixtures/xx-city-2022/units.csv"])).counts.rows //=> 3252
+ * @example (await tallyFiles(["fixtures/xx-city-2022/units.csv"])).tally.counts.rows //=> 3252
  */
 export async function tallyFiles(paths: readonly string[], options: FileOptions = {}): Promise<FileTally> {
   const files: ScannedFile[] = [];

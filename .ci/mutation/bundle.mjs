@@ -39,6 +39,17 @@ function forgetful(code) {
     });
 }
 
+/** Lets Stryker's question whether a mutant is on, which every loop asks, notice that a test goes on without end. */
+function impatient(code) {
+  return code.replace(
+    /function isActive\(id\) \{/,
+    `$& if (ns.patience !== undefined && (++ns.asked & 0x3fff) === 0 && process.cpuUsage().user > ns.patience) {
+      ns.hitCount = Number.POSITIVE_INFINITY;
+      throw new Error("no end in sight");
+    }`,
+  );
+}
+
 /**
  * One script of all tests and sources: a function of a module object and `require`. `exports.tests[file]()` evaluates a test
  * file with what it imports; `exports.sources()` evaluates the sources of the room.
@@ -73,7 +84,7 @@ export async function bundle(root, room) {
             const url = JSON.stringify(pathToFileURL(path).href);
             return {
               loader: "ts",
-              contents: (ofRoom ? forgetful(text) : text).replaceAll("import.meta.url", url),
+              contents: (ofRoom ? impatient(forgetful(text)) : text).replaceAll("import.meta.url", url),
             };
           });
         },

@@ -39,6 +39,8 @@ const LOG = process.env.DIGECON_MUTATION_LOG;
 const NOTES = "dry-run.json";
 /** CPU time, in ms, that the tests tried on one mutant may take, as far as is known. */
 const BUDGET = 1500;
+/** CPU time, in ms, after which a test has no end; three times as long as it took, if that is more. */
+const PATIENCE = 5000;
 /** The dry run, which counts all that is met and runs everything for the first time, is slower than what follows. */
 const DRY_RUN_SLOWER = 5;
 const MOST_KILLERS = 20;
@@ -183,7 +185,8 @@ class InProcessRunner {
   /** The mutant is on from the first line, and is tried on tests that are listed under it. */
   async tryFresh(id, files, hitLimit) {
     this.switchTo(undefined);
-    this.switchTo(id, hitLimit);
+    // With all modules made anew, and each test for the first time.
+    this.switchTo(id, hitLimit, 6 * PATIENCE);
     globalThis.forgets = [];
     const modules = this.fresh();
     let nrOfTests = 0;
@@ -235,7 +238,7 @@ class InProcessRunner {
       if (!warm.tests.has(file))
         await without(async () => warm.tests.set(file, await this.collect(warm.modules, file)));
       const task = warm.tests.get(file).get(test);
-      this.switchTo(id, hitLimit);
+      this.switchTo(id, hitLimit, Math.max(PATIENCE, 3 * this.durations.get(test)));
       nrOfTests += 1;
       const before = process.cpuUsage();
       const error = await failureOf(task);
@@ -252,9 +255,11 @@ class InProcessRunner {
   }
 
   /** There is one switchboard: modules keep the one that they met when they were evaluated. */
-  switchTo(id, hitLimit) {
+  switchTo(id, hitLimit, patience = PATIENCE) {
     globalThis[SWITCHES] ??= {};
     const switches = globalThis[SWITCHES];
+    switches.asked = 0;
+    switches.patience = id === undefined ? undefined : process.cpuUsage().user + patience * 1000;
     if (switches.activeMutant !== id) switches.hitCount = id === undefined ? undefined : 0;
     switches.activeMutant = id;
     switches.hitLimit = hitLimit;
