@@ -194,7 +194,10 @@ function nextLine(bytes: Uint8Array, from: number): number {
 
 function newlinesIn(bytes: Uint8Array): number {
   let count = 0;
-  for (let i = 0; i < bytes.length; i += 1)
-    if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) count += 1;
+  if (!bytes.includes(CR))
+    for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count += 1;
+  else
+    for (let i = 0; i < bytes.length; i += 1)
+      if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) count += 1;
   return count;
 }
