@@ -75,6 +75,21 @@ describe("rows with quotes", () => {
     expect(hashes).toEqual([PARSED, hash("A1"), hash("A1")].sort((a, b) => a - b));
   });
 
+  it("whose amounts stand before the last key are taken up at their first amount, its quote included", () => {
+    const [revenue, ...others] = REGISTER.amounts;
+    const table = {
+      ...REGISTER,
+      keys: [REGISTER.keys[0], { ...REGISTER.keys[1], index: 4 }],
+      amounts: [{ ...revenue, index: 2 }, ...others],
+    } as ByteTable;
+    expect(scan('A1,2023,"5.00",7,3911,2\n', table).rows).toEqual([
+      { length: 24, key: ["2023", "3911"], skip: "A1,2023,".length },
+    ]);
+    expect(scan('"A1",2023,5.00,7,3911,2\n', table).rows).toEqual([
+      { length: 24, key: ["2023", "3911"], skip: '"A1",2023,'.length },
+    ]);
+  });
+
   it("with a doubled quote behind the keys are plain as far as the keys go", () => {
     expect(scan('A1,2023,3911,"5""",7,2\n').rows).toEqual([{ length: 23, key: ["2023", "3911"], skip: 13 }]);
   });
