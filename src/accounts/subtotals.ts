@@ -117,7 +117,7 @@ export function withoutSubtotals(
   if (lines.size === 0) return entries;
   const others = entries.filter((entry) => !lines.has(entry));
   const tables = groupBy(lines, tableOf);
-  const units = others.filter((entry) => entry.unallocated === undefined && entry.code !== "");
+  const units = others.filter((entry) => entry.unallocated === undefined);
   const kept = [...tables].flatMap(([table, members]) => {
     const { single, contradicting } = decide(members.map(lineOf), findings);
     const below = units.filter((entry) => tableOf(entry) === table);
@@ -205,8 +205,9 @@ function invert(
   const kept: Entry[] = [];
   for (const entry of units) {
     const found = superiors(lineOf(entry), at);
+    const named = entry.code || entry.text;
     if (found.length > 0)
-      findings.add("unitsUnderLines", { unit: entry.code, received: entry.code, count: entry.records });
+      findings.add("unitsUnderLines", { unit: named, received: named, count: entry.records });
     for (const superior of found) addPart(superior, entry.quantities, entry.records);
   }
   for (const line of order) {
@@ -269,11 +270,10 @@ function residualsOf(
   for (const [quantity, sum] of line.entry.quantities) {
     if (sum.count === 0) continue;
     const rest = total(sum) - (line.parts.get(quantity) ?? 0n);
-    const size = rest < 0n ? -rest : rest;
     const step = stepOf(quantity, steps);
     // Each printed number is off by at most half its last digit: the whole and every part.
     const tolerance = step <= 1n ? 0n : (step * BigInt(line.partCount + 1)) / 2n;
-    if (size <= tolerance) continue;
+    if (-tolerance <= rest && rest <= tolerance) continue;
     const money = quantity === "value" || isMoneyField(quantity);
     // Stated value added is reported once, as value.
     if (quantity !== "valueAdded" || !line.entry.methods.has("reported"))

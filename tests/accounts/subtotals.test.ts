@@ -364,6 +364,14 @@ describe("units under a line", () => {
     expect([80n, 81n, 40n, 39n].map(rest)).toEqual([1, 2, 1, 2]);
   });
 
+  it("that have a category and no industry lie under its ready-made total, and those above it", () => {
+    const rows = [ready("0101", 60n, { kind: "units", records: 2 }), ready("01", 100n), line("39", 5n)];
+    expect(left(...rows)).toEqual(["category=0101 value 60", "39 value 5", "category=01 value 35"]);
+    expect(said(rows, "unitsUnderLines")).toEqual([
+      { field: "", count: 2, money: undefined, sample: ["0101: 0101"] },
+    ]);
+  });
+
   it("of the line's own code are its parts as well", () => {
     expect(left(unit("39", 60n, 1), line("39", 100n))).toEqual(["39 value 60", "39 value 40"]);
   });
