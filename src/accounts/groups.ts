@@ -89,7 +89,7 @@ export function codesEstimate(
   const within = membership(codes);
   for (const entry of entries) {
     const amount = entry.quantities.get(quantity);
-    if (!amount || entry.unallocated !== undefined || entry.code === "") continue;
+    if (!amount || entry.unallocated !== undefined) continue;
     const { factor } = wholeMass(entry);
     const { inside, classes } = within(entry);
     sum.add(inside, classes, amount.positive * factor, amount.negative * factor);
