@@ -40,7 +40,7 @@ import { massesByDimension, massesByRegion, type PartFigure, partFigures } from 
 import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
 import { massesOf } from "./shares.js";
 import { type ParameterUse, ParameterUses } from "./uses.js";
-import { type Risk, reportCoverage, reportDisclosure } from "./warnings.js";
+import { type Risk, reportCoverage, reportDisclosure, reportSize } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
 
@@ -165,9 +165,6 @@ interface Parameters {
 
 const NO_PARAMETERS: Parameters = { shares: [], rates: [], controls: [], groups: [], claims: [] };
 
-/** More cells than this usually mean that a free-text column was taken for a code or a dimension. */
-const MANY_CELLS = 200_000;
-
 function accountOf(
   tally: Tally,
   options: AccountOptions,
@@ -175,8 +172,7 @@ function accountOf(
   findings: FindingCollector,
 ): Account {
   const uses = new ParameterUses();
-  if (tally.cells.length > MANY_CELLS)
-    findings.add("tooManyCells", { expected: String(MANY_CELLS), received: String(tally.cells.length) });
+  reportSize(tally.cells.length, findings);
   const selected = selectEntries(tally, options, parameters.rates, findings, uses);
   const { entries, period, scope, regionPath } = selected;
   for (const [field, rows] of [

@@ -16,6 +16,7 @@ export interface Concentration {
   readonly cr8: Decimal;
   /** Herfindahl–Hirschman index, 0…1. */
   readonly hhi: Decimal;
+  /** The eight largest, largest first; revenue in 10⁻⁶ 分. */
   readonly largest: readonly TopEntry[];
 }
 
@@ -96,8 +97,9 @@ function revenueOf(atoms: readonly Atom[], masses: readonly Mass[]): Revenue {
     found.records += entry.records;
     for (const { unit, value } of entry.cell.top.get("revenue") ?? []) {
       const scaled = (value * factor) / MICRO;
+      const smallest = found.top[LARGEST - 1];
       // They come largest first: none of the following is larger.
-      if (found.top.length === LARGEST && size(scaled) < size(found.top[LARGEST - 1]?.value ?? 0n)) break;
+      if (smallest && size(scaled) < size(smallest.value)) break;
       insertTop(found.top, { unit, value: scaled }, LARGEST);
     }
   }

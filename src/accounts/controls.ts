@@ -74,7 +74,6 @@ export class Controls {
     const { period, scope, vintage, forceScope } = this.#query;
     const ofPeriod = here.filter((row) => row.period === period);
     if (
-      here.length === 0 &&
       !this.#rows.some((row) => row.regionPath === regionPath) &&
       this.#rows.length > 0 &&
       item === "gdp" &&
@@ -118,7 +117,7 @@ export class Controls {
       (row) => vintage === undefined || row.vintage === vintage,
     );
     if (candidates.length === 0) {
-      this.#findings.add("controlMissing", { expected: `${item} ${period ?? ""} ${vintage ?? ""}`.trim() });
+      this.#findings.add("controlMissing", { expected: [item, period, vintage].join(" ") });
       return undefined;
     }
     const [latest] = [...candidates].sort(
@@ -141,19 +140,20 @@ export class Controls {
     const { regionPath, period } = this.#query;
     const here = this.#rows.filter((row) => row.regionPath === regionPath && row.period === period);
     for (const gdp of here.filter((row) => row.item === "gdp")) {
-      const sectors = ["primary", "secondary", "tertiary"].map((item) =>
-        here.find(
-          (row) =>
-            row.item === item &&
-            row.scope === gdp.scope &&
-            row.basis === gdp.basis &&
-            row.vintage === gdp.vintage &&
-            row.released === gdp.released,
-        ),
+      const sectors = ["primary", "secondary", "tertiary"].flatMap(
+        (item) =>
+          here.find(
+            (row) =>
+              row.item === item &&
+              row.scope === gdp.scope &&
+              row.basis === gdp.basis &&
+              row.vintage === gdp.vintage &&
+              row.released === gdp.released,
+          ) ?? [],
       );
-      if (sectors.some((row) => row === undefined)) continue;
-      const sum = sectors.reduce((total, row) => total.plus(row?.value ?? 0), new Decimal(0));
-      const tolerance = sectors.reduce((total, row) => total.plus(row?.halfStep ?? 0), gdp.halfStep);
+      if (sectors.length < 3) continue;
+      const sum = sectors.reduce((total, row) => total.plus(row.value), new Decimal(0));
+      const tolerance = sectors.reduce((total, row) => total.plus(row.halfStep), gdp.halfStep);
       if (sum.minus(gdp.value).abs().greaterThan(tolerance))
         this.#findings.add("controlUnbalanced", {
           received: `${sum.toString()} ≠ ${gdp.value.toString()} (${[gdp.vintage, gdp.scope].filter(Boolean).join(", ")})`,

@@ -1,4 +1,3 @@
-import type { TopEntry } from "../cells/cell.js";
 import { total } from "../cells/cell.js";
 import type { Atom } from "../classification/candidates.js";
 import { byCandidates, type CandidateSet } from "./candidateSets.js";
@@ -12,11 +11,9 @@ const P_INVERSE = 10n;
 
 /**
  * Dominated means: the whole is at most 2.1 times the largest unit (it, a second one no larger, and less than a tenth).
- * Above this multiple no exact sum is needed.
+ * Above this multiple no exact sum is needed: it is further off than floats can be.
  */
 const SURELY_NOT = 2.2;
-/** More than sums of floats can be off by, as a part of all that went into them. */
-const FLOAT_ERROR = 1e-9;
 
 /** What masses of the same candidates rest on. Floats say only where there is surely no risk; integers decide. */
 interface Support {
@@ -24,10 +21,13 @@ interface Support {
   readonly masses: readonly Mass[];
   /** Units by name, and roughly what each has. */
   readonly units: ReadonlyMap<string, number>;
-  /** Units without a name: of lines, and of cells that carry none. */
+  /** Units without a name: of lines, of cells that carry none, and those that have no amount. */
   readonly unnamed: bigint;
+  /** No unit that has an amount is missing among those with a name. */
   readonly complete: boolean;
-  /** All of it, at least, and the largest unit's part, roughly. */
+  /** There are amounts that no unit is named for. */
+  readonly anonymous: boolean;
+  /** All of it, and the largest unit's part, roughly. */
   readonly whole: number;
   readonly largest: number;
 }
@@ -49,10 +49,8 @@ export class DisclosureTable {
   riskOf(set: Predicate): "fewUnits" | "dominated" | undefined {
     const touched = this.#supports.filter(({ atoms }) => atoms.some(set));
     if (touched.length === 0) return undefined;
-    const unnamed = touched.reduce((sum, each) => sum + each.unnamed, 0n);
-    const enough = touched.some(({ units }) => units.size >= FEWEST_UNITS);
-    if (!enough && hasFewUnits(touched, unnamed)) return "fewUnits";
-    if (unnamed > 0n || surelyNotDominated(touched)) return undefined;
+    if (hasFewUnits(touched)) return "fewUnits";
+    if (touched.some(({ anonymous }) => anonymous) || surelyNotDominated(touched)) return undefined;
     return isDominated(touched.flatMap(({ masses }) => masses)) ? "dominated" : undefined;
   }
 }
@@ -66,41 +64,46 @@ function supportOf({ atoms, masses }: CandidateSet): Support {
   const units = new Map<string, number>();
   let unnamed = 0n;
   let complete = true;
+  let anonymous = false;
   let whole = 0;
-  let error = 0;
   for (const { entry, factor } of masses) {
     if (entry.kind === "lines") {
       const stated = entry.quantities.get("units");
       unnamed += stated ? total(stated) : BigInt(FEWEST_UNITS);
+      anonymous = true;
       continue;
     }
     const measure = measureOf(entry);
-    const top = entry.cell.top.get(measure) ?? NONE;
-    if (top.length < entry.records) complete = false;
-    if (top.length === 0) unnamed += BigInt(entry.records);
-    const times = Number(factor);
-    let carried = 0;
-    for (const { unit, value } of top) {
-      const amount = Math.abs(Number(value)) * times;
-      carried += amount;
-      units.set(unit, (units.get(unit) ?? 0) + amount);
-    }
     const sum = entry.quantities.get(measure);
-    const amount = sum ? Number(sum.positive - sum.negative) * times : carried;
-    whole += amount;
-    error += (Math.abs(amount) + carried) * FLOAT_ERROR;
+    const top = entry.cell.top.get(measure);
+    if (!sum || !top) {
+      unnamed += BigInt(entry.records);
+      if (sum) anonymous = true;
+      continue;
+    }
+    unnamed += BigInt(entry.records - sum.count);
+    if (top.length < sum.count) complete = false;
+    const times = Number(factor);
+    for (const { unit, value } of top)
+      units.set(unit, (units.get(unit) ?? 0) + Math.abs(Number(value)) * times);
+    whole += Number(sum.positive - sum.negative) * times;
   }
   let largest = 0;
-  for (const amount of units.values()) if (amount > largest) largest = amount;
-  return { atoms, masses, units, unnamed, complete, whole: whole - error, largest };
+  for (const amount of units.values()) largest = Math.max(largest, amount);
+  return { atoms, masses, units, unnamed, complete, anonymous, whole, largest };
 }
 
-const NONE: readonly TopEntry[] = [];
-
-function hasFewUnits(touched: readonly Support[], unnamed: bigint): boolean {
-  const names = new Set(touched.flatMap(({ units }) => [...units.keys()]));
-  const complete = touched.every((each) => each.complete);
-  return BigInt(names.size) + unnamed < BigInt(FEWEST_UNITS) && (complete || names.size === 0);
+function hasFewUnits(touched: readonly Support[]): boolean {
+  const names = new Set<string>();
+  let unnamed = 0n;
+  for (const each of touched) {
+    unnamed += each.unnamed;
+    for (const name of each.units.keys()) {
+      names.add(name);
+      if (names.size === FEWEST_UNITS) return false;
+    }
+  }
+  return BigInt(names.size) + unnamed < BigInt(FEWEST_UNITS) && touched.every(({ complete }) => complete);
 }
 
 function surelyNotDominated(touched: readonly Support[]): boolean {
@@ -120,7 +123,7 @@ function isDominated(masses: readonly Mass[]): boolean {
   for (const { entry, factor } of masses) {
     const measure = measureOf(entry);
     let carried = 0n;
-    for (const { unit, value } of entry.cell.top.get(measure) ?? NONE) {
+    for (const { unit, value } of entry.cell.top.get(measure) ?? []) {
       const size = value < 0n ? -value : value;
       carried += size;
       byUnit.set(unit, (byUnit.get(unit) ?? 0n) + size * factor);
@@ -136,5 +139,5 @@ function isDominated(masses: readonly Mass[]): boolean {
     else if (value > second) second = value;
   }
   hidden -= largest + second;
-  return largest > 0n && hidden * P_INVERSE < largest;
+  return hidden * P_INVERSE < largest;
 }

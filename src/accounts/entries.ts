@@ -186,7 +186,8 @@ function reportEntry(
         place: entry.place,
       });
   } else if (entry.unallocated === undefined && entry.code !== "" && entry.records > 0) {
-    if (entry.edition === "2011" && entry.code2017.length < 4 && entry.code.length === 4)
+    // Only a class of 2011 may have no single class of 2017.
+    if (entry.code2017.length < 4 && entry.code.length === 4)
       findings.add("ambiguousCode", {
         unit: entry.code,
         received: `${entry.code} → ${targetsOf(entry.code)}`,
@@ -238,10 +239,7 @@ function regionOf(entries: readonly Entry[], selection: Selection): { path: stri
   const codes = new Set(entries.map((entry) => entry.regionCode));
   if (codes.size === 1) return { path: paths[0] ?? "", code: [...codes][0] ?? "" };
   const [first = ""] = paths;
-  const length =
-    [9, 6, 4, 2].find(
-      (n) => n <= first.length && paths.every((path) => path.startsWith(first.slice(0, n))),
-    ) ?? 0;
+  const length = [9, 6, 4, 2].find((n) => paths.every((path) => path.startsWith(first.slice(0, n)))) ?? 0;
   const path = first.slice(0, length);
   return { path, code: path === "" ? "" : path.padEnd(6, "0") };
 }

@@ -1,5 +1,5 @@
+import { atomsOf } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
-import { industry } from "../classification/industries.js";
 import { byCodePoint } from "../classification/table.js";
 import { lineage } from "../classification/tree.js";
 import type { Decimal } from "../numbers/decimal.js";
@@ -89,7 +89,7 @@ export function codesEstimate(
   const within = membership(codes);
   for (const entry of entries) {
     const amount = entry.quantities.get(quantity);
-    if (!amount || entry.unallocated !== undefined || entry.code === "") continue;
+    if (!amount || entry.unallocated !== undefined) continue;
     const { factor } = wholeMass(entry);
     const { inside, classes } = within(entry);
     sum.add(inside, classes, amount.positive * factor, amount.negative * factor);
@@ -115,14 +115,7 @@ function membership(codes: readonly string[]): (entry: Entry) => { inside: numbe
 }
 
 function liesIn(code: string, aggregate: Aggregate): boolean {
-  const set = inAggregate(aggregate);
-  return classesOf(code, "2017").every((each) => {
-    const found = industry(each);
-    return (
-      found?.sector !== undefined &&
-      set({ category: "", section: found.section, sector: found.sector, open: false })
-    );
-  });
+  return atomsOf(code, "2017").every(inAggregate(aggregate));
 }
 
 /** Masses whose code lies in a group, wholly or in part. */

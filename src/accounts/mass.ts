@@ -185,8 +185,5 @@ function coverageOf({ knownGross, undeterminedGross }: Interval): Decimal | unde
 
 /** Value added of a set in the records themselves, known part, before any share. */
 export function knownInRecords(entries: readonly Entry[], set: Predicate): Decimal {
-  return new MassTable(entries.filter((entry) => entry.atoms.length > 0).map(wholeMass)).estimate(
-    set,
-    "value",
-  ).known;
+  return new MassTable(entries.map(wholeMass)).estimate(set, "value").known;
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "../cells/cell.js";
 import { type Atom, atomsOf } from "../classification/candidates.js";
-import { classesOf, codeExists, convertEdition, detectEdition } from "../classification/editions.js";
+import { classesOf, codeExists, detectEdition } from "../classification/editions.js";
 import { type Edition, industry } from "../classification/industries.js";
 import { foldName, industriesNamed, industryNamed } from "../classification/names.js";
 import { lineage } from "../classification/tree.js";
@@ -88,7 +88,7 @@ export class Meanings {
     const read = verdict.edition === "undecided" ? (declared ?? "2017") : verdict.edition;
     const other = read === "2011" ? "2017" : "2011";
     const only = [...whole].filter(([code]) => codeExists(code, other) && !codeExists(code, read));
-    const mixed = only.length > 0 && (verdict.edition !== "undecided" || verdict.absent[other] > 0);
+    const mixed = only.length > 0;
     if (mixed)
       this.#findings.add("editionsMixed", {
         received: only
@@ -115,7 +115,7 @@ export class Meanings {
     if (withoutInvisible(text) !== text)
       this.#findings.add("invisibleCharacters", { received: showInvisible(text.trim()), place });
     if (code === undefined) return this.#named(name ?? "", indent);
-    const repaired = codeExists(code, this.edition) ? code : (this.#padded(code, this.edition) ?? code);
+    const repaired = this.#padded(code, this.edition) ?? code;
     if (repaired !== code)
       this.#findings.add("leadingZeroRepaired", {
         unit: code,
@@ -125,19 +125,13 @@ export class Meanings {
       });
     const meaning = this.#coded(repaired);
     const section = industry(meaning.code2017)?.section;
-    if (letter && section && letter !== section && meaning.finding === undefined)
+    if (letter && section && letter !== section)
       this.#findings.add("letterMismatch", { received: text.trim(), place });
     const official = industry(code)?.name;
     if (name && official && this.edition === "2017" && !foldName(name).includes(foldName(official)))
       this.#findings.add("nameMismatch", { unit: code, received: text.trim(), expected: official, place });
     const padded = `0${code}`;
-    if (
-      this.#zerosLost &&
-      repaired === code &&
-      code.length === 3 &&
-      meaning.atoms.length > 0 &&
-      codeExists(padded, this.edition)
-    ) {
+    if (this.#zerosLost && repaired === code && code.length === 3 && codeExists(padded, this.edition)) {
       this.#findings.add("leadingZeroAmbiguous", {
         unit: code,
         received: `${code} / ${padded}`,
@@ -173,13 +167,10 @@ export class Meanings {
       };
     const all = industriesNamed(name);
     const levels = this.#indents.get(foldName(name)) ?? [];
-    const byIndent =
-      levels.length > 1 && levels.length === all.length ? all[levels.indexOf(indent)] : undefined;
     const meant =
-      byIndent ??
-      (levels.length > 1 && levels.length < all.length
+      levels.length > 1 && levels.length <= all.length
         ? all.slice(-levels.length)[levels.indexOf(indent)]
-        : industryNamed(name));
+        : industryNamed(name);
     if (meant)
       return {
         code: meant.code,
@@ -195,14 +186,14 @@ export class Meanings {
 
   /** The code with its lost leading zero, where only that one exists. */
   #padded(code: string, edition: Edition): string | undefined {
-    if (!/^\d{1,3}$/.test(code) || codeExists(code, edition)) return undefined;
+    if (codeExists(code, edition)) return undefined;
     return codeExists(`0${code}`, edition) ? `0${code}` : undefined;
   }
 }
 
 /**
  * Zeros are lost when no code begins with one, and some code exists only with one before it; in a register, where four
- * digits are the rule, also when a code of three digits would be a class with one before it.
+ * digits are the rule, also when a code of fewer digits would be another with one before it.
  */
 function zerosLost(codes: ReadonlyMap<string, number>, register: boolean): boolean {
   let lost = false;
@@ -210,16 +201,13 @@ function zerosLost(codes: ReadonlyMap<string, number>, register: boolean): boole
     if (code.startsWith("0")) return false;
     const padded = codeExists(`0${code}`, "2017") || codeExists(`0${code}`, "2011");
     const exists = codeExists(code, "2017") || codeExists(code, "2011");
-    if (padded && (!exists || (register && code.length === 3))) lost = true;
+    if (padded && (register || !exists)) lost = true;
   }
   return lost;
 }
 
 function code2017Of(code: string, edition: Edition): string {
-  if (edition === "2017") return code;
-  const targets =
-    code.length === 4 ? convertEdition(code).map((target) => target.code) : classesOf(code, edition);
-  return commonCode(targets);
+  return edition === "2017" ? code : commonCode(classesOf(code, edition));
 }
 
 /** The deepest 2017 code above all of these, or the code itself; empty when they share none. */

@@ -24,12 +24,13 @@ export interface Pair {
  */
 export function readPairs(text: string): readonly Pair[] | undefined {
   const pairs: Pair[] = [];
-  for (const part of text.normalize("NFKC").split(/[;,\s]+/u)) {
+  for (const part of text.normalize("NFKC").split(/[;,\s]/u)) {
     if (part === "") continue;
-    const match = /^(nonDigital|\d{2}|\d{4}|\d{6})[:=](\S+)$/iu.exec(part);
+    const match = /^(nonDigital|\d{2}|\d{4}|\d{6})[:=](.+)/iu.exec(part);
     if (!match) return undefined;
-    const to = match[1]?.toLowerCase() === NON_DIGITAL.toLowerCase() ? NON_DIGITAL : (match[1] ?? "");
-    const micro = parseMicro(match[2] ?? "");
+    const [, named = "", share = ""] = match;
+    const to = /^n/iu.test(named) ? NON_DIGITAL : named;
+    const micro = parseMicro(share);
     if (micro === undefined || micro < 0n || micro > MICRO) return undefined;
     if (to !== NON_DIGITAL && !category(to)) return undefined;
     pairs.push({ category: to, micro });
@@ -73,14 +74,14 @@ function narrowed(atoms: readonly Atom[], to: string): readonly Atom[] {
   const known = byCategory.get(to);
   if (known) return known;
   const kept = atoms.filter((atom) => under(atom, to));
-  const onlyOpen = to.length < 6 && to !== NON_DIGITAL && kept.every((atom) => atom.open);
+  const onlyOpen = to.length < 6 && kept.every((atom) => atom.open);
   const made = onlyOpen ? [...kept, ...kept.slice(0, 1).map((atom) => ({ ...atom, category: to }))] : kept;
   byCategory.set(to, made);
   return made;
 }
 
 function under(atom: Atom, to: string): boolean {
-  return to === NON_DIGITAL ? atom.category === NON_DIGITAL : atom.category.startsWith(to);
+  return atom.category.startsWith(to);
 }
 
 function canBe(entry: Entry, to: string): boolean {
@@ -118,26 +119,19 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
 function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | undefined {
   const text = entry.shares.slice("digitalShare=".length).normalize("NFKC").trim();
   if (text === "") return undefined;
-  const percent = /^(.+)%$/.exec(text);
-  const micro = parseMicro(percent?.[1] ?? text);
-  const share = micro === undefined ? undefined : percent ? micro / 100n : micro;
-  const places = [...new Set(entry.atoms.map((atom) => atom.category))].filter(
-    (each) => each !== NON_DIGITAL,
-  );
-  if (
-    share === undefined ||
-    share < 0n ||
-    share > MICRO ||
-    (percent && micro !== undefined && micro % 100n !== 0n)
-  ) {
+  const [unit, number] = text.endsWith("%") ? [100n, text.slice(0, -1)] : [1n, text];
+  const micro = parseMicro(number);
+  if (micro === undefined || micro < 0n || micro > unit * MICRO || micro % unit !== 0n) {
     findings.add("shareUnreadable", { unit: entry.code, received: text, place: entry.place });
     return undefined;
   }
-  if (places.length !== 1) {
+  const digital = entry.atoms.map((atom) => atom.category).filter((each) => each !== NON_DIGITAL);
+  const [to, ...others] = new Set(digital);
+  if (to === undefined || others.length > 0) {
     findings.add("digitalShareAmbiguous", { received: entry.code, place: entry.place });
     return undefined;
   }
-  return accepted(entry, [{ category: places[0] ?? "", micro: share }], findings);
+  return accepted(entry, [{ category: to, micro: micro / unit }], findings);
 }
 
 function accepted(
@@ -161,7 +155,7 @@ function accepted(
     findings.add("shareAboveOne", {
       unit: entry.code,
       expected: "≤ 1",
-      received: `${entry.code} ${entry.shares}`.trim(),
+      received: `${entry.code} ${entry.shares}`,
       place: entry.place,
     });
     return undefined;
@@ -208,7 +202,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
     .filter(
       (row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)),
     );
-  if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
+  if (ignoredOnCore(entry, chosen, context.findings)) return undefined;
   const sum = chosen.reduce((total, row) => total + row.micro, 0n);
   if (sum > MICRO) {
     context.findings.add("shareAboveOne", {

@@ -1,14 +1,15 @@
 // One file past 300 lines: the inversion and what may lie above what belong together; apart, neither explains itself.
-import { emptySum, type Sum, total } from "../cells/cell.js";
+import { addTo, emptySum, type Sum, total } from "../cells/cell.js";
 import { rangeOf } from "../classification/candidates.js";
-import { convertEdition } from "../classification/editions.js";
-import { industry } from "../classification/industries.js";
-import { ancestors } from "../classification/tree.js";
+import { classesOf } from "../classification/editions.js";
+import { byCodePoint } from "../classification/table.js";
+import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
 import { groupBy } from "../terms/groupBy.js";
 import { isTotalName } from "../terms/industryText.js";
+import { CORE, CORE_PLUS_05 } from "./core.js";
 import type { Entry, Quantity } from "./entry.js";
 import { TOTAL_CODE } from "./meaning.js";
 import type { Quantities } from "./quantities.js";
@@ -36,41 +37,46 @@ function above(entry: Entry): readonly string[] {
 
 /** An industry whose candidates all lie in one category is a part of that category's ready-made total. */
 function categoriesHolding(entry: Entry): readonly string[] {
-  const [first, ...rest] = entry.atoms.map((atom) => atom.category);
-  if (first === undefined || !/^\d/.test(first)) return [];
-  const holds = (code: string) => rest.every((each) => each.startsWith(code));
-  const deepest = [6, 4, 2].map((length) => first.slice(0, length)).find(holds);
+  const codes = entry.atoms.map((atom) => atom.category);
+  const [first = ""] = codes;
+  const deepest = [6, 4, 2]
+    .map((length) => first.slice(0, length))
+    .find((category) => codes.every((code) => code.startsWith(category)));
   if (deepest) return [`${CATEGORY}${deepest}`, ...aboveCategory(deepest)];
-  const digital = rest.every((each) => /^\d/.test(each));
-  const core = digital && [first, ...rest].every((each) => !each.startsWith("05"));
-  return [...(core ? [`${CATEGORY}core`] : []), ...(digital ? [`${CATEGORY}core+05`] : [])];
+  return rangesHolding(codes.map(divisionOf));
 }
 
-function aboveCode(entry: Entry): readonly string[] {
-  if (entry.code === TOTAL_CODE) return [];
-  if (entry.edition === "2017") {
-    const found = industry(entry.code);
-    return found ? [...ancestors(found).map((each) => each.code), TOTAL_CODE] : [TOTAL_CODE];
-  }
-  const digits = [3, 2]
-    .filter((length) => length < entry.code.length)
-    .map((length) => entry.code.slice(0, length));
-  const section = industry(convertEdition(entry.code)[0]?.code ?? "")?.section;
-  return [...digits, ...(section ? [section] : []), TOTAL_CODE];
+function aboveCode({ code, edition }: Entry): readonly string[] {
+  if (code === TOTAL_CODE) return [];
+  if (edition === "2017") return [...lineage(code).slice(1), TOTAL_CODE];
+  const digits = [3, 2].filter((length) => length < code.length).map((length) => code.slice(0, length));
+  return [...digits, ...sectionsAbove(code), TOTAL_CODE];
 }
 
-function aboveCategory(code: string): string[] {
+/** The section of a code of the 2011 edition: the one most of its division is in still. */
+function sectionsAbove(code: string): readonly string[] {
+  const sections = classesOf(divisionOf(code), "2011").flatMap((each) => lineage(each).slice(-1));
+  const [largest] = [...groupBy(sections, (each) => each).values()].sort((a, b) => b.length - a.length);
+  return [...new Set(largest)].filter((section) => section !== code);
+}
+
+function aboveCategory(code: string): readonly string[] {
+  const range = rangeOf(code);
+  if (range) return rangesHolding(range).filter((name) => name !== `${CATEGORY}${code}`);
   const prefixes = [4, 2].filter((length) => length < code.length).map((length) => code.slice(0, length));
-  const own = rangeOf(code) ?? [code.slice(0, 2)];
-  const ranges = ["core", "core+05"].filter((name) => {
-    const members = rangeOf(name) ?? [];
-    return (
-      name !== code &&
-      members.length > (rangeOf(code)?.length ?? 0) &&
-      own.every((each) => members.includes(each))
-    );
-  });
-  return (rangeOf(code) ? ranges : [...prefixes, ...ranges]).map((each) => `${CATEGORY}${each}`);
+  return [...prefixes.map((each) => `${CATEGORY}${each}`), ...rangesHolding([divisionOf(code)])];
+}
+
+/** Ready-made totals above the 大类 that hold all of these; nothing holds what is outside the classification. */
+function rangesHolding(divisions: readonly string[]): readonly string[] {
+  return [CORE, CORE_PLUS_05]
+    .filter((range) => divisions.every((each) => rangeOf(range)?.includes(each)))
+    .map((range) => `${CATEGORY}${range}`);
+}
+
+/** The two digits of an industry's division or of a category's 大类. */
+function divisionOf(code: string): string {
+  return code.slice(0, 2);
 }
 
 function regionsAbove(path: string): readonly string[] {
@@ -85,8 +91,10 @@ interface Line {
   readonly node: string;
   readonly aboveNodes: readonly string[];
   readonly aboveRegions: readonly string[];
-  /** Its own place in the user's dimensions first, then the totals above it. */
-  readonly dimensions: readonly string[];
+  /** Its place in the user's dimensions. */
+  readonly place: string;
+  /** Its own place and the totals above it. */
+  readonly places: readonly string[];
   readonly parts: Map<Quantity, bigint>;
   partCount: number;
 }
@@ -105,15 +113,11 @@ export function withoutSubtotals(
   steps: readonly (bigint | undefined)[],
   findings: FindingCollector,
 ): readonly Entry[] {
-  const lines = new Set(
-    entries.filter(
-      (entry) => entry.kind === "lines" && entry.unallocated === undefined && nodeOf(entry) !== "",
-    ),
-  );
+  const lines = new Set(entries.filter((entry) => entry.kind === "lines" && entry.unallocated === undefined));
   if (lines.size === 0) return entries;
   const others = entries.filter((entry) => !lines.has(entry));
   const tables = groupBy(lines, tableOf);
-  const units = others.filter((entry) => entry.unallocated === undefined && entry.code !== "");
+  const units = others.filter((entry) => entry.unallocated === undefined);
   const kept = [...tables].flatMap(([table, members]) => {
     const { single, contradicting } = decide(members.map(lineOf), findings);
     const below = units.filter((entry) => tableOf(entry) === table);
@@ -127,9 +131,13 @@ function tableOf(entry: Entry): string {
   return entry.scope;
 }
 
-/** A line's place in the user's dimensions, 合计 in one form, and the places above it: each value may be totalled. */
-function dimensionPlaces(dimensions: readonly string[]): readonly string[] {
-  const values = dimensions.map((text) => (isTotalName(text) ? TOTAL_CODE : text.trim()));
+/** The values of the user's dimensions, 合计 in one form. */
+function dimensionValues({ dimensions }: Entry): readonly string[] {
+  return dimensions.map((text) => (isTotalName(text) ? TOTAL_CODE : text.trim()));
+}
+
+/** A line's place in the user's dimensions and the places above it: each value may be totalled. */
+function placesOf(values: readonly string[]): readonly string[] {
   return values.reduce<readonly string[]>(
     (places, value) =>
       places.flatMap((place) =>
@@ -145,12 +153,14 @@ function placeKey(node: string, region: string, dimensions: string): string {
 }
 
 function lineOf(entry: Entry): Line {
+  const values = dimensionValues(entry);
   return {
     entry,
     node: nodeOf(entry),
     aboveNodes: above(entry),
     aboveRegions: regionsAbove(entry.regionPath),
-    dimensions: dimensionPlaces(entry.dimensions),
+    place: values.map((value) => `\u001f${value}`).join(""),
+    places: placesOf(values),
     parts: new Map(),
     partCount: 0,
   };
@@ -163,18 +173,17 @@ function decide(
 ): { single: readonly Line[]; contradicting: readonly Entry[] } {
   const single: Line[] = [];
   const contradicting: Entry[] = [];
-  for (const [first, ...more] of groupBy(lines, keyOf).values()) {
-    if (!first) continue;
-    const alike = more.every((line) => amountsOf(line.entry) === amountsOf(first.entry));
-    if (alike) single.push(first);
-    if (more.length === 0) continue;
-    if (alike) findings.add("duplicateIdentical", { received: first.node, count: more.length });
-    else
-      for (const { entry, node } of [first, ...more]) {
-        const value = entry.quantities.get("value");
+  for (const members of groupBy(lines, keyOf).values()) {
+    const alike = new Set(members.map(({ entry }) => amountsOf(entry))).size === 1;
+    for (const [i, line] of members.entries()) {
+      const { entry, node } = line;
+      const value = entry.quantities.get("value");
+      if (!alike) {
         findings.add("duplicateConflict", { received: node, ...(value && { money: total(value) }) });
         contradicting.push({ ...entry, atoms: [], unallocated: "conflict" });
-      }
+      } else if (i === 0) single.push(line);
+      else findings.add("duplicateIdentical", { received: node });
+    }
   }
   return { single, contradicting };
 }
@@ -191,28 +200,25 @@ function invert(
 ): Entry[] {
   const lines = withoutCoveredRates(all);
   const at = new Map(lines.map((line) => [keyOf(line), line]));
-  const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length + line.dimensions.length;
-  const order = [...lines].sort(
-    (a, b) => depth(b) - depth(a) || (a.node < b.node ? -1 : a.node > b.node ? 1 : 0),
-  );
+  const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length + line.places.length;
+  const order = [...lines].sort((a, b) => depth(b) - depth(a) || byCodePoint(a.node, b.node));
   const kept: Entry[] = [];
   for (const entry of units) {
     const found = superiors(lineOf(entry), at);
+    const named = entry.code || entry.text;
     if (found.length > 0)
-      findings.add("unitsUnderLines", { unit: entry.code, received: entry.code, count: entry.records });
+      findings.add("unitsUnderLines", { unit: named, received: named, count: entry.records });
     for (const superior of found) addPart(superior, entry.quantities, entry.records);
   }
   for (const line of order) {
-    const residuals = line.partCount === 0 ? line.entry.quantities : residualsOf(line, steps, findings);
-    for (const superior of superiors(line, at)) addPart(superior, residuals, 1);
-    if (line.partCount === 0) {
+    const residuals = line.partCount === 0 ? undefined : residualsOf(line, steps, findings);
+    for (const superior of superiors(line, at)) addPart(superior, residuals ?? line.entry.quantities, 1);
+    if (!residuals) {
       kept.push(line.entry);
       continue;
     }
-    findings.add("subtotalRecognised", {
-      received: `${line.entry.text.trim() || line.node} ${line.entry.regionCode}`.trim(),
-    });
-    if ([...residuals].some(([, sum]) => sum.count > 0)) kept.push(residualEntry(line.entry, residuals));
+    findings.add("subtotalRecognised", { received: `${titleOf(line)} ${line.entry.regionCode}`.trim() });
+    if (residuals.size > 0) kept.push(residualEntry(line.entry, residuals));
   }
   reportOverlaps(lines, at, findings);
   return kept;
@@ -224,15 +230,20 @@ function addPart(superior: Line, quantities: Quantities, count: number): void {
     superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
 }
 
-function keyOf({ node, entry, dimensions }: Line): string {
-  return placeKey(node, entry.regionPath, dimensions[0] ?? "");
+/** What the file calls a line, or its code. */
+function titleOf({ entry, node }: Line): string {
+  return entry.text.trim() || node;
+}
+
+function keyOf({ node, entry, place }: Line): string {
+  return placeKey(node, entry.regionPath, place);
 }
 
 function superiors(line: Line, at: ReadonlyMap<string, Line>): Line[] {
   const nodes = [line.node, ...line.aboveNodes];
   const regions = [line.entry.regionPath, ...line.aboveRegions];
   const found = nodes.flatMap((node) =>
-    regions.flatMap((region) => line.dimensions.map((place) => at.get(placeKey(node, region, place)))),
+    regions.flatMap((region) => line.places.map((place) => at.get(placeKey(node, region, place)))),
   );
   return found.filter((each): each is Line => each !== undefined && each !== line);
 }
@@ -259,24 +270,21 @@ function residualsOf(
   for (const [quantity, sum] of line.entry.quantities) {
     if (sum.count === 0) continue;
     const rest = total(sum) - (line.parts.get(quantity) ?? 0n);
-    const size = rest < 0n ? -rest : rest;
     const step = stepOf(quantity, steps);
     // Each printed number is off by at most half its last digit: the whole and every part.
     const tolerance = step <= 1n ? 0n : (step * BigInt(line.partCount + 1)) / 2n;
-    if (size <= tolerance) continue;
+    if (-tolerance <= rest && rest <= tolerance) continue;
     const money = quantity === "value" || isMoneyField(quantity);
     // Stated value added is reported once, as value.
     if (quantity !== "valueAdded" || !line.entry.methods.has("reported"))
       findings.add("subtotalResidual", {
         unit: line.node,
         field: quantity,
-        received: `${line.entry.text.trim() || line.node}: ${formatScaled(rest, money ? 2 : 0)}`,
+        received: `${titleOf(line)}: ${formatScaled(rest, money ? 2 : 0)}`,
         ...(quantity === "value" && { money: rest }),
       });
     const kept = emptySum();
-    kept.count = 1;
-    if (rest < 0n) kept.negative = rest;
-    else kept.positive = rest;
+    addTo(kept, rest);
     residuals.set(quantity, kept);
   }
   return residuals;
@@ -309,7 +317,7 @@ function reportOverlaps(
     for (const node of line.aboveNodes)
       for (const other of byNode.get(node) ?? []) {
         if (!other.aboveRegions.includes(line.entry.regionPath)) continue;
-        if (!at.has(placeKey(line.node, other.entry.regionPath, line.dimensions[0] ?? "")))
+        if (!at.has(placeKey(line.node, other.entry.regionPath, line.place)))
           findings.add("linesOverlap", {
             received: `${line.node} ${line.entry.regionCode} × ${other.node} ${other.entry.regionCode}`,
           });

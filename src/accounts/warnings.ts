@@ -20,6 +20,14 @@ export function reportCoverage(nodes: readonly AccountNode[], findings: FindingC
       });
 }
 
+/** More cells than this usually mean that a free-text column was taken for a code or a dimension. */
+const MANY_CELLS = 200_000;
+
+export function reportSize(cells: number, findings: FindingCollector): void {
+  if (cells > MANY_CELLS)
+    findings.add("tooManyCells", { expected: String(MANY_CELLS), received: String(cells) });
+}
+
 /** A published cell that may give a unit away. */
 export interface Risk {
   readonly cell: string;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
+import {
+  contribution,
+  growthRate,
+  pull,
+  recomputePenetration,
+  share,
+  ZeroDenominator,
+} from "../../src/accounts/figures.js";
 import { type LooseRecord, type TallyOptions, tallyRecords } from "../../src/records/objects.js";
 import { present } from "../classification/support.js";
 
@@ -589,5 +597,25 @@ describe("published sentences", () => {
     expect(said(checked([claim({ group: "phones" })]), "parameterInvalid")).toEqual([
       ["claims.group", "screens", "", "phones", 1],
     ]);
+  });
+});
+
+describe("figures of two levels", () => {
+  it("are ratios, unrounded", () => {
+    expect(share("1", "8").toString()).toBe("0.125");
+    expect(growthRate("9", "8").toString()).toBe("0.125");
+    expect(contribution({ current: "5", base: "4" }, { current: "18", base: "10" }).toString()).toBe("0.125");
+    expect(pull("0.5", "11").toString()).toBe("5.5");
+    expect(recomputePenetration("1", "8").toString()).toBe("0.125");
+  });
+
+  it.each<[string, () => unknown]>([
+    ["share", () => share("1", "0")],
+    ["growthRate", () => growthRate("1", "0")],
+    ["contribution", () => contribution({ current: "5", base: "4" }, { current: "10", base: "10" })],
+    ["recomputePenetration", () => recomputePenetration("1", "0")],
+  ])("over nothing are none: %s says so by name", (name, make) => {
+    expect(make).toThrow(new ZeroDenominator(`${name}: the denominator is zero`));
+    expect(new ZeroDenominator("").name).toBe("ZeroDenominator");
   });
 });

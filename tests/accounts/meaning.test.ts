@@ -7,11 +7,15 @@ import { FindingCollector } from "../../src/findings/findings.js";
 
 type Written = string | readonly [text: string, records: number];
 
-function read(written: readonly Written[], edition?: Edition, kind: CellKey["kind"] = "units") {
+function read(
+  written: readonly Written[],
+  edition?: Edition,
+  kind: CellKey["kind"] | ((text: string) => CellKey["kind"]) = "units",
+) {
   const cells = written.map((each) => {
     const [industry, records] = typeof each === "string" ? [each, 1] : each;
     const cell = emptyCell({
-      kind,
+      kind: typeof kind === "string" ? kind : kind(industry),
       period: "",
       periodKind: "",
       scope: "",
@@ -80,6 +84,27 @@ describe("a lost leading zero", () => {
     );
   });
 
+  it("is not suspected where a register stands beside a table by industry", () => {
+    const kindOf = (text: string) => (text === "111" ? "units" : "lines");
+    expect(read(["111", "3911"], "2017", kindOf).said).toEqual([]);
+  });
+
+  it("is needed by a code of either edition that exists with it only, and by no other", () => {
+    const ambiguous = (...codes: string[]) =>
+      read(codes, "2017", "lines").said.some(([code]) => code === "leadingZeroAmbiguous");
+    // 0164 came in 2017, 0230 went then; 999 and 0999 are none; 3911 has five digits with one more.
+    expect([ambiguous("111", "164"), ambiguous("111", "230")]).toEqual([true, true]);
+    expect([ambiguous("111", "999"), ambiguous("111", "3911")]).toEqual([false, false]);
+    // 929 came in 2017, 911 went then: either is a group without a zero, though 0929 and 0911 are classes.
+    expect(read(["929"], "2017", "lines").said).toEqual([]);
+    expect(read(["911"], "2011", "lines").said).toEqual([]);
+  });
+
+  it("is not suspected of a division", () => {
+    // 11 would be the group 011.
+    expect(read(["11", "220"], "2017").said).toEqual([["leadingZeroRepaired", "220", "", "220 → 0220", 1]]);
+  });
+
   it("is not suspected of a group that is no class with it", () => {
     expect(read(["651", "220"], "2017").said.map(([code]) => code)).toEqual(["leadingZeroRepaired"]);
   });
@@ -128,6 +153,15 @@ describe("the edition of a file", () => {
     // 230 is 0230 of 2011; 3611 is of 2017.
     expect(read([["230", 3], "3611"]).edition).toBe("2011");
     expect(read(["230", ["3611", 3]]).edition).toBe("2017");
+    // 164 is 0164 of 2017; 3610 is of 2011. 111 and 119 are groups of both.
+    expect(read([["164", 3], "3610"]).edition).toBe("2017");
+    expect(read(["111", "119", "3610"]).said).toContainEqual([
+      "editionDetected",
+      "",
+      "",
+      "2011 (2011: −0, 2017: −1, n=3)",
+      1,
+    ]);
   });
 });
 
@@ -140,8 +174,23 @@ describe("codes of 2011", () => {
     ["3990", "39"],
     ["6520", "65"],
     ["C", "C"],
+    // 0391 to 0399 of section A, and 8221 of section P.
+    ["0390", ""],
   ])("%s is looked up in parameters as %s, what its targets have in common", (code, code2017) => {
     expect(read([code], "2011").made[0]).toMatchObject({ code, code2017, edition: "2011" });
+  });
+
+  it("have the candidates of their targets, and nothing to be told", () => {
+    expect(read(["6510"], "2011").made).toEqual([
+      {
+        code: "6510",
+        edition: "2011",
+        code2017: "651",
+        atoms: atomsOf("651", "2017"),
+        finding: undefined,
+        expected: "",
+      },
+    ]);
   });
 
   it("that are not of the declared edition say of which they are; others are unknown", () => {
@@ -166,7 +215,7 @@ describe("what stands beside a code", () => {
   });
 
   it("is told where the name is another industry's", () => {
-    expect(read(["3911 计算机零部件制造"], "2017").said).toEqual([
+    expect(read([" 3911 计算机零部件制造 "], "2017").said).toEqual([
       ["nameMismatch", "3911", "计算机整机制造", "3911 计算机零部件制造", 1],
     ]);
     expect(read(["3911 计 算 机 整 机 制 造", "3911-计算机整机制造（合计）"], "2017").said).toEqual([]);
@@ -177,10 +226,7 @@ describe("what stands beside a code", () => {
   });
 
   it("is told where it cannot be seen", () => {
-    const [[code, , , received] = []] = read(["3911\u200b"], "2017").said;
-    expect(code).toBe("invisibleCharacters");
-    expect(received).toContain("3911");
-    expect(received).not.toBe("3911\u200b");
+    expect(read([" 3911\u200b "], "2017").said).toEqual([["invisibleCharacters", "", "", "3911\\u200b", 1]]);
   });
 
   it("is told once, however often the text occurs", () => {
@@ -208,7 +254,27 @@ describe("names", () => {
       finding: "ambiguousName",
       expected: "45 451",
     });
-    expect(read(["甲乙丙"]).made[0]).toMatchObject({ code: "", finding: "unknownName", expected: "" });
+    expect(read(["甲乙丙", ""], "2011").made).toEqual(
+      ["甲乙丙", ""].map(() => ({
+        code: "",
+        code2017: "",
+        edition: "2017",
+        atoms: [],
+        finding: "unknownName",
+        expected: "",
+      })),
+    );
+  });
+
+  it("have the candidates that their code has in 2017, also where the code was none in 2011", () => {
+    expect(read(["信息系统集成服务"], "2011").made[0]).toMatchObject({
+      code: "6531",
+      atoms: atomsOf("6531", "2017"),
+    });
+  });
+
+  it("are understood where no cell has them", () => {
+    expect(read(["3911"], "2017").meanings.of(" 计算机整机制造").code).toBe("3911");
   });
 
   it("on as many levels as there are namesakes mean one each, the less indented the higher", () => {
@@ -225,6 +291,11 @@ describe("names", () => {
     expect(read(["其他采矿业"], undefined, "lines").codes).toEqual(["1200"]);
   });
 
+  it("on more levels than there are namesakes mean the deepest, on each of them", () => {
+    const levels = ["", " ", "  ", "   "].map((indent) => `${indent}其他采矿业`);
+    expect(read(levels, undefined, "lines").codes).toEqual(["1200", "1200", "1200", "1200"]);
+  });
+
   it("of a total stand for every industry there is", () => {
     const [total] = read([" 合 计 "]).made;
     expect(total).toMatchObject({
@@ -234,6 +305,8 @@ describe("names", () => {
       finding: undefined,
       expected: "",
     });
+    expect(TOTAL_CODE).toBe("*");
+    expect(total?.atoms.filter((atom) => !atom.category)).toEqual([]);
     const reached = new Set(total?.atoms.map(({ section }) => section));
     expect([...reached].sort().join("")).toBe("ABCDEFGHIJKLMNOPQRST");
     const ids = total?.atoms.map(({ category, section, sector }) => `${category}|${section}|${sector}`) ?? [];

@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { type AccountOptions, account } from "../../src/accounts/account.js";
+import type { Tally } from "../../src/cells/tally.js";
+import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
+
+const EDITION = { edition: "2017", period: "2022" } as const;
+type Row = Record<string, string>;
+
+const FIRM = {
+  unit: "A",
+  period: "2022",
+  scope: "all",
+  region: "410802",
+  industryCode: "3911",
+  valueAdded: "30",
+};
+
+function tallied(records: readonly LooseRecord[], kind: "units" | "lines" = "units", by?: string[]): Tally {
+  return tallyRecords(records, { unit: "元", kind, by });
+}
+
+/** The account of one firm, 30 元 of computers in 410802. */
+function of(more: LooseRecord = {}, options: AccountOptions = {}) {
+  return account(tallied([{ ...FIRM, ...more }]), { ...EDITION, ...options });
+}
+
+function control(item: string, value: string, more: Row = {}): Row {
+  return { period: "2022", region: "410800", item, value, unit: "元", ...more };
+}
+
+const codes = (made: { findings: readonly { code: string }[] }) => made.findings.map(({ code }) => code);
+
+describe("an account", () => {
+  it("of no cells says nothing of parameters: what they lack would hide why", () => {
+    const rows = {
+      shares: [{ gbt4754: "9999", category: "01", share: "2" }],
+      groups: [{ group: "g", gbt4754: "3911" }],
+    };
+    const made = account(tallied([]), { edition: "2017", ...rows });
+    expect(codes(made)).toEqual(["fileEmpty"]);
+    expect([made.claims, made.comparison, made.parameters]).toEqual([[], [], []]);
+    expect(made.nodes).toHaveLength(195);
+    expect([made.entries, made.groups, made.onlyTotals]).toEqual([[], [], false]);
+  });
+
+  it("reads every kind of parameter, and says what is wrong with it", () => {
+    const bad = { gbt4754: "9999", category: "01", share: "0.1", rate: "0.1", base: "revenue", group: "g" };
+    const files = {
+      shares: [bad],
+      rates: [bad],
+      controls: [control("gdpp", "1")],
+      groups: [bad],
+      claims: [{ ...bad, value: "1", unit: "x", denominator: "x" }],
+    };
+    const fields = of({}, files)
+      .findings.filter(({ code }) => code === "parameterInvalid")
+      .map(({ field }) => field);
+    expect(fields).toEqual([
+      "claims.denominator",
+      "controls.item",
+      "groups.gbt4754",
+      "rates.gbt4754",
+      "shares.gbt4754",
+    ]);
+  });
+
+  it("hands on what the tally found, counted and decided", () => {
+    const made = of({ revenue: "x" });
+    expect(codes(made)).toContain("notANumber");
+    expect([made.counts, made.policy.interest, made.edition, made.scope, made.region]).toEqual([
+      { rows: 1, duplicates: 0, conflicts: 0 },
+      "asIntermediate",
+      "2017",
+      "all",
+      "410802",
+    ]);
+  });
+
+  it("needs a period for dated shares and rates, whichever of them it is", () => {
+    const share = { gbt4754: "3831", category: "010606", share: "0.4" };
+    const rate = { gbt4754: "6512", rate: "0.25", base: "revenue" };
+    const needing = (options: AccountOptions) =>
+      account(tallied([{ ...FIRM, period: "" }]), { edition: "2017", ...options })
+        .findings.filter(({ code }) => code === "parameterNeedsPeriod")
+        .map(({ field }) => field);
+    expect(needing({ shares: [share, { ...share, gbt4754: "3670", year: "2022" }] })).toEqual(["shares"]);
+    expect(needing({ rates: [rate, { ...rate, gbt4754: "65", year: "2022" }] })).toEqual(["rates"]);
+    expect(needing({ shares: [share], rates: [rate] })).toEqual([]);
+    expect(codes(of({}, { shares: [{ ...share, year: "2022" }] }))).not.toContain("parameterNeedsPeriod");
+  });
+
+  it("names the vintages of its numerator and denominator, with what there is of them", () => {
+    const vintages = (more: Row, dataVintage?: string) =>
+      of({}, { region: "410800", dataVintage, controls: [control("gdp", "100", more)] }).vintages;
+    expect(vintages({ vintage: "final", released: "2024" }, "annual")).toEqual({
+      numerator: "annual",
+      denominator: "final 2024",
+    });
+    expect(vintages({ released: "2024" })).toEqual({ numerator: "", denominator: "2024" });
+    expect(vintages({ vintage: "final" })).toEqual({ numerator: "", denominator: "final" });
+    expect(of().vintages).toEqual({ numerator: "", denominator: "" });
+  });
+
+  it("gives each county its own GDP, and none to what no county holds", () => {
+    const records = [FIRM, { ...FIRM, unit: "B", region: "410800" }];
+    const controls = ["410800 100", "410802 60", "100000 900"].map((text) => {
+      const [region = "", value = ""] = text.split(" ");
+      return control("gdp", value, { region });
+    });
+    const made = account(tallied(records), { ...EDITION, region: "410800", controls });
+    expect(
+      made.regions.map(({ key, gdp, coreInGdp }) => [
+        key,
+        gdp?.value.toString(),
+        coreInGdp?.known.toString(),
+      ]),
+    ).toEqual([
+      ["", undefined, undefined],
+      ["410802", "60", "0.5"],
+    ]);
+  });
+
+  it("splits by the dimensions that are named, and by none without names", () => {
+    const tally = tallied([{ ...FIRM, owner: "国有" }], "units", ["owner"]);
+    const [dimension] = account(tally, { ...EDITION, by: ["owner"] }).dimensions;
+    expect([dimension?.name, dimension?.parts.map(({ key, gdp }) => [key, gdp])]).toEqual([
+      "owner",
+      [["国有", undefined]],
+    ]);
+    expect(account(tally, EDITION).dimensions).toEqual([]);
+  });
+
+  it("shows further measures that are there, of those that are shown, in the order of the forms", () => {
+    const made = of({
+      totalLiabilities: "6",
+      totalProfit: "1",
+      totalAssets: "2",
+      operatingProfit: "7",
+      operatingCosts: "8",
+      revenue: "3",
+      payroll: "4",
+      grossOutput: "5",
+    });
+    expect(made.measures).toEqual([
+      "grossOutput",
+      "operatingCosts",
+      "totalProfit",
+      "operatingProfit",
+      "totalAssets",
+      "totalLiabilities",
+    ]);
+    expect(of().measures).toEqual([]);
+    const one = account(
+      tallied([
+        { ...FIRM, totalAssets: "2" },
+        { ...FIRM, unit: "B", industryCode: "6512" },
+      ]),
+      EDITION,
+    );
+    expect(one.measures).toEqual(["totalAssets"]);
+  });
+
+  it("holds ready-made totals only where all that is placed is one", () => {
+    const total = (category: string): LooseRecord => ({
+      period: "2022",
+      scope: "all",
+      category,
+      valueAdded: "5",
+    });
+    const only = (...records: LooseRecord[]) => account(tallied(records, "lines"), EDITION).onlyTotals;
+    const { unit: _, ...line } = FIRM;
+    expect(only(total("01"), total("03"))).toBe(true);
+    expect(only(total("01"), { ...total(""), industryCode: "9999" })).toBe(true);
+    expect(only(total("01"), { ...line, category: "" })).toBe(false);
+    expect(only({ ...total(""), industryCode: "9999" })).toBe(false);
+    expect(only()).toBe(false);
+  });
+});
+
+describe("location quotients", () => {
+  const nation = (item: string, value: string) => control(item, value, { region: "100000" });
+  const quotients = (controls: Row[], options: AccountOptions = { reference: "100000" }) =>
+    of({}, { region: "410800", controls, ...options }).locationQuotients.map(
+      ({ code, name, value, reference }) => [code, name, value.toString(), reference],
+    );
+  const city = control("gdp", "200");
+
+  it("set the share of a category here beside its share there, where both are known", () => {
+    // (30 / 200) / (50 / 1000) = 3 for 01; (30 / 200) / (100 / 1000) = 1.5 for the core
+    expect(
+      quotients([city, nation("gdp", "1000"), nation("category:01", "50"), nation("category:core", "100")]),
+    ).toEqual([
+      ["core", "数字经济核心产业（01–04）", "1.5", "100000"],
+      ["01", "数字产品制造业", "3", "100000"],
+    ]);
+  });
+
+  it("are none without a reference, without GDP here or there, or where a part is nothing", () => {
+    const rows = [city, nation("gdp", "1000"), nation("category:01", "50")];
+    expect(quotients(rows, {})).toEqual([]);
+    expect(quotients(rows.slice(1))).toEqual([]);
+    expect(quotients([city, nation("category:01", "50")])).toEqual([]);
+    expect(quotients([city, nation("gdp", "1000"), nation("category:01", "0")])).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { Controls } from "../../src/accounts/controls.js";
+import type { Entry } from "../../src/accounts/entry.js";
+import { codesEstimate, groupFigures, massesByGroup } from "../../src/accounts/groups.js";
+import { type Estimate, wholeMass } from "../../src/accounts/mass.js";
+import { controlRows, type GroupRow } from "../../src/accounts/parameters.js";
+import { ParameterUses } from "../../src/accounts/uses.js";
+import { FindingCollector } from "../../src/findings/findings.js";
+import { entryOf, type Making } from "./entrySupport.js";
+import { present } from "./support.js";
+
+const unit = (code: string, value: bigint, more: Making = {}) =>
+  entryOf({ kind: "units", code, amounts: { value }, ...more });
+
+const shown = ({ known, low, high }: Estimate) => [known, low, high].join(" ");
+
+const groupsOf = (text: Readonly<Record<string, string>>): GroupRow[] =>
+  Object.entries(text).flatMap(([group, codes]) => codes.split(" ").map((code) => ({ group, code })));
+
+/** Control totals of 2022, in 元. */
+function controlsOf(items: Readonly<Record<string, string>> = {}): Controls {
+  const findings = new FindingCollector();
+  const rows = Object.entries(items).map(([item, value]) => ({ period: "2022", item, value, unit: "元" }));
+  const query = {
+    period: "2022",
+    regionPath: "",
+    scope: "all",
+    vintage: undefined,
+    forceScope: undefined,
+  } as const;
+  return new Controls(controlRows(rows, findings), query, findings, new ParameterUses());
+}
+
+function figure(entries: readonly Entry[], codes: string, controls = controlsOf()) {
+  return present(groupFigures(entries, groupsOf({ g: codes }), controls)[0]);
+}
+
+describe("a group of industry codes", () => {
+  it("knows what lies in it wholly, and may hold what lies in it in part", () => {
+    const amounts = { value: 1000n, units: 2n, revenue: 500n, employees: 3n };
+    const entries = [
+      unit("3911", 1000n, { amounts }),
+      unit("391", 200n),
+      unit("3912", -300n),
+      unit("39", -700n),
+      unit("C", 50n),
+      unit("6512", 9000n, { amounts: { value: 9000n, units: 9n, revenue: 9n, employees: 9n } }),
+    ];
+    const { value, units, revenue, employees } = figure(entries, "391");
+    expect([shown(value), shown(units), shown(revenue), shown(employees)]).toEqual([
+      "9 2 9.5",
+      "2 2 2",
+      "5 5 5",
+      "3 3 3",
+    ]);
+    expect(shown(figure(entries, "3911").value)).toBe("10 3 12.5");
+    expect(shown(figure(entries, "3911 3912").value)).toBe("7 0 9.5");
+    expect(shown(figure(entries, "26").value)).toBe("0 0 0.5");
+    expect(shown(figure(entries, "C").value)).toBe("2.5 2.5 2.5");
+  });
+
+  it("reads codes in the edition of the entry", () => {
+    // 6510 of 2011 went to 6511, 6512, 6513 and 6519; in 2017 there is no such class.
+    const old = entryOf({ kind: "units", code: "6510", edition: "2011", amounts: { value: 100n } });
+    expect(shown(figure([old], "651").value)).toBe("1 1 1");
+    expect(shown(figure([old], "6512").value)).toBe("0 0 1");
+    // 3990 of 2011 may be 3961 or 3990 of 2017.
+    const same = { amounts: { value: 100n }, kind: "units" as const, code: "3990" };
+    const both = [entryOf(same), entryOf({ ...same, edition: "2011" })];
+    expect(shown(figure(both, "3990").value)).toBe("1 1 2");
+  });
+
+  it("leaves out what cannot be placed, and what has no code", () => {
+    const lost = [unit("3911", 100n, { unallocated: "conflict" }), unit("", 100n, { text: "3911" })];
+    expect(figure(lost, "39").value).toEqual(figure([], "39").value);
+    expect(shown(codesEstimate([...lost, unit("3911", 100n)], ["39"], "value"))).toBe("1 1 1");
+  });
+
+  it("has its codes in one order, each once; groups come in the order of their names", () => {
+    const rows = groupsOf({ b: "6512 3911 6512", a: "39" });
+    expect(groupFigures([], rows, controlsOf()).map(({ group, codes }) => [group, codes])).toEqual([
+      ["a", ["39"]],
+      ["b", ["3911", "6512"]],
+    ]);
+  });
+
+  it("is set against each published total that all of it lies in, services aside", () => {
+    const controls = controlsOf({
+      secondary: "40",
+      industry: "20",
+      construction: "10",
+      tertiary: "50",
+      services: "50",
+      gdp: "100",
+      agriculture: "5",
+      primary: "4",
+    });
+    const shares = (codes: string) =>
+      figure([unit("3911", 500n), unit("6512", 1000n), unit("0111", 200n)], codes, controls).shares.map(
+        ({ aggregate, ratio, control }) => `${aggregate} ${ratio.known} ${control.item}`,
+      );
+    expect(shares("3911")).toEqual(["secondary 0.125 secondary", "industry 0.25 industry", "total 0.05 gdp"]);
+    expect(shares("6512")).toEqual(["tertiary 0.2 tertiary", "total 0.1 gdp"]);
+    expect(shares("3911 6512")).toEqual(["total 0.15 gdp"]);
+    // Support divisions are of the section and, by the rule of the three sectors, tertiary.
+    expect(shares("0511")).toEqual(["tertiary 0 tertiary", "agriculture 0 agriculture", "total 0 gdp"]);
+    expect(shares("A")).toEqual(["agriculture 0.4 agriculture", "total 0.02 gdp"]);
+    expect(shares("C 4710")).toEqual(["total 0.05 gdp"]);
+  });
+
+  it("is set against nothing that is not published, or is nothing", () => {
+    const entries = [unit("3911", 500n)];
+    expect(figure(entries, "3911").shares).toEqual([]);
+    expect(figure(entries, "3911", controlsOf({ secondary: "0", gdp: "10" })).shares).toMatchObject([
+      { aggregate: "total" },
+    ]);
+  });
+});
+
+describe("a group among above-threshold units", () => {
+  const above = { scope: "aboveThreshold" as const };
+
+  it("is set against the industry that these units hold", () => {
+    const entries = [
+      unit("3911", 500n, above),
+      unit("3311", 1500n, above),
+      unit("6512", 7000n, above),
+      unit("3911", 9000n, { scope: "all" }),
+    ];
+    const { aboveThreshold } = figure(entries, "39");
+    expect([aboveThreshold?.value, aboveThreshold?.industry, aboveThreshold?.ratio].map(String)).toEqual([
+      "5",
+      "20",
+      "0.25",
+    ]);
+    expect(figure(entries, "6512").aboveThreshold).toBeUndefined();
+    expect(figure(entries, "39 6512").aboveThreshold).toBeUndefined();
+  });
+
+  it("is none where they hold no industry", () => {
+    expect(figure([unit("6512", 500n, above)], "39").aboveThreshold).toBeUndefined();
+    expect(figure([unit("3911", 500n)], "39").aboveThreshold).toBeUndefined();
+  });
+});
+
+describe("masses by group", () => {
+  it("are those whose code lies in it, wholly or in part, under the groups in the order of their names", () => {
+    const masses = [unit("3911", 1n), unit("39", 2n), unit("6512", 4n)].map(wholeMass);
+    const made = massesByGroup(masses, groupsOf({ s: "65", e: "391 3912", n: "26" }));
+    expect([...made].map(([name, held]) => [name, held.map(({ entry }) => entry.code)])).toEqual([
+      ["e", ["3911", "39"]],
+      ["n", []],
+      ["s", ["6512"]],
+    ]);
+  });
+});
