@@ -891,6 +891,78 @@ export const CATALOGUE = {
     "检查 --period、--region、--scope",
     "check --period, --region and --scope",
   ),
+  // change over time
+  levelMissing: entry(
+    "warning",
+    "序列 {field} 没有 {expected} 的数据；有：{received}",
+    "the series {field} has no figure for {expected}; there are: {received}",
+    "补充该期数据，或指明已有的发布口径",
+    "add the figure, or name a release that is there",
+  ),
+  growthBase: entry(
+    "warning",
+    "{field} 的基期 {expected} 为零、为负或接近零（{received}），不计算增速",
+    "the base of {field} in {expected} is zero, negative or near zero ({received}): no rate is given",
+    "改用绝对变化量说明",
+    "state the change itself instead",
+  ),
+  wholeStill: entry(
+    "warning",
+    "{field} 的总量几乎不变或下降（{received}），不计算贡献率和拉动",
+    "the whole of {field} hardly moved or fell ({received}): no contribution or pull is given",
+    "改用绝对变化量说明",
+    "state the changes themselves instead",
+  ),
+  // input–output
+  ioUnbalanced: entry(
+    "warning",
+    "投入产出表{field}不平衡：{received}",
+    "the input–output table does not balance ({field}): {received}",
+    "检查是否遗漏误差列（其他，ERR）、进口列或某行",
+    "look for a column (discrepancy, imports) or a row that was left out",
+  ),
+  ioNoOutput: entry(
+    "warning",
+    "部门 {received} 总产出为零，其消耗系数按零处理",
+    "sector {received} has no output; its coefficients are taken as zero",
+    "合并该部门，或从表中去掉",
+    "merge the sector with another, or leave it out",
+  ),
+  ioColumnSum: entry(
+    "warning",
+    "部门的直接消耗系数合计不小于 1：{received}",
+    "the direct input coefficients of a sector add up to 1 or more: {received}",
+    "检查该列的单位与总产出",
+    "check the units and the output of this column",
+  ),
+  ioNearSingular: entry(
+    "warning",
+    "{field} 的方程组接近奇异，条件数约 {received}，结果有效位数不足",
+    "the system of {field} is near singular, condition number about {received}: few digits of the result hold",
+    "检查列合计接近 1 的部门",
+    "look at sectors whose column sum is close to 1",
+  ),
+  ioNegative: entry(
+    "warning",
+    "中间流量为负：{received}",
+    "a flow between sectors is negative: {received}",
+    "确认是否为废料、调整项；系数按原值计算",
+    "make sure that it is scrap or an adjustment; the coefficient is taken as it stands",
+  ),
+  ioLabels: entry(
+    "error",
+    "投入产出表的行与列标签不一致：{received}",
+    "labels of rows and columns of the input–output table differ: {received}",
+    "使各部门在行和列中的代码、次序一致",
+    "give the sectors the same codes in rows and columns",
+  ),
+  ioConcordance: entry(
+    "error",
+    "部门对照表与投入产出表不符：{received}",
+    "the concordance does not fit the table: {received}",
+    "每个部门列出一次，份额在 0 与 1 之间",
+    "list every sector once, with a share from 0 to 1",
+  ),
 } as const satisfies Record<string, Entry>;
 
 export type FindingCode = keyof typeof CATALOGUE;

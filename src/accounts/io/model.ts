@@ -1,0 +1,143 @@
+import { Matrix } from "ml-matrix";
+import type { FindingCollector } from "../../findings/findings.js";
+import { checkTable } from "./checks.js";
+import { columnSums, Factorised, matrixOf, type Rows, rowSums, rowsOf } from "./matrix.js";
+import type { IoSector, IoTable } from "./table.js";
+
+export interface IoOptions {
+  /**
+   * What happens to imports in a table that holds them together with domestic products (`competitive`).
+   * `kept`: A as published. `removed`: each product's domestic share of its domestic supply is applied to its whole row,
+   * A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i). A model; tables that keep imports apart need none.
+   */
+  readonly imports?: "kept" | "removed" | undefined;
+}
+
+/** Coefficients and multipliers of one table, float64. */
+export interface IoModel {
+  readonly table: IoTable;
+  readonly imports: "kept" | "removed" | "apart";
+  /** 直接消耗系数 a_ij = z_ij / x_j. */
+  readonly A: Rows;
+  /** 完全需求 L = (I − A)⁻¹, had by solving (I − A) L = I. */
+  readonly L: Rows;
+  /** 完全消耗系数 B = L − I. */
+  readonly B: Rows;
+  /** Estimate of the condition number of I − A in the 1-norm. */
+  readonly condition: number;
+  /** The factorised system, for further right sides. */
+  readonly system: Factorised;
+}
+
+/**
+ * The Leontief model of a table.
+ *
+ *     A = Z x̂⁻¹        (I − A) L = I        B = L − I
+ *
+ * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 2. Sectors without output get columns of zeros and a finding.
+ *
+ * @returns undefined when the system cannot be solved; findings say why, and name rows or columns that do not balance, negative cells,
+ *          columns of A that reach 1, and a system near singular
+ */
+export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
+  checkTable(table, findings);
+  const direct = directCoefficients(table);
+  const removed = table.treatment === "competitive" && options.imports === "removed";
+  const A = removed ? withoutImports(table, direct) : direct;
+  reportColumns(table.sectors, A, findings);
+  const size = A.length;
+  const system = new Factorised(Matrix.sub(Matrix.eye(size), matrixOf(A)));
+  const condition = system.condition();
+  if (condition > WORST_CONDITION)
+    findings.add("ioNearSingular", { field: table.source, received: condition.toExponential(1) });
+  if (system.singular || size === 0) return undefined;
+  const L = rowsOf(system.solve(Matrix.eye(size)));
+  const B = L.map((row, i) => row.map((value, j) => (i === j ? value - 1 : value)));
+  const imports = table.treatment === "domestic" ? "apart" : removed ? "removed" : "kept";
+  return { table, imports, A, L, B, condition, system };
+}
+
+/** Above this a solution keeps fewer than six of its sixteen digits. Ours. */
+const WORST_CONDITION = 1e10;
+
+/** a_ij = z_ij / x_j; a sector without output uses nothing. */
+export function directCoefficients(table: IoTable): Rows {
+  return table.flows.map((row) =>
+    row.map((flow, j) => {
+      const output = table.output[j] ?? 0;
+      return output === 0 ? 0 : flow / output;
+    }),
+  );
+}
+
+function withoutImports(table: IoTable, A: Rows): Rows {
+  const exports = table.finalUse.find((column) => isExports(column.code))?.values ?? [];
+  return A.map((row, i) => {
+    const supply = (table.output[i] ?? 0) + (table.imports[i] ?? 0) - (exports[i] ?? 0);
+    const imported = supply === 0 ? 0 : (table.imports[i] ?? 0) / supply;
+    return row.map((value) => value * (1 - imported));
+  });
+}
+
+function isExports(code: string): boolean {
+  return code === "EX" || /export/i.test(code);
+}
+
+function reportColumns(sectors: readonly IoSector[], A: Rows, findings: FindingCollector): void {
+  for (const [j, sum] of columnSums(A).entries())
+    if (sum >= 1)
+      findings.add("ioColumnSum", {
+        unit: sectors[j]?.code ?? "",
+        received: `${sectors[j]?.code} ${sum.toFixed(4)}`,
+      });
+}
+
+/** Value added in one unit of a sector's output, v_j = VA_j / x_j; or of one component (劳动者报酬 for income multipliers). */
+export function inputCoefficients(table: IoTable, row: readonly number[]): readonly number[] {
+  return row.map((value, j) => ((table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1)));
+}
+
+/**
+ * Multipliers: what one unit of final use of each product calls forth in all.
+ *
+ *     value added: v L        income: h L  (h compensation per output)        output: 1 L
+ */
+export function multipliers(model: IoModel, coefficients: readonly number[]): readonly number[] {
+  return columnSums(model.L.map((row, i) => row.map((value) => value * (coefficients[i] ?? 0))));
+}
+
+/** Backward linkages Σ_i l_ij and power of dispersion (影响力系数): the linkage over its mean. */
+export function backwardLinkages(model: IoModel): {
+  readonly linkage: readonly number[];
+  readonly power: readonly number[];
+} {
+  const linkage = columnSums(model.L);
+  return { linkage, power: overMean(linkage) };
+}
+
+/** Sensitivity of dispersion (感应度系数): row sums of L over their mean. */
+export function sensitivity(model: IoModel): {
+  readonly linkage: readonly number[];
+  readonly sensitivity: readonly number[];
+} {
+  const linkage = rowSums(model.L);
+  return { linkage, sensitivity: overMean(linkage) };
+}
+
+/**
+ * Forward linkages by Ghosh: row sums of G, (I − O) G = I with O = x̂⁻¹ Z.
+ *
+ * @returns undefined when I − O is singular
+ */
+export function ghoshLinkages(table: IoTable): readonly number[] | undefined {
+  const O = table.flows.map((row, i) =>
+    row.map((flow) => ((table.output[i] ?? 0) === 0 ? 0 : flow / (table.output[i] ?? 1))),
+  );
+  const system = new Factorised(Matrix.sub(Matrix.eye(O.length), matrixOf(O)));
+  return system.singular ? undefined : system.solve(Matrix.ones(O.length, 1)).to1DArray();
+}
+
+function overMean(values: readonly number[]): readonly number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value / mean);
+}
