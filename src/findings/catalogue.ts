@@ -913,6 +913,20 @@ export const CATALOGUE = {
     "改用绝对变化量说明",
     "state the changes themselves instead",
   ),
+  growthUndecided: entry(
+    "warning",
+    "{field}：部分类别尚有未定部分，增速只依据已确定部分：{received}",
+    "{field}: part of a category is undetermined; the rate rests on what is decided: {received}",
+    "用系数文件或再识别缩小未定部分",
+    "narrow it with shares or re-identification",
+  ),
+  growthPublished: entry(
+    "warning",
+    "{field} 公布增速 {expected}，按所给水平计算为 {received}：基期已修订、口径不同或按可比价",
+    "{field}: published growth {expected}, the levels given make {received}: a revised base, another sample or comparable prices",
+    "查看隐含基期，找到当时所用的基数",
+    "look at the implied base and find the release that was used",
+  ),
   // input–output
   ioUnbalanced: entry(
     "warning",
