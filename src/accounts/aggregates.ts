@@ -35,3 +35,7 @@ export const isOutside: Predicate = (atom) => atom.category === OUTSIDE;
 export function and(...sets: readonly Predicate[]): Predicate {
   return (atom) => sets.every((set) => set(atom));
 }
+
+export function isAggregate(text: string): text is Aggregate {
+  return (AGGREGATES as readonly string[]).includes(text);
+}

@@ -194,7 +194,11 @@ function under(previous: ParsedRow, current: ParsedRow): ParsedRow {
   return {
     ...previous,
     dimensions: current.dimensions,
-    texts: { ...texts, ...(period !== undefined && { period }), ...(periodKind !== undefined && { periodKind }) },
+    texts: {
+      ...texts,
+      ...(period !== undefined && { period }),
+      ...(periodKind !== undefined && { periodKind }),
+    },
   };
 }
 

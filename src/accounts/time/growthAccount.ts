@@ -84,7 +84,10 @@ export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
   const basePeriod = options.base === undefined ? yearsAway(period, -1) : parsePeriod(options.base);
   const ends = { basePeriod, vintage: options.vintage, baseVintage: options.baseVintage };
   const rates = levels.flatMap((series) => ratesOfSeries(series, period, ends, prices, findings));
-  const rows = rates.map((rate) => ({ ...rate, contribution: contributionTo(rate, rates, options.whole ?? "gdp", findings) }));
+  const rows = rates.map((rate) => ({
+    ...rate,
+    contribution: contributionTo(rate, rates, options.whole ?? "gdp", findings),
+  }));
   const published = controls
     .filter((row) => row.item.startsWith(RATE_ITEM) && row.period === period.text)
     .map((row) => publishedRate(row, period, rows, findings));
@@ -98,8 +101,7 @@ function periodAsked(
 ): Period | undefined {
   const latest = levels.flatMap(periodsOf).sort(comparePeriods).at(-1);
   const asked = text === undefined ? latest : parsePeriod(text);
-  if (!asked)
-    findings.add("nothingSelected", { received: text ?? "" });
+  if (!asked) findings.add("nothingSelected", { received: text ?? "" });
   return asked;
 }
 
@@ -121,7 +123,8 @@ function ratesOfSeries(
   if (!rate) return [];
   const before = releaseFor(series, yearsAway(rate.basePeriod, -1));
   const earlier = before && releaseFor(series, rate.basePeriod, ends.baseVintage);
-  const previous = before && earlier ? growthBetween(series, earlier, before, new FindingCollector()).value : undefined;
+  const previous =
+    before && earlier ? growthBetween(series, earlier, before, new FindingCollector()).value : undefined;
   const average = rate.value && previous && twoYearAverage(rate.value, previous);
   const method = series.basis === "comparable" ? ("published" as const) : ("" as const);
   const own: Rate = { ...rate, method, price: "", twoYearAverage: average };
@@ -180,10 +183,13 @@ function publishedRate(
   const published = row.unit === "%" ? row.value.div(100) : row.value;
   const half = row.unit === "%" ? row.halfStep.div(100) : row.halfStep;
   const basis = row.basis === "comparable" || row.basis === "可比价" ? "comparable" : "nominal";
-  const ours = rows.find((each) => each.item === item && each.basis === basis && sameMonths(each.period, period));
+  const ours = rows.find(
+    (each) => each.item === item && each.basis === basis && sameMonths(each.period, period),
+  );
   const low = ours?.low?.minus(half);
   const high = ours?.high?.plus(half);
-  const agrees = low && high ? published.greaterThanOrEqualTo(low) && published.lessThanOrEqualTo(high) : undefined;
+  const agrees =
+    low && high ? published.greaterThanOrEqualTo(low) && published.lessThanOrEqualTo(high) : undefined;
   const divisor = published.plus(1);
   const impliedBase = ours && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
   if (agrees === false && ours)

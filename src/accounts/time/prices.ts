@@ -40,7 +40,8 @@ export function priceRows(rows: readonly Raw[], findings: FindingCollector): Pri
     if (!isControlItem(item)) return reject("item", "gdp | industry | … | division:NN | category:NN", item);
     if (!period) return reject("period", "2023 | 2023Q1 | 2023-06", row.period);
     if (!base) return reject("base", "2022", row.base);
-    if (!parseDecimalText(text) || !new Decimal(text).greaterThan(0)) return reject("index", "> 0, base = 100", text);
+    if (!parseDecimalText(text) || !new Decimal(text).greaterThan(0))
+      return reject("index", "> 0, base = 100", text);
     return {
       item,
       regionPath: readRegion(row.region ?? "").path,
