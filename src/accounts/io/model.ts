@@ -6,9 +6,11 @@ import type { IoSector, IoTable } from "./table.js";
 
 export interface IoOptions {
   /**
-   * What happens to imports in a table that holds them together with domestic products (`competitive`).
-   * `kept`: A as published. `removed`: each product's domestic share of its domestic supply is applied to its whole row,
-   * A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i). A model; tables that keep imports apart need none.
+   * Whether coefficients hold imported products.
+   *
+   * `kept`: they do; the default for a table that does not tell them apart (`competitive`). For a domestic table the imported flows are added.
+   * `removed`: they do not; the default for a domestic table, whose flows have none. In a competitive table each product's domestic share of its
+   * supply is applied to its whole row, A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i): a model.
    */
   readonly imports?: "kept" | "removed" | undefined;
 }
@@ -16,7 +18,7 @@ export interface IoOptions {
 /** Coefficients and multipliers of one table, float64. */
 export interface IoModel {
   readonly table: IoTable;
-  readonly imports: "kept" | "removed" | "apart";
+  readonly imports: "kept" | "removed";
   /** 直接消耗系数 a_ij = z_ij / x_j. */
   readonly A: Rows;
   /** 完全需求 L = (I − A)⁻¹, had by solving (I − A) L = I. */
@@ -41,9 +43,8 @@ export interface IoModel {
  */
 export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
   checkTable(table, findings);
-  const direct = directCoefficients(table);
-  const removed = table.treatment === "competitive" && options.imports === "removed";
-  const A = removed ? withoutImports(table, direct) : direct;
+  const imports = options.imports ?? (table.treatment === "domestic" ? "removed" : "kept");
+  const A = coefficients(table, imports);
   reportColumns(table.sectors, A, findings);
   const size = A.length;
   const system = new Factorised(Matrix.sub(Matrix.eye(size), matrixOf(A)));
@@ -53,18 +54,27 @@ export function ioModel(table: IoTable, options: IoOptions, findings: FindingCol
   if (system.singular || size === 0) return undefined;
   const L = rowsOf(system.solve(Matrix.eye(size)));
   const B = L.map((row, i) => row.map((value, j) => (i === j ? value - 1 : value)));
-  const imports = table.treatment === "domestic" ? "apart" : removed ? "removed" : "kept";
   return { table, imports, A, L, B, condition, system };
 }
 
 /** Above this a solution keeps fewer than six of its sixteen digits. Ours. */
 const WORST_CONDITION = 1e10;
 
-/** a_ij = z_ij / x_j; a sector without output uses nothing. */
-export function directCoefficients(table: IoTable): Rows {
-  return table.flows.map((row) =>
+function coefficients(table: IoTable, imports: "kept" | "removed"): Rows {
+  const { flows, importedFlows, treatment } = table;
+  if (treatment === "competitive") {
+    const A = directCoefficients(flows, table.output);
+    return imports === "kept" ? A : withoutImports(table, A);
+  }
+  const all = flows.map((row, i) => row.map((flow, j) => flow + (importedFlows?.[i]?.[j] ?? 0)));
+  return directCoefficients(imports === "kept" ? all : flows, table.output);
+}
+
+/** 直接消耗系数 a_ij = z_ij / x_j; a sector without output uses nothing. */
+export function directCoefficients(flows: Rows, outputs: readonly number[]): Rows {
+  return flows.map((row) =>
     row.map((flow, j) => {
-      const output = table.output[j] ?? 0;
+      const output = outputs[j] ?? 0;
       return output === 0 ? 0 : flow / output;
     }),
   );
