@@ -1,0 +1,197 @@
+import type { AdbMeasure, DigitalInputs } from "../../accounts/io/digital.js";
+import {
+  backwardLinkages,
+  ghoshLinkages,
+  type IoModel,
+  inputCoefficients,
+  multipliers,
+  sensitivity,
+} from "../../accounts/io/model.js";
+import { comparePenetration } from "../../accounts/penetration/comparison.js";
+import type { Penetration, PenetrationMethod } from "../../accounts/penetration/penetration.js";
+import { Decimal } from "../../numbers/decimal.js";
+import { type CellValue, StatTable } from "../statTable.js";
+import type { Bilingual } from "../text.js";
+import { interval, number, PERCENT, text } from "./columns.js";
+
+const COEFFICIENT = { decimals: 4 } as const;
+const FLOAT_NOTE: Bilingual = {
+  zh: "以双精度浮点计算（投入产出代数），非精确小数。",
+  en: "Computed in float64, as input–output algebra is; not exact decimals.",
+};
+
+/** Floats as decimals for printing; their sixteen digits are more than is printed. */
+function float(value: number | undefined): Decimal | undefined {
+  return value === undefined || !Number.isFinite(value) ? undefined : new Decimal(value);
+}
+
+const IMPORTS: Readonly<Record<IoModel["imports"], Bilingual>> = {
+  kept: { zh: "系数含进口品", en: "coefficients include imported products" },
+  removed: { zh: "系数不含进口品", en: "coefficients exclude imported products" },
+};
+
+/** Digital input coefficients of every sector. */
+export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatTable {
+  const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => [
+    code,
+    name,
+    float(inputs.direct[j]),
+    float(inputs.directShare[j]),
+    float(inputs.complete[j]),
+    float(inputs.completeShare[j]),
+  ]);
+  const columns = [
+    text("sector", "部门", "Sector"),
+    text("name", "名称", "Name"),
+    number("direct", "数字直接消耗系数", "Digital direct", COEFFICIENT),
+    number("direct_share", "占直接消耗", "Share of direct", { ...PERCENT, decimals: 2 }),
+    number("complete", "数字完全消耗系数", "Digital complete", COEFFICIENT),
+    number("complete_share", "占完全消耗", "Share of complete", { ...PERCENT, decimals: 2 }),
+  ];
+  const title = { zh: "数字投入系数", en: "Digital input coefficients" };
+  return new StatTable("digital-inputs", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
+}
+
+/** Multipliers and linkages of every sector. */
+export function linkagesTable(model: IoModel): StatTable {
+  const { table } = model;
+  const backward = backwardLinkages(model);
+  const forward = sensitivity(model);
+  const ghosh = ghoshLinkages(table);
+  const compensation = table.components.get("compensation");
+  const value = multipliers(model, inputCoefficients(table, table.valueAdded));
+  const income = compensation && multipliers(model, inputCoefficients(table, compensation));
+  const rows = table.sectors.map(({ code, name }, j): CellValue[] => [
+    code,
+    name,
+    float(inputCoefficients(table, table.valueAdded)[j]),
+    float(value[j]),
+    float(income?.[j]),
+    float(backward.linkage[j]),
+    float(backward.power[j]),
+    float(forward.sensitivity[j]),
+    float(ghosh?.[j]),
+  ]);
+  const columns = [
+    text("sector", "部门", "Sector"),
+    text("name", "名称", "Name"),
+    number("value_added_coefficient", "增加值系数", "Value-added coefficient", COEFFICIENT),
+    number("value_added_multiplier", "增加值乘数", "Value-added multiplier", COEFFICIENT),
+    number("income_multiplier", "收入乘数", "Income multiplier", COEFFICIENT),
+    number("backward", "后向联系", "Backward linkage", COEFFICIENT),
+    number("power_of_dispersion", "影响力系数", "Power of dispersion", COEFFICIENT),
+    number("sensitivity", "感应度系数", "Sensitivity of dispersion", COEFFICIENT),
+    number("forward_ghosh", "前向联系（Ghosh）", "Forward linkage (Ghosh)", COEFFICIENT),
+  ];
+  const title = { zh: "产业关联", en: "Linkages" };
+  return new StatTable("linkages", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
+}
+
+/** The measure of the Asian Development Bank, term by term. */
+export function adbTable(measure: AdbMeasure, unit: string): StatTable {
+  const terms: readonly [Bilingual, number][] = [
+    [
+      {
+        zh: "后向：数字产品最终使用拉动的增加值",
+        en: "backward: value added in final uses of digital products",
+      },
+      measure.backward,
+    ],
+    [{ zh: "数字部门自身增加值", en: "value added of the digital sectors" }, measure.own],
+    [{ zh: "减：两者重合部分", en: "less: what is in both" }, -measure.overlap],
+    [
+      {
+        zh: "数字部门固定资本形成中的非数字增加值",
+        en: "other sectors' value added in capital of digital sectors",
+      },
+      measure.capital,
+    ],
+    [{ zh: "合计", en: "total" }, measure.total],
+  ];
+  const columns = [
+    text("term", "项", "Term"),
+    number("value", "数值", "Value", { decimals: 2, unit: { zh: unit, en: unit } }),
+  ];
+  const rows = terms.map(([name, value]): CellValue[] => [name, float(value)]);
+  const title = {
+    zh: "数字经济规模（亚洲开发银行方法）",
+    en: "Digital economy by the measure of the Asian Development Bank",
+  };
+  return new StatTable("adb", title, columns, rows, [FLOAT_NOTE]);
+}
+
+/** Names of the methods, always printed with a rate. */
+export const METHOD_NAMES: Readonly<Record<PenetrationMethod, Bilingual>> = {
+  efficiencyRate: { zh: "效率提升业渗透率（05÷增加值）", en: "efficiency rate (05 ÷ value added)" },
+  digitalRate: { zh: "数字经济渗透率（核心∪05÷增加值）", en: "digital rate (core ∪ 05 ÷ value added)" },
+  growthAccounting: {
+    zh: "增长核算（数字化增加值÷增加值）",
+    en: "growth accounting (digitalised ÷ value added)",
+  },
+  ioDirect: { zh: "投入产出直接（系数）", en: "input–output direct (coefficient)" },
+  ioDirectShare: { zh: "投入产出直接（占比）", en: "input–output direct (share of inputs)" },
+  ioComplete: { zh: "投入产出完全（系数）", en: "input–output complete (coefficient)" },
+  ioCompleteShare: { zh: "投入产出完全（占比）", en: "input–output complete (share of inputs)" },
+  adoption: { zh: "技术采用（使用单位÷单位）", en: "adoption (units using ÷ units)" },
+  published: { zh: "公布数", en: "published" },
+};
+
+/** Rates one by one, whatever the method. */
+export function penetrationListTable(rates: readonly Penetration[]): StatTable {
+  const rows = rates.map((rate): CellValue[] => [
+    METHOD_NAMES[rate.method],
+    rate.sector,
+    rate.sectorName,
+    rate.period,
+    rate.region,
+    rate,
+    rate.denominatorSource,
+    rate.certainty,
+    rate.source,
+  ]);
+  const columns = [
+    text("method", "方法", "Method"),
+    text("sector", "部门代号", "Sector code"),
+    text("sector_name", "部门", "Sector"),
+    text("period", "报告期", "Period"),
+    text("region", "地区", "Region"),
+    interval("rate", "渗透率", "Rate", { ...PERCENT, decimals: 2 }),
+    text("denominator", "分母或处理", "Denominator or treatment"),
+    text("certainty", "可靠程度", "Certainty"),
+    text("source", "来源", "Source"),
+  ];
+  return new StatTable(
+    "penetration-methods",
+    { zh: "渗透率（分方法）", en: "Penetration by method" },
+    columns,
+    rows,
+  );
+}
+
+/** The methods side by side, a sector a row. */
+export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
+  const { methods, rows } = comparePenetration(rates);
+  const columns = [
+    text("sector", "部门代号", "Sector code"),
+    text("sector_name", "部门", "Sector"),
+    ...methods.map((method) =>
+      interval(method, METHOD_NAMES[method].zh, METHOD_NAMES[method].en, { ...PERCENT, decimals: 1 }),
+    ),
+  ];
+  const note = {
+    zh: "各方法衡量的不是同一件事，彼此之差不是误差。",
+    en: "The methods measure different things; a difference between two of them is no error.",
+  };
+  const cells = rows.map(({ sector, sectorName, rates: byMethod }): CellValue[] => [
+    sector,
+    sectorName,
+    ...methods.map((method) => byMethod.get(method)),
+  ]);
+  return new StatTable(
+    "penetration-comparison",
+    { zh: "渗透率方法比较", en: "Penetration methods compared" },
+    columns,
+    cells,
+    [note],
+  );
+}
