@@ -1,0 +1,46 @@
+/**
+ * `npm run published`: every published figure that the library is held to, in one table.
+ */
+import { type CellValue, StatTable } from "../../src/publish/statTable.js";
+import { text } from "../../src/publish/tables/columns.js";
+import { judge } from "./evaluate.js";
+import { ioChecks } from "./inputOutput.js";
+import { figureOf, readChecks, readFigures } from "./tables.js";
+
+const VERDICTS = {
+  equal: "equal",
+  withinRounding: "within the rounding of its inputs",
+  notReproducible: "not reproducible",
+} as const;
+
+export function publishedTable(): StatTable {
+  const figures = readFigures();
+  const rows = readChecks().map((check): CellValue[] => {
+    const { outcome, gives } = judge(check, figures);
+    const [first] = check.printed;
+    const source = first === undefined ? "" : figureOf(figures, first).source;
+    const printed = check.printed.map((id) => figureOf(figures, id).value).join(" ");
+    return [check.id, source, printed, gives, VERDICTS[outcome], check.reason];
+  });
+  const io = ioChecks().map((check): CellValue[] => [
+    check.figure,
+    check.source,
+    check.printed,
+    check.ours,
+    check.printed === check.ours ? VERDICTS.equal : VERDICTS.notReproducible,
+    check.why,
+  ]);
+  const columns = [
+    text("figure", "指标", "Figure"),
+    text("source", "来源", "Source"),
+    text("printed", "公布值", "Printed"),
+    text("ours", "计算值", "Ours"),
+    text("verdict", "结论", "Verdict"),
+    text("why", "说明", "Why"),
+  ];
+  const all = [...rows, ...io];
+  const count = (verdict: string) => all.filter((row) => row[4] === verdict).length;
+  const notes = Object.values(VERDICTS).map((verdict) => `${count(verdict)} ${verdict}`);
+  const title = { zh: "公布值核对", en: "Published figures" };
+  return new StatTable("published", title, columns, all, [{ zh: notes.join("；"), en: notes.join("; ") }]);
+}
