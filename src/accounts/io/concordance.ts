@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { category } from "../../classification/categories.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
@@ -14,8 +13,7 @@ export interface ConcordanceRow {
   readonly source: string;
 }
 
-const cell = z.optional(z.string());
-const ROW = z.object({ sector: z.string(), category: z.string(), share: cell, source: cell });
+const ROW = ["sector", "category", "share?", "source?"] as const;
 
 /** Reads rows of a concordance file (`sector,category,share,source`); the share is 1 where it is empty. */
 export function concordanceRows(rows: readonly Raw[], findings: FindingCollector): ConcordanceRow[] {

@@ -1,20 +1,10 @@
-import * as z from "zod/mini";
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../aggregates.js";
 import { type Raw, readRows } from "../parameters.js";
 import type { Penetration } from "./penetration.js";
 
-const cell = z.optional(z.string());
-const ADOPTION = z.object({
-  sector: z.string(),
-  period: z.string(),
-  technology: z.string(),
-  using: z.string(),
-  units: z.string(),
-  region: cell,
-  source: cell,
-});
+const ADOPTION = ["sector", "period", "technology", "using", "units", "region?", "source?"] as const;
 
 /**
  * Penetration by adoption: units that use a technology over all units asked.

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { parseDecimalText } from "../../numbers/exact.js";
@@ -19,16 +18,7 @@ export interface PriceIndex {
   readonly source: string;
 }
 
-const cell = z.optional(z.string());
-const PRICE = z.object({
-  item: z.string(),
-  period: z.string(),
-  base: z.string(),
-  index: z.string(),
-  region: cell,
-  name: cell,
-  source: cell,
-});
+const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"] as const;
 
 /** Reads rows of a price file (`item,period,base,index,region,name,source`); items are those of control totals. */
 export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { isAggregate } from "../../accounts/aggregates.js";
 import { concordanceRows, digitalParts } from "../../accounts/io/concordance.js";
 import { ioModel } from "../../accounts/io/model.js";
@@ -104,16 +103,7 @@ function methodsAsked(options: Options, operands: readonly string[]): ReadonlySe
   return asked;
 }
 
-const cell = z.optional(z.string());
-const DIGITALISED = z.object({
-  sector: z.string(),
-  period: z.string(),
-  digitalised: z.string(),
-  valueAdded: z.string(),
-  unit: z.string(),
-  region: cell,
-  source: cell,
-});
+const DIGITALISED = ["sector", "period", "digitalised", "valueAdded", "unit", "region?", "source?"] as const;
 
 function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
   return readRows("digitalised", DIGITALISED, rows, findings, (row, reject) => {

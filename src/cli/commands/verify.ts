@@ -8,9 +8,9 @@ import { type Options, readKeptOptions, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import {
   digests,
+  FILE_OPTIONS,
   type Manifest,
   manifestOf,
-  FILE_OPTIONS,
   placeFrom,
   type Replayable,
   runAccount,
