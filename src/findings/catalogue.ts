@@ -901,15 +901,15 @@ export const CATALOGUE = {
   ),
   growthBase: entry(
     "warning",
-    "{field} 的基期 {expected} 为零、为负或接近零（{received}），不计算增速",
-    "the base of {field} in {expected} is zero, negative or near zero ({received}): no rate is given",
+    "{field} 的基期 {expected} 为零、为负或接近零（{received} 元），不计算增速",
+    "the base of {field} in {expected} is zero, negative or near zero ({received} yuan): no rate is given",
     "改用绝对变化量说明",
     "state the change itself instead",
   ),
   wholeStill: entry(
     "warning",
-    "{field} 的总量几乎不变或下降（{received}），不计算贡献率和拉动",
-    "the whole of {field} hardly moved or fell ({received}): no contribution or pull is given",
+    "{field} 对应的总量几乎不变或下降（{received} 元），不计算贡献率和拉动",
+    "the whole that {field} is part of hardly moved or fell ({received} yuan): no contribution or pull is given",
     "改用绝对变化量说明",
     "state the changes themselves instead",
   ),
@@ -928,12 +928,19 @@ export const CATALOGUE = {
     "look at the implied base and find the release that was used",
   ),
   // input–output
-  ioUnbalanced: entry(
+  ioRowUnbalanced: entry(
     "warning",
-    "投入产出表{field}不平衡：{received}",
-    "the input–output table does not balance ({field}): {received}",
-    "检查是否遗漏误差列（其他，ERR）、进口列或某行",
-    "look for a column (discrepancy, imports) or a row that was left out",
+    "投入产出表行向不平衡（各项使用合计不等于总产出）：{received}",
+    "a row of the input–output table does not balance: its uses are not its output: {received}",
+    "检查是否遗漏误差列（其他，ERR）、进口列或某个使用列",
+    "look for a column that was left out: discrepancy, imports, a final use",
+  ),
+  ioColumnUnbalanced: entry(
+    "warning",
+    "投入产出表列向不平衡（各项投入合计不等于总产出）：{received}",
+    "a column of the input–output table does not balance: its inputs are not its output: {received}",
+    "检查是否遗漏进口投入、产品税或增加值的某一行",
+    "look for a row that was left out: imported inputs, taxes on products, a component of value added",
   ),
   ioNoOutput: entry(
     "warning",

@@ -20,13 +20,12 @@ export function checkTable(table: IoTable, findings: FindingCollector): void {
     const used = total(flows[i] ?? []) + (finalTotal[i] ?? 0) - (imports[i] ?? 0) + (discrepancy[i] ?? 0);
     const paid = (inputs[i] ?? 0) + (imported[i] ?? 0) + (otherInputs[i] ?? 0) + (valueAdded[i] ?? 0);
     if (made === 0) findings.add("ioNoOutput", { unit: code, received: code });
-    for (const [side, sum] of [
-      ["row", used],
-      ["column", paid],
+    for (const [problem, sum] of [
+      ["ioRowUnbalanced", used],
+      ["ioColumnUnbalanced", paid],
     ] as const)
       if (Math.abs(sum - made) > TOLERANCE * Math.abs(made))
-        findings.add("ioUnbalanced", {
-          field: side,
+        findings.add(problem, {
           unit: code,
           received: `${code}: ${sum.toFixed(2)} ≠ ${made.toFixed(2)} (${(sum - made).toFixed(2)})`,
         });

@@ -196,7 +196,13 @@ function publishedRate(
     findings.add("growthPublished", {
       field: item,
       expected: `${published.times(100).toString()} %`,
-      received: `${(ours.value ?? new Decimal(0)).times(100).toFixed(2)} % (${ours.vintages.current} / ${ours.vintages.base})`,
+      received: [`${(ours.value ?? new Decimal(0)).times(100).toFixed(2)} %`, vintagesOf(ours)]
+        .filter(Boolean)
+        .join(" "),
     });
   return { item, period, published, basis, ours: ours?.value, agrees, impliedBase, source: row.source };
+}
+
+function vintagesOf({ vintages: { current, base } }: GrowthRow): string {
+  return current === "" && base === "" ? "" : `(${current} / ${base})`;
 }

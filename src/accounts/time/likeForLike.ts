@@ -59,13 +59,14 @@ export function likeForLike(
       const previous = earlier.get(node.code)?.[quantity];
       if (!previous || (current.coverage === undefined && previous.coverage === undefined)) return [];
       const rates = ratesOf(exact(current), exact(previous));
-      if (!rates)
+      const undecided = previous.known.isZero() && isOpen(previous);
+      if (!rates && !undecided)
         findings.add("growthBase", {
           field: node.code,
           expected: before.period?.text ?? "",
           received: `${previous.known.toString()} → ${current.known.toString()}`,
         });
-      else if (isOpen(current) || isOpen(previous))
+      else if (undecided || isOpen(current) || isOpen(previous))
         findings.add("growthUndecided", { field: quantity, unit: node.code, received: node.code });
       return [{ code: node.code, name: node.name, quantity, current, previous, value: rates?.value }];
     }),

@@ -152,7 +152,7 @@ describe("guards of the algebra", () => {
         { valueAdded: [60, 41] },
       ),
     );
-    expect(codes).toEqual(["ioUnbalanced: S2: 101.00 ≠ 100.00 (1.00)"]);
+    expect(codes).toEqual(["ioColumnUnbalanced: S2: 101.00 ≠ 100.00 (1.00)"]);
   });
 });
 
