@@ -1,5 +1,5 @@
 import { NON_DIGITAL, OUTSIDE } from "../classification/candidates.js";
-import type { Aggregate } from "../terms/aggregateNames.js";
+import { AGGREGATES, type Aggregate } from "../terms/aggregateNames.js";
 import type { Predicate } from "./mass.js";
 
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "../terms/aggregateNames.js";
