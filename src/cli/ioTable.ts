@@ -1,10 +1,21 @@
-import { readLabelledMatrix } from "../accounts/io/labelled.js";
-import { readNbsTable } from "../accounts/io/nbs.js";
 import type { IoTable } from "../accounts/io/table.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { type InputFile, openFiles } from "../node.js";
-import type { Options } from "./options.js";
+import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
+
+/** Loaded where a table is read: its linear algebra would slow the start of every other command. */
+export async function inputOutput(): Promise<typeof import("../io.js")> {
+  try {
+    return await import("digecon/io");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new UsageError(
+      "投入产出计算需要 ml-matrix：npm install ml-matrix",
+      "input–output algebra needs ml-matrix: npm install ml-matrix",
+    );
+  }
+}
 
 type Rows = readonly Readonly<Record<string, string>>[];
 
@@ -24,6 +35,7 @@ export async function readIoTable(
   const rows: (readonly string[])[] = [];
   if (source) for await (const batch of source.batches()) rows.push(...batch);
   if (!source) return { table: undefined, inputs };
+  const { readLabelledMatrix, readNbsTable } = await inputOutput();
   const table = layout
     ? readLabelledMatrix(rows, planOf(layout), source.file, findings)
     : readNbsTable(rows, source.file, findings);

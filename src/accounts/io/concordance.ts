@@ -2,7 +2,7 @@ import { category } from "../../classification/categories.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import { type Raw, readRows } from "../parameters.js";
-import { columnSums, matrixOf, type Rows, rowsOf, total } from "./matrix.js";
+import { columnSums, type Rows, total } from "./matrix.js";
 import type { IoSector, IoTable } from "./table.js";
 
 /** Part of a sector that is a digital category: 1 for all of it. */
@@ -88,9 +88,7 @@ export function aggregateCoefficients(table: IoTable, coefficients: Rows, groupi
  */
 export function tableAggregatedFirst(table: IoTable, grouping: Grouping): IoTable {
   const { names, members } = groupsOf(table.sectors, grouping);
-  const gather = rowsOf(
-    matrixOf(members.map((group) => table.sectors.map((_, i) => (group.includes(i) ? 1 : 0)))),
-  );
+  const gather = members.map((group) => table.sectors.map((_, i) => (group.includes(i) ? 1 : 0)));
   const vector = (values: readonly number[]) =>
     gather.map((row) => total(row.map((use, i) => use * (values[i] ?? 0))));
   const block = (rows: Rows) => {

@@ -1,5 +1,4 @@
-import { Matrix } from "ml-matrix";
-import { columnSums, type Rows, total } from "./matrix.js";
+import { column, columnSums, type Rows, total, vectorOf } from "./matrix.js";
 import type { IoModel } from "./model.js";
 
 /** How much of a sector belongs to the digital ones: 1 for a digital sector, a share for a mixed one, 0 else. By position of the sectors. */
@@ -66,8 +65,7 @@ export function adbMeasure(
   const v = table.valueAdded.map((value, j) =>
     (table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1),
   );
-  const outputsFor = (uses: readonly number[]) =>
-    model.system.solve(Matrix.columnVector([...uses])).to1DArray();
+  const outputsFor = (uses: readonly number[]) => vectorOf(model.system.solve(column(uses)));
   const uses = table.finalTotal.map(
     (value, i) => value - (table.imports[i] ?? 0) + (table.discrepancy[i] ?? 0),
   );

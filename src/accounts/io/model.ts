@@ -1,7 +1,7 @@
-import { Matrix } from "ml-matrix";
 import type { FindingCollector } from "../../findings/findings.js";
 import { checkTable } from "./checks.js";
-import { columnSums, Factorised, matrixOf, type Rows, rowSums, rowsOf } from "./matrix.js";
+import { Factorised } from "./factorised.js";
+import { column, columnSums, identity, identityLess, type Rows, rowSums, vectorOf } from "./matrix.js";
 import type { IoSector, IoTable } from "./table.js";
 
 export interface IoOptions {
@@ -46,15 +46,29 @@ export function ioModel(table: IoTable, options: IoOptions, findings: FindingCol
   const imports = options.imports ?? (table.treatment === "domestic" ? "removed" : "kept");
   const A = coefficients(table, imports);
   reportColumns(table.sectors, A, findings);
-  const size = A.length;
-  const system = new Factorised(Matrix.sub(Matrix.eye(size), matrixOf(A)));
+  const system = new Factorised(identityLess(A));
   const condition = system.condition();
   if (condition > WORST_CONDITION)
     findings.add("ioNearSingular", { field: table.source, received: condition.toExponential(1) });
-  if (system.singular || size === 0) return undefined;
-  const L = rowsOf(system.solve(Matrix.eye(size)));
+  if (system.singular || A.length === 0) return undefined;
+  const L = system.solve(identity(A.length));
   const B = L.map((row, i) => row.map((value, j) => (i === j ? value - 1 : value)));
   return { table, imports, A, L, B, condition, system };
+}
+
+/**
+ * 完全需求系数 L of direct coefficients: (I − A) L = I, solved and not inverted.
+ *
+ * @param A  square, by rows; a_ij is product i in one unit of output of sector j
+ * @returns undefined when I − A is singular
+ * @throws {RangeError} when A is not square
+ * @example leontief([[0.15, 0.25], [0.2, 0.05]])?.map((row) => row.map((value) => Number(value.toFixed(4)))) //=> [[1.2541, 0.33], [0.264, 1.1221]]
+ */
+export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
+  const odd = A.find((row) => row.length !== A.length);
+  if (odd) throw new RangeError(`A: expected ${A.length} columns, received ${odd.length}`);
+  const system = new Factorised(identityLess(A));
+  return system.singular ? undefined : system.solve(identity(A.length));
 }
 
 /** Above this a solution keeps fewer than six of its sixteen digits. Ours. */
@@ -143,8 +157,8 @@ export function ghoshLinkages(table: IoTable): readonly number[] | undefined {
   const O = table.flows.map((row, i) =>
     row.map((flow) => ((table.output[i] ?? 0) === 0 ? 0 : flow / (table.output[i] ?? 1))),
   );
-  const system = new Factorised(Matrix.sub(Matrix.eye(O.length), matrixOf(O)));
-  return system.singular ? undefined : system.solve(Matrix.ones(O.length, 1)).to1DArray();
+  const system = new Factorised(identityLess(O));
+  return system.singular ? undefined : vectorOf(system.solve(column(O.map(() => 1))));
 }
 
 function overMean(values: readonly number[]): readonly number[] {

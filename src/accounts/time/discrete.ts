@@ -40,7 +40,7 @@ export function toDiscrete(
 /**
  * Cumulative figures out of periods by themselves; a year is given as far as its periods join without a gap from January on.
  *
- * @example toCumulative(["2023Q1", "2023Q2"].map((text) => ({ period: parsePeriod(text)!, value: new Decimal(5) }))).at(-1)?.period.text //=> "2023-01/2023-06"
+ * @example toCumulative(["2023Q1", "2023Q2"].map((text) => ({ period: parsePeriod(text), value: new Decimal(5) }))).at(-1)?.period.text //=> "2023-01/2023-06"
  */
 export function toCumulative(discrete: readonly Point[]): readonly Point[] {
   const made: Point[] = [];

@@ -67,9 +67,7 @@ const RATE_ITEM = "growth:";
  * single deflation, each with basis, sample, the vintages of both ends and what rounding leaves open; contribution and pull; published
  * rates beside ours with the base they imply; and every revision in the file.
  *
- * @example growthAccount({ levels: [
- *   { period: "2023", item: "gdp", value: "100", unit: "亿元" }, { period: "2024", item: "gdp", value: "110", unit: "亿元" },
- * ] }).rows[0]?.value?.toString() //=> "0.1"
+ * @example growthAccount({ levels: ["2023", "2024"].map((period, i) => ({ period, item: "gdp", value: `${100 + 10 * i}`, unit: "亿元" })) }).rows[0].value //=> "0.1"
  */
 export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
   const findings = new FindingCollector();

@@ -16,7 +16,7 @@ const HUNDRED = new Decimal(100);
  *     I_t = 100 · level_t / level_base
  *
  * @returns undefined when the base period is missing or its level is not positive
- * @example fixedBaseIndex([{ period: parsePeriod("2020")!, value: new Decimal("80") }, { period: parsePeriod("2021")!, value: new Decimal("92") }], parsePeriod("2020")!)?.[1]?.value.toString() //=> "115"
+ * @example fixedBaseIndex([{ period: parsePeriod("2020"), value: new Decimal("80") }, { period: parsePeriod("2021"), value: new Decimal("92") }], parsePeriod("2020"))?.[1]?.value.toString() //=> "115"
  */
 export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly Point[] | undefined {
   const at = levels.find((each) => comparePeriods(each.period, base) === 0);

@@ -1,9 +1,5 @@
-import { concordanceRows, digitalParts } from "../../accounts/io/concordance.js";
-import { adbMeasure, digitalInputs } from "../../accounts/io/digital.js";
-import { ioModel } from "../../accounts/io/model.js";
 import { FindingCollector } from "../../findings/findings.js";
-import { adbTable, digitalInputsTable, linkagesTable } from "../../publish/tables/inputOutput.js";
-import { readIoTable } from "../ioTable.js";
+import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import { readParameterFiles } from "../run.js";
@@ -21,6 +17,16 @@ export async function runIo(operands: readonly string[], options: Options): Prom
   const parameters = await readParameterFiles(options);
   const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
+  const {
+    adbMeasure,
+    adbTable,
+    concordanceRows,
+    digitalInputs,
+    digitalInputsTable,
+    digitalParts,
+    ioModel,
+    linkagesTable,
+  } = await inputOutput();
   const { table, inputs } = await readIoTable(path, options, rowsOf("layout"), findings);
   const model = table && ioModel(table, { imports: options.imports }, findings);
   const digital = rowsOf("digital");

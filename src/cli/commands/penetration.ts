@@ -1,11 +1,8 @@
 import { isAggregate } from "../../accounts/aggregates.js";
-import { concordanceRows, digitalParts } from "../../accounts/io/concordance.js";
-import { ioModel } from "../../accounts/io/model.js";
 import { type Raw, readRows } from "../../accounts/parameters.js";
 import { penetrationOfAccount } from "../../accounts/penetration/accounting.js";
 import { penetrationByAdoption } from "../../accounts/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../accounts/penetration/growthAccounting.js";
-import { penetrationByInputs } from "../../accounts/penetration/inputs.js";
 import {
   PENETRATION_METHODS,
   type Penetration,
@@ -18,8 +15,8 @@ import { Amount } from "../../numbers/amount.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
-import { penetrationComparisonTable, penetrationListTable } from "../../publish/tables/inputOutput.js";
-import { readIoTable } from "../ioTable.js";
+import { penetrationComparisonTable, penetrationListTable } from "../../publish/tables/penetration.js";
+import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import { type NamedFile, readParameterFiles, runAccount } from "../run.js";
@@ -47,6 +44,7 @@ export async function runPenetration(operands: readonly string[], options: Optio
     rates.push(...penetrationOfAccount(run.account));
   }
   if (options.io !== undefined) {
+    const { concordanceRows, digitalParts, ioModel, penetrationByInputs } = await inputOutput();
     const { table, inputs: files } = await readIoTable(options.io, options, undefined, findings);
     parameters.push(...files.map((file): NamedFile => ({ ...file, role: "io" })));
     const model = table && ioModel(table, { imports: options.imports }, findings);
