@@ -29,7 +29,7 @@ export class Factorised {
   constructor(rows: Rows) {
     this.size = rows.length;
     this.#lu = flat(rows, this.size);
-    this.#norm = columnNorm(rows);
+    this.#norm = columnNorm(this.#lu);
     this.#order = rows.map((_, i) => i);
     for (const panel of panels(this.size)) this.#factorise(panel);
     this.singular = this.#order.some((_, i) => this.#lu.values[i * this.size + i] === 0);
@@ -55,7 +55,7 @@ export class Factorised {
       }
       subtractProduct(x, { from: 0, to: panel.from }, this.#lu, panel, all);
     }
-    return ordered.map((_, i) => Array.from(x.values.subarray(i * columns, (i + 1) * columns)));
+    return rowsOf(x);
   }
 
   /** x of Mᵀ x = b: by Uᵀ, then by Lᵀ, then the exchange of rows undone. */
@@ -106,27 +106,30 @@ export class Factorised {
     const size = this.size;
     const lu = this.#lu;
     const panel = Matrix.zeros(size - from, to - from);
+    const { values } = this.#lu;
     for (let i = from; i < size; i += 1)
-      for (let j = from; j < to; j += 1) panel.set(i - from, j - from, this.#at(i, j));
+      for (let j = from; j < to; j += 1) panel.set(i - from, j - from, values[i * size + j] as number);
     const factors = new LuDecomposition(panel);
     this.#exchange(from, factors.pivotPermutationVector);
-    const [lower, upper] = [factors.lowerTriangularMatrix, factors.upperTriangularMatrix];
-    for (let i = from; i < size; i += 1)
-      for (let j = from; j < to; j += 1)
-        lu.values[i * size + j] = (i > j ? lower : upper).get(i - from, j - from);
+    const lower = factors.lowerTriangularMatrix;
+    const upper = factors.upperTriangularMatrix;
+    for (let j = from; j < to; j += 1) {
+      for (let i = from; i <= j; i += 1) values[i * size + j] = upper.get(i - from, j - from);
+      for (let i = j + 1; i < size; i += 1) values[i * size + j] = lower.get(i - from, j - from);
+    }
     const rest = { from: to, to: size };
     for (let i = from + 1; i < to; i += 1)
       subtractProduct(lu, { from: i, to: i + 1 }, lu, { from, to: i }, rest);
     subtractProduct(lu, rest, lu, { from, to }, rest);
   }
 
-  /** Puts the rows from `from` on into the order of the pivots. */
+  /** Puts the rows from `from` on into the order of the pivots; as a rule they stand in it. */
   #exchange(from: number, pivots: readonly number[]): void {
+    if (pivots.every((pivot, i) => pivot === i)) return;
     const size = this.size;
     const rows = this.#lu.values.slice(from * size);
     const order = this.#order.slice(from);
     for (const [i, pivot] of pivots.entries()) {
-      if (i === pivot) continue;
       this.#lu.values.set(rows.subarray(pivot * size, (pivot + 1) * size), (from + i) * size);
       this.#order[from + i] = order[pivot] ?? 0;
     }
@@ -142,14 +145,28 @@ function panels(size: number): Range[] {
 
 function flat(rows: Rows, columns: number): Flat {
   const values = new Float64Array(rows.length * columns);
-  for (const [i, row] of rows.entries()) values.set(row, i * columns);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? [];
+    for (let j = 0; j < columns; j += 1) values[i * columns + j] = row[j] ?? 0;
+  }
   return { values, columns };
 }
 
+function rowsOf({ values, columns }: Flat): number[][] {
+  const rows: number[][] = [];
+  for (let from = 0; from < values.length; from += columns) {
+    const row = new Array<number>(columns);
+    for (let j = 0; j < columns; j += 1) row[j] = values[from + j] as number;
+    rows.push(row);
+  }
+  return rows;
+}
+
 /** The largest sum of absolute values in a column. */
-function columnNorm(rows: Rows): number {
-  const sums = new Float64Array(rows.length);
-  for (const row of rows) for (const [j, value] of row.entries()) sums[j] = (sums[j] ?? 0) + Math.abs(value);
+function columnNorm({ values, columns }: Flat): number {
+  const sums = new Float64Array(columns);
+  for (let from = 0; from < values.length; from += columns)
+    for (let j = 0; j < columns; j += 1) sums[j] = (sums[j] as number) + Math.abs(values[from + j] as number);
   return Math.max(0, ...sums);
 }
 

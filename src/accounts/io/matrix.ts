@@ -7,7 +7,11 @@ export function identityLess(rows: Rows): number[][] {
 }
 
 export function identity(size: number): number[][] {
-  return Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? 1 : 0)));
+  return Array.from({ length: size }, (_, i) => {
+    const row = new Array<number>(size).fill(0);
+    row[i] = 1;
+    return row;
+  });
 }
 
 /** The right side of a system for one vector, and the vector of its solution. */
