@@ -38,5 +38,5 @@ export {
   VALUE_COMPONENTS,
   type ValueComponent,
 } from "./accounts/io/table.js";
-export { penetrationByInputs } from "./accounts/penetration/inputs.js";
+export { type AggregateRow, aggregateRows, penetrationByInputs } from "./accounts/penetration/inputs.js";
 export { adbTable, digitalInputsTable, linkagesTable } from "./publish/tables/inputOutput.js";

@@ -122,11 +122,19 @@ digecon COMMAND --help lists the options of a command.`,
     zh: `digecon penetration [FILES…] --method M[,M…] --out DIR
   M：efficiencyRate、digitalRate（由单位或行业文件）；ioDirect、ioDirectShare、ioComplete、ioCompleteShare（--io TABLE --digital F）；
      adoption（--adoption F：sector,period,technology,using,units,region,source）；
-     growthAccounting（--digitalised F：sector,period,digitalised,valueAdded,unit,region,source）；published（公布数，--period 选年份）`,
+     growthAccounting（--digitalised F：sector,period,digitalised,valueAdded,unit,region,source）；published（公布数，--period 选年份）
+
+  --io TABLE        投入产出表；--digital F、--layout F、--imports I 同 io
+  --aggregates F    sector,aggregate：由表中部门汇总的农业、工业、服务业等（与其他方法同行比较）
+  其余输入选项同 account；没有默认方法`,
     en: `digecon penetration [FILES…] --method M[,M…] --out DIR
   M: efficiencyRate, digitalRate (from files of units or industries); ioDirect, ioDirectShare, ioComplete, ioCompleteShare (--io TABLE --digital F);
      adoption (--adoption F: sector,period,technology,using,units,region,source);
-     growthAccounting (--digitalised F: sector,period,digitalised,valueAdded,unit,region,source); published (--period chooses the year)`,
+     growthAccounting (--digitalised F: sector,period,digitalised,valueAdded,unit,region,source); published (--period chooses the year)
+
+  --io TABLE        an input–output table; --digital F, --layout F, --imports I as for io
+  --aggregates F    sector,aggregate: agriculture, industry, services, … out of the sectors of the table, in one row with other methods
+  other input options as for account; no method is the default`,
   },
   io: {
     zh: `digecon io TABLE --digital F --out DIR

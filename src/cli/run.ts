@@ -30,6 +30,7 @@ const PARAMETER_FILES = [
   "layout",
   "adoption",
   "digitalised",
+  "aggregates",
 ] as const;
 type ParameterRole = (typeof PARAMETER_FILES)[number];
 /** Files that options name: parameters, and data that stand beside the operands. */

@@ -1,4 +1,5 @@
 import { FindingCollector } from "../../findings/findings.js";
+import type { StatTable } from "../../publish/statTable.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
@@ -32,23 +33,16 @@ export async function runIo(operands: readonly string[], options: Options): Prom
   const digital = rowsOf("digital");
   const parts =
     model && digital && digitalParts(model.table.sectors, concordanceRows(digital, findings), findings);
-  const tables = model
-    ? [
-        ...(parts ? [digitalInputsTable(model, digitalInputs(model, parts))] : []),
-        ...(parts
-          ? [
-              adbTable(
-                adbMeasure(
-                  model,
-                  parts.map((part) => part === 1),
-                ),
-                model.table.unit,
-              ),
-            ]
-          : []),
-        linkagesTable(model),
-      ]
-    : [];
+  const tables: StatTable[] = [];
+  if (model && parts) {
+    const whole = parts.map((part) => part === 1);
+    const partly = model.table.sectors.filter((_, i) => !whole[i] && parts[i] !== 0).map(({ code }) => code);
+    tables.push(
+      digitalInputsTable(model, digitalInputs(model, parts)),
+      adbTable(adbMeasure(model, whole), model.table.unit, partly),
+    );
+  }
+  if (model) tables.push(linkagesTable(model));
   const found = findings.list();
   return {
     command: "io",

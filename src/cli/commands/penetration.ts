@@ -29,10 +29,9 @@ export async function penetration(operands: readonly string[], options: Options)
 
 export async function runPenetration(operands: readonly string[], options: Options): Promise<TableRun> {
   const asked = methodsAsked(options, operands);
-  const parameters: NamedFile[] = await readParameterFiles(options);
-  const rowsOf = (role: string) =>
-    (parameters.find((each) => each.role === role) as { readonly rows?: readonly Raw[] } | undefined)?.rows ??
-    [];
+  const given = await readParameterFiles(options);
+  const parameters: NamedFile[] = [...given];
+  const rowsOf = (role: string) => given.find((each) => each.role === role)?.rows ?? [];
   const findings = new FindingCollector();
   const rates: Penetration[] = [];
   let inputs: readonly InputFile[] = [];
@@ -44,14 +43,23 @@ export async function runPenetration(operands: readonly string[], options: Optio
     rates.push(...penetrationOfAccount(run.account));
   }
   if (options.io !== undefined) {
-    const { concordanceRows, digitalParts, ioModel, penetrationByInputs } = await inputOutput();
-    const { table, inputs: files } = await readIoTable(options.io, options, undefined, findings);
+    const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
+      await inputOutput();
+    const layout = given.find((each) => each.role === "layout")?.rows;
+    const { table, inputs: files } = await readIoTable(options.io, options, layout, findings);
     parameters.push(...files.map((file): NamedFile => ({ ...file, role: "io" })));
     const model = table && ioModel(table, { imports: options.imports }, findings);
     const parts =
       model && digitalParts(model.table.sectors, concordanceRows(rowsOf("digital"), findings), findings);
     if (model && parts)
-      rates.push(...penetrationByInputs(model, parts, { period, region: options.region ?? "" }));
+      rates.push(
+        ...penetrationByInputs(
+          model,
+          parts,
+          { period, region: options.region ?? "" },
+          aggregateRows(rowsOf("aggregates"), findings),
+        ),
+      );
   }
   if (asked.has("adoption")) rates.push(...penetrationByAdoption(rowsOf("adoption"), findings));
   if (asked.has("growthAccounting"))

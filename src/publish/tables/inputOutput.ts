@@ -10,14 +10,9 @@ import {
 import { Decimal } from "../../numbers/decimal.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import type { Bilingual } from "../text.js";
-import { number, PERCENT, text } from "./columns.js";
+import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
 
 const COEFFICIENT = { decimals: 4 } as const;
-const FLOAT_NOTE: Bilingual = {
-  zh: "以双精度浮点计算（投入产出代数），非精确小数。",
-  en: "Computed in float64, as input–output algebra is; not exact decimals.",
-};
-
 /** Floats as decimals for printing; their sixteen digits are more than is printed. */
 function float(value: number | undefined): Decimal | undefined {
   return value === undefined || !Number.isFinite(value) ? undefined : new Decimal(value);
@@ -85,8 +80,12 @@ export function linkagesTable(model: IoModel): StatTable {
   return new StatTable("linkages", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
 }
 
-/** The measure of the Asian Development Bank, term by term. */
-export function adbTable(measure: AdbMeasure, unit: string): StatTable {
+/**
+ * The measure of the Asian Development Bank, term by term.
+ *
+ * @param partly  sectors that are digital in part, by code: the measure takes whole sectors only, and the table says who was left out
+ */
+export function adbTable(measure: AdbMeasure, unit: string, partly: readonly string[] = []): StatTable {
   const terms: readonly [Bilingual, number][] = [
     [
       {
@@ -108,12 +107,16 @@ export function adbTable(measure: AdbMeasure, unit: string): StatTable {
   ];
   const columns = [
     text("term", "项", "Term"),
-    number("value", "数值", "Value", { decimals: 2, unit: { zh: unit, en: unit } }),
+    number("value", "数值", "Value", { decimals: 2, ...(unit !== "" && { unit: { zh: unit, en: unit } }) }),
   ];
   const rows = terms.map(([name, value]): CellValue[] => [name, float(value)]);
   const title = {
     zh: "数字经济规模（亚洲开发银行方法）",
     en: "Digital economy by the measure of the Asian Development Bank",
   };
-  return new StatTable("adb", title, columns, rows, [FLOAT_NOTE]);
+  const left: Bilingual = {
+    zh: `只计整体为数字的部门；部分为数字、未计入的部门：${partly.join("、")}。`,
+    en: `Only sectors that are digital as a whole are counted; digital in part and left out: ${partly.join(", ")}.`,
+  };
+  return new StatTable("adb", title, columns, rows, [...(partly.length > 0 ? [left] : []), FLOAT_NOTE]);
 }

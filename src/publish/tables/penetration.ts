@@ -2,7 +2,7 @@ import { comparePenetration } from "../../accounts/penetration/comparison.js";
 import type { Penetration, PenetrationMethod } from "../../accounts/penetration/penetration.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import type { Bilingual } from "../text.js";
-import { interval, PERCENT, text } from "./columns.js";
+import { FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
 
 /** Names of the methods, always printed with a rate. */
 export const METHOD_NAMES: Readonly<Record<PenetrationMethod, Bilingual>> = {
@@ -44,12 +44,8 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
     text("certainty", "可靠程度", "Certainty"),
     text("source", "来源", "Source"),
   ];
-  return new StatTable(
-    "penetration-methods",
-    { zh: "渗透率（分方法）", en: "Penetration by method" },
-    columns,
-    rows,
-  );
+  const title = { zh: "渗透率（分方法）", en: "Penetration by method" };
+  return new StatTable("penetration-methods", title, columns, rows, floatNotes(rates));
 }
 
 /** The methods side by side, a sector a row. */
@@ -76,6 +72,10 @@ export function penetrationComparisonTable(rates: readonly Penetration[]): StatT
     { zh: "渗透率方法比较", en: "Penetration methods compared" },
     columns,
     cells,
-    [note],
+    [note, ...floatNotes(rates)],
   );
+}
+
+function floatNotes(rates: readonly Penetration[]): readonly Bilingual[] {
+  return rates.some((rate) => rate.float) ? [FLOAT_NOTE] : [];
 }
