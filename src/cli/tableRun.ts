@@ -3,7 +3,7 @@ import { describeFindings, findingsTable } from "../publish/findingsTable.js";
 import type { CellValue, StatTable } from "../publish/statTable.js";
 import { StatTable as Table } from "../publish/statTable.js";
 import { type Options, UsageError } from "./options.js";
-import { type Outcome, plainFinding } from "./outcome.js";
+import { type Outcome, plainFinding, UNREAD } from "./outcome.js";
 import { manifestOf, type Replayable } from "./run.js";
 import { writeFolder } from "./write.js";
 
@@ -38,7 +38,7 @@ function withMarking(table: StatTable): StatTable {
   return new Table(table.name, table.title, [...table.columns, column], rows, table.notes);
 }
 
-/** Writes, prints and judges a run of tables: exit code 1 when no table came of it or a finding is an error. */
+/** Writes, prints and judges a run of tables: exit code 1 when no table came of it, or part of the input or of the parameters was not used. */
 export function finishTables(run: TableRun, options: Options): Outcome {
   if (options.out === undefined && !options.json)
     throw new UsageError("需要 --out DIR（或 --json）", "--out DIR is needed (or --json)");
@@ -49,7 +49,7 @@ export function finishTables(run: TableRun, options: Options): Outcome {
       options.out,
       new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
     );
-  const failed = shown.length === 0 || run.findings.some((finding) => finding.severity === "error");
+  const failed = shown.length === 0 || run.findings.some((finding) => UNREAD.has(finding.code));
   const exitCode = failed ? 1 : 0;
   if (options.json) {
     const tables = Object.fromEntries(shown.map((table) => [table.name, table.toJSON()]));
