@@ -1,4 +1,3 @@
-export { isAggregate } from "./accounts/aggregates.js";
 export {
   type CapitalKind,
   capitalServices,
@@ -13,6 +12,7 @@ export {
   type Factor,
   harmonisedPrice,
 } from "./accounts/growthAccounting/contributions.js";
+export { controlRows } from "./accounts/parameters.js";
 export { penetrationOfAccount } from "./accounts/penetration/accounting.js";
 export { penetrationByAdoption } from "./accounts/penetration/adoption.js";
 export { comparePenetration, type PenetrationComparison } from "./accounts/penetration/comparison.js";
@@ -33,6 +33,7 @@ export {
   stratifiedRatio,
   stratifiedTotal,
 } from "./accounts/sampling/strata.js";
+export { benchmark } from "./accounts/time/benchmark.js";
 export {
   type Contribution,
   comparableContribution,
@@ -49,6 +50,7 @@ export {
   extrapolate,
   type Interpolation,
   interpolate,
+  interpolateLevel,
 } from "./accounts/time/estimate.js";
 export {
   type Growth,

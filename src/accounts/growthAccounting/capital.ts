@@ -74,6 +74,7 @@ export interface CapitalKind {
  *     Δln K = Σ_k v̄_k Δln K_k        v̄_k = mean of the two years' shares u_k K_k / Σ u K
  *
  * @throws {RangeError} when a stock is not positive or the costs add up to nothing
+ * @example capitalServices([{ stock: { current: 110, previous: 100 }, userCost: { current: 1, previous: 1 } }]).toFixed(4) //=> "0.0953"
  */
 export function capitalServices(kinds: readonly CapitalKind[]): number {
   const costs = (when: "current" | "previous") => kinds.map((each) => each.userCost[when] * each.stock[when]);
@@ -88,6 +89,11 @@ export function capitalServices(kinds: readonly CapitalKind[]): number {
  * Törnqvist index of quantities: changes of logarithms, weighted with the mean of the two years' value shares.
  *
  *     Δln Q = Σ ½ (s_t + s_{t−1}) ln(q_t / q_{t−1})
+ *
+ * Source: the superlative index of L. Törnqvist, as growth accounting uses it.
+ *
+ * @throws {RangeError} for a quantity that is not positive, or values without a positive sum
+ * @example tornqvist([{ current: 2, previous: 1 }, { current: 1, previous: 1 }], [50, 50], [50, 50]).toFixed(4) //=> "0.3466"
  */
 export function tornqvist(
   quantities: readonly { readonly current: number; readonly previous: number }[],

@@ -15,7 +15,11 @@ export interface ConcordanceRow {
 
 const ROW = ["sector", "category", "share?", "source?"] as const;
 
-/** Reads rows of a concordance file (`sector,category,share,source`); the share is 1 where it is empty. */
+/**
+ * Reads rows of a concordance file (`sector,category,share,source`); the share is 1 where it is empty.
+ *
+ * @example concordanceRows([{ sector: "20", category: "01" }], new FindingCollector())[0].share //=> 1
+ */
 export function concordanceRows(rows: readonly Raw[], findings: FindingCollector): ConcordanceRow[] {
   return readRows("digital", ROW, rows, findings, (row, reject) => {
     const to = row.category.trim();
@@ -37,6 +41,7 @@ export function concordanceRows(rows: readonly Raw[], findings: FindingCollector
  *
  * Sectors that the table does not have, and sums above 1, are the finding `ioConcordance`.
  *
+ * @example digitalParts([{ code: "20", name: "" }], concordanceRows([{ sector: "20", category: "01", share: "0.4" }], new FindingCollector()), new FindingCollector()) //=> [0.4]
  * @param inside  which categories count as digital; default the core, 01–04
  */
 export function digitalParts(

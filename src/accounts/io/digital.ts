@@ -19,6 +19,7 @@ export interface DigitalInputs {
  *
  *     direct_j = Σ_d s_d a_dj        complete_j = Σ_d s_d b_dj        shares: over Σ_i a_ij and Σ_i b_ij
  *
+ * Source: the standard coefficients of dependence (methods of the field); float64.
  * s_d is the digital part of product d. For a domestic table these are coefficients of domestic products only.
  */
 export function digitalInputs(model: IoModel, parts: DigitalParts): DigitalInputs {

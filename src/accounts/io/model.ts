@@ -84,7 +84,11 @@ function coefficients(table: IoTable, imports: "kept" | "removed"): Rows {
   return directCoefficients(imports === "kept" ? all : flows, table.output);
 }
 
-/** 直接消耗系数 a_ij = z_ij / x_j; a sector without output uses nothing. */
+/**
+ * 直接消耗系数 a_ij = z_ij / x_j; a sector without output uses nothing.
+ *
+ * @example directCoefficients([[150, 500], [200, 100]], [1000, 2000]) //=> [[0.15, 0.25], [0.2, 0.05]]
+ */
 export function directCoefficients(flows: Rows, outputs: readonly number[]): Rows {
   return flows.map((row) =>
     row.map((flow, j) => {

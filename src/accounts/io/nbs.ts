@@ -117,17 +117,18 @@ function locate(rows: readonly (readonly string[])[]) {
   );
   const head = rows[headAt]?.map((cell) => cell.trim());
   const body = rows.slice(headAt + 1);
-  const codeAt = head?.findIndex((_, i) => body.some((row) => isItem("valueAdded", row[i] ?? ""))) ?? -1;
-  if (!head || codeAt < 0) return undefined;
+  if (!head || !body.some((row) => row.some((cell) => isItem("valueAdded", cell)))) return undefined;
+  const codeAt = columnOfCodes(head, body);
   const originAt = head.findIndex((_, i) => body.some((row) => /^imports$/i.test((row[i] ?? "").trim())));
   const sectorColumns = head.flatMap((cell, i) => (SECTOR_CODE.test(cell) && i !== codeAt ? [i] : []));
   const nameAt = head.findIndex(
     (_, i) => i !== codeAt && i !== originAt && body.some((row) => /\p{Script=Han}/u.test(row[i] ?? "")),
   );
+  // Rows of sums may have a name and no code.
   const rowOf: FindRow = (code, origin) =>
     body.find(
       (row) =>
-        (row[codeAt] ?? "").trim() === code &&
+        ((row[codeAt] ?? "").trim() === code || (row[nameAt] ?? "").trim() === code) &&
         (originAt < 0 || (row[originAt] ?? "").trim().toLowerCase() === origin.toLowerCase()),
     );
   const sectors = sectorColumns.map((column): IoSector => {
@@ -149,6 +150,13 @@ function locate(rows: readonly (readonly string[])[]) {
     used.some((each) => each.code !== code && !(each.code in SUMS) && SUMS[code]?.test(each.code));
   const finalColumns = used.filter(({ code }) => !isSum(code));
   return { columnOf, rowOf, sectors, sectorColumns, finalColumns, imported: originAt >= 0 };
+}
+
+/** The column beside the numbers that repeats the codes above them; names may stand before or after it. */
+function columnOfCodes(head: readonly string[], body: readonly (readonly string[])[]): number {
+  const codes = new Set(head.filter((cell) => SECTOR_CODE.test(cell)));
+  const counts = head.map((_, i) => body.filter((row) => codes.has((row[i] ?? "").trim())).length);
+  return counts.indexOf(Math.max(...counts));
 }
 
 function numberAt(row: readonly string[] | undefined, column: number): number {

@@ -12,6 +12,8 @@ export interface PenetrationComparison {
  * them is an error of either.
  *
  * Where one method has several rates of a sector (technologies), the first is taken; give them one by one for the others.
+ *
+ * @example comparePenetration([]).rows //=> []
  */
 export function comparePenetration(rates: readonly Penetration[]): {
   readonly methods: readonly PenetrationMethod[];

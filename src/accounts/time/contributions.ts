@@ -28,6 +28,7 @@ const NEAR_ZERO = new Decimal("0.001");
  * that some publish under the same name is `nominalContribution`.
  *
  * @returns undefined with the finding `wholeStill` when the whole hardly moved or fell: a part of a fall reads as its opposite
+ * @example comparableContribution({ current: new Decimal(46), base: new Decimal(40) }, { current: new Decimal(110), base: new Decimal(100) }, new FindingCollector())?.pull.toString() //=> "6"
  */
 export function comparableContribution(
   part: Movement,
@@ -43,6 +44,8 @@ export function comparableContribution(
  * of the digital economy to GDP growth. Price changes are in it; it is not 贡献率 of the yearbooks.
  *
  *     CRⁿ = (part_t − part_{t−1}) / (whole_t − whole_{t−1})
+ *
+ * @example nominalContribution({ current: new Decimal(46), base: new Decimal(40) }, { current: new Decimal(110), base: new Decimal(100) }, new FindingCollector())?.contribution.toString() //=> "0.6"
  */
 export function nominalContribution(
   part: Movement,

@@ -18,6 +18,7 @@ export interface DiscretePoint extends Point {
  *
  * @param cumulative  figures from January on, any order; years may be mixed
  * @param published   discrete figures, which are kept
+ * @example toDiscrete(["2023年1-3月", "2023年1-6月"].map((text, i) => ({ period: parsePeriod(text), value: new Decimal(10 + 15 * i) }))).map((each) => `${each.period.text} ${each.value} ${each.origin}`)[1] //=> "2023Q2 15 differenced"
  */
 export function toDiscrete(
   cumulative: readonly Point[],

@@ -16,6 +16,7 @@ export interface Estimated extends Point {
  * A model: the indicator is the best annual one at hand (revenue, output, value added of the parent industry).
  *
  * @returns undefined when the indicator's base is not positive
+ * @example extrapolate(new Decimal(200), { current: new Decimal(106), base: new Decimal(100) }, parsePeriod("2024"))?.value.toString() //=> "212"
  */
 export function extrapolate(
   level: Decimal,
@@ -33,6 +34,7 @@ export function extrapolate(
  *     VA_t = (VA_cy / parent_cy) · parent_t
  *
  * @returns undefined when the parent of the census year is not positive
+ * @example carryShare({ part: new Decimal(10), parent: new Decimal(100) }, new Decimal(120), parsePeriod("2024"))?.value.toString() //=> "12"
  */
 export function carryShare(
   census: { readonly part: Decimal; readonly parent: Decimal },
@@ -66,6 +68,26 @@ export function interpolate(
   if (method === "linear") return first.share.plus(last.share.minus(first.share).times(part));
   if (!first.share.greaterThan(0) || !last.share.greaterThan(0)) return undefined;
   return first.share.times(last.share.div(first.share).pow(part));
+}
+
+/**
+ * A year between two censuses: the interpolated share times the parent of that year.
+ *
+ *     VA_t = s_t · parent_t
+ *
+ * A model, as its parts are.
+ *
+ * @returns undefined where `interpolate` gives no share
+ * @example interpolateLevel({ year: 2018, share: new Decimal("0.10") }, { year: 2023, share: new Decimal("0.15") }, { period: parsePeriod("2020"), value: new Decimal(1000) }, "linear")?.value.toString() //=> "120"
+ */
+export function interpolateLevel(
+  first: { readonly year: number; readonly share: Decimal },
+  last: { readonly year: number; readonly share: Decimal },
+  parent: Point,
+  method: Interpolation,
+): Estimated | undefined {
+  const share = interpolate(first, last, parent.period.year, method);
+  return share && { period: parent.period, value: share.times(parent.value), estimated: "interpolated" };
 }
 
 /** An estimate as a release, so that it stands in a series marked for what it is. */

@@ -28,6 +28,8 @@ export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly
  * Fixed-base index out of rates over the period before (环比), the period before the first being 100.
  *
  *     I_t = 100 · Π (1 + g)
+ *
+ * @example indexOfRates(["2023Q1", "2023Q2"].map((text) => ({ period: parsePeriod(text), value: new Decimal("0.1") })))[1].value.toString() //=> "121"
  */
 export function indexOfRates(rates: readonly Point[]): readonly Point[] {
   let level = HUNDRED;
@@ -47,6 +49,7 @@ export function indexOfRates(rates: readonly Point[]): readonly Point[] {
  * parts that added up at the old prices no longer do before the overlap, and are not made to.
  *
  * @returns undefined when the overlap is not in both series or its old level is zero
+ * @example chainAt(["2019", "2020"].map((year, i) => ({ period: parsePeriod(year), value: new Decimal(100 + 5 * i) })), [{ period: parsePeriod("2020"), value: new Decimal(210) }], parsePeriod("2020"))?.[0].value.toString() //=> "200"
  */
 export function chainAt(
   older: readonly Point[],

@@ -47,7 +47,12 @@ export interface Series {
 
 const NOMINAL: ReadonlySet<string> = new Set(["", "nominal", "现价", "当年价"]);
 
-/** Series of a file of control totals: one for each item, region, scope, basis and base year. */
+/**
+ * Series of a file of control totals: one for each item, region, scope, basis and base year.
+ *
+ * @param controls  rows as `controlRows` reads them
+ * @example seriesOf([]) //=> []
+ */
 export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
   const keyOf = (row: ControlTotal) =>
     [row.item, row.regionPath, row.scope, basisOf(row), row.baseYear].join("\u001f");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stratifiedRatio, stratifiedTotal } from "../../../src/accounts/sampling/strata.js";
+import { benchmark } from "../../../src/accounts/time/benchmark.js";
 import {
   doubleDeflation,
   singleDeflation,
@@ -7,7 +8,12 @@ import {
 } from "../../../src/accounts/time/deflation.js";
 import { denton } from "../../../src/accounts/time/denton.js";
 import { toCumulative, toDiscrete } from "../../../src/accounts/time/discrete.js";
-import { carryShare, extrapolate, interpolate } from "../../../src/accounts/time/estimate.js";
+import {
+  carryShare,
+  extrapolate,
+  interpolate,
+  interpolateLevel,
+} from "../../../src/accounts/time/estimate.js";
 import { chainAt, fixedBaseIndex, indexOfRates, type Point } from "../../../src/accounts/time/indices.js";
 import { trendDeviation } from "../../../src/accounts/time/rebase.js";
 import { scaleTo } from "../../../src/accounts/time/scaling.js";
@@ -117,6 +123,41 @@ describe("estimates between censuses", () => {
       ["2019", "136.3636"],
       ["2020", "144.0000"],
     ]);
+  });
+
+  it("marks what is interpolated, re-based and benchmarked, as it marks what is moved and carried", () => {
+    const shares = [
+      { year: 2018, share: new Decimal("0.1") },
+      { year: 2023, share: new Decimal("0.15") },
+    ] as const;
+    const made = interpolateLevel(...shares, { period: period("2020"), value: new Decimal(1000) }, "linear");
+    expect([made?.estimated, made?.value.toString()]).toEqual(["interpolated", "120"]);
+    const outside = { period: period("2024"), value: new Decimal(1000) };
+    expect(interpolateLevel(...shares, outside, "linear")).toBeUndefined();
+    const rebased = trendDeviation(
+      ["2018", "2020"].map((year) => ({ period: period(year), value: new Decimal(100) })),
+      { from: period("2018"), to: period("2020"), revised: new Decimal(120) },
+    );
+    expect(rebased?.map((each) => each.estimated)).toEqual(["rebased", "rebased"]);
+  });
+
+  it("benchmarks quarters in order of time, and nothing where they leave a gap or do not begin with the totals", () => {
+    const quarters = ["2023Q4", "2023Q1", "2023Q3", "2023Q2"].map((text, i) => ({
+      period: period(text),
+      value: new Decimal([100, 50, 150, 100][i] ?? 0),
+    }));
+    const totals = [{ period: period("2023"), value: new Decimal(800) }];
+    const made = benchmark(quarters, totals);
+    expect(made?.map(({ period, value }) => `${period.text} ${value.toString()}`)).toEqual([
+      "2023Q1 100",
+      "2023Q2 200",
+      "2023Q3 300",
+      "2023Q4 200",
+    ]);
+    expect(new Set(made?.map((each) => each.estimated))).toEqual(new Set(["benchmarked"]));
+    expect(benchmark(quarters.slice(1), totals)).toBeUndefined();
+    expect(benchmark(quarters.slice(2), totals)).toBeUndefined();
+    expect(benchmark(quarters, [{ period: period("2022"), value: new Decimal(800) }])).toBeUndefined();
   });
 
   it("scales parts to a total and says by what", () => {
