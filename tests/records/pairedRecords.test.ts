@@ -15,7 +15,7 @@ describe("records of two periods in memory", () => {
     const findings = new FindingCollector();
     const now = [record("A", "3911", "2023", "110"), record("NEW", "3911", "2023", "1000")];
     const before = [record("A", "3911", "2022", "100"), record("GONE", "3911", "2022", "500")];
-    const pairing = pairRecords(now, before, { unit: "万元" }, findings);
+    const pairing = pairRecords(now, before, { unit: "万元", kind: "units" }, findings);
     expect(pairing.sample).toBe("matched");
     expect(pairing.entrants.map((each) => each.unit)).toEqual(["NEW"]);
     expect(pairing.leavers.map((each) => each.unit)).toEqual(["GONE"]);
