@@ -18,6 +18,7 @@ const common = {
     "csv-parse/*",
     "decimal.js",
     "simple-statistics",
+    "ml-matrix",
     "@e965/xlsx",
     "digecon/*",
     "node:*",
@@ -51,9 +52,9 @@ function droppableClasses(code) {
 }
 const entry = (name) => ({ entryPoints: [`src/${name}.ts`], outfile: `dist/${name}.js` });
 await Promise.all([
-  build({ ...common, ...entry("index"), platform: "neutral" }),
-  build({ ...common, ...entry("csv"), platform: "neutral" }),
-  build({ ...common, ...entry("danfo"), platform: "neutral" }),
+  ...["index", "csv", "danfo", "growth", "io"].map((name) =>
+    build({ ...common, ...entry(name), platform: "neutral" }),
+  ),
   ...["index", "csv"].map((name) =>
     build({
       ...common,

@@ -12,6 +12,8 @@ import { measure } from "./size.mjs";
 /** What an application in TypeScript writes; compiled as strictly as it may be. */
 const CONSUMER = `import { type Account, type AccountOptions, account, classify, type Finding, type Lang, roundTo, share, tallyRecords } from "digecon";
 import { type CsvOptions, readParameters, tallyCsv } from "digecon/csv";
+import { type GrowthAccount, growthAccount } from "digecon/growth";
+import { leontief } from "digecon/io";
 import { tallyFiles } from "digecon/node";
 import { readWorkbook } from "digecon/xlsx";
 const lang: Lang = "en";
@@ -22,7 +24,9 @@ const csv: CsvOptions = { unit: "元", encoding: "gb18030" };
 const cells: number = tallyCsv("行业代码,统一社会信用代码,增加值\\n3911,A1,7", { ...csv, encoding: "utf-8" }).cells.length;
 const rows: Record<string, string>[] = readParameters("group,gbt4754\\n软件,65");
 const reader: Parameters<typeof tallyFiles>[1] = { readWorkbook };
-if (messages.length < 0 || rows.length < 0 || !reader) throw new Error("never");
+const levels: GrowthAccount = growthAccount({ levels: [{ period: "2023", item: "gdp", value: "1", unit: "亿元" }] });
+const required: number = leontief([[0.5]])?.[0]?.[0] ?? 0;
+if (messages.length < 0 || levels.rows.length > 0 || required !== 2 || rows.length < 0 || !reader) throw new Error("never");
 console.log(roundTo(share("127555", "1294272").times(100), 1), result.nodes[0]?.code, classify("39").within, cells);
 `;
 
@@ -59,6 +63,8 @@ try {
     join(project, "use.mjs"),
     `import { account, classify, roundTo, share, tallyRecords } from "digecon";
 import { tallyCsv } from "digecon/csv";
+import { growthAccount } from "digecon/growth";
+import { leontief } from "digecon/io";
 import { tallyFiles } from "digecon/node";
 import { readWorkbook } from "digecon/xlsx";
 const tally = tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "万元" });
@@ -68,6 +74,8 @@ console.log(JSON.stringify([
   roundTo(share("127555", "1294272").times(100), 1),
   core.value.known.toString(),
   tallyCsv("统一社会信用代码,行业代码,增加值（万元）\\nA1,3911,12.5").cells.length,
+  growthAccount({ levels: ["2023", "2024"].map((period, i) => ({ period, item: "gdp", value: String(100 + 10 * i), unit: "亿元" })) }).rows[0].value,
+  leontief([[0.5]]),
   typeof tallyFiles,
   typeof readWorkbook,
 ]));`,
@@ -75,7 +83,7 @@ console.log(JSON.stringify([
   expect(
     "import in Node",
     run("node", ["use.mjs"]).trim(),
-    '["010101","9.9","1000000",1,"function","function"]',
+    '["010101","9.9","1000000",1,"0.1",[[2]],"function","function"]',
   );
 
   // Types of every entry, unaided by those of Node, and checked to the last declaration.
@@ -114,7 +122,9 @@ console.log(JSON.stringify([
     join(project, "browser.mjs"),
     `import { account, classify, tallyRecords } from "digecon";
 import { tallyCsv } from "digecon/csv";
-globalThis.answer = [classify("39").within, account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }).nodes[0].value.known.toString(), tallyCsv("行业代码,统一社会信用代码,增加值（元）\\n3911,A1,7").cells.length].join(" ");`,
+import { growthAccount } from "digecon/growth";
+import { leontief } from "digecon/io";
+globalThis.answer = [classify("39").within, leontief([[0.5]])[0][0], growthAccount({ levels: [] }).rows.length, account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }).nodes[0].value.known.toString(), tallyCsv("行业代码,统一社会信用代码,增加值（元）\\n3911,A1,7").cells.length].join(" ");`,
   );
   const { outputFiles } = await build({
     entryPoints: [join(project, "browser.mjs")],
@@ -131,7 +141,7 @@ globalThis.answer = [classify("39").within, account(tallyRecords([{ unit: "A1", 
     context,
   );
   runInContext(outputFiles[0].text, context);
-  expect("bundle in a context without Node", context.answer, "01 100 1");
+  expect("bundle in a context without Node", context.answer, "01 2 0 100 1");
 
   await measure(project, root);
 } finally {

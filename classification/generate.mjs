@@ -17,6 +17,7 @@ const TABLES = {
   scopeExclusions: "scope-exclusions.csv",
   namesEn: "names-en.csv",
   descriptions: "descriptions.csv",
+  penetrationPublished: "penetration-published.csv",
 };
 
 /** One tab-separated line a row: decoding needs no quoting rules and no reader. */

@@ -58,7 +58,7 @@ async function runTypeScript({ code }: Block, name: string): Promise<void> {
       sourcefile: `${name}.ts`,
     },
     alias: Object.fromEntries(
-      ["csv", "node", "xlsx"]
+      ["csv", "growth", "io", "node", "xlsx"]
         .map((entry) => [`digecon/${entry}`, join(ROOT, "src", `${entry}.ts`)])
         .concat([["digecon", join(ROOT, "src", "index.ts")]]),
     ),
@@ -66,7 +66,7 @@ async function runTypeScript({ code }: Block, name: string): Promise<void> {
     format: "esm",
     platform: "node",
     packages: "bundle",
-    external: ["csv-parse", "csv-parse/sync", "decimal.js", "simple-statistics", "@e965/xlsx"],
+    external: ["csv-parse", "csv-parse/sync", "decimal.js", "simple-statistics", "ml-matrix", "@e965/xlsx"],
     outfile,
     logLevel: "error",
   });
@@ -91,6 +91,9 @@ function digecon(args: readonly string[]) {
 /** Exit codes by the README's own table; the fixture city holds five codes that do not exist, which only `check` looks for. */
 const EXIT_CODES: Readonly<Record<string, number>> = {
   account: 0,
+  growth: 0,
+  penetration: 0,
+  io: 0,
   check: 1,
   reidentify: 0,
   classify: 0,

@@ -1,5 +1,5 @@
 import { NON_DIGITAL, OUTSIDE } from "../classification/candidates.js";
-import type { Aggregate } from "../terms/aggregateNames.js";
+import { AGGREGATES, type Aggregate } from "../terms/aggregateNames.js";
 import type { Predicate } from "./mass.js";
 
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "../terms/aggregateNames.js";
@@ -34,4 +34,8 @@ export const isOutside: Predicate = (atom) => atom.category === OUTSIDE;
 
 export function and(...sets: readonly Predicate[]): Predicate {
   return (atom) => sets.every((set) => set(atom));
+}
+
+export function isAggregate(text: string): text is Aggregate {
+  return (AGGREGATES as readonly string[]).includes(text);
 }

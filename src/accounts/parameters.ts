@@ -86,6 +86,11 @@ const GROUP = ["group", "gbt4754"] as const;
 const ITEM =
   /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
 
+/** Whether a text is an item of the closed vocabulary of control totals. */
+export function isControlItem(text: string): boolean {
+  return ITEM.test(text);
+}
+
 const ITEM_NAMES: Readonly<Record<string, string>> = {
   地区生产总值: "gdp",
   国内生产总值: "gdp",

@@ -7,6 +7,9 @@ export const HELP: Readonly<Record<string, Bilingual>> = {
 
 用法：
   digecon account FILES… --out DIR    由单位或行业数据得出核算表、报告和可复算的清单
+  digecon growth [FILES…] --out DIR   增速、修订、贡献率与拉动；两期单位的同口径增速
+  digecon penetration --method M …    各种方法的渗透率，并列比较
+  digecon io TABLE --digital F        投入产出表的消耗系数、乘数与数字投入
   digecon check FILES…                只做检查；有错误时退出码为 1
   digecon reidentify FILES… --out F   列出带星行业的单位供人工判定（判定后用 --decisions 读回）
   digecon classify CODE|NAME…         查询行业代码或名称的类别
@@ -17,6 +20,9 @@ digecon 命令 --help 列出该命令的选项。--lang en 改为英文。`,
 
 Usage:
   digecon account FILES… --out DIR    accounts, report and a replayable manifest from records of units or industries
+  digecon growth [FILES…] --out DIR   growth, revisions, contribution and pull; like-for-like growth of units
+  digecon penetration --method M …    penetration by every method, side by side
+  digecon io TABLE --digital F        coefficients, multipliers and digital inputs of an input–output table
   digecon check FILES…                findings only; exit code 1 on errors
   digecon reidentify FILES… --out F   lists units under starred codes for people to decide (read back with --decisions)
   digecon classify CODE|NAME…         categories of an industry code or name
@@ -87,6 +93,61 @@ digecon COMMAND --help lists the options of a command.`,
   --bom             byte-order mark in CSV files (WPS, Excel)
   --lang zh|en      language
   --json            result as JSON on standard output`,
+  },
+  growth: {
+    zh: `digecon growth [FILES…] --out DIR
+  各期水平：digecon growth --controls F [--prices F] --out DIR
+  同口径（两期匹配单位）：digecon growth 本期文件… --previous 上期文件 --out DIR
+  同口径（本期单位上报的上年同期数）：digecon growth 本期文件… --out DIR
+
+  --controls F      各期水平及其各次发布（格式同控制总量；growth:指标 为公布增速）
+  --prices F        价格指数：item,period,base,index,region,name,source（基期=100）
+  --period P        报告期（默认最新）；--base P 基期（默认上年同期）
+  --vintage V       本期版本；--base-vintage V 基期版本（默认最新发布）
+  --previous F      上期单位文件
+  其余输入选项同 account`,
+    en: `digecon growth [FILES…] --out DIR
+  levels of several periods: digecon growth --controls F [--prices F] --out DIR
+  like-for-like, units found in both files: digecon growth THIS… --previous LAST --out DIR
+  like-for-like, amounts of a year before that this year's set reports: digecon growth THIS… --out DIR
+
+  --controls F      levels with every release (format of control totals; growth:ITEM is a published rate)
+  --prices F        price indices: item,period,base,index,region,name,source (base = 100)
+  --period P        period (default: the latest); --base P base period (default: a year before)
+  --vintage V       release of the level; --base-vintage V release of the base (default: latest released)
+  --previous F      file of units of the previous period
+  other input options as for account`,
+  },
+  penetration: {
+    zh: `digecon penetration [FILES…] --method M[,M…] --out DIR
+  M：efficiencyRate、digitalRate（由单位或行业文件）；ioDirect、ioDirectShare、ioComplete、ioCompleteShare（--io TABLE --digital F）；
+     adoption（--adoption F：sector,period,technology,using,units,region,source）；
+     growthAccounting（--digitalised F：sector,period,digitalised,valueAdded,unit,region,source）；published（公布数，--period 选年份）
+
+  --io TABLE        投入产出表；--digital F、--layout F、--imports I 同 io
+  --aggregates F    sector,aggregate：由表中部门汇总的农业、工业、服务业等（与其他方法同行比较）
+  其余输入选项同 account；没有默认方法`,
+    en: `digecon penetration [FILES…] --method M[,M…] --out DIR
+  M: efficiencyRate, digitalRate (from files of units or industries); ioDirect, ioDirectShare, ioComplete, ioCompleteShare (--io TABLE --digital F);
+     adoption (--adoption F: sector,period,technology,using,units,region,source);
+     growthAccounting (--digitalised F: sector,period,digitalised,valueAdded,unit,region,source); published (--period chooses the year)
+
+  --io TABLE        an input–output table; --digital F, --layout F, --imports I as for io
+  --aggregates F    sector,aggregate: agriculture, industry, services, … out of the sectors of the table, in one row with other methods
+  other input options as for account; no method is the default`,
+  },
+  io: {
+    zh: `digecon io TABLE --digital F --out DIR
+  TABLE：国家统计局投入产出表（42 至 153 部门，可含误差列；进口与国内可分可合），或用 --layout 指明行列的带标签矩阵
+  --digital F       部门对照：sector,category,share,source
+  --imports I       kept（系数含进口品）| removed（不含；竞争型表按国内供给比例剔除）
+  --layout F        role,label；role：sector、column、finalUse、output、valueAdded、otherInput`,
+    en: `digecon io TABLE --digital F --out DIR
+  TABLE: a table as the national bureau publishes it (42 to 153 sectors, with or without a column of discrepancies, imports apart or together),
+         or a labelled matrix whose rows and columns --layout names
+  --digital F       concordance: sector,category,share,source
+  --imports I       kept (coefficients include imported products) | removed (they do not; by domestic shares of supply where the table does not tell)
+  --layout F        role,label; role: sector, column, finalUse, output, valueAdded, otherInput`,
   },
   check: {
     zh: "digecon check FILES… [account 的输入与参数选项] [--json]\n  只列出发现的问题；有错误时退出码为 1",

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import * as z from "zod/mini";
+import { PENETRATION_METHODS } from "../accounts/penetration/penetration.js";
 import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
 import { ENCODINGS, encodingNamed } from "../records/encoding.js";
 
@@ -36,7 +37,19 @@ const FLAGS = {
   claims: { type: "string" },
   decisions: { type: "string" },
   mapping: { type: "string" },
+  previous: { type: "string" },
+  prices: { type: "string" },
+  digital: { type: "string" },
+  io: { type: "string" },
+  layout: { type: "string" },
+  adoption: { type: "string" },
+  digitalised: { type: "string" },
+  aggregates: { type: "string" },
   period: { type: "string" },
+  base: { type: "string" },
+  "base-vintage": { type: "string" },
+  method: { type: "string" },
+  imports: { type: "string" },
   region: { type: "string" },
   reference: { type: "string" },
   scope: { type: "string" },
@@ -74,7 +87,19 @@ const OPTIONS = z.strictObject({
   claims: optional,
   decisions: optional,
   mapping: optional,
+  previous: optional,
+  prices: optional,
+  digital: optional,
+  io: optional,
+  layout: optional,
+  adoption: optional,
+  digitalised: optional,
+  aggregates: optional,
   period: optional,
+  base: optional,
+  baseVintage: optional,
+  method: z.optional(z.array(z.enum(PENETRATION_METHODS))),
+  imports: z.optional(z.enum(["kept", "removed"])),
   region: optional,
   reference: optional,
   scope: z.optional(z.enum(["all", "aboveThreshold", "belowThreshold"])),
@@ -101,7 +126,7 @@ const OPTIONS = z.strictObject({
 
 export type Options = z.output<typeof OPTIONS>;
 
-const LISTS = new Set(["by", "missing"]);
+const LISTS = new Set(["by", "missing", "method"]);
 
 /**
  * Checks options that a manifest has kept. Names that this version does not know are refused like wrong values.

@@ -17,7 +17,7 @@ import { VERSION } from "../version.js";
 import { type Options, UsageError } from "./options.js";
 import { showProgress } from "./progress.js";
 
-export const PARAMETER_FILES = [
+const PARAMETER_FILES = [
   "shares",
   "rates",
   "controls",
@@ -25,20 +25,40 @@ export const PARAMETER_FILES = [
   "claims",
   "decisions",
   "mapping",
+  "prices",
+  "digital",
+  "layout",
+  "adoption",
+  "digitalised",
+  "aggregates",
 ] as const;
-type Role = (typeof PARAMETER_FILES)[number];
+type ParameterRole = (typeof PARAMETER_FILES)[number];
+/** Files that options name: parameters, and data that stand beside the operands. */
+export const FILE_OPTIONS = [...PARAMETER_FILES, "previous", "io"] as const;
+type Role = (typeof FILE_OPTIONS)[number];
+
+/** A file that an option names. */
+export interface NamedFile extends InputFile {
+  readonly role: Role;
+}
 
 /** A parameter file as it was read. */
-interface ParameterFile extends InputFile {
-  readonly role: Role;
+interface ParameterFile extends NamedFile {
   readonly rows: readonly Record<string, string>[];
 }
 
-export interface Run {
-  readonly account: Account;
+/** Everything of a run that is written or proved: the files, and what they were made from. */
+export interface Replayable {
+  readonly command: string;
   readonly files: ReadonlyMap<string, string>;
   readonly inputs: readonly InputFile[];
-  readonly parameters: readonly ParameterFile[];
+  readonly parameters: readonly NamedFile[];
+  /** What else the manifest says of this command's result. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface Run extends Replayable {
+  readonly account: Account;
   readonly tally: FileTally["tally"];
   /** Rows tallied from their bytes. */
   readonly plain: number;
@@ -51,7 +71,7 @@ export async function runAccount(
   extra: { readonly checks?: boolean } = {},
 ): Promise<Run> {
   const parameters = await readParameterFiles(options);
-  const rowsOf = (role: Role) => parameters.find((each) => each.role === role)?.rows;
+  const rowsOf = (role: ParameterRole) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const progress = showProgress();
@@ -86,7 +106,22 @@ export async function runAccount(
       by: options.by,
     },
   );
-  return { account: result, files: outputsOf(result, tally, options), inputs, parameters, tally, plain };
+  return {
+    command: "account",
+    account: result,
+    files: outputsOf(result, tally, options),
+    inputs,
+    parameters,
+    tally,
+    plain,
+    details: {
+      counts: { ...result.counts, cells: tally.cells.length },
+      // Which way rows went: it changes no figure, and is not compared.
+      rows: { plain, parsed: result.counts.rows - plain },
+      vintages: result.vintages,
+      parametersUsed: result.parameters,
+    },
+  };
 }
 
 /** Options for reading the input files, shared by all commands that do. */
@@ -195,33 +230,32 @@ export function sha256(data: string | Uint8Array): string {
 /** What is needed to make the result again, and to prove that it is the same. */
 export interface Manifest {
   readonly digecon: string;
+  readonly command: string;
   readonly engine: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly inputs: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
   readonly parameters: readonly { readonly role: Role; readonly path: string; readonly sha256: string }[];
   readonly classification: Readonly<Record<string, string>>;
-  readonly counts: Account["counts"] & { readonly cells: number };
-  /** Which way rows went: it changes no figure, and is not compared. */
-  readonly rows: { readonly plain: number; readonly parsed: number };
-  readonly vintages: Account["vintages"];
-  readonly parametersUsed: Account["parameters"];
   readonly outputs: readonly { readonly file: string; readonly sha256: string }[];
   /** SHA-256 over the names and digests of all outputs. */
   readonly result: string;
+  /** Counts, vintages, parameters used: what belongs to the command. */
+  readonly [detail: string]: unknown;
 }
 
 /** Paths are kept relative to the folder of the results, so that the two can move together. */
-export function manifestOf(run: Run, options: Options, out: string): Manifest {
+export function manifestOf(run: Replayable, options: Options, out: string): Manifest {
   const place = (path: string) => relative(resolve(out), resolve(path)).split(sep).join("/");
   const outputs = digests(run.files);
   const { out: _out, json: _json, help: _help, version: _version, ...rest } = options;
   const kept = Object.fromEntries(
     Object.entries(rest).filter(
-      ([name, value]) => value !== undefined && !(PARAMETER_FILES as readonly string[]).includes(name),
+      ([name, value]) => value !== undefined && !(FILE_OPTIONS as readonly string[]).includes(name),
     ),
   );
   return {
     digecon: VERSION,
+    command: run.command,
     engine: "memory",
     options: kept,
     inputs: run.inputs.map(({ path, bytes, sha256: hash }) => ({ path: place(path), bytes, sha256: hash })),
@@ -233,10 +267,7 @@ export function manifestOf(run: Run, options: Options, out: string): Manifest {
     classification: Object.fromEntries(
       Object.entries(tableTexts()).map(([name, text]) => [name, sha256(text)]),
     ),
-    counts: { ...run.account.counts, cells: run.tally.cells.length },
-    rows: { plain: run.plain, parsed: run.tally.counts.rows - run.plain },
-    vintages: run.account.vintages,
-    parametersUsed: run.account.parameters,
+    ...run.details,
     outputs,
     result: digestOf(outputs),
   };

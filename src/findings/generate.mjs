@@ -31,6 +31,8 @@ const CHAPTERS = [
   ["subtotalRecognised", "行业汇总表", "Tables by industry"],
   ["parameterInvalid", "参数文件与控制总量", "Parameter files and control totals"],
   ["claimDenominator", "结果", "Results"],
+  ["levelMissing", "增长与修订", "Growth and revisions"],
+  ["ioRowUnbalanced", "投入产出表", "Input–output tables"],
 ];
 
 const WORDS = {

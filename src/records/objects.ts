@@ -25,11 +25,16 @@ export interface TallyOptions extends LayoutOptions, RowOptions {
  * @example tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "12.5" }], { unit: "万元" }).cells.length //=> 1
  */
 export function tallyRecords(records: readonly LooseRecord[], options: TallyOptions = {}): Tally {
+  return tallyRows(tableOf(records), options, "records");
+}
+
+/** Records as a table of text: the names of all fields, then a row a record. */
+export function tableOf(records: readonly LooseRecord[]): string[][] {
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const rows = records.map((record) =>
     header.map((name) => textOf(Object.hasOwn(record, name) ? record[name] : undefined)),
   );
-  return tallyRows([header, ...rows], options, "records");
+  return [header, ...rows];
 }
 
 /** Tallies a table that is in memory as rows of text, header and preamble included. */

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { share } from "../../src/accounts/figures.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { roundTo } from "../../src/numbers/rounding.js";
+import { chinaChecks } from "./china.js";
 import { decimalsOf, inputIds, judge, problems } from "./evaluate.js";
+import { ioChecks } from "./inputOutput.js";
+import { publishedTable } from "./print.js";
 import { type Check, figureOf, readChecks, readFigures, readTable, withValue } from "./tables.js";
 
 const figures = readFigures();
@@ -256,5 +259,31 @@ describe("the levels and control totals of each place give its printed figures",
         sum("2023", (category) => category === "01-04"),
       ),
     ).toEqual({ preliminary: "25.3" });
+  });
+});
+
+describe("input–output analysis gives what is printed of it", () => {
+  const REAL = process.env.DIGECON_REAL_DATA;
+  const differing = (all: ReturnType<typeof ioChecks>) =>
+    all.filter(({ printed, ours }) => printed !== ours).map(({ figure, ours }) => `${figure}: ${ours}`);
+
+  it("to the last digit, but for the forward linkage that one print turned round", () => {
+    expect(differing(ioChecks())).toEqual(["Germany 1995 forward linkage (Ghosh) manufacturing: 1.6910"]);
+  });
+
+  it.skipIf(!REAL)("in every identity of the national tables, and every digital coefficient by numpy", () => {
+    const all = chinaChecks(REAL ?? "");
+    // Five identities of three tables; four coefficients, and of the two tables with imports apart twice four.
+    expect(all).toHaveLength(35);
+    expect(differing(all)).toEqual([]);
+  });
+});
+
+describe("npm run published", () => {
+  it("has a line for every check, and a reason wherever a figure is not reproduced", () => {
+    const { rows } = publishedTable();
+    expect(rows.length).toBeGreaterThanOrEqual(checks.length + ioChecks().length);
+    const unexplained = rows.filter((row) => row[4] === "not reproducible" && row[5] === "");
+    expect(unexplained).toEqual([]);
   });
 });

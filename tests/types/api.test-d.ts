@@ -3,6 +3,16 @@ import { expectTypeOf } from "vitest";
 import type { CsvOptions } from "../../src/csv.js";
 import { readParameters, tallyCsv } from "../../src/csv.js";
 import {
+  type Growth,
+  type GrowthAccount,
+  growthAccount,
+  type Penetration,
+  type PenetrationMethod,
+  penetrationOfAccount,
+  type SampleEstimate,
+  stratifiedTotal,
+} from "../../src/growth.js";
+import {
   type Account,
   type AccountNode,
   type AccountOptions,
@@ -34,6 +44,7 @@ import {
   tallyRecords,
   type UnitRecord,
 } from "../../src/index.js";
+import { type IoModel, ioModel, leontief, penetrationByInputs } from "../../src/io.js";
 import { tallyFiles } from "../../src/node.js";
 import { readWorkbook } from "../../src/xlsx.js";
 
@@ -55,6 +66,18 @@ expectTypeOf(classify).returns.toEqualTypeOf<Classified>();
 expectTypeOf(category("01")).toExtend<{ readonly name: string } | undefined>();
 expectTypeOf(headlines).returns.toEqualTypeOf<readonly string[]>();
 expectTypeOf(tables.summaryTable).returns.toEqualTypeOf<StatTable>();
+
+expectTypeOf(growthAccount).returns.toEqualTypeOf<GrowthAccount>();
+expectTypeOf(ioModel).returns.toEqualTypeOf<IoModel | undefined>();
+expectTypeOf(leontief).returns.toEqualTypeOf<readonly (readonly number[])[] | undefined>();
+expectTypeOf(stratifiedTotal).returns.toEqualTypeOf<SampleEstimate | undefined>();
+
+// Penetration has one shape whatever the method, and a rate of growth always says basis and sample.
+expectTypeOf(penetrationOfAccount).returns.toEqualTypeOf<readonly Penetration[]>();
+expectTypeOf(penetrationByInputs).returns.toEqualTypeOf<readonly Penetration[]>();
+expectTypeOf<Penetration["method"]>().toEqualTypeOf<PenetrationMethod>();
+expectTypeOf<Growth["basis"]>().toEqualTypeOf<"nominal" | "comparable">();
+expectTypeOf<Growth["sample"]>().toEqualTypeOf<"full" | "currentSet" | "matched">();
 
 // Figures are decimals, never floats; text is taken, floats are refused at run time by `toDecimal`.
 expectTypeOf<Estimate["known"]>().toEqualTypeOf<Decimal>();

@@ -22,7 +22,9 @@ const files = existsSync(TYPES)
 
 describe("the published declarations", () => {
   it("are there", () => {
-    expect(files).toEqual(expect.arrayContaining(["index.d.ts", "csv.d.ts", "node.d.ts", "xlsx.d.ts"]));
+    expect(files).toEqual(
+      expect.arrayContaining(["index.d.ts", "csv.d.ts", "growth.d.ts", "io.d.ts", "node.d.ts", "xlsx.d.ts"]),
+    );
   });
 
   it.each(files)("%s has no any", (file) => {

@@ -1,4 +1,3 @@
-import type { FindingCode } from "../../findings/catalogue.js";
 import { describeFindings } from "../../publish/findingsTable.js";
 import { headlines } from "../../publish/report.js";
 import type { StatTable } from "../../publish/statTable.js";
@@ -14,32 +13,9 @@ import {
   undeterminedTable,
 } from "../../publish/tables/index.js";
 import { type Options, UsageError } from "../options.js";
-import { needFiles, type Outcome, plainFinding } from "../outcome.js";
+import { needFiles, type Outcome, plainFinding, UNREAD } from "../outcome.js";
 import { type Manifest, manifestOf, type Run, runAccount } from "../run.js";
 import { writeFolder } from "../write.js";
-
-/** Part of the input or of the parameters was not used: the figures stand, and the command says that something is wrong. */
-const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "csvMalformed",
-  "rowTooLong",
-  "rowsInField",
-  "columnAmbiguous",
-  "fileMissing",
-  "fileIsFolder",
-  "fileNotRegular",
-  "fileNotTable",
-  "workbookTooLarge",
-  "workbookDamaged",
-  "workbookProtected",
-  "sheetTooWide",
-  "fileUnreadable",
-  "fileEmpty",
-  "headerNotFound",
-  "codeColumnMissing",
-  "unitMissing",
-  "parameterInvalid",
-  "parameterConflict",
-]);
 
 /** Deepest level of the classification on the screen and in the report; account.csv goes all the way. */
 const SCREEN_LEVEL = 2;

@@ -8,14 +8,26 @@ import { type Options, readKeptOptions, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import {
   digests,
+  FILE_OPTIONS,
   type Manifest,
   manifestOf,
-  PARAMETER_FILES,
   placeFrom,
+  type Replayable,
   runAccount,
   sha256,
 } from "../run.js";
 import { filesIn } from "../write.js";
+import { runGrowth } from "./growth.js";
+import { runIo } from "./io.js";
+import { runPenetration } from "./penetration.js";
+
+/** How the result of each command is made again. */
+const RUNS: Readonly<Record<string, (inputs: readonly string[], options: Options) => Promise<Replayable>>> = {
+  account: runAccount,
+  growth: runGrowth,
+  penetration: runPenetration,
+  io: runIo,
+};
 
 /** Recomputes a result from its manifest and compares it with what was recorded and with what stands on disk. */
 export async function verify(operands: readonly string[], options: Options): Promise<Outcome> {
@@ -66,9 +78,10 @@ const INSIDE = z
 const TEXT = z.string();
 const MANIFEST = z.object({
   digecon: TEXT,
+  command: z.optional(TEXT),
   options: z.record(TEXT, z.unknown()),
   inputs: z.array(z.object({ path: TEXT, sha256: TEXT })),
-  parameters: z.array(z.object({ role: z.enum(PARAMETER_FILES), path: TEXT, sha256: TEXT })),
+  parameters: z.array(z.object({ role: z.enum(FILE_OPTIONS), path: TEXT, sha256: TEXT })),
   outputs: z.array(z.object({ file: INSIDE, sha256: TEXT })),
 });
 
@@ -91,6 +104,9 @@ const RECOMPUTED = [
   "counts",
   "vintages",
   "parametersUsed",
+  "sectors",
+  "imports",
+  "methods",
   "result",
 ] as const;
 
@@ -101,6 +117,10 @@ async function differences(
 ): Promise<{ zh: string; en: string }[]> {
   const changed: { zh: string; en: string }[] = [];
   let gone = false;
+  // Manifests of 0.1.0 name no command: there was one.
+  const command = manifest.command ?? "account";
+  const run = Object.hasOwn(RUNS, command) ? RUNS[command] : undefined;
+  if (!run) return [{ zh: `不认识的命令：${command}`, en: `unknown command: ${command}` }];
   if (manifest.digecon !== VERSION)
     changed.push({
       zh: `程序版本不同：结果由 ${manifest.digecon} 得出，现为 ${VERSION}`,
@@ -133,7 +153,7 @@ async function differences(
   );
   const options = { ...kept, ...parameters };
   const inputs = manifest.inputs.map(({ path }) => placeFrom(directory, path));
-  const again = await runAccount(inputs, options);
+  const again = await run(inputs, options);
   const recomputed = new Map(digests(again.files).map(({ file, sha256: hash }) => [file, hash]));
   for (const { file, sha256: expected } of manifest.outputs)
     if (recomputed.get(file) !== expected)

@@ -16,6 +16,11 @@ export const YUAN = { unit: { zh: "元", en: "yuan" }, decimals: 2 } as const;
 
 export const PERCENT = { unit: { zh: "%", en: "%" }, divisor: "0.01" } as const;
 
+export const FLOAT_NOTE: Bilingual = {
+  zh: "含以双精度浮点计算的数字（投入产出代数、增长核算），非精确小数。",
+  en: "Figures of input–output algebra and growth accounting are computed in float64; not exact decimals.",
+};
+
 /** City figures are trial calculations unless their maker says otherwise (RULES 8). */
 export const TRIAL: Bilingual = {
   zh: "试算，非法定核算数",

@@ -1,0 +1,36 @@
+import type { FindingCollector } from "../../findings/findings.js";
+import { columnSums, total } from "./matrix.js";
+import type { IoTable } from "./table.js";
+
+/** Published tables are rounded to whole units; what is left beyond this part of output is no rounding. Ours. */
+const TOLERANCE = 1e-6;
+
+/**
+ * What a table must satisfy before anything is made of it, as findings:
+ * uses of each product equal its output (less imports, plus the discrepancy column), inputs of each sector equal its output,
+ * no output is zero, and no flow between sectors is negative.
+ */
+export function checkTable(table: IoTable, findings: FindingCollector): void {
+  const { sectors, flows, finalTotal, output, imports, discrepancy, valueAdded, importedFlows, otherInputs } =
+    table;
+  const inputs = columnSums(flows);
+  const imported = importedFlows ? columnSums(importedFlows) : [];
+  for (const [i, { code }] of sectors.entries()) {
+    const made = output[i] ?? 0;
+    const used = total(flows[i] ?? []) + (finalTotal[i] ?? 0) - (imports[i] ?? 0) + (discrepancy[i] ?? 0);
+    const paid = (inputs[i] ?? 0) + (imported[i] ?? 0) + (otherInputs[i] ?? 0) + (valueAdded[i] ?? 0);
+    if (made === 0) findings.add("ioNoOutput", { unit: code, received: code });
+    for (const [problem, sum] of [
+      ["ioRowUnbalanced", used],
+      ["ioColumnUnbalanced", paid],
+    ] as const)
+      if (Math.abs(sum - made) > TOLERANCE * Math.abs(made))
+        findings.add(problem, {
+          unit: code,
+          received: `${code}: ${sum.toFixed(2)} ≠ ${made.toFixed(2)} (${(sum - made).toFixed(2)})`,
+        });
+    for (const [j, flow] of (flows[i] ?? []).entries())
+      if (flow < 0)
+        findings.add("ioNegative", { unit: code, received: `${code} → ${sectors[j]?.code}: ${flow}` });
+  }
+}

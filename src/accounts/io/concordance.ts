@@ -1,0 +1,129 @@
+import { category } from "../../classification/categories.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import { MICRO, parseMicro } from "../../numbers/exact.js";
+import { type Raw, readRows } from "../parameters.js";
+import { columnSums, type Rows, total } from "./matrix.js";
+import type { IoSector, IoTable } from "./table.js";
+
+/** Part of a sector that is a digital category: 1 for all of it. */
+export interface ConcordanceRow {
+  readonly sector: string;
+  readonly category: string;
+  readonly share: number;
+  readonly source: string;
+}
+
+const ROW = ["sector", "category", "share?", "source?"] as const;
+
+/**
+ * Reads rows of a concordance file (`sector,category,share,source`); the share is 1 where it is empty.
+ *
+ * @example concordanceRows([{ sector: "20", category: "01" }], new FindingCollector())[0].share //=> 1
+ */
+export function concordanceRows(rows: readonly Raw[], findings: FindingCollector): ConcordanceRow[] {
+  return readRows("digital", ROW, rows, findings, (row, reject) => {
+    const to = row.category.trim();
+    const text = (row.share ?? "").trim();
+    const micro = text === "" ? MICRO : parseMicro(text);
+    if (!category(to)) return reject("category", "01 | 0101 | 010101", to);
+    if (micro === undefined || micro < 0n || micro > MICRO) return reject("share", "0 … 1", text);
+    return {
+      sector: row.sector.trim(),
+      category: to,
+      share: Number(micro) / Number(MICRO),
+      source: row.source ?? "",
+    };
+  });
+}
+
+/**
+ * The digital part of every sector of a table: the sum of its shares over the categories that count.
+ *
+ * Sectors that the table does not have, and sums above 1, are the finding `ioConcordance`.
+ *
+ * @example digitalParts([{ code: "20", name: "" }], concordanceRows([{ sector: "20", category: "01", share: "0.4" }], new FindingCollector()), new FindingCollector()) //=> [0.4]
+ * @param inside  which categories count as digital; default the core, 01–04
+ */
+export function digitalParts(
+  sectors: readonly IoSector[],
+  rows: readonly ConcordanceRow[],
+  findings: FindingCollector,
+  inside: (category: string) => boolean = (code) => /^0[1-4]/.test(code),
+): readonly number[] {
+  const known = new Set(sectors.map(({ code }) => code));
+  for (const { sector } of rows)
+    if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
+  return sectors.map(({ code }) => {
+    const sum = total(
+      rows.filter((row) => row.sector === code && inside(row.category)).map((row) => row.share),
+    );
+    if (sum <= 1 + Number.EPSILON * rows.length) return Math.min(1, sum);
+    findings.add("ioConcordance", { unit: code, received: `${code}: Σ ${sum}` });
+    return 0;
+  });
+}
+
+/** Groups of sectors: for each sector the name of the group it goes to. */
+export type Grouping = ReadonlyMap<string, string>;
+
+/**
+ * Coefficients of groups out of coefficients of sectors: computed first, aggregated afterwards.
+ *
+ *     b_gh = Σ_{i∈g} Σ_{j∈h} b_ij x_j / Σ_{j∈h} x_j
+ *
+ * Inputs from the sectors of a group are summed; users are averaged with their outputs as weights.
+ */
+export function aggregateCoefficients(table: IoTable, coefficients: Rows, grouping: Grouping) {
+  const { names, members } = groupsOf(table.sectors, grouping);
+  const outputs = members.map((group) => total(group.map((j) => table.output[j] ?? 0)));
+  const rows = members.map((from) =>
+    members.map((to, h) => {
+      const flow = total(
+        from.flatMap((i) => to.map((j) => (coefficients[i]?.[j] ?? 0) * (table.output[j] ?? 0))),
+      );
+      return (outputs[h] ?? 0) === 0 ? 0 : flow / (outputs[h] ?? 1);
+    }),
+  );
+  return { groups: names, coefficients: rows };
+}
+
+/**
+ * A table of groups, to be computed with afterwards: the other order. Complete coefficients made from it are not the aggregates of complete
+ * coefficients, because sectors of a group are taken to be alike; the name says what it is.
+ */
+export function tableAggregatedFirst(table: IoTable, grouping: Grouping): IoTable {
+  const { names, members } = groupsOf(table.sectors, grouping);
+  const gather = members.map((group) => table.sectors.map((_, i) => (group.includes(i) ? 1 : 0)));
+  const vector = (values: readonly number[]) =>
+    gather.map((row) => total(row.map((use, i) => use * (values[i] ?? 0))));
+  const block = (rows: Rows) => {
+    const byRow = gather.map((use) =>
+      columnSums(rows.map((row, i) => row.map((value) => value * (use[i] ?? 0)))),
+    );
+    return byRow.map(vector);
+  };
+  return {
+    ...table,
+    sectors: names.map((name) => ({ code: name, name })),
+    flows: block(table.flows),
+    importedFlows: table.importedFlows && block(table.importedFlows),
+    finalUse: table.finalUse.map((column) => ({ ...column, values: vector(column.values) })),
+    finalTotal: vector(table.finalTotal),
+    output: vector(table.output),
+    valueAdded: vector(table.valueAdded),
+    components: new Map([...table.components].map(([name, values]) => [name, vector(values)])),
+    imports: vector(table.imports),
+    discrepancy: vector(table.discrepancy),
+    otherInputs: vector(table.otherInputs),
+  };
+}
+
+/** Groups in the order of their first sector; a sector without a group is one by itself. */
+function groupsOf(sectors: readonly IoSector[], grouping: Grouping) {
+  const groups = new Map<string, number[]>();
+  for (const [i, { code }] of sectors.entries()) {
+    const name = grouping.get(code) ?? code;
+    groups.set(name, [...(groups.get(name) ?? []), i]);
+  }
+  return { names: [...groups.keys()], members: [...groups.values()] };
+}

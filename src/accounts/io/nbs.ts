@@ -1,0 +1,166 @@
+import type { FindingCollector } from "../../findings/findings.js";
+import {
+  type FinalColumn,
+  type IoSector,
+  type IoTable,
+  VALUE_COMPONENTS,
+  type ValueComponent,
+} from "./table.js";
+
+/** Codes and names of rows and columns in the tables of the National Bureau of Statistics, and what they mean. */
+const ITEMS: Readonly<Record<string, readonly string[]>> = {
+  intermediateUse: ["TIU", "中间使用合计"],
+  finalUse: ["TFU", "最终使用合计"],
+  imports: ["IM", "进口"],
+  discrepancy: ["ERR", "其他", "误差"],
+  output: ["GO", "总产出"],
+  intermediateInput: ["TII", "中间投入合计"],
+  valueAdded: ["TVA", "增加值合计"],
+  totalInput: ["TI", "总投入"],
+  compensation: ["VA001", "劳动者报酬"],
+  netProductionTaxes: ["VA002", "生产税净额"],
+  depreciation: ["VA003", "固定资产折旧"],
+  operatingSurplus: ["VA004", "营业盈余"],
+};
+
+/** Sums among the columns of final use and the parts they are counted by, where those stand in the table. */
+const SUMS: Readonly<Record<string, RegExp>> = {
+  THC: /^FU10[12]$/,
+  TC: /^FU10\d$/,
+  GCF: /^FU20\d$/,
+  居民消费支出小计: /居民消费/,
+  居民消费小计: /居民消费/,
+  最终消费支出合计: /居民消费|政府消费/,
+  最终消费合计: /居民消费|政府消费/,
+  资本形成总额合计: /固定资本形成|存货/,
+  资本形成合计: /固定资本形成|存货/,
+};
+
+const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
+
+/**
+ * Reads a table as the National Bureau of Statistics publishes it: 42 to 153 sectors; a row of codes above the numbers and a column of codes
+ * beside them; ERR or 其他 where the table has it; imports as a column (competitive) or as rows of their own marked in a column Origin
+ * (Domestic / Imports / TOT).
+ *
+ * @param rows    the sheet as rows of text, titles above the codes included
+ * @param source  name of the file, for findings
+ * @returns undefined when no row of codes is found or sectors differ between rows and columns (finding `ioLabels`)
+ */
+export function readNbsTable(
+  rows: readonly (readonly string[])[],
+  source: string,
+  findings: FindingCollector,
+): IoTable | undefined {
+  const sheet = locate(rows);
+  if (!sheet) {
+    findings.add("ioLabels", { field: source, received: `${source}: GO, TII …` });
+    return undefined;
+  }
+  const { columnOf, rowOf, sectors, sectorColumns, imported } = sheet;
+  const domestic = sectors.map(({ code }) => rowOf(code, "Domestic"));
+  const labels = sectors.filter((_, i) => domestic[i] === undefined).map(({ code }) => code);
+  if (labels.length > 0 || sectors.length === 0) {
+    findings.add("ioLabels", { field: source, received: `${source}: ${labels.join(" ")}` });
+    return undefined;
+  }
+  const block = (lines: readonly (readonly string[] | undefined)[]) =>
+    lines.map((line) => sectorColumns.map((column) => numberAt(line, column)));
+  const inColumn = (item: string) => {
+    const column = columnOf(item);
+    return domestic.map((line) => (column === undefined ? 0 : numberAt(line, column)));
+  };
+  const inRow = (item: string) => sectorColumns.map((column) => numberAt(rowNamed(item, rowOf), column));
+  const components = new Map<ValueComponent, readonly number[]>(
+    VALUE_COMPONENTS.flatMap((item) => (rowNamed(item, rowOf) ? [[item, inRow(item)] as const] : [])),
+  );
+  return {
+    sectors,
+    treatment: imported ? "domestic" : "competitive",
+    flows: block(domestic),
+    importedFlows: imported ? block(sectors.map(({ code }) => rowOf(code, "Imports"))) : undefined,
+    finalUse: sheet.finalColumns.map(
+      ({ code, name, column }): FinalColumn => ({
+        code,
+        name,
+        values: domestic.map((line) => numberAt(line, column)),
+      }),
+    ),
+    finalTotal: inColumn("finalUse"),
+    output: inColumn("output"),
+    valueAdded: inRow("valueAdded"),
+    components,
+    imports: imported ? sectors.map(() => 0) : inColumn("imports"),
+    discrepancy: inColumn("discrepancy"),
+    otherInputs: sectors.map(() => 0),
+    unit: "万元",
+    source,
+  };
+}
+
+type FindRow = (code: string, origin: string) => readonly string[] | undefined;
+
+function rowNamed(item: string, rowOf: FindRow): readonly string[] | undefined {
+  for (const name of ITEMS[item] ?? []) {
+    const found = rowOf(name, "TOT") ?? rowOf(name, "Domestic");
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function locate(rows: readonly (readonly string[])[]) {
+  const isItem = (item: string, cell: string) => ITEMS[item]?.includes(cell.trim()) ?? false;
+  const headAt = rows.findIndex(
+    (row) =>
+      row.some((cell) => isItem("output", cell)) &&
+      row.filter((cell) => SECTOR_CODE.test(cell.trim())).length > 1,
+  );
+  const head = rows[headAt]?.map((cell) => cell.trim());
+  const body = rows.slice(headAt + 1);
+  if (!head || !body.some((row) => row.some((cell) => isItem("valueAdded", cell)))) return undefined;
+  const codeAt = columnOfCodes(head, body);
+  const originAt = head.findIndex((_, i) => body.some((row) => /^imports$/i.test((row[i] ?? "").trim())));
+  const sectorColumns = head.flatMap((cell, i) => (SECTOR_CODE.test(cell) && i !== codeAt ? [i] : []));
+  const nameAt = head.findIndex(
+    (_, i) => i !== codeAt && i !== originAt && body.some((row) => /\p{Script=Han}/u.test(row[i] ?? "")),
+  );
+  // Rows of sums may have a name and no code.
+  const rowOf: FindRow = (code, origin) =>
+    body.find(
+      (row) =>
+        ((row[codeAt] ?? "").trim() === code || (row[nameAt] ?? "").trim() === code) &&
+        (originAt < 0 || (row[originAt] ?? "").trim().toLowerCase() === origin.toLowerCase()),
+    );
+  const sectors = sectorColumns.map((column): IoSector => {
+    const code = head[column] ?? "";
+    return { code, name: (body.find((row) => (row[codeAt] ?? "").trim() === code)?.[nameAt] ?? "").trim() };
+  });
+  const columnOf = (item: string) => {
+    const at = head.findIndex((cell) => isItem(item, cell));
+    return at < 0 ? undefined : at;
+  };
+  const from = Math.max(-1, ...sectorColumns);
+  const last = columnOf("finalUse") ?? head.length;
+  const used = head.flatMap((code, column) =>
+    column > from && column < last && code !== "" && !isItem("intermediateUse", code)
+      ? [{ code, name: code, column }]
+      : [],
+  );
+  const isSum = (code: string) =>
+    used.some((each) => each.code !== code && !(each.code in SUMS) && SUMS[code]?.test(each.code));
+  const finalColumns = used.filter(({ code }) => !isSum(code));
+  return { columnOf, rowOf, sectors, sectorColumns, finalColumns, imported: originAt >= 0 };
+}
+
+/** The column beside the numbers that repeats the codes above them; names may stand before or after it. */
+function columnOfCodes(head: readonly string[], body: readonly (readonly string[])[]): number {
+  const codes = new Set(head.filter((cell) => SECTOR_CODE.test(cell)));
+  const counts = head.map((_, i) => body.filter((row) => codes.has((row[i] ?? "").trim())).length);
+  return counts.indexOf(Math.max(...counts));
+}
+
+function numberAt(row: readonly string[] | undefined, column: number): number {
+  const text = (row?.[column] ?? "").trim().replaceAll(",", "");
+  const value = text === "" ? 0 : Number(text);
+  return Number.isFinite(value) ? value : 0;
+}

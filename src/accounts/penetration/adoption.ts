@@ -1,0 +1,64 @@
+import type { FindingCollector } from "../../findings/findings.js";
+import { Decimal } from "../../numbers/decimal.js";
+import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../aggregates.js";
+import { type Raw, readRows } from "../parameters.js";
+import type { Penetration } from "./penetration.js";
+
+const ADOPTION = ["sector", "period", "technology", "using", "units", "region?", "source?"] as const;
+
+/**
+ * Penetration by adoption: units that use a technology over all units asked.
+ *
+ *     adoption = units using / units
+ *
+ * Rows `sector,period,technology,using,units,region,source`. Counts of units, not of value: a small firm weighs what a large one does.
+ *
+ * @example penetrationByAdoption([{ sector: "industry", period: "2023", technology: "cloud", using: "47", units: "100" }], new FindingCollector())[0].known.toString() //=> "0.47"
+ */
+export function penetrationByAdoption(
+  rows: readonly Raw[],
+  findings: FindingCollector,
+): readonly Penetration[] {
+  return readRows("adoption", ADOPTION, rows, findings, (row, reject) => {
+    const sector = row.sector.trim();
+    if (!isAggregate(sector)) return reject("sector", Object.keys(AGGREGATE_NAMES).join(" | "), sector);
+    const counts = [row.using, row.units].map((text) => text.trim());
+    const [using = "", units = ""] = counts;
+    if (!/^\d+$/.test(using)) return reject("using", "0, 1, 2, …", using);
+    if (!/^[1-9]\d*$/.test(units)) return reject("units", "1, 2, …", units);
+    if (BigInt(using) > BigInt(units)) return reject("using", `≤ ${units}`, using);
+    return adopted(sector, { ...row, using, units });
+  });
+}
+
+function adopted(
+  sector: Aggregate,
+  row: {
+    readonly using: string;
+    readonly units: string;
+    readonly period: string;
+    readonly technology: string;
+    readonly region?: string | undefined;
+    readonly source?: string | undefined;
+  },
+): Penetration {
+  const [numerator, denominator] = [new Decimal(row.using), new Decimal(row.units)];
+  const rate = numerator.div(denominator);
+  return {
+    method: "adoption",
+    sector,
+    sectorName: AGGREGATE_NAMES[sector],
+    period: row.period.trim(),
+    region: row.region ?? "",
+    known: rate,
+    low: rate,
+    high: rate,
+    coverage: undefined,
+    numerator,
+    denominator,
+    denominatorSource: row.technology.trim(),
+    float: false,
+    certainty: "survey",
+    source: row.source ?? "",
+  };
+}

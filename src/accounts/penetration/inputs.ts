@@ -1,0 +1,87 @@
+import type { FindingCollector } from "../../findings/findings.js";
+import { Decimal } from "../../numbers/decimal.js";
+import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../aggregates.js";
+import { type DigitalParts, digitalInputs } from "../io/digital.js";
+import { columnSums } from "../io/matrix.js";
+import type { IoModel } from "../io/model.js";
+import { type Raw, readRows } from "../parameters.js";
+import type { Penetration, PenetrationMethod } from "./penetration.js";
+
+/** A sector of a table and the aggregates that it is part of. */
+export interface AggregateRow {
+  readonly sector: string;
+  readonly aggregate: Aggregate;
+}
+
+const AGGREGATE_ROW = ["sector", "aggregate"] as const;
+
+/** Reads rows `sector,aggregate`; a sector may stand in several aggregates (industry, secondary), a row each. */
+export function aggregateRows(rows: readonly Raw[], findings: FindingCollector): AggregateRow[] {
+  return readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
+    const aggregate = row.aggregate.trim();
+    if (!isAggregate(aggregate))
+      return reject("aggregate", Object.keys(AGGREGATE_NAMES).join(" | "), aggregate);
+    return { sector: row.sector.trim(), aggregate };
+  });
+}
+
+/**
+ * Penetration by digital inputs of an input–output table: direct and complete, as coefficients and as shares of all inputs.
+ *
+ *     ioDirect_j = Σ_d s_d a_dj                 ioDirectShare_j = Σ_d s_d a_dj / Σ_i a_ij
+ *     ioComplete_j = Σ_d s_d b_dj               ioCompleteShare_j = Σ_d s_d b_dj / Σ_i b_ij
+ *
+ * It says how far a sector buys digital products, and nothing of how much of its own value added is digital. Aggregates are made last: coefficients of
+ * their sectors with outputs as weights, shares as such a digital coefficient over such a sum of all.
+ *
+ * @param parts       digital part of each sector, by `digitalParts`
+ * @param aggregates  which sectors make up industry, services, … : rates of these are given after those of the sectors
+ */
+export function penetrationByInputs(
+  model: IoModel,
+  parts: DigitalParts,
+  place: { readonly period: string; readonly region: string },
+  aggregates: readonly AggregateRow[] = [],
+): readonly Penetration[] {
+  const { direct, complete } = digitalInputs(model, parts);
+  const ones = model.A.map(() => 1);
+  const methods: readonly [PenetrationMethod, readonly number[], readonly number[]][] = [
+    ["ioDirect", direct, ones],
+    ["ioDirectShare", direct, columnSums(model.A)],
+    ["ioComplete", complete, ones],
+    ["ioCompleteShare", complete, columnSums(model.B)],
+  ];
+  const { sectors, output } = model.table;
+  const groups = [
+    ...sectors.map(({ code, name }, j) => ({ code, name: { zh: name, en: name }, members: [j] })),
+    ...[...new Set(aggregates.map((row) => row.aggregate))].map((aggregate) => {
+      const codes = new Set(aggregates.filter((row) => row.aggregate === aggregate).map((row) => row.sector));
+      const members = sectors.flatMap(({ code }, j) => (codes.has(code) ? [j] : []));
+      return { code: aggregate, name: AGGREGATE_NAMES[aggregate], members };
+    }),
+  ];
+  return methods.flatMap(([method, digital, all]) =>
+    groups.map(({ code, name, members }): Penetration => {
+      const weighted = (values: readonly number[]) =>
+        members.reduce((sum, j) => sum + (values[j] ?? 0) * (output[j] ?? 0), 0);
+      const whole = weighted(all);
+      const rate = new Decimal(whole === 0 ? 0 : weighted(digital) / whole);
+      return {
+        method,
+        sector: code,
+        sectorName: name,
+        ...place,
+        known: rate,
+        low: rate,
+        high: rate,
+        coverage: undefined,
+        numerator: undefined,
+        denominator: undefined,
+        denominatorSource: model.imports,
+        float: true,
+        certainty: "standard",
+        source: model.table.source,
+      };
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Decimal } from "../../numbers/decimal.js";
+
+/**
+ * The ways the field measures penetration, each under its own name; none is a default, none is mixed with another.
+ *
+ * `efficiencyRate`, `digitalRate`: accounting, 05 or core ∪ 05 in the sector over the sector's value added.
+ * `growthAccounting`: digitalised value added from the contribution of ICT capital over the sector's value added.
+ * `ioDirect`, `ioComplete`: digital inputs in one unit of output, direct or complete; the two with `Share` relate them to all inputs.
+ * `adoption`: units that use a technology over all units.
+ * `published`: a rate as somebody printed it.
+ */
+export const PENETRATION_METHODS = [
+  "efficiencyRate",
+  "digitalRate",
+  "growthAccounting",
+  "ioDirect",
+  "ioDirectShare",
+  "ioComplete",
+  "ioCompleteShare",
+  "adoption",
+  "published",
+] as const;
+export type PenetrationMethod = (typeof PENETRATION_METHODS)[number];
+
+/** One rate of one sector by one method, in one shape whatever the method. */
+export interface Penetration {
+  readonly method: PenetrationMethod;
+  /** An aggregate (`industry`), or the code of a sector of an input–output table. */
+  readonly sector: string;
+  readonly sectorName: { readonly zh: string; readonly en: string };
+  readonly period: string;
+  readonly region: string;
+  /** A ratio, 0.112 for 11.2 %. What is not certain is between low and high. */
+  readonly known: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** Part of what touches the numerator that is decided; undefined where the method has no such thing. */
+  readonly coverage: Decimal | undefined;
+  readonly numerator: Decimal | undefined;
+  readonly denominator: Decimal | undefined;
+  readonly denominatorSource: string;
+  /** Computed in float64: no figure of money. */
+  readonly float: boolean;
+  readonly certainty: string;
+  readonly source: string;
+}

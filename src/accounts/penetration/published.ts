@@ -1,0 +1,41 @@
+import { decodeTable } from "../../classification/table.js";
+import { penetrationPublished } from "../../classification/tables/penetration-published.js";
+import { Decimal } from "../../numbers/decimal.js";
+import { AGGREGATE_NAMES, isAggregate } from "../aggregates.js";
+import type { Penetration } from "./penetration.js";
+
+/**
+ * Penetration rates that the academy of ICT (中国信息通信研究院) published for the country, 2016–2023: to compare with, never to compute with.
+ *
+ * Each is marked with its certainty: `twoSources`, `oneSource`, `memory` (general knowledge, to be checked before it is quoted) or `derived`.
+ * Whether the ICT industries' own value added is in the denominators is not said there. Rounding is between low and high.
+ *
+ * @example publishedPenetration("2022").find((each) => each.sector === "industry")?.known.toString() //=> "0.24"
+ */
+export function publishedPenetration(year?: string): readonly Penetration[] {
+  return decodeTable(penetrationPublished).flatMap((row) => {
+    const { sector = "", rate_percent = "", decimals = "" } = row;
+    if (!isAggregate(sector) || (year !== undefined && row.year !== year)) return [];
+    const rate = new Decimal(rate_percent).div(100);
+    const half = new Decimal(10).pow(-Number(decimals) - 2).div(2);
+    return [
+      {
+        method: "published" as const,
+        sector,
+        sectorName: AGGREGATE_NAMES[sector],
+        period: row.year ?? "",
+        region: "",
+        known: rate,
+        low: rate.minus(half),
+        high: rate.plus(half),
+        coverage: undefined,
+        numerator: undefined,
+        denominator: undefined,
+        denominatorSource: "CAICT",
+        float: false,
+        certainty: row.certainty ?? "",
+        source: row.source ?? "",
+      },
+    ];
+  });
+}

@@ -1,0 +1,51 @@
+import { comparePeriods, monthsOf } from "../../terms/calendar.js";
+import { denton } from "./denton.js";
+import type { Estimated } from "./estimate.js";
+import type { Point } from "./indices.js";
+
+/**
+ * A quarterly or monthly series brought to annual totals (基准化), by `denton`, each figure marked as estimated.
+ *
+ * The indicator begins with the first year of the totals; both follow one another without a gap, and are put in order first.
+ *
+ * @param indicator  sub-annual levels, all quarters or all months
+ * @param totals     annual totals
+ * @returns undefined where periods leave a gap or do not begin together, and where `denton` gives nothing
+ * @example benchmark(["2023Q1", "2023Q2", "2023Q3", "2023Q4"].map((text) => ({ period: parsePeriod(text), value: new Decimal(2) })), [{ period: parsePeriod("2023"), value: new Decimal(12) }])?.map((each) => `${each.value} ${each.estimated}`)[3] //=> "3 benchmarked"
+ */
+export function benchmark(
+  indicator: readonly Point[],
+  totals: readonly Point[],
+): readonly Estimated[] | undefined {
+  const parts = inOrder(indicator);
+  const years = inOrder(totals);
+  const [part] = parts;
+  const [year] = years;
+  if (!part || !year || part.period.year !== year.period.year || part.period.firstMonth !== 1)
+    return undefined;
+  const months = monthsOf(part.period);
+  if (!follow(parts, months) || !follow(years, 12) || 12 % months !== 0) return undefined;
+  const values = denton(
+    parts.map(({ value }) => value),
+    years.map(({ value }) => value),
+    12 / months,
+  );
+  return values?.map((value, i) => ({
+    period: (parts[i] as Point).period,
+    value,
+    estimated: "benchmarked" as const,
+  }));
+}
+
+function inOrder(points: readonly Point[]): readonly Point[] {
+  return [...points].sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** Whether every period has so many months and begins where the one before ends. */
+function follow(points: readonly Point[], months: number): boolean {
+  const start = ({ period }: Point) => 12 * period.year + period.firstMonth;
+  return points.every((point, i) => {
+    const previous = points[i - 1];
+    return monthsOf(point.period) === months && (!previous || start(point) === start(previous) + months);
+  });
+}

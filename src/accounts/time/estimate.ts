@@ -1,0 +1,96 @@
+import { Decimal } from "../../numbers/decimal.js";
+import type { Period } from "../../terms/periods.js";
+import type { Point } from "./indices.js";
+import type { Estimation, Release } from "./series.js";
+
+/** A figure that nobody measured, and how it was made. */
+export interface Estimated extends Point {
+  readonly estimated: Estimation;
+}
+
+/**
+ * A year without a census, by the movement of an indicator.
+ *
+ *     VA_t = VA_{t−1} · I_t / I_{t−1}
+ *
+ * A model: the indicator is the best annual one at hand (revenue, output, value added of the parent industry).
+ *
+ * @returns undefined when the indicator's base is not positive
+ * @example extrapolate(new Decimal(200), { current: new Decimal(106), base: new Decimal(100) }, parsePeriod("2024"))?.value.toString() //=> "212"
+ */
+export function extrapolate(
+  level: Decimal,
+  indicator: { readonly current: Decimal; readonly base: Decimal },
+  period: Period,
+): Estimated | undefined {
+  if (!indicator.base.greaterThan(0)) return undefined;
+  const value = level.times(indicator.current).div(indicator.base);
+  return { period, value, estimated: "extrapolated" };
+}
+
+/**
+ * A year without a census, by carrying the share of the census year.
+ *
+ *     VA_t = (VA_cy / parent_cy) · parent_t
+ *
+ * @returns undefined when the parent of the census year is not positive
+ * @example carryShare({ part: new Decimal(10), parent: new Decimal(100) }, new Decimal(120), parsePeriod("2024"))?.value.toString() //=> "12"
+ */
+export function carryShare(
+  census: { readonly part: Decimal; readonly parent: Decimal },
+  parent: Decimal,
+  period: Period,
+): Estimated | undefined {
+  if (!census.parent.greaterThan(0)) return undefined;
+  return { period, value: census.part.div(census.parent).times(parent), estimated: "carriedShare" };
+}
+
+export type Interpolation = "linear" | "geometric";
+
+/**
+ * A share between two census years.
+ *
+ *     linear     s_t = s₀ + (s₁ − s₀)·(t − t₀)/(t₁ − t₀)
+ *     geometric  s_t = s₀ · (s₁/s₀)^{(t − t₀)/(t₁ − t₀)}
+ *
+ * @returns undefined outside the two years, and for geometric where a share is not positive
+ * @example interpolate({ year: 2018, share: new Decimal("0.10") }, { year: 2023, share: new Decimal("0.15") }, 2020, "linear")?.toString() //=> "0.12"
+ */
+export function interpolate(
+  first: { readonly year: number; readonly share: Decimal },
+  last: { readonly year: number; readonly share: Decimal },
+  year: number,
+  method: Interpolation,
+): Decimal | undefined {
+  const years = last.year - first.year;
+  if (years <= 0 || year < first.year || year > last.year) return undefined;
+  const part = new Decimal(year - first.year).div(years);
+  if (method === "linear") return first.share.plus(last.share.minus(first.share).times(part));
+  if (!first.share.greaterThan(0) || !last.share.greaterThan(0)) return undefined;
+  return first.share.times(last.share.div(first.share).pow(part));
+}
+
+/**
+ * A year between two censuses: the interpolated share times the parent of that year.
+ *
+ *     VA_t = s_t · parent_t
+ *
+ * A model, as its parts are.
+ *
+ * @returns undefined where `interpolate` gives no share
+ * @example interpolateLevel({ year: 2018, share: new Decimal("0.10") }, { year: 2023, share: new Decimal("0.15") }, { period: parsePeriod("2020"), value: new Decimal(1000) }, "linear")?.value.toString() //=> "120"
+ */
+export function interpolateLevel(
+  first: { readonly year: number; readonly share: Decimal },
+  last: { readonly year: number; readonly share: Decimal },
+  parent: Point,
+  method: Interpolation,
+): Estimated | undefined {
+  const share = interpolate(first, last, parent.period.year, method);
+  return share && { period: parent.period, value: share.times(parent.value), estimated: "interpolated" };
+}
+
+/** An estimate as a release, so that it stands in a series marked for what it is. */
+export function asRelease({ period, value, estimated }: Estimated, source: string): Release {
+  return { period, value, halfStep: new Decimal(0), vintage: estimated, released: "", source, estimated };
+}

@@ -1,0 +1,70 @@
+import { Decimal } from "../../numbers/decimal.js";
+import { comparePeriods } from "../../terms/calendar.js";
+import type { Period } from "../../terms/periods.js";
+
+/** A figure by period: a level, a rate, an index. */
+export interface Point {
+  readonly period: Period;
+  readonly value: Decimal;
+}
+
+const HUNDRED = new Decimal(100);
+
+/**
+ * Fixed-base index (定基指数), the base period being 100.
+ *
+ *     I_t = 100 · level_t / level_base
+ *
+ * @returns undefined when the base period is missing or its level is not positive
+ * @example fixedBaseIndex([{ period: parsePeriod("2020"), value: new Decimal("80") }, { period: parsePeriod("2021"), value: new Decimal("92") }], parsePeriod("2020"))?.[1]?.value.toString() //=> "115"
+ */
+export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly Point[] | undefined {
+  const at = levels.find((each) => comparePeriods(each.period, base) === 0);
+  if (!at?.value.greaterThan(0)) return undefined;
+  return levels.map(({ period, value }) => ({ period, value: value.div(at.value).times(HUNDRED) }));
+}
+
+/**
+ * Fixed-base index out of rates over the period before (环比), the period before the first being 100.
+ *
+ *     I_t = 100 · Π (1 + g)
+ *
+ * @example indexOfRates(["2023Q1", "2023Q2"].map((text) => ({ period: parsePeriod(text), value: new Decimal("0.1") })))[1].value.toString() //=> "121"
+ */
+export function indexOfRates(rates: readonly Point[]): readonly Point[] {
+  let level = HUNDRED;
+  return rates.map(({ period, value }) => {
+    level = level.times(value.plus(1));
+    return { period, value: level };
+  });
+}
+
+/**
+ * One series at comparable prices out of two with different base years, chained at the year that both have.
+ *
+ *     chained_t = new_t                                  from the overlap on
+ *     chained_t = old_t · new_overlap / old_overlap      before it
+ *
+ * Base years of GDP change every five years (2015, 2020, 2025; general knowledge). Chaining keeps the growth rates of either part;
+ * parts that added up at the old prices no longer do before the overlap, and are not made to.
+ *
+ * @returns undefined when the overlap is not in both series or its old level is zero
+ * @example chainAt(["2019", "2020"].map((year, i) => ({ period: parsePeriod(year), value: new Decimal(100 + 5 * i) })), [{ period: parsePeriod("2020"), value: new Decimal(210) }], parsePeriod("2020"))?.[0].value.toString() //=> "200"
+ */
+export function chainAt(
+  older: readonly Point[],
+  newer: readonly Point[],
+  overlap: Period,
+): readonly Point[] | undefined {
+  const same = (each: Point) => comparePeriods(each.period, overlap) === 0;
+  const before = older.find(same);
+  const after = newer.find(same);
+  if (!before || !after || before.value.isZero()) return undefined;
+  const factor = after.value.div(before.value);
+  return [
+    ...older
+      .filter((each) => comparePeriods(each.period, overlap) < 0)
+      .map(({ period, value }) => ({ period, value: value.times(factor) })),
+    ...newer.filter((each) => comparePeriods(each.period, overlap) >= 0),
+  ];
+}

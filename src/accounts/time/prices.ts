@@ -1,0 +1,65 @@
+import type { FindingCollector } from "../../findings/findings.js";
+import { Decimal } from "../../numbers/decimal.js";
+import { parseDecimalText } from "../../numbers/exact.js";
+import { sameMonths } from "../../terms/calendar.js";
+import { type Period, parsePeriod } from "../../terms/periods.js";
+import { readRegion } from "../../terms/regions.js";
+import { isControlItem, type Raw, readRows } from "../parameters.js";
+
+/** A price index of an item over a base period, 100 there. */
+export interface PriceIndex {
+  readonly item: string;
+  readonly regionPath: string;
+  readonly period: Period;
+  readonly base: Period;
+  readonly index: Decimal;
+  /** What it is the price of: PPI of the division, a service price index, the implicit deflator. */
+  readonly name: string;
+  readonly source: string;
+}
+
+const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"] as const;
+
+/** Reads rows of a price file (`item,period,base,index,region,name,source`); items are those of control totals. */
+export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {
+  return readRows("prices", PRICE, rows, findings, (row, reject) => {
+    const item = row.item.trim();
+    const period = parsePeriod(row.period);
+    const base = parsePeriod(row.base);
+    const text = row.index.trim();
+    if (!isControlItem(item)) return reject("item", "gdp | industry | … | division:NN | category:NN", item);
+    if (!period) return reject("period", "2023 | 2023Q1 | 2023-06", row.period);
+    if (!base) return reject("base", "2022", row.base);
+    if (!parseDecimalText(text) || !new Decimal(text).greaterThan(0))
+      return reject("index", "> 0, base = 100", text);
+    return {
+      item,
+      regionPath: readRegion(row.region ?? "").path,
+      period,
+      base,
+      index: new Decimal(text),
+      name: row.name ?? "",
+      source: row.source ?? "",
+    };
+  });
+}
+
+/** The index of an item between two periods: of the deepest region that the file has on the way up from `regionPath`. */
+export function priceFor(
+  prices: readonly PriceIndex[],
+  item: string,
+  regionPath: string,
+  period: Period,
+  base: Period,
+): PriceIndex | undefined {
+  const [deepest] = prices
+    .filter(
+      (each) =>
+        each.item === item &&
+        regionPath.startsWith(each.regionPath) &&
+        sameMonths(each.period, period) &&
+        sameMonths(each.base, base),
+    )
+    .sort((a, b) => b.regionPath.length - a.regionPath.length);
+  return deepest;
+}

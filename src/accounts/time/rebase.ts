@@ -1,0 +1,46 @@
+import type { Decimal } from "../../numbers/decimal.js";
+import { comparePeriods, yearsAway } from "../../terms/calendar.js";
+import type { Period } from "../../terms/periods.js";
+import type { Estimated } from "./estimate.js";
+import type { Point } from "./indices.js";
+
+/** Two benchmark years: the earlier stands, the later was replaced by a census. */
+export interface Benchmarks {
+  readonly from: Period;
+  readonly to: Period;
+  /** The later benchmark's new level. */
+  readonly revised: Decimal;
+}
+
+/**
+ * History after a census, by the trend-deviation method (趋势离差法).
+ *
+ *     trend_t   = level_from · (level_to / level_from)^{(t − from)/(to − from)}        old data
+ *     d_t       = level_t / trend_t
+ *     revised_t = level_from · (revised_to / level_from)^{(t − from)/(to − from)} · d_t
+ *
+ * The years between two censuses keep their deviation from the trend, and the trend turns to the new end. The first benchmark keeps its level.
+ * Source: the method that revisions of GDP after censuses are said to use; general knowledge.
+ *
+ * @param levels  old annual levels, both benchmarks among them
+ * @example trendDeviation(["2018", "2019", "2020"].map((year, i) => ({ period: parsePeriod(year), value: new Decimal(100 + 10 * i) })), { from: parsePeriod("2018"), to: parsePeriod("2020"), revised: new Decimal("145.2") })?.map((each) => each.value.toFixed(1)) //=> ["100.0", "121.0", "145.2"]
+ * @returns the years from the first benchmark to the second; undefined when a benchmark is missing, a level is not positive, or the order is wrong
+ */
+export function trendDeviation(
+  levels: readonly Point[],
+  { from, to, revised }: Benchmarks,
+): readonly Estimated[] | undefined {
+  const at = (period: Period) => levels.find((each) => comparePeriods(each.period, period) === 0)?.value;
+  const [first, last] = [at(from), at(to)];
+  const years = to.year - from.year;
+  const positive = [first, last, revised].every((level) => level?.greaterThan(0));
+  if (!first || !last || !positive || years <= 0 || comparePeriods(yearsAway(from, years), to) !== 0)
+    return undefined;
+  return levels
+    .filter(({ period }) => comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0)
+    .map(({ period, value }) => {
+      const part = (period.year - from.year) / years;
+      // trend and new trend differ by this factor only: value / trend · new trend.
+      return { period, value: value.times(revised.div(last).pow(part)), estimated: "rebased" as const };
+    });
+}

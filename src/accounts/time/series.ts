@@ -1,0 +1,107 @@
+import { byCodePoint } from "../../classification/table.js";
+import type { Decimal } from "../../numbers/decimal.js";
+import { comparePeriods } from "../../terms/calendar.js";
+import { groupBy } from "../../terms/groupBy.js";
+import { type Period, parsePeriod } from "../../terms/periods.js";
+import type { Scope } from "../../terms/scope.js";
+import type { ControlTotal } from "../parameters.js";
+
+/** How prices stand in a figure: 现价, or 可比价 at the prices of a base year. */
+export type Basis = "nominal" | "comparable";
+
+/** How a figure came about where nobody published it; printed wherever the figure is. */
+export type Estimation =
+  | "extrapolated"
+  | "carriedShare"
+  | "interpolated"
+  | "benchmarked"
+  | "scaled"
+  | "rebased";
+
+/** One release of one figure: preliminary, final, census-revised. A revision is another release, never an overwriting. */
+export interface Release {
+  readonly period: Period;
+  /** In 元, or in the unit of the series where that is no money. */
+  readonly value: Decimal;
+  /** Half a unit of the last printed digit: what rounding may hide. Zero for exact levels. */
+  readonly halfStep: Decimal;
+  readonly vintage: string;
+  /** Date of release, sortable text; empty where unknown. */
+  readonly released: string;
+  readonly source: string;
+  /** Present where the figure is an estimate of this library and no publication. */
+  readonly estimated?: Estimation | undefined;
+}
+
+/** All releases of one figure of one place, over time. What differs in price basis or scope is another series. */
+export interface Series {
+  readonly item: string;
+  readonly region: string;
+  readonly scope: Scope;
+  readonly basis: Basis;
+  /** Base year of comparable prices; empty for current prices. */
+  readonly baseYear: string;
+  /** By period, then by date of release. */
+  readonly releases: readonly Release[];
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["", "nominal", "现价", "当年价"]);
+
+/**
+ * Series of a file of control totals: one for each item, region, scope, basis and base year.
+ *
+ * @param controls  rows as `controlRows` reads them
+ * @example seriesOf([]) //=> []
+ */
+export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
+  const keyOf = (row: ControlTotal) =>
+    [row.item, row.regionPath, row.scope, basisOf(row), row.baseYear].join("\u001f");
+  return [...groupBy(controls, keyOf)]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .flatMap(([, rows]) => {
+      const [first] = rows;
+      if (!first) return [];
+      const { item, region, scope, baseYear } = first;
+      const releases = rows.flatMap((row) => releaseOf(row) ?? []);
+      return [{ item, region, scope, basis: basisOf(first), baseYear, releases: inOrder(releases) }];
+    });
+}
+
+/** Releases by period, then by date of release and vintage: the last of a period is its latest. */
+export function inOrder(releases: readonly Release[]): readonly Release[] {
+  return [...releases].sort(
+    (a, b) =>
+      comparePeriods(a.period, b.period) ||
+      byCodePoint(a.released, b.released) ||
+      byCodePoint(a.vintage, b.vintage),
+  );
+}
+
+/**
+ * The release of a period: of the named vintage, else the latest released.
+ *
+ * @returns undefined when the series has none; that is a finding of whoever asks
+ */
+export function releaseFor(series: Series, period: Period, vintage?: string): Release | undefined {
+  return series.releases.findLast(
+    (each) =>
+      comparePeriods(each.period, period) === 0 && (vintage === undefined || each.vintage === vintage),
+  );
+}
+
+/** Periods of a series, each once, in order. */
+export function periodsOf(series: Series): readonly Period[] {
+  return series.releases
+    .map((each) => each.period)
+    .filter((period, i, all) => i === 0 || comparePeriods(period, all[i - 1] as Period) !== 0);
+}
+
+function basisOf(row: ControlTotal): Basis {
+  return NOMINAL.has(row.basis) ? "nominal" : "comparable";
+}
+
+function releaseOf(row: ControlTotal): Release | undefined {
+  const period = parsePeriod(row.period);
+  const { value, halfStep, vintage, released, source } = row;
+  return period && { period, value, halfStep, vintage, released, source };
+}

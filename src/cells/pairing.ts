@@ -1,0 +1,208 @@
+import type { FindingCollector, Place } from "../findings/findings.js";
+import { yearsAway } from "../terms/calendar.js";
+import { MEASURE_FIELDS } from "../terms/fields.js";
+import { groupBy } from "../terms/groupBy.js";
+import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
+import { parsePeriod } from "../terms/periods.js";
+import { Tallier, type Tally, type TallyPlan } from "./tally.js";
+
+/** A unit that has no partner, or another code than before. Internal: it names units. */
+export interface UnpairedUnit {
+  readonly unit: string;
+  readonly code: string;
+  readonly previousCode: string;
+  readonly place: Place;
+}
+
+/** Two tallies of the same units, a period apart, both under the codes of the current period. */
+export interface Pairing {
+  readonly sample: "currentSet" | "matched";
+  readonly current: Tally;
+  readonly previous: Tally;
+  /** Units of the current period without a previous one; for `currentSet`, those that stated a previous amount of zero. */
+  readonly entrants: readonly UnpairedUnit[];
+  readonly leavers: readonly UnpairedUnit[];
+  readonly codeChanges: readonly UnpairedUnit[];
+  /** Rows of this period's set that state no previous amount: not compared. `currentSet` only. */
+  readonly withoutPrevious: readonly UnpairedUnit[];
+}
+
+/** One row of a register with what pairing needs of it. */
+export interface PairRow {
+  readonly row: ParsedRow;
+  readonly kind: RowKind;
+  readonly place: Place;
+}
+
+/** Amounts of the previous period that a row of this period states, and the measures they are the previous ones of. */
+const PREVIOUS = [
+  { previous: measureIndex("previousValueAdded"), current: measureIndex("valueAdded") },
+  { previous: measureIndex("previousRevenue"), current: measureIndex("revenue") },
+] as const;
+
+/**
+ * Like-for-like from one file (`currentSet`, 同口径): what this period's set reports for now and for the same period a year before.
+ *
+ *     g = Σ_{i∈S_t} v_{i,t} / Σ_{i∈S_t} v_{i,t−1} − 1
+ *
+ * A row counts when it states a previous amount of revenue or value added; of zero as well, which is an entrant. What it does not
+ * state is not guessed.
+ */
+export function pairCurrentSet(
+  rows: Iterable<PairRow>,
+  plan: Partial<TallyPlan>,
+  findings: FindingCollector,
+): Pairing {
+  const [current, previous] = [tallier(plan, findings), tallier(plan, findings)];
+  const entrants: UnpairedUnit[] = [];
+  const withoutPrevious: UnpairedUnit[] = [];
+  for (const each of distinct(rows, findings)) {
+    const { row, kind, place } = each;
+    const stated = PREVIOUS.filter((pair) => row.measures[pair.previous] !== undefined);
+    if (stated.length === 0) {
+      withoutPrevious.push(unpaired(each, ""));
+      continue;
+    }
+    if (stated.every((pair) => row.measures[pair.previous] === 0n)) entrants.push(unpaired(each, ""));
+    const kept = (of: "current" | "previous") => onlyMeasures(row, stated, of);
+    current.add(kept("current"), kind, place);
+    previous.add(yearBefore(kept("previous")), kind, place);
+  }
+  return {
+    sample: "currentSet",
+    current: current.finish(),
+    previous: previous.finish(),
+    entrants,
+    leavers: [],
+    codeChanges: [],
+    withoutPrevious,
+  };
+}
+
+/**
+ * Like-for-like from two files (`matched`): the units that stand in both, by their identifiers.
+ *
+ * A unit is paired under its code; where it has one row left on either side under another code, that is a change of code, and both amounts
+ * are counted under the new one. Growth is then that of the units and not of the way they are classified.
+ */
+export function pairMatched(
+  currentRows: Iterable<PairRow>,
+  previousRows: Iterable<PairRow>,
+  plan: Partial<TallyPlan>,
+  findings: FindingCollector,
+): Pairing {
+  const [current, previous] = [tallier(plan, findings), tallier(plan, findings)];
+  const before = groupBy(distinct(previousRows, findings), ({ row }) => unitOf(row));
+  const now = groupBy(distinct(currentRows, findings), ({ row }) => unitOf(row));
+  const entrants: UnpairedUnit[] = [];
+  const leavers: UnpairedUnit[] = [];
+  const codeChanges: UnpairedUnit[] = [];
+  for (const [unit, rows] of now) {
+    const { pairs, alone, left } = pairsOf(rows, unit === "" ? [] : (before.get(unit) ?? []));
+    before.delete(unit);
+    for (const [to, from] of pairs) {
+      if (codeOf(to.row) !== codeOf(from.row)) codeChanges.push(unpaired(to, codeOf(from.row)));
+      current.add(to.row, to.kind, to.place);
+      previous.add(under(from.row, to.row), to.kind, to.place);
+    }
+    entrants.push(...alone.map((each) => unpaired(each, "")));
+    leavers.push(...left.map((each) => unpaired(each, codeOf(each.row))));
+  }
+  for (const rows of before.values()) leavers.push(...rows.map((each) => unpaired(each, codeOf(each.row))));
+  return {
+    sample: "matched",
+    current: current.finish(),
+    previous: previous.finish(),
+    entrants,
+    leavers,
+    codeChanges,
+    withoutPrevious: [],
+  };
+}
+
+/** Rows under one code first; one row left on either side is a change of code, more are not told apart. */
+function pairsOf(now: readonly PairRow[], before: readonly PairRow[]) {
+  const pairs: [PairRow, PairRow][] = [];
+  const left = [...before];
+  const alone = now.filter((each) => {
+    const at = left.findIndex((other) => codeOf(other.row) === codeOf(each.row));
+    if (at < 0) return true;
+    pairs.push([each, left[at] as PairRow]);
+    left.splice(at, 1);
+    return false;
+  });
+  const [to] = alone;
+  const [from] = left;
+  if (alone.length !== 1 || left.length !== 1 || !to || !from) return { pairs, alone, left };
+  return { pairs: [...pairs, [to, from] as [PairRow, PairRow]], alone: [], left: [] };
+}
+
+/** Rows of a case that stands twice: alike once, contradicting ones not at all. */
+function distinct(rows: Iterable<PairRow>, findings: FindingCollector): PairRow[] {
+  const cases = groupBy(rows, ({ row }) =>
+    [unitOf(row), codeOf(row), row.texts.region ?? "", row.texts.unitName ?? ""].join("\u001f"),
+  );
+  return [...cases.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length === 1) return same;
+    const alike = same.every(({ row }) => sameMeasures(row, first.row));
+    findings.add(alike ? "duplicateIdentical" : "duplicateConflict", {
+      unit: unitOf(first.row),
+      received: unitOf(first.row),
+      count: alike ? same.length - 1 : same.length,
+      place: first.place,
+    });
+    return alike ? [first] : [];
+  });
+}
+
+function sameMeasures(a: ParsedRow, b: ParsedRow): boolean {
+  return MEASURE_FIELDS.every((_, i) => a.measures[i] === b.measures[i]);
+}
+
+function unitOf(row: ParsedRow): string {
+  return (row.texts.unit ?? row.texts.unitName ?? "").trim().normalize("NFKC").toUpperCase();
+}
+
+function codeOf(row: ParsedRow): string {
+  return (row.texts.industryCode ?? row.texts.industryName ?? "").trim();
+}
+
+function unpaired({ row, place }: PairRow, previousCode: string): UnpairedUnit {
+  return { unit: unitOf(row), code: codeOf(row), previousCode, place };
+}
+
+/** Cases were told apart already: the tallier is not to look for them again. */
+function tallier(plan: Partial<TallyPlan>, findings: FindingCollector): Tallier {
+  return new Tallier(plan, findings, new Set());
+}
+
+function onlyMeasures(
+  row: ParsedRow,
+  stated: readonly (typeof PREVIOUS)[number][],
+  of: "current" | "previous",
+): ParsedRow {
+  const measures = MEASURE_FIELDS.map((): bigint | undefined => undefined);
+  for (const pair of stated) measures[pair.current] = row.measures[pair[of]];
+  return { ...row, measures };
+}
+
+/** The amounts of a previous row under the codes, region and shares of the current one. */
+function under(previous: ParsedRow, current: ParsedRow): ParsedRow {
+  const { period, periodKind } = previous.texts;
+  const { period: _now, periodKind: _kind, ...texts } = current.texts;
+  return {
+    ...previous,
+    dimensions: current.dimensions,
+    texts: {
+      ...texts,
+      ...(period !== undefined && { period }),
+      ...(periodKind !== undefined && { periodKind }),
+    },
+  };
+}
+
+function yearBefore(row: ParsedRow): ParsedRow {
+  const period = parsePeriod(row.texts.period ?? "");
+  return period ? { ...row, texts: { ...row.texts, period: yearsAway(period, -1).text } } : row;
+}

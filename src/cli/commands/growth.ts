@@ -1,0 +1,93 @@
+import { growthAccount } from "../../accounts/time/growthAccount.js";
+import { likeForLike } from "../../accounts/time/likeForLike.js";
+import { type PairRow, pairCurrentSet, pairMatched } from "../../cells/pairing.js";
+import { FindingCollector } from "../../findings/findings.js";
+import { type InputFile, openFiles } from "../../node.js";
+import {
+  growthTable,
+  likeForLikeTable,
+  publishedRatesTable,
+  revisionsTable,
+  unpairedTable,
+} from "../../publish/tables/growth.js";
+import { eachParsed, openTables } from "../../records/table.js";
+import { type Options, UsageError } from "../options.js";
+import type { Outcome } from "../outcome.js";
+import { fileOptions, type NamedFile, readParameterFiles } from "../run.js";
+import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
+
+/** Growth of published levels (--controls), of paired units of two files (--previous), or of this year's set. */
+export async function growth(operands: readonly string[], options: Options): Promise<Outcome> {
+  return finishTables(await runGrowth(operands, options), options);
+}
+
+/** Reads, computes and makes the texts of all files; writes nothing. */
+export async function runGrowth(operands: readonly string[], options: Options): Promise<TableRun> {
+  if (operands.length === 0 && options.controls === undefined)
+    throw new UsageError(
+      "请给出单位文件（同口径增速），或用 --controls 给出各期水平",
+      "give files of units (like-for-like growth), or levels of several periods with --controls",
+    );
+  const parameters = await readParameterFiles(options);
+  const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
+  const findings = new FindingCollector();
+  const levels = rowsOf("controls");
+  const series = levels && growthAccount({ ...options, levels, prices: rowsOf("prices") });
+  const units = await pairedUnits(operands, options, rowsOf("mapping"), findings);
+  const paired =
+    units &&
+    likeForLike(units.pairing, {
+      edition: options.edition,
+      period: options.period,
+      region: options.region,
+      scope: options.scope,
+      shares: rowsOf("shares"),
+      rates: rowsOf("rates"),
+    });
+  findings.addAll(series?.findings ?? []);
+  findings.addAll(paired?.findings ?? []);
+  const tables = [
+    ...(series ? [growthTable(series), publishedRatesTable(series), revisionsTable(series)] : []),
+    ...(paired ? [likeForLikeTable(paired)] : []),
+  ];
+  const internal = units ? [unpairedTable(units.pairing)] : [];
+  const found = findings.list();
+  return {
+    command: "growth",
+    tables,
+    findings: found,
+    files: tableFiles(tables, internal, found, { zh: "增长", en: "Growth" }, options),
+    inputs: units?.inputs ?? [],
+    parameters: [...parameters, ...(units?.previous ?? [])],
+    details: paired ? { counts: paired.counts } : {},
+  };
+}
+
+async function pairedUnits(
+  operands: readonly string[],
+  options: Options,
+  mapping: readonly Record<string, string>[] | undefined,
+  findings: FindingCollector,
+) {
+  if (operands.length === 0) return undefined;
+  const read = async (paths: readonly string[], period: string | undefined) => {
+    const settings = { ...(await fileOptions(paths, options, mapping)), period };
+    const { inputs, sources } = await openFiles(paths, settings, findings);
+    const rows: PairRow[] = [];
+    const tables = await openTables(sources, settings, findings);
+    await eachParsed(tables, settings, findings, (row, { layout, source }, at) => {
+      rows.push({ row, kind: layout.kind, place: { file: source.file, row: at } });
+    });
+    return { inputs, rows };
+  };
+  const now = await read(operands, options.period);
+  if (options.previous === undefined)
+    return { pairing: pairCurrentSet(now.rows, {}, findings), inputs: now.inputs, previous: [] };
+  const before = await read([options.previous], options.base);
+  const named = (input: InputFile): NamedFile => ({ ...input, role: "previous" });
+  return {
+    pairing: pairMatched(now.rows, before.rows, {}, findings),
+    inputs: now.inputs,
+    previous: before.inputs.map(named),
+  };
+}

@@ -1,0 +1,132 @@
+import { isAggregate } from "../../accounts/aggregates.js";
+import { type Raw, readRows } from "../../accounts/parameters.js";
+import { penetrationOfAccount } from "../../accounts/penetration/accounting.js";
+import { penetrationByAdoption } from "../../accounts/penetration/adoption.js";
+import { penetrationByGrowthAccounting } from "../../accounts/penetration/growthAccounting.js";
+import {
+  PENETRATION_METHODS,
+  type Penetration,
+  type PenetrationMethod,
+} from "../../accounts/penetration/penetration.js";
+import { publishedPenetration } from "../../accounts/penetration/published.js";
+import { FindingCollector } from "../../findings/findings.js";
+import type { InputFile } from "../../node.js";
+import { Amount } from "../../numbers/amount.js";
+import { Decimal } from "../../numbers/decimal.js";
+import { parseDecimalText } from "../../numbers/exact.js";
+import { moneyUnit } from "../../numbers/money.js";
+import { penetrationComparisonTable, penetrationListTable } from "../../publish/tables/penetration.js";
+import { inputOutput, readIoTable } from "../ioTable.js";
+import { type Options, UsageError } from "../options.js";
+import type { Outcome } from "../outcome.js";
+import { type NamedFile, readParameterFiles, runAccount } from "../run.js";
+import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
+
+/** Penetration by the methods that are named; none is taken by default. */
+export async function penetration(operands: readonly string[], options: Options): Promise<Outcome> {
+  return finishTables(await runPenetration(operands, options), options);
+}
+
+export async function runPenetration(operands: readonly string[], options: Options): Promise<TableRun> {
+  const asked = methodsAsked(options, operands);
+  const given = await readParameterFiles(options);
+  const parameters: NamedFile[] = [...given];
+  const rowsOf = (role: string) => given.find((each) => each.role === role)?.rows ?? [];
+  const findings = new FindingCollector();
+  const rates: Penetration[] = [];
+  let inputs: readonly InputFile[] = [];
+  const period = options.period ?? "";
+  if (asked.has("efficiencyRate") || asked.has("digitalRate")) {
+    const run = await runAccount(operands, options);
+    inputs = run.inputs;
+    findings.addAll(run.account.findings);
+    rates.push(...penetrationOfAccount(run.account));
+  }
+  if (options.io !== undefined) {
+    const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
+      await inputOutput();
+    const layout = given.find((each) => each.role === "layout")?.rows;
+    const { table, inputs: files } = await readIoTable(options.io, options, layout, findings);
+    parameters.push(...files.map((file): NamedFile => ({ ...file, role: "io" })));
+    const model = table && ioModel(table, { imports: options.imports }, findings);
+    const parts =
+      model && digitalParts(model.table.sectors, concordanceRows(rowsOf("digital"), findings), findings);
+    if (model && parts)
+      rates.push(
+        ...penetrationByInputs(
+          model,
+          parts,
+          { period, region: options.region ?? "" },
+          aggregateRows(rowsOf("aggregates"), findings),
+        ),
+      );
+  }
+  if (asked.has("adoption")) rates.push(...penetrationByAdoption(rowsOf("adoption"), findings));
+  if (asked.has("growthAccounting"))
+    rates.push(...penetrationByGrowthAccounting(digitalisedRows(rowsOf("digitalised"), findings)));
+  if (asked.has("published")) rates.push(...publishedPenetration(options.period));
+  const chosen = rates.filter((rate) => asked.has(rate.method));
+  const tables = [penetrationComparisonTable(chosen), penetrationListTable(chosen)];
+  const found = findings.list();
+  return {
+    command: "penetration",
+    tables: chosen.length > 0 ? tables : [],
+    findings: found,
+    files: tableFiles(tables, [], found, { zh: "渗透率", en: "Penetration" }, options),
+    inputs,
+    parameters,
+    details: { methods: [...asked] },
+  };
+}
+
+/** What each method needs, told when it is missing. */
+function methodsAsked(options: Options, operands: readonly string[]): ReadonlySet<PenetrationMethod> {
+  const asked = new Set(options.method ?? []);
+  if (asked.size === 0)
+    throw new UsageError(
+      `需要 --method：${PENETRATION_METHODS.join("、")}（可用逗号列出多个；没有默认方法）`,
+      `--method is needed: ${PENETRATION_METHODS.join(", ")} (several by commas; there is no default)`,
+    );
+  const need = (methods: readonly PenetrationMethod[], given: boolean, zh: string, en: string) => {
+    const wanting = methods.filter((method) => asked.has(method));
+    if (wanting.length > 0 && !given)
+      throw new UsageError(`${wanting.join("、")} 需要${zh}`, `${wanting.join(", ")} needs ${en}`);
+  };
+  need(
+    ["efficiencyRate", "digitalRate"],
+    operands.length > 0,
+    "单位或行业文件",
+    "files of units or industries",
+  );
+  need(
+    ["ioDirect", "ioDirectShare", "ioComplete", "ioCompleteShare"],
+    options.io !== undefined && options.digital !== undefined,
+    " --io TABLE 和 --digital F",
+    "--io TABLE and --digital F",
+  );
+  need(["adoption"], options.adoption !== undefined, " --adoption F", "--adoption F");
+  need(["growthAccounting"], options.digitalised !== undefined, " --digitalised F", "--digitalised F");
+  return asked;
+}
+
+const DIGITALISED = ["sector", "period", "digitalised", "valueAdded", "unit", "region?", "source?"] as const;
+
+function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
+  return readRows("digitalised", DIGITALISED, rows, findings, (row, reject) => {
+    const sector = row.sector.trim();
+    const unit = moneyUnit(row.unit);
+    if (!isAggregate(sector)) return reject("sector", "agriculture | industry | services | …", sector);
+    if (!unit) return reject("unit", "元 … 亿元", row.unit);
+    for (const name of ["digitalised", "valueAdded"] as const)
+      if (!parseDecimalText(row[name].trim())) return reject(name, "decimal", row[name]);
+    const money = (text: string) => new Decimal(Amount.parse(text.trim(), unit).amount.toString());
+    return {
+      sector,
+      period: row.period.trim(),
+      region: row.region ?? "",
+      digitalised: money(row.digitalised),
+      valueAdded: money(row.valueAdded),
+      source: row.source ?? "",
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import type { IoTable } from "../accounts/io/table.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { type InputFile, openFiles } from "../node.js";
+import { type Options, UsageError } from "./options.js";
+import { fileOptions } from "./run.js";
+
+/** Loaded where a table is read: its linear algebra would slow the start of every other command. */
+export async function inputOutput(): Promise<typeof import("../io.js")> {
+  try {
+    return await import("digecon/io");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new UsageError(
+      "投入产出计算需要 ml-matrix：npm install ml-matrix",
+      "input–output algebra needs ml-matrix: npm install ml-matrix",
+    );
+  }
+}
+
+type Rows = readonly Readonly<Record<string, string>>[];
+
+/** Reads an input–output table from a file: as the national bureau publishes it, or by a file that names its rows and columns. */
+export async function readIoTable(
+  path: string,
+  options: Options,
+  layout: Rows | undefined,
+  findings: FindingCollector,
+): Promise<{ readonly table: IoTable | undefined; readonly inputs: readonly InputFile[] }> {
+  const { inputs, sources } = await openFiles(
+    [path],
+    await fileOptions([path], options, undefined),
+    findings,
+  );
+  const [source] = sources;
+  const rows: (readonly string[])[] = [];
+  if (source) for await (const batch of source.batches()) rows.push(...batch);
+  if (!source) return { table: undefined, inputs };
+  const { readLabelledMatrix, readNbsTable } = await inputOutput();
+  const table = layout
+    ? readLabelledMatrix(rows, planOf(layout), source.file, findings)
+    : readNbsTable(rows, source.file, findings);
+  return { table, inputs };
+}
+
+/** Rows `role,label`: sector, column, finalUse, output, valueAdded, otherInput. */
+function planOf(layout: Rows) {
+  const labels = (role: string) =>
+    layout.filter((row) => row.role?.trim() === role).map((row) => (row.label ?? "").trim());
+  const columns = labels("column");
+  return {
+    rows: labels("sector"),
+    columns: columns.length > 0 ? columns : undefined,
+    finalUse: labels("finalUse"),
+    output: labels("output")[0] ?? "",
+    valueAdded: labels("valueAdded")[0] ?? "",
+    otherInputs: labels("otherInput"),
+  };
+}

@@ -1,0 +1,193 @@
+import type { Sample } from "../../accounts/time/growth.js";
+import type { GrowthAccount, GrowthRow } from "../../accounts/time/growthAccount.js";
+import type { LikeForLike } from "../../accounts/time/likeForLike.js";
+import type { Basis } from "../../accounts/time/series.js";
+import type { Pairing, UnpairedUnit } from "../../cells/pairing.js";
+import { byCodePoint } from "../../classification/table.js";
+import { type Bounds, type CellValue, StatTable } from "../statTable.js";
+import type { Bilingual } from "../text.js";
+import { code, interval, number, PERCENT, text, YI } from "./columns.js";
+
+const BASES: Readonly<Record<Basis, Bilingual>> = {
+  nominal: { zh: "现价", en: "current prices" },
+  comparable: { zh: "可比价", en: "comparable prices" },
+};
+const SAMPLES: Readonly<Record<Sample, Bilingual>> = {
+  full: { zh: "全部", en: "full" },
+  currentSet: { zh: "本期单位同口径", en: "current set" },
+  matched: { zh: "两期匹配单位", en: "matched units" },
+};
+const YES: Bilingual = { zh: "是", en: "yes" };
+const NO: Bilingual = { zh: "否", en: "no" };
+const RATE = { ...PERCENT, decimals: 1 } as const;
+const POINTS = { unit: { zh: "百分点", en: "percentage points" }, decimals: 1 } as const;
+
+/** Growth of every item: each rate with basis, sample, the releases of both ends, and what rounding leaves open. */
+export function growthTable(account: GrowthAccount): StatTable {
+  const rows = account.rows.map((row): CellValue[] => [
+    row.item,
+    row.region,
+    row.period.text,
+    row.basePeriod.text,
+    row.basis,
+    BASES[row.basis],
+    SAMPLES[row.sample],
+    rateOf(row),
+    row.current,
+    row.base,
+    row.vintages.current,
+    row.vintages.base,
+    row.fromRounded ? YES : NO,
+    row.estimated ? YES : NO,
+    row.price,
+    row.twoYearAverage,
+    row.contribution?.contribution,
+    row.contribution?.pull,
+  ]);
+  const columns = [
+    text("item", "指标", "Item"),
+    text("region", "地区", "Region"),
+    text("period", "报告期", "Period"),
+    text("base_period", "基期", "Base period"),
+    code("basis", "价格口径代号", "Basis code"),
+    text("basis_name", "价格口径", "Basis"),
+    text("sample", "样本", "Sample"),
+    interval("growth", "增速", "Growth", RATE),
+    number("current", "本期水平", "Level", YI),
+    number("base", "基期水平", "Base level", YI),
+    text("vintage", "本期版本", "Release"),
+    text("base_vintage", "基期版本", "Base release"),
+    text("from_rounded", "由四舍五入水平计算", "From rounded levels"),
+    text("estimated", "含估计", "Estimated"),
+    text("price", "价格指数", "Price index"),
+    number("two_year_average", "两年平均增速", "Two-year average", RATE),
+    number("contribution", "贡献率", "Contribution", RATE),
+    number("pull", "拉动", "Pull", POINTS),
+  ];
+  const note = {
+    zh: "现价口径下的“贡献率”是名义变化之比，与年鉴按可比价计算的贡献率不是同一指标。",
+    en: "At current prices “contribution” is a ratio of nominal changes, not the contribution at comparable prices of yearbooks.",
+  };
+  const nominal = account.rows.some((row) => row.contribution && row.basis === "nominal");
+  return new StatTable("growth", { zh: "增长", en: "Growth" }, columns, rows, nominal ? [note] : []);
+}
+
+function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
+  return value && low && high ? { known: value, low, high } : undefined;
+}
+
+/** Published rates beside ours, with the base that each implies. */
+export function publishedRatesTable(account: GrowthAccount): StatTable {
+  const rows = account.published.map(
+    ({ item, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
+      item,
+      period.text,
+      BASES[basis === "comparable" ? "comparable" : "nominal"],
+      published,
+      ours,
+      agrees === undefined ? "" : agrees ? YES : NO,
+      impliedBase,
+      source,
+    ],
+  );
+  const columns = [
+    text("item", "指标", "Item"),
+    text("period", "报告期", "Period"),
+    text("basis", "价格口径", "Basis"),
+    number("published", "公布增速", "Published growth", RATE),
+    number("computed", "按水平计算", "From the levels", { ...PERCENT, decimals: 2 }),
+    text("agrees", "一致", "Agrees"),
+    number("implied_base", "隐含基期水平", "Implied base", YI),
+    text("source", "来源", "Source"),
+  ];
+  return new StatTable("published-rates", { zh: "公布增速核对", en: "Published rates" }, columns, rows);
+}
+
+/** What moved between releases, and by how much. */
+export function revisionsTable(account: GrowthAccount): StatTable {
+  const rows = account.revisions.map(
+    ({ item, region, period, from, to, change, relative, withinRounding }): CellValue[] => [
+      item,
+      region,
+      period.text,
+      [from.vintage, from.released].filter(Boolean).join(" "),
+      [to.vintage, to.released].filter(Boolean).join(" "),
+      from.value,
+      to.value,
+      change,
+      relative,
+      withinRounding ? YES : NO,
+    ],
+  );
+  const columns = [
+    text("item", "指标", "Item"),
+    text("region", "地区", "Region"),
+    text("period", "报告期", "Period"),
+    text("from", "原版本", "From release"),
+    text("to", "新版本", "To release"),
+    number("from_value", "原水平", "Former level", YI),
+    number("to_value", "新水平", "New level", YI),
+    number("change", "修订", "Revision", YI),
+    number("relative", "修订幅度", "Relative", { ...PERCENT, decimals: 2 }),
+    text("within_rounding", "在舍入误差内", "Within rounding"),
+  ];
+  return new StatTable("revisions", { zh: "数据修订", en: "Revisions" }, columns, rows);
+}
+
+/** Like-for-like growth by category, with who is in the sample. */
+export function likeForLikeTable(growth: LikeForLike): StatTable {
+  const rows = growth.rows.map(
+    ({ code: category, name, quantity, current, previous, value }): CellValue[] => [
+      category,
+      name,
+      quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
+      SAMPLES[growth.sample],
+      BASES[growth.basis],
+      value,
+      current,
+      previous,
+    ],
+  );
+  const columns = [
+    text("code", "代码", "Code"),
+    text("name", "名称", "Name"),
+    text("measure", "指标", "Measure"),
+    text("sample", "样本", "Sample"),
+    text("basis", "价格口径", "Basis"),
+    number("growth", "同口径增速", "Like-for-like growth", RATE),
+    interval("current", "本期", "Current", YI),
+    interval("previous", "上年同期", "Previous", YI),
+  ];
+  const { entrants, leavers, codeChanges, withoutPrevious } = growth.counts;
+  const note = {
+    zh: `新进 ${entrants} 家，退出 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家；同口径增速不等于两期公布水平之比。`,
+    en: `${entrants} entrants, ${leavers} leavers, ${codeChanges} changes of code, ${withoutPrevious} without a previous amount; like-for-like growth is not the ratio of two published levels.`,
+  };
+  return new StatTable("like-for-like", { zh: "同口径增长", en: "Like-for-like growth" }, columns, rows, [
+    note,
+  ]);
+}
+
+/** Entrants, leavers and changes of code, unit by unit: internal. */
+export function unpairedTable(pairing: Pairing): StatTable {
+  const group = (kind: Bilingual, units: readonly UnpairedUnit[]) =>
+    units
+      .map(({ unit, code: now, previousCode }): CellValue[] => [kind, unit, previousCode, now])
+      .sort((a, b) => byCodePoint(a.join("\u001f"), b.join("\u001f")));
+  const rows = [
+    ...group({ zh: "新进", en: "entrant" }, pairing.entrants),
+    ...group(
+      { zh: "退出", en: "leaver" },
+      pairing.leavers.map((each) => ({ ...each, code: "" })),
+    ),
+    ...group({ zh: "代码变动", en: "change of code" }, pairing.codeChanges),
+    ...group({ zh: "未报上年同期", en: "no previous amount" }, pairing.withoutPrevious),
+  ];
+  const columns = [
+    text("kind", "类型", "Kind"),
+    text("unit", "单位", "Unit"),
+    text("previous_code", "原代码", "Former code"),
+    text("code", "现代码", "Code"),
+  ];
+  return new StatTable("unpaired", { zh: "未匹配单位", en: "Units without a pair" }, columns, rows);
+}

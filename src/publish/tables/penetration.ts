@@ -1,0 +1,81 @@
+import { comparePenetration } from "../../accounts/penetration/comparison.js";
+import type { Penetration, PenetrationMethod } from "../../accounts/penetration/penetration.js";
+import { type CellValue, StatTable } from "../statTable.js";
+import type { Bilingual } from "../text.js";
+import { FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
+
+/** Names of the methods, always printed with a rate. */
+export const METHOD_NAMES: Readonly<Record<PenetrationMethod, Bilingual>> = {
+  efficiencyRate: { zh: "效率提升业渗透率（05÷增加值）", en: "efficiency rate (05 ÷ value added)" },
+  digitalRate: { zh: "数字经济渗透率（核心∪05÷增加值）", en: "digital rate (core ∪ 05 ÷ value added)" },
+  growthAccounting: {
+    zh: "增长核算（数字化增加值÷增加值）",
+    en: "growth accounting (digitalised ÷ value added)",
+  },
+  ioDirect: { zh: "投入产出直接（系数）", en: "input–output direct (coefficient)" },
+  ioDirectShare: { zh: "投入产出直接（占比）", en: "input–output direct (share of inputs)" },
+  ioComplete: { zh: "投入产出完全（系数）", en: "input–output complete (coefficient)" },
+  ioCompleteShare: { zh: "投入产出完全（占比）", en: "input–output complete (share of inputs)" },
+  adoption: { zh: "技术采用（使用单位÷单位）", en: "adoption (units using ÷ units)" },
+  published: { zh: "公布数", en: "published" },
+};
+
+/** Rates one by one, whatever the method. */
+export function penetrationListTable(rates: readonly Penetration[]): StatTable {
+  const rows = rates.map((rate): CellValue[] => [
+    METHOD_NAMES[rate.method],
+    rate.sector,
+    rate.sectorName,
+    rate.period,
+    rate.region,
+    rate,
+    rate.denominatorSource,
+    rate.certainty,
+    rate.source,
+  ]);
+  const columns = [
+    text("method", "方法", "Method"),
+    text("sector", "部门代号", "Sector code"),
+    text("sector_name", "部门", "Sector"),
+    text("period", "报告期", "Period"),
+    text("region", "地区", "Region"),
+    interval("rate", "渗透率", "Rate", { ...PERCENT, decimals: 2 }),
+    text("denominator", "分母或处理", "Denominator or treatment"),
+    text("certainty", "可靠程度", "Certainty"),
+    text("source", "来源", "Source"),
+  ];
+  const title = { zh: "渗透率（分方法）", en: "Penetration by method" };
+  return new StatTable("penetration-methods", title, columns, rows, floatNotes(rates));
+}
+
+/** The methods side by side, a sector a row. */
+export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
+  const { methods, rows } = comparePenetration(rates);
+  const columns = [
+    text("sector", "部门代号", "Sector code"),
+    text("sector_name", "部门", "Sector"),
+    ...methods.map((method) =>
+      interval(method, METHOD_NAMES[method].zh, METHOD_NAMES[method].en, { ...PERCENT, decimals: 1 }),
+    ),
+  ];
+  const note = {
+    zh: "各方法衡量的不是同一件事，彼此之差不是误差。",
+    en: "The methods measure different things; a difference between two of them is no error.",
+  };
+  const cells = rows.map(({ sector, sectorName, rates: byMethod }): CellValue[] => [
+    sector,
+    sectorName,
+    ...methods.map((method) => byMethod.get(method)),
+  ]);
+  return new StatTable(
+    "penetration-comparison",
+    { zh: "渗透率方法比较", en: "Penetration methods compared" },
+    columns,
+    cells,
+    [note, ...floatNotes(rates)],
+  );
+}
+
+function floatNotes(rates: readonly Penetration[]): readonly Bilingual[] {
+  return rates.some((rate) => rate.float) ? [FLOAT_NOTE] : [];
+}

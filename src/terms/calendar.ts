@@ -1,0 +1,71 @@
+import { addYears } from "date-fns/addYears";
+import { compareAsc } from "date-fns/compareAsc";
+import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
+import { endOfMonth } from "date-fns/endOfMonth";
+import { lightFormat } from "date-fns/lightFormat";
+import { type Period, parsePeriod } from "./periods.js";
+
+/** First day of a period. Dates stay inside this file: a period has no hour and no time zone. */
+function firstDay(period: Period): Date {
+  return new Date(period.year, period.firstMonth - 1, 1);
+}
+
+function lastDay(period: Period): Date {
+  return endOfMonth(new Date(period.year, period.lastMonth - 1, 1));
+}
+
+/**
+ * The order of periods: by first day, then by last day. Never by text: 2023-10 comes after 2023-9, and 2023Q1 before 2023-06.
+ *
+ * @returns negative, zero or positive, as `Array.prototype.sort` wants it
+ * @example ["2023-10", "2023年9月"].map((text) => parsePeriod(text)).sort(comparePeriods)[0]?.text //=> "2023-09"
+ */
+export function comparePeriods(a: Period, b: Period): number {
+  return compareAsc(firstDay(a), firstDay(b)) || compareAsc(lastDay(a), lastDay(b));
+}
+
+/** Months a period spans: 12 for a year, 3 for a quarter. */
+export function monthsOf(period: Period): number {
+  return differenceInCalendarMonths(lastDay(period), firstDay(period)) + 1;
+}
+
+/**
+ * The same period of another year: the base of year-on-year growth (同比) for −1.
+ *
+ * @example yearsAway(parsePeriod("2023年1-6月"), -1).text //=> "2022-01/2022-06"
+ */
+export function yearsAway(period: Period, years: number): Period {
+  const year = addYears(firstDay(period), years).getFullYear();
+  const text = period.text.replaceAll(String(period.year), String(year));
+  const moved = parsePeriod(text);
+  if (!moved) throw new RangeError(`expected a period from 1900 to 2200, received ${text}`);
+  return moved;
+}
+
+/** January up to the last month of a period: what a cumulative figure of that date covers. */
+export function cumulativeTo(period: Period): Period {
+  if (period.lastMonth === 12) return made(String(period.year));
+  const last = lightFormat(new Date(period.year, period.lastMonth - 1, 1), "yyyy-MM");
+  return made(period.lastMonth === 1 ? `${period.year}-01` : `${period.year}-01/${last}`);
+}
+
+/** Whether two periods cover the same months, whatever they are called (2023Q1 and 2023年1-3月). */
+export function sameMonths(a: Period, b: Period): boolean {
+  return comparePeriods(a, b) === 0;
+}
+
+/** The months after `from`, up to the end of `to`, as one period, where the language of statistics has a name for them. */
+export function between(from: Period, to: Period): Period | undefined {
+  const first = from.lastMonth + 1;
+  const { year, lastMonth } = to;
+  if (from.year !== year || from.firstMonth !== 1 || to.firstMonth !== 1 || lastMonth < first)
+    return undefined;
+  if (first === lastMonth) return made(lightFormat(new Date(year, first - 1, 1), "yyyy-MM"));
+  return first % 3 === 1 && lastMonth === first + 2 ? made(`${year}Q${lastMonth / 3}`) : undefined;
+}
+
+function made(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new RangeError(`expected a period, received ${text}`);
+  return period;
+}

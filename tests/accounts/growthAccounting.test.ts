@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import {
+  capitalServices,
+  perpetualInventory,
+  steadyStateStock,
+  tornqvist,
+  userCost,
+} from "../../src/accounts/growthAccounting/capital.js";
+import { decompose, harmonisedPrice } from "../../src/accounts/growthAccounting/contributions.js";
+
+describe("capital stock", () => {
+  it("loses its part and gains what is invested", () => {
+    // 1000·0.685 + 300 = 985; 985·0.685 + 300 = 974.725 (δ of computers after Jorgenson and Stiroh)
+    const [first, second] = perpetualInventory([300, 300], 0.315, 1000);
+    expect(first).toBeCloseTo(985, 10);
+    expect(second).toBeCloseTo(974.725, 10);
+  });
+
+  it("stays where it is when investment replaces what is worn out", () => {
+    expect(perpetualInventory([110, 110, 110], 0.11, 1000)).toEqual([1000, 1000, 1000]);
+  });
+
+  it("begins where a steady past would have left it", () => {
+    expect(steadyStateStock(100, 0.315, 0.085)).toBeCloseTo(250, 10);
+    expect(() => steadyStateStock(100, 0.1, -0.1)).toThrow(/above 0/);
+  });
+
+  it.each([-0.1, 1.1, Number.NaN])("refuses a rate of depreciation of %s", (rate) => {
+    expect(() => perpetualInventory([1], rate, 1)).toThrow(/0 … 1/);
+  });
+});
+
+describe("user cost", () => {
+  it("is interest, wear and the loss of price", () => {
+    // 1·0.05 + 0.3·0.9 − (0.9 − 1) = 0.42
+    expect(userCost({ current: 0.9, previous: 1 }, 0.05, 0.3)).toBeCloseTo(0.42, 12);
+  });
+
+  it("may be negative where prices rise fast, and is not cut off", () => {
+    expect(userCost({ current: 1.5, previous: 1 }, 0.05, 0.1)).toBeCloseTo(-0.3, 12);
+  });
+});
+
+describe("Törnqvist aggregation", () => {
+  it("weights changes of logarithms with the mean of two years' shares", () => {
+    // shares .5/.5 and .25/.75: means .375/.625; ln 2 and ln 1
+    const made = tornqvist(
+      [
+        { current: 2, previous: 1 },
+        { current: 1, previous: 1 },
+      ],
+      [50, 50],
+      [25, 75],
+    );
+    expect(made).toBeCloseTo(0.375 * Math.log(2), 12);
+  });
+
+  it("is the growth of each kind when all grow alike", () => {
+    const kind = { stock: { current: 1.1, previous: 1 }, userCost: { current: 0.4, previous: 0.5 } };
+    expect(capitalServices([kind, { ...kind, userCost: { current: 2, previous: 1 } }])).toBeCloseTo(
+      Math.log(1.1),
+      12,
+    );
+  });
+
+  it("refuses quantities and values that have no logarithm or no share", () => {
+    expect(() => tornqvist([{ current: 0, previous: 1 }], [1], [1])).toThrow(/above 0/);
+    expect(() => tornqvist([{ current: 1, previous: 1 }], [0], [1])).toThrow(/above 0/);
+  });
+});
+
+describe("sources of growth", () => {
+  it("leaves what no factor accounts for", () => {
+    // .1·.2 + .3·.05 + .5·.04 = .055; .08 − .055 = .025
+    const share = (value: number) => ({ current: value, previous: value });
+    const made = decompose(0.08, [
+      { name: "ICT capital", growth: 0.2, share: share(0.1) },
+      { name: "other capital", growth: 0.05, share: share(0.3) },
+      { name: "labour", growth: 0.04, share: share(0.5) },
+    ]);
+    expect(made.parts.map(({ contribution }) => contribution.toFixed(3))).toEqual([
+      "0.020",
+      "0.015",
+      "0.020",
+    ]);
+    expect(made.residual).toBeCloseTo(0.025, 12);
+  });
+
+  it("takes the gap of ICT prices to others from the reference country", () => {
+    expect(harmonisedPrice({ ict: -0.15, other: 0.02 }, 0.01)).toBeCloseTo(-0.16, 12);
+  });
+});
