@@ -118,5 +118,7 @@ export function adbTable(measure: AdbMeasure, unit: string, partly: readonly str
     zh: `只计整体为数字的部门；部分为数字、未计入的部门：${partly.join("、")}。`,
     en: `Only sectors that are digital as a whole are counted; digital in part and left out: ${partly.join(", ")}.`,
   };
-  return new StatTable("adb", title, columns, rows, [...(partly.length > 0 ? [left] : []), FLOAT_NOTE]);
+  const inWhich = { zh: "金额单位同原表", en: "Amounts are in the unit of the table" };
+  const notes = [...(unit === "" ? [inWhich] : []), ...(partly.length > 0 ? [left] : []), FLOAT_NOTE];
+  return new StatTable("adb", title, columns, rows, notes);
 }

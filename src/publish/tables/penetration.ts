@@ -20,6 +20,17 @@ export const METHOD_NAMES: Readonly<Record<PenetrationMethod, Bilingual>> = {
   published: { zh: "公布数", en: "published" },
 };
 
+/** How certain a rate is; another word stands as it was given. */
+const CERTAINTIES: ReadonlyMap<string, Bilingual> = new Map([
+  ["standard", { zh: "通行算法", en: "standard" }],
+  ["model", { zh: "模型", en: "model" }],
+  ["survey", { zh: "调查", en: "survey" }],
+  ["twoSources", { zh: "两处来源一致", en: "two sources agree" }],
+  ["oneSource", { zh: "单一来源", en: "one source" }],
+  ["derived", { zh: "由其他公布数推算", en: "derived from other figures" }],
+  ["memory", { zh: "常识，引用前须核对", en: "general knowledge, check before quoting" }],
+]);
+
 /** Rates one by one, whatever the method. */
 export function penetrationListTable(rates: readonly Penetration[]): StatTable {
   const rows = rates.map((rate): CellValue[] => [
@@ -30,7 +41,7 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
     rate.region,
     rate,
     rate.denominatorSource,
-    rate.certainty,
+    CERTAINTIES.get(rate.certainty) ?? rate.certainty,
     rate.source,
   ]);
   const columns = [
@@ -55,7 +66,7 @@ export function penetrationComparisonTable(rates: readonly Penetration[]): StatT
     text("sector", "部门代号", "Sector code"),
     text("sector_name", "部门", "Sector"),
     ...methods.map((method) =>
-      interval(method, METHOD_NAMES[method].zh, METHOD_NAMES[method].en, { ...PERCENT, decimals: 1 }),
+      interval(method, METHOD_NAMES[method].zh, METHOD_NAMES[method].en, { ...PERCENT, decimals: 2 }),
     ),
   ];
   const note = {
