@@ -28,6 +28,9 @@ describe("what bytes say for UTF-8", () => {
     ["the first and the last lead of four", "f0908080 f48fbfbf", [2, 0, 0, 0]],
     ["C0 and C1 lead nothing, nor do their followers", "c080 c181", [0, 0, 0, 4]],
     ["F5 and above lead nothing", "f5 ff", [0, 0, 0, 2]],
+    ["nor do their followers", "f58080 f880", [0, 0, 0, 5]],
+    ["a lead of three takes two followers only", "e4b8ad80", [1, 0, 0, 1]],
+    ["a lead of two takes one", "c3a9a9", [0, 1, 0, 1]],
     ["a follower without a lead", "80 bf", [0, 0, 0, 2]],
     ["a lead without a follower", "e441", [0, 0, 0, 1]],
     ["a lead at the end", "41e4", [0, 0, 0, 1]],
@@ -50,8 +53,10 @@ describe("what bytes say for UTF-8", () => {
 describe("what bytes say for GB 2312", () => {
   it.each([
     ["中文", "d6d0 cec4"],
-    ["its first and last character", "b0a1 f7fe"],
-    ["its punctuation", "a1a1 a9fe"],
+    ["its first character", "b0a1"],
+    ["its last character", "f7fe"],
+    ["its first punctuation mark", "a1a1"],
+    ["its last full-width form", "a9fe"],
     ["ASCII between its characters", "41 d6d0 42 cec4 43"],
     ["as many of its characters as other pairs", "d6d0 e020"],
   ])("speaks %s", (_, text) => {
