@@ -1,5 +1,6 @@
 import { scaleTo } from "../numbers/amount.js";
 import { parseDecimalText } from "../numbers/exact.js";
+import { plainMeasure } from "./plainMeasure.js";
 
 /** A measure read from text. `step`: the last printed digit in units of the result, for tolerances of printed totals. */
 export type MeasureText =
@@ -9,7 +10,6 @@ export type MeasureText =
   /** A number, but too large for anything that money or people are counted in. */
   | { readonly kind: "outOfRange" };
 
-const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const EXPONENT = /^([+-]?(?:\d+\.?\d*|\.\d+))[eE]([+-]?\d{1,9})$/;
 const MARKERS = new Set([
@@ -53,9 +53,8 @@ export function isMissingMarker(text: string): boolean {
  */
 export function readMeasure(text: string, power: number, declared: ReadonlySet<string>): MeasureText {
   if (text === "" || declared.has(text)) return MISSING;
-  const plain = readPlain(text, power);
-  if (plain) return plain;
-  if (PLAIN.test(text)) return scaled(text, power);
+  const plain = plainMeasure(text, power);
+  if (plain) return { kind: "value", rounded: false, ...plain };
   if (text.length > LONGEST && text.trim().length > LONGEST) return { kind: "bad" };
   const folded = text
     .replace(/\p{Cf}/gu, "")
@@ -71,36 +70,6 @@ export function readMeasure(text: string, power: number, declared: ReadonlySet<s
 }
 
 const MISSING: MeasureText = { kind: "missing", marker: "" };
-/** 10^k as a number and as a step. */
-const POWERS = Array.from({ length: 16 }, (_, k) => 10 ** k);
-const STEPS = POWERS.map(BigInt);
-const [ZERO, NINE, POINT, MINUS] = [0x30, 0x39, 0x2e, 0x2d];
-
-/**
- * What nearly every amount is, digits with a point at most, as whole numbers below 2^53 all the way: `-12345.67`.
- *
- * @returns undefined for what is longer, finer than the smallest unit, or anything else
- */
-function readPlain(text: string, power: number): MeasureText | undefined {
-  const negative = text.charCodeAt(0) === MINUS;
-  const first = negative ? 1 : 0;
-  let digits = 0;
-  let point = -1;
-  if (text.length - first > 16) return undefined;
-  for (let i = first; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code >= ZERO && code <= NINE) digits = digits * 10 + (code - ZERO);
-    else if (code === POINT && point < 0 && i > first && i < text.length - 1) point = i;
-    else return undefined;
-  }
-  if (text.length === first) return undefined;
-  const finer = power - (point < 0 ? 0 : text.length - 1 - point);
-  const factor = POWERS[finer];
-  if (factor === undefined || digits * factor > Number.MAX_SAFE_INTEGER) return undefined;
-  const value = BigInt(digits * factor);
-  return { kind: "value", value: negative ? -value : value, rounded: false, step: STEPS[finer] ?? 1n };
-}
-
 function readAwkward(folded: string, power: number): MeasureText {
   const bracketed = /^\(([^()-]+)\)$/.exec(folded);
   const body = bracketed ? `-${bracketed[1]}` : folded;
