@@ -176,7 +176,15 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
   );
 }
 
-/** Reads rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`). */
+/**
+ * Reads rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`).
+ *
+ * Money comes out in 元, exact, with half a unit of its last printed digit; an item `growth:…` keeps the unit it states. An empty scope is `all`.
+ *
+ * @returns the rows that could be read. Others are the finding `parameterInvalid`; two that state one figure of one release differently are both
+ *          left out, with `parameterConflict`; columns of other names are `parameterColumnIgnored`
+ * @example controlRows([{ period: "2023", item: "GDP", value: "1294272", unit: "亿元" }], new FindingCollector()).map(({ item, value, halfStep }) => `${item} ${value} ± ${halfStep}`) //=> ["gdp 129427200000000 ± 50000000"]
+ */
 export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
   const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {
     const period = parsePeriod(row.period);

@@ -24,7 +24,11 @@ export function comparePeriods(a: Period, b: Period): number {
   return compareAsc(firstDay(a), firstDay(b)) || compareAsc(lastDay(a), lastDay(b));
 }
 
-/** Months a period spans: 12 for a year, 3 for a quarter. */
+/**
+ * Months a period spans: 12 for a year, 3 for a quarter.
+ *
+ * @example monthsOf(parsePeriod("2023Q1")) //=> 3
+ */
 export function monthsOf(period: Period): number {
   return differenceInCalendarMonths(lastDay(period), firstDay(period)) + 1;
 }
@@ -42,14 +46,22 @@ export function yearsAway(period: Period, years: number): Period {
   return moved;
 }
 
-/** January up to the last month of a period: what a cumulative figure of that date covers. */
+/**
+ * January up to the last month of a period: what a cumulative figure of that date covers. Up to December it is the year.
+ *
+ * @example cumulativeTo(parsePeriod("2023Q2")).text //=> "2023-01/2023-06"
+ */
 export function cumulativeTo(period: Period): Period {
   if (period.lastMonth === 12) return made(String(period.year));
   const last = lightFormat(new Date(period.year, period.lastMonth - 1, 1), "yyyy-MM");
   return made(period.lastMonth === 1 ? `${period.year}-01` : `${period.year}-01/${last}`);
 }
 
-/** Whether two periods cover the same months, whatever they are called (2023Q1 and 2023年1-3月). */
+/**
+ * Whether two periods cover the same months, whatever they are called (2023Q1 and 2023年1-3月).
+ *
+ * @example sameMonths(parsePeriod("2023Q1"), parsePeriod("2023年1-3月")) //=> true
+ */
 export function sameMonths(a: Period, b: Period): boolean {
   return comparePeriods(a, b) === 0;
 }

@@ -9,6 +9,12 @@ const TOLERANCE = 1e-6;
  * What a table must satisfy before anything is made of it, as findings:
  * uses of each product equal its output (less imports, plus the discrepancy column), inputs of each sector equal its output,
  * no output is zero, and no flow between sectors is negative.
+ *
+ *     Σ_j z_ij + y_i − m_i + ε_i = x_i        Σ_i z_ij + VA_j (+ imported and other inputs) = x_j        both to 10⁻⁶ x, a choice of ours
+ *
+ * Findings: `ioRowUnbalanced`, `ioColumnUnbalanced`, `ioNoOutput`, `ioNegative`. The table is not changed.
+ *
+ * @example ((findings) => (checkTable({ sectors: [{ code: "1" }], flows: [[50]], finalTotal: [40], output: [100], valueAdded: [50], imports: [0], discrepancy: [0], otherInputs: [0] }, findings), findings.list().map(({ code }) => code)))(new FindingCollector()) //=> ["ioRowUnbalanced"]
  */
 export function checkTable(table: IoTable, findings: FindingCollector): void {
   const { sectors, flows, finalTotal, output, imports, discrepancy, valueAdded, importedFlows, otherInputs } =

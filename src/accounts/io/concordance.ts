@@ -72,6 +72,11 @@ export type Grouping = ReadonlyMap<string, string>;
  *     b_gh = Σ_{i∈g} Σ_{j∈h} b_ij x_j / Σ_{j∈h} x_j
  *
  * Inputs from the sectors of a group are summed; users are averaged with their outputs as weights.
+ * Source: for A it is what the table of groups gives (R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 4); for other coefficients a convention of ours.
+ *
+ * @param coefficients  any by sector and sector, A or B of `ioModel`; square, in the order of the table's sectors
+ * @returns names of the groups in the order of their first sector, and the coefficients, float64; 0 for users without output
+ * @example aggregateCoefficients({ sectors: [{ code: "1" }, { code: "2" }], output: [1000, 2000] }, [[0.15, 0.25], [0.2, 0.05]], new Map([["1", "all"], ["2", "all"]])).coefficients[0][0].toFixed(4) //=> "0.3167"
  */
 export function aggregateCoefficients(table: IoTable, coefficients: Rows, grouping: Grouping) {
   const { names, members } = groupsOf(table.sectors, grouping);
@@ -90,6 +95,12 @@ export function aggregateCoefficients(table: IoTable, coefficients: Rows, groupi
 /**
  * A table of groups, to be computed with afterwards: the other order. Complete coefficients made from it are not the aggregates of complete
  * coefficients, because sectors of a group are taken to be alike; the name says what it is.
+ *
+ *     Z_gh = Σ_{i∈g} Σ_{j∈h} z_ij        x_g = Σ_{i∈g} x_i
+ *
+ * Amounts stay in the unit of the table; a sector that the grouping does not name is a group by itself.
+ *
+ * @example tableAggregatedFirst({ sectors: [{ code: "1" }, { code: "2" }], flows: [[150, 500], [200, 100]], output: [1000, 2000], finalTotal: [350, 1700], valueAdded: [650, 1400], finalUse: [], components: new Map(), imports: [0, 0], discrepancy: [0, 0], otherInputs: [0, 0] }, new Map([["1", "all"], ["2", "all"]])).flows //=> [[950]]
  */
 export function tableAggregatedFirst(table: IoTable, grouping: Grouping): IoTable {
   const { names, members } = groupsOf(table.sectors, grouping);

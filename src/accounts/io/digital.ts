@@ -21,6 +21,10 @@ export interface DigitalInputs {
  *
  * Source: the standard coefficients of dependence (methods of the field); float64.
  * s_d is the digital part of product d. For a domestic table these are coefficients of domestic products only.
+ *
+ * @param parts  by `digitalParts`
+ * @returns ratios by sector; a share is 0 where a sector has no inputs
+ * @example Object.entries(digitalInputs({ A: [[0.15, 0.25], [0.2, 0.05]], B: [[0.2541, 0.33], [0.264, 0.1221]] }, [1, 0])).map(([name, [first]]) => `${name} ${first.toFixed(2)}`) //=> ["direct 0.15", "directShare 0.43", "complete 0.25", "completeShare 0.49"]
  */
 export function digitalInputs(model: IoModel, parts: DigitalParts): DigitalInputs {
   const direct = weighted(model.A, parts);
@@ -52,10 +56,12 @@ export interface AdbMeasure {
  *     i'(v̂Lŷ)ε₁ + i'(v̂Lŷ)'ε₁ − ε₁'(v̂Lŷ)ε₁ + (1 − ε₁)'v̂L y_K
  *
  * The second term is Σ_{d∈D} VA_d exactly. The overlap is the whole D × D block: taking off the diagonal only counts the trade among
- * digital sectors twice. The equation is quoted with medium certainty.
+ * digital sectors twice. The equation is quoted from general knowledge, with medium certainty. Float64, in the unit of the table.
  *
  * @param digital     which sectors are digital; no shares here, a sector is in D or not
  * @param capitalUse  final uses that build fixed capital of digital sectors, by product; absent: the term is 0
+ * @returns the terms and their sum; sectors without output count as having no value added in final uses
+ * @example adbMeasure({ table: { output: [100, 150], valueAdded: [50, 150], finalTotal: [100, 100], imports: [0, 0], discrepancy: [0, 0] }, system: { solve: ([[y1], [y2]]) => [[y1], [0.5 * y1 + y2]] } }, [true, false]) //=> { "backward": 100, "own": 50, "overlap": 50, "capital": 0, "total": 100 }
  */
 export function adbMeasure(
   model: IoModel,

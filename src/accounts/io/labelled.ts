@@ -19,7 +19,11 @@ export interface LabelledPlan {
 /**
  * Reads any matrix with labels in its first row and first column: flows of domestic products, final use, output, value added.
  *
+ * Numbers may have commas between thousands; an empty cell is 0. Amounts stay in the unit of the matrix.
+ *
+ * @param source  name of the file, for findings
  * @returns undefined when a named label is missing or not a number stands in a cell (finding `ioLabels`)
+ * @example readLabelledMatrix([["", "1", "2", "use", "made"], ["1", "150", "500", "350", "1,000"], ["2", "200", "100", "1,700", "2,000"], ["VA", "650", "1,400"]], { rows: ["1", "2"], finalUse: ["use"], output: "made", valueAdded: "VA" }, "table.csv", new FindingCollector())?.flows //=> [[150, 500], [200, 100]]
  */
 export function readLabelledMatrix(
   rows: readonly (readonly string[])[],

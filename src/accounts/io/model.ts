@@ -37,9 +37,11 @@ export interface IoModel {
  *     A = Z x̂⁻¹        (I − A) L = I        B = L − I
  *
  * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 2. Sectors without output get columns of zeros and a finding.
+ * Coefficients are ratios, whatever the unit of the table; float64.
  *
- * @returns undefined when the system cannot be solved; findings say why, and name rows or columns that do not balance, negative cells,
+ * @returns undefined when the table has no sectors or the system cannot be solved; findings say why, and name rows or columns that do not balance, negative cells,
  *          columns of A that reach 1, and a system near singular
+ * @example ioModel({ sectors: [{ code: "1" }, { code: "2" }], treatment: "competitive", flows: [[150, 500], [200, 100]], finalTotal: [350, 1700], output: [1000, 2000], valueAdded: [650, 1400], imports: [0, 0], discrepancy: [0, 0], otherInputs: [0, 0] }, {}, new FindingCollector())?.L.map((row) => row.map((each) => each.toFixed(4))) //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
 export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
   checkTable(table, findings);
@@ -120,7 +122,15 @@ function reportColumns(sectors: readonly IoSector[], A: Rows, findings: FindingC
       });
 }
 
-/** Value added in one unit of a sector's output, v_j = VA_j / x_j; or of one component (劳动者报酬 for income multipliers). */
+/**
+ * Value added in one unit of a sector's output, v_j = VA_j / x_j; or of one component (劳动者报酬 for income multipliers).
+ *
+ * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 2; float64.
+ *
+ * @param row  value added or a component, by sector, in the unit of the table
+ * @returns ratios; 0 for a sector without output
+ * @example inputCoefficients({ output: [1000, 2000] }, [650, 1400]) //=> [0.65, 0.7]
+ */
 export function inputCoefficients(table: IoTable, row: readonly number[]): readonly number[] {
   return row.map((value, j) => ((table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1)));
 }
@@ -129,12 +139,27 @@ export function inputCoefficients(table: IoTable, row: readonly number[]): reado
  * Multipliers: what one unit of final use of each product calls forth in all.
  *
  *     value added: v L        income: h L  (h compensation per output)        output: 1 L
+ *
+ * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 6 (simple multipliers: households are not part of the model); float64.
+ * Value-added multipliers are 1 where A and value added are all the inputs there are.
+ *
+ * @param coefficients  per unit of output, by sector: `inputCoefficients`
+ * @example multipliers({ L: [[1.2541, 0.33], [0.264, 1.1221]] }, [0.65, 0.7]).map((each) => each.toFixed(3)) //=> ["1.000", "1.000"]
  */
 export function multipliers(model: IoModel, coefficients: readonly number[]): readonly number[] {
   return columnSums(model.L.map((row, i) => row.map((value) => value * (coefficients[i] ?? 0))));
 }
 
-/** Backward linkages Σ_i l_ij and power of dispersion (影响力系数): the linkage over its mean. */
+/**
+ * Backward linkages and power of dispersion (影响力系数).
+ *
+ *     linkage_j = Σ_i l_ij        power_j = linkage_j / mean(linkage)
+ *
+ * Source: P. N. Rasmussen, Studies in Inter-Sectoral Relations (1956); R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 12. The mean is unweighted.
+ *
+ * @returns both by sector, float64; a power above 1: the sector pulls more than the average one
+ * @example backwardLinkages({ L: [[1.2541, 0.33], [0.264, 1.1221]] }).power.map((each) => each.toFixed(4)) //=> ["1.0222", "0.9778"]
+ */
 export function backwardLinkages(model: IoModel): {
   readonly linkage: readonly number[];
   readonly power: readonly number[];
@@ -143,7 +168,16 @@ export function backwardLinkages(model: IoModel): {
   return { linkage, power: overMean(linkage) };
 }
 
-/** Sensitivity of dispersion (感应度系数): row sums of L over their mean. */
+/**
+ * Sensitivity of dispersion (感应度系数): row sums of L over their mean.
+ *
+ *     linkage_i = Σ_j l_ij        sensitivity_i = linkage_i / mean(linkage)
+ *
+ * Source: P. N. Rasmussen, Studies in Inter-Sectoral Relations (1956). The mean is unweighted. Forward linkages by Ghosh are another measure: `ghoshLinkages`.
+ *
+ * @returns both by sector, float64
+ * @example sensitivity({ L: [[1.2541, 0.33], [0.264, 1.1221]] }).sensitivity.map((each) => each.toFixed(4)) //=> ["1.0667", "0.9333"]
+ */
 export function sensitivity(model: IoModel): {
   readonly linkage: readonly number[];
   readonly sensitivity: readonly number[];
@@ -155,7 +189,11 @@ export function sensitivity(model: IoModel): {
 /**
  * Forward linkages by Ghosh: row sums of G, (I − O) G = I with O = x̂⁻¹ Z.
  *
- * @returns undefined when I − O is singular
+ * Source: A. Ghosh, "Input-output approach in an allocation system", Economica 25 (1958); R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 12.
+ * Of the flows as the table has them: the choice of imports in `ioModel` does not enter.
+ *
+ * @returns by sector, float64; undefined when I − O is singular
+ * @example ghoshLinkages({ flows: [[150, 500], [200, 100]], output: [1000, 2000] })?.map((each) => each.toFixed(4)) //=> ["1.9142", "1.2541"]
  */
 export function ghoshLinkages(table: IoTable): readonly number[] | undefined {
   const O = table.flows.map((row, i) =>

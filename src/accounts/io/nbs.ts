@@ -43,9 +43,12 @@ const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
  * beside them; ERR or 其他 where the table has it; imports as a column (competitive) or as rows of their own marked in a column Origin
  * (Domestic / Imports / TOT).
  *
+ * Amounts are in 万元. Numbers may have commas between thousands; a cell that holds no number is 0.
+ *
  * @param rows    the sheet as rows of text, titles above the codes included
  * @param source  name of the file, for findings
  * @returns undefined when no row of codes is found or sectors differ between rows and columns (finding `ioLabels`)
+ * @example readNbsTable([["", "01", "02", "TIU", "TFU", "GO"], ["01", "150", "500", "650", "350", "1000"], ["02", "200", "100", "300", "1700", "2000"], ["TVA", "650", "1400"]], "table.csv", new FindingCollector())?.flows //=> [[150, 500], [200, 100]]
  */
 export function readNbsTable(
   rows: readonly (readonly string[])[],

@@ -13,7 +13,7 @@ export interface PenetrationComparison {
  *
  * Where one method has several rates of a sector (technologies), the first is taken; give them one by one for the others.
  *
- * @example comparePenetration([]).rows //=> []
+ * @example comparePenetration([{ method: "published", sector: "industry" }, { method: "digitalRate", sector: "industry" }]).methods //=> ["digitalRate", "published"]
  */
 export function comparePenetration(rates: readonly Penetration[]): {
   readonly methods: readonly PenetrationMethod[];

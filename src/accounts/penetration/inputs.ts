@@ -15,7 +15,12 @@ export interface AggregateRow {
 
 const AGGREGATE_ROW = ["sector", "aggregate"] as const;
 
-/** Reads rows `sector,aggregate`; a sector may stand in several aggregates (industry, secondary), a row each. */
+/**
+ * Reads rows `sector,aggregate`; a sector may stand in several aggregates (industry, secondary), a row each.
+ *
+ * @returns the rows that could be read; an aggregate of another name is the finding `parameterInvalid`
+ * @example aggregateRows([{ sector: "20", aggregate: "industry" }], new FindingCollector()) //=> [{ "sector": "20", "aggregate": "industry" }]
+ */
 export function aggregateRows(rows: readonly Raw[], findings: FindingCollector): AggregateRow[] {
   return readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
     const aggregate = row.aggregate.trim();
@@ -33,9 +38,12 @@ export function aggregateRows(rows: readonly Raw[], findings: FindingCollector):
  *
  * It says how far a sector buys digital products, and nothing of how much of its own value added is digital. Aggregates are made last: coefficients of
  * their sectors with outputs as weights, shares as such a digital coefficient over such a sum of all.
+ * Source: the standard coefficients of dependence; float64.
  *
  * @param parts       digital part of each sector, by `digitalParts`
  * @param aggregates  which sectors make up industry, services, … : rates of these are given after those of the sectors
+ * @returns ratios, the methods one after the other; 0 where a sector has no output, or no inputs to take a share of
+ * @example penetrationByInputs({ table: { sectors: [{ code: "1", name: "" }], output: [100] }, A: [[0.5]], B: [[1]] }, [0.4], { period: "2020", region: "" }).map(({ method, known }) => `${method} ${known.toFixed(1)}`) //=> ["ioDirect 0.2", "ioDirectShare 0.4", "ioComplete 0.4", "ioCompleteShare 0.4"]
  */
 export function penetrationByInputs(
   model: IoModel,

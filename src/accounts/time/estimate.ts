@@ -90,7 +90,13 @@ export function interpolateLevel(
   return share && { period: parent.period, value: share.times(parent.value), estimated: "interpolated" };
 }
 
-/** An estimate as a release, so that it stands in a series marked for what it is. */
+/**
+ * An estimate as a release, so that it stands in a series marked for what it is: its vintage is the name of the estimation, it has no date of
+ * release, and it counts as exact.
+ *
+ * @param source  what the estimate was made from, in words
+ * @example asRelease(carryShare({ part: new Decimal(10), parent: new Decimal(100) }, new Decimal(120), parsePeriod("2024")), "census share of 2023").vintage //=> "carriedShare"
+ */
 export function asRelease({ period, value, estimated }: Estimated, source: string): Release {
   return { period, value, halfStep: new Decimal(0), vintage: estimated, released: "", source, estimated };
 }

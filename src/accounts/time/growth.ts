@@ -52,6 +52,7 @@ const NEAR_ZERO = new Decimal("0.01");
  *
  * @returns undefined when one of the two levels is not in the series, with the finding `levelMissing`; a rate without a value
  *          and the finding `growthBase` when the base is zero, negative or near zero
+ * @example growth({ item: "category:core", releases: [["2023", "127555"], ["2024", "140890"]].map(([year, value]) => ({ period: parsePeriod(year), value: new Decimal(value), halfStep: new Decimal("0.5") })) }, parsePeriod("2024"), {}, new FindingCollector())?.value.toFixed(4) //=> "0.1045"
  */
 export function growth(
   series: Series,
@@ -66,7 +67,17 @@ export function growth(
   return growthBetween(series, current, base, findings);
 }
 
-/** Growth between two releases of one series. */
+/**
+ * Growth between two releases of one series, with what the rounding of both leaves open.
+ *
+ *     g = current / base − 1        low = (current − h₁) / (base + h₀) − 1        high = (current + h₁) / (base − h₀) − 1
+ *
+ * h is half a unit of the last printed digit, 0 for exact levels; a negative level goes with the other end of the base. Both releases are in one unit; rates are ratios.
+ *
+ * @returns a rate without a value, and the finding `growthBase`, when the base is zero, negative, below 1 % of the level (a convention of ours), or
+ *          no greater than its own rounding
+ * @example ((rate) => [rate.low, rate.value, rate.high].map((each) => each.toFixed(4)))(growthBetween({ item: "gdp" }, ...[110, 100].map((value) => ({ period: parsePeriod("2024"), value: new Decimal(value), halfStep: new Decimal("0.5") })), new FindingCollector())) //=> ["0.0896", "0.1000", "0.1106"]
+ */
 export function growthBetween(
   series: Pick<Series, "item" | "region" | "basis" | "baseYear">,
   current: Release,

@@ -41,6 +41,15 @@ export interface LikeForLike {
  *
  * S is this period's set (`currentSet`) or the units found in both files (`matched`). Both accounts are made with the same shares, so a changed share does
  * not read as growth. Only what is decided enters the rate; where part of it is open the finding `growthUndecided` says so.
+ * Source: notes of the National Bureau of Statistics on the growth of units above the threshold: firms enter and leave, so growth is taken over the
+ * current set and is not the ratio of two published levels.
+ *
+ * @param pairing     by `pairRecords`
+ * @param options     shares, rates and the rest, as for `account`; the period is that of the current records
+ * @param quantities  what to compare; default value added and revenue
+ * @returns one row for each category and quantity that either period states, amounts in 元, rates as ratios; a row has no value when its base
+ *          is zero, negative or near zero (finding `growthBase`), or nothing of it is decided (`growthUndecided`)
+ * @example ((tally) => likeForLike({ sample: "matched", current: tally("11"), previous: tally("10"), entrants: [], leavers: [], codeChanges: [], withoutPrevious: [] }, {}, ["revenue"]).rows.find((row) => row.code === "01").value)((revenue) => tallyRecords([{ unit: "A1", industryCode: "3911", revenue }], { unit: "万元" })) //=> "0.1"
  */
 export function likeForLike(
   pairing: Pairing,

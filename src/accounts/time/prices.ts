@@ -20,7 +20,14 @@ export interface PriceIndex {
 
 const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"] as const;
 
-/** Reads rows of a price file (`item,period,base,index,region,name,source`); items are those of control totals. */
+/**
+ * Reads rows of a price file (`item,period,base,index,region,name,source`); items are those of control totals.
+ *
+ * The index is 100 in the base that the row names: of the year before for an index of 上年=100, of a fixed year for one of 2020=100.
+ *
+ * @returns the rows that could be read; others, with an index that is not above 0 too, are the finding `parameterInvalid`
+ * @example priceRows([{ item: "industry", period: "2023", base: "2022", index: "97.0" }], new FindingCollector()).map(({ item, period, index }) => `${item} ${period.text} ${index}`) //=> ["industry 2023 97"]
+ */
 export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {
   return readRows("prices", PRICE, rows, findings, (row, reject) => {
     const item = row.item.trim();
@@ -44,7 +51,13 @@ export function priceRows(rows: readonly Raw[], findings: FindingCollector): Pri
   });
 }
 
-/** The index of an item between two periods: of the deepest region that the file has on the way up from `regionPath`. */
+/**
+ * The index of an item between two periods: of the deepest region that the file has on the way up from `regionPath`.
+ *
+ * @param regionPath  digits of the region's code that say something: "4108" for 410800, "" for the nation
+ * @returns undefined where the file has no index of that item between those months; none is linked from others
+ * @example priceFor(priceRows(["", "410000"].map((region, i) => ({ item: "gdp", period: "2023", base: "2022", index: `${99 + i}`, region })), new FindingCollector()), "gdp", "4108", parsePeriod("2023"), parsePeriod("2022"))?.index //=> "100"
+ */
 export function priceFor(
   prices: readonly PriceIndex[],
   item: string,

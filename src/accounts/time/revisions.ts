@@ -18,7 +18,16 @@ export interface Revision {
   readonly withinRounding: boolean;
 }
 
-/** What moved between releases, and by how much: every step, by period and date of release. Figures with one release are left out. */
+/**
+ * What moved between releases, and by how much: every step, by period and date of release. Figures with one release are left out.
+ *
+ *     change = to − from        relative = change / |from|
+ *
+ * The change is in the unit of the series, `relative` a ratio. A step no greater than what rounding can hide at both ends is marked `withinRounding`.
+ *
+ * @param series  its releases in order, as `seriesOf` gives them
+ * @example revisionsOf({ releases: ["1210207", "1204724"].map((value) => ({ period: parsePeriod("2022"), value: new Decimal(value), halfStep: new Decimal("0.5") })) }).map(({ change, relative }) => `${change} ${relative.toFixed(4)}`) //=> ["-5483 -0.0045"]
+ */
 export function revisionsOf(series: Series): readonly Revision[] {
   return series.releases.flatMap((to, i) => {
     const from = series.releases[i - 1];

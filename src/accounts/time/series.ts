@@ -51,7 +51,7 @@ const NOMINAL: ReadonlySet<string> = new Set(["", "nominal", "现价", "当年�
  * Series of a file of control totals: one for each item, region, scope, basis and base year.
  *
  * @param controls  rows as `controlRows` reads them
- * @example seriesOf([]) //=> []
+ * @example seriesOf(["preliminary", "final"].map((vintage) => ({ period: "2022", item: "gdp", basis: "现价", vintage, released: "" }))).map(({ item, basis, releases }) => `${item} ${basis} ${releases.length}`) //=> ["gdp nominal 2"]
  */
 export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
   const keyOf = (row: ControlTotal) =>
@@ -81,6 +81,7 @@ export function inOrder(releases: readonly Release[]): readonly Release[] {
  * The release of a period: of the named vintage, else the latest released.
  *
  * @returns undefined when the series has none; that is a finding of whoever asks
+ * @example releaseFor({ releases: [["preliminary", "1210207"], ["final", "1204724"]].map(([vintage, value]) => ({ period: parsePeriod("2022"), vintage, value: new Decimal(value) })) }, parsePeriod("2022"))?.value //=> "1204724"
  */
 export function releaseFor(series: Series, period: Period, vintage?: string): Release | undefined {
   return series.releases.findLast(
@@ -89,7 +90,11 @@ export function releaseFor(series: Series, period: Period, vintage?: string): Re
   );
 }
 
-/** Periods of a series, each once, in order. */
+/**
+ * Periods of a series, each once, in order.
+ *
+ * @example periodsOf({ releases: ["2022", "2022", "2023"].map((text) => ({ period: parsePeriod(text) })) }).map(({ text }) => text) //=> ["2022", "2023"]
+ */
 export function periodsOf(series: Series): readonly Period[] {
   return series.releases
     .map((each) => each.period)

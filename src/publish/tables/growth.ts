@@ -22,7 +22,15 @@ const NO: Bilingual = { zh: "否", en: "no" };
 const RATE = { ...PERCENT, decimals: 1 } as const;
 const POINTS = { unit: { zh: "百分点", en: "percentage points" }, decimals: 1 } as const;
 
-/** Growth of every item: each rate with basis, sample, the releases of both ends, and what rounding leaves open. */
+/**
+ * Growth of every item: each rate with basis, sample, the releases of both ends, and what rounding leaves open.
+ *
+ * Rates are printed in %, pulls in percentage points, levels in 亿元 (in 元 in CSV). A rate that a finding refuses is empty. Where contributions are at
+ * current prices a note says that they are not those of the yearbooks.
+ *
+ * @param account  by `growthAccount`
+ * @example growthTable({ rows: [{ item: "gdp", region: "", period: { text: "2024" }, basePeriod: { text: "2023" }, basis: "nominal", sample: "full", value: new Decimal("0.1"), low: new Decimal("0.09"), high: new Decimal("0.11"), current: new Decimal(110), base: new Decimal(100), vintages: { current: "preliminary", base: "final" }, fromRounded: true, estimated: false, price: "" }] }).toCSV().split("\n")[1] //=> "gdp,,2024,2023,nominal,现价,全部,10.0,9.0,11.0,,110.00,100.00,preliminary,final,是,否,,,,"
+ */
 export function growthTable(account: GrowthAccount): StatTable {
   const rows = account.rows.map((row): CellValue[] => [
     row.item,
@@ -76,7 +84,14 @@ function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
   return value && low && high ? { known: value, low, high } : undefined;
 }
 
-/** Published rates beside ours, with the base that each implies. */
+/**
+ * Published rates beside ours, with the base that each implies: what a publisher must have divided by.
+ *
+ * Rates are printed in %, the implied base in 亿元 (in 元 in CSV). Without levels of that item ours, the answer and the base are empty.
+ *
+ * @param account  by `growthAccount`
+ * @example publishedRatesTable({ published: [{ item: "category:core+05", period: { text: "2022" }, basis: "nominal", published: new Decimal("0.044"), ours: new Decimal("0.0663"), agrees: false, impliedBase: new Decimal("1660000000000"), source: "Beijing" }] }).toCSV().split("\n")[1] //=> "category:core+05,2022,现价,4.4,6.63,否,1660000000000.00,Beijing"
+ */
 export function publishedRatesTable(account: GrowthAccount): StatTable {
   const rows = account.published.map(
     ({ item, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
@@ -103,7 +118,12 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
   return new StatTable("published-rates", { zh: "公布增速核对", en: "Published rates" }, columns, rows);
 }
 
-/** What moved between releases, and by how much. */
+/**
+ * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero.
+ *
+ * @param account  by `growthAccount`
+ * @example revisionsTable({ revisions: [{ item: "gdp", region: "", period: { text: "2022" }, from: { vintage: "preliminary", value: new Decimal(200) }, to: { vintage: "final", value: new Decimal(199) }, change: new Decimal(-1), relative: new Decimal("-0.005"), withinRounding: false }] }).toCSV().split("\n")[1] //=> "gdp,,2022,preliminary,final,200.00,199.00,-1.00,-0.50,否"
+ */
 export function revisionsTable(account: GrowthAccount): StatTable {
   const rows = account.revisions.map(
     ({ item, region, period, from, to, change, relative, withinRounding }): CellValue[] => [
@@ -134,7 +154,12 @@ export function revisionsTable(account: GrowthAccount): StatTable {
   return new StatTable("revisions", { zh: "数据修订", en: "Revisions" }, columns, rows);
 }
 
-/** Like-for-like growth by category, with who is in the sample. */
+/**
+ * Like-for-like growth by category (`likeForLike`), with who is in the sample: rates in %, amounts in 亿元 (in 元 in CSV), counts of entrants, leavers and
+ * changes of code in the note. A rate that a finding refuses is empty.
+ *
+ * @example ((exact) => likeForLikeTable({ sample: "matched", basis: "nominal", rows: [{ code: "01", name: "数字产品制造业", quantity: "revenue", value: new Decimal("0.1"), current: exact(11), previous: exact(10) }], counts: {} }).toCSV().split("\n")[1])((yuan) => ({ known: new Decimal(yuan), low: new Decimal(yuan), high: new Decimal(yuan) })) //=> "01,数字产品制造业,营业收入,两期匹配单位,现价,10.0,11.00,11.00,11.00,,10.00,10.00,10.00,"
+ */
 export function likeForLikeTable(growth: LikeForLike): StatTable {
   const rows = growth.rows.map(
     ({ code: category, name, quantity, current, previous, value }): CellValue[] => [
@@ -168,7 +193,12 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
   ]);
 }
 
-/** Entrants, leavers and changes of code, unit by unit: internal. */
+/**
+ * Entrants, leavers and changes of code, unit by unit: internal, for it names units.
+ *
+ * @param pairing  by `pairRecords`
+ * @example unpairedTable({ entrants: [{ unit: "A2", code: "3911", previousCode: "" }], leavers: [], codeChanges: [{ unit: "A1", code: "6513", previousCode: "3911" }], withoutPrevious: [] }).toCSV().split("\n").slice(1, 3) //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
+ */
 export function unpairedTable(pairing: Pairing): StatTable {
   const group = (kind: Bilingual, units: readonly UnpairedUnit[]) =>
     units

@@ -23,7 +23,11 @@ const IMPORTS: Readonly<Record<IoModel["imports"], Bilingual>> = {
   removed: { zh: "系数不含进口品", en: "coefficients exclude imported products" },
 };
 
-/** Digital input coefficients of every sector. */
+/**
+ * Digital input coefficients of every sector (`digitalInputs`), with a note whether imported products are in them. Shares are printed in %.
+ *
+ * @example digitalInputsTable({ table: { sectors: [{ code: "20", name: "化工" }] }, imports: "kept" }, { direct: [0.15], directShare: [0.43], complete: [0.25], completeShare: [0.49] }).toCSV().split("\n")[1] //=> "20,化工,0.1500,43.00,0.2500,49.00"
+ */
 export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatTable {
   const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => [
     code,
@@ -45,7 +49,14 @@ export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatT
   return new StatTable("digital-inputs", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
 }
 
-/** Multipliers and linkages of every sector. */
+/**
+ * Multipliers and linkages of every sector, with a note whether imported products are in the coefficients: value added in output and in final use,
+ * income, backward linkage, power of dispersion, sensitivity, forward linkage by Ghosh.
+ *
+ * The income multiplier is empty where the table has no compensation, Ghosh's linkage where its system is singular.
+ *
+ * @example linkagesTable({ table: { sectors: [{ code: "20", name: "化工" }], flows: [[50]], output: [100], valueAdded: [50], components: new Map() }, L: [[2]], imports: "kept" }).toCSV().split("\n")[1] //=> "20,化工,0.5000,1.0000,,2.0000,1.0000,1.0000,2.0000"
+ */
 export function linkagesTable(model: IoModel): StatTable {
   const { table } = model;
   const backward = backwardLinkages(model);
@@ -81,9 +92,11 @@ export function linkagesTable(model: IoModel): StatTable {
 }
 
 /**
- * The measure of the Asian Development Bank, term by term.
+ * The measure of the Asian Development Bank (`adbMeasure`), term by term; the overlap is printed with a minus.
  *
+ * @param unit    unit of the table, for the head; empty: a note says that amounts are in the unit of the table
  * @param partly  sectors that are digital in part, by code: the measure takes whole sectors only, and the table says who was left out
+ * @example adbTable({ backward: 100, own: 50, overlap: 30, capital: 0, total: 120 }, "亿元").rows.map(([, value]) => value) //=> ["100", "50", "-30", "0", "120"]
  */
 export function adbTable(measure: AdbMeasure, unit: string, partly: readonly string[] = []): StatTable {
   const terms: readonly [Bilingual, number][] = [

@@ -31,7 +31,11 @@ const CERTAINTIES: ReadonlyMap<string, Bilingual> = new Map([
   ["memory", { zh: "常识，引用前须核对", en: "general knowledge, check before quoting" }],
 ]);
 
-/** Rates one by one, whatever the method. */
+/**
+ * Rates one by one, whatever the method: each with its denominator, how certain it is, and its source. Rates are printed in %.
+ *
+ * @example penetrationListTable([{ method: "published", sector: "industry", sectorName: { zh: "工业", en: "industry" }, period: "2022", region: "", known: new Decimal("0.24"), low: new Decimal("0.24"), high: new Decimal("0.24"), denominatorSource: "", certainty: "twoSources", source: "CAICT" }]).toCSV().split("\n")[1] //=> "公布数,industry,工业,2022,,24.00,24.00,24.00,,,两处来源一致,CAICT"
+ */
 export function penetrationListTable(rates: readonly Penetration[]): StatTable {
   const rows = rates.map((rate): CellValue[] => [
     METHOD_NAMES[rate.method],
@@ -59,7 +63,12 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
   return new StatTable("penetration-methods", title, columns, rows, floatNotes(rates));
 }
 
-/** The methods side by side, a sector a row. */
+/**
+ * The methods side by side, a sector a row (`comparePenetration`); a method that says nothing of a sector leaves it empty. Rates are printed in %.
+ *
+ * @param rates  of one place and period: these are not columns of the table
+ * @example penetrationComparisonTable([["published", "0.24"], ["digitalRate", "0.112"]].map(([method, rate]) => ({ method, sector: "industry", sectorName: { zh: "工业", en: "industry" }, known: new Decimal(rate), low: new Decimal(rate), high: new Decimal(rate) }))).toCSV().split("\n")[1] //=> "industry,工业,11.20,11.20,11.20,,24.00,24.00,24.00,"
+ */
 export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
   const { methods, rows } = comparePenetration(rates);
   const columns = [
