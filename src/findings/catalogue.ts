@@ -972,10 +972,10 @@ export const CATALOGUE = {
   ),
   ioLabels: entry(
     "error",
-    "投入产出表的行与列标签不一致：{received}",
-    "labels of rows and columns of the input–output table differ: {received}",
-    "使各部门在行和列中的代码、次序一致",
-    "give the sectors the same codes in rows and columns",
+    "投入产出表的行列标签不一致，或数字读不出：{received}",
+    "labels of rows and columns of the input–output table differ, or a number cannot be read: {received}",
+    "使各部门在行和列中的代码、次序一致，数字单元格只填数字",
+    "give the sectors the same codes in rows and columns, and nothing but numbers in the cells",
   ),
   ioConcordance: entry(
     "error",

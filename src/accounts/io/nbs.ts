@@ -36,6 +36,11 @@ const SUMS: Readonly<Record<string, RegExp>> = {
   资本形成合计: /固定资本形成|存货/,
 };
 
+/** What stands in a cell of a table that has nothing there. */
+const NOTHING = /^[-–—]*$/u;
+/** So many of the cells that hold no number are shown. */
+const SHOWN = 5;
+
 const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
 
 /**
@@ -43,11 +48,12 @@ const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
  * beside them; ERR or 其他 where the table has it; imports as a column (competitive) or as rows of their own marked in a column Origin
  * (Domestic / Imports / TOT).
  *
- * Amounts are in 万元. Numbers may have commas between thousands; a cell that holds no number is 0.
+ * Amounts are in 万元. Numbers may have commas between thousands; an empty cell, or one with a dash, is 0.
  *
  * @param rows    the sheet as rows of text, titles above the codes included
  * @param source  name of the file, for findings
- * @returns undefined when no row of codes is found or sectors differ between rows and columns (finding `ioLabels`)
+ * @returns undefined when no row of codes is found, sectors differ between rows and columns, or a cell that is needed holds no
+ * number (finding `ioLabels`)
  * @example readNbsTable([["", "01", "02", "TIU", "TFU", "GO"], ["01", "150", "500", "650", "350", "1000"], ["02", "200", "100", "300", "1700", "2000"], ["TVA", "650", "1400"]], "table.csv", new FindingCollector())?.flows //=> [[150, 500], [200, 100]]
  */
 export function readNbsTable(
@@ -67,6 +73,14 @@ export function readNbsTable(
     findings.add("ioLabels", { field: source, received: `${source}: ${labels.join(" ")}` });
     return undefined;
   }
+  const unread: string[] = [];
+  const numberAt = (row: readonly string[] | undefined, column: number): number => {
+    const text = (row?.[column] ?? "").trim();
+    const value = NOTHING.test(text) ? 0 : Number(text.replaceAll(",", ""));
+    if (Number.isFinite(value)) return value;
+    unread.push(text);
+    return 0;
+  };
   const block = (lines: readonly (readonly string[] | undefined)[]) =>
     lines.map((line) => sectorColumns.map((column) => numberAt(line, column)));
   const inColumn = (item: string) => {
@@ -77,7 +91,7 @@ export function readNbsTable(
   const components = new Map<ValueComponent, readonly number[]>(
     VALUE_COMPONENTS.flatMap((item) => (rowNamed(item, rowOf) ? [[item, inRow(item)] as const] : [])),
   );
-  return {
+  const table: IoTable = {
     sectors,
     treatment: imported ? "domestic" : "competitive",
     flows: block(domestic),
@@ -99,6 +113,12 @@ export function readNbsTable(
     unit: "万元",
     source,
   };
+  if (unread.length === 0) return table;
+  findings.add("ioLabels", {
+    field: source,
+    received: `${source}: ${[...new Set(unread)].slice(0, SHOWN).join(" ")}`,
+  });
+  return undefined;
 }
 
 type FindRow = (code: string, origin: string) => readonly string[] | undefined;
@@ -160,10 +180,4 @@ function columnOfCodes(head: readonly string[], body: readonly (readonly string[
   const codes = new Set(head.filter((cell) => SECTOR_CODE.test(cell)));
   const counts = head.map((_, i) => body.filter((row) => codes.has((row[i] ?? "").trim())).length);
   return counts.indexOf(Math.max(...counts));
-}
-
-function numberAt(row: readonly string[] | undefined, column: number): number {
-  const text = (row?.[column] ?? "").trim().replaceAll(",", "");
-  const value = text === "" ? 0 : Number(text);
-  return Number.isFinite(value) ? value : 0;
 }

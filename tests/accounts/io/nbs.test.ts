@@ -45,6 +45,18 @@ function sheetOf(size: number): string[][] {
 }
 
 describe("tables of the national bureau", () => {
+  it("with a cell that holds no number are not read as if it were nothing; a dash is nothing", () => {
+    const sheet = sheetOf(42);
+    const set = (text: string) =>
+      sheet.map((row, i) => (i === 3 ? row.map((cell, j) => (j === 2 ? text : cell)) : row));
+    const findings = new FindingCollector();
+    expect(readNbsTable(set("约2"), "table", findings)).toBeUndefined();
+    expect(findings.list()).toMatchObject([{ code: "ioLabels", field: "table", received: "table: 约2" }]);
+    for (const text of ["", "-", "—", "0"])
+      expect(readNbsTable(set(text), "table", new FindingCollector())?.flows[0]?.[0]).toBe(0);
+    expect(readNbsTable(set("1,002"), "table", new FindingCollector())?.flows[0]?.[0]).toBe(1002);
+  });
+
   it.each([42, 139, 149, 153])("with %i sectors are read under their titles and balance", (size) => {
     const findings = new FindingCollector();
     const table = readNbsTable(sheetOf(size), "table", findings);
