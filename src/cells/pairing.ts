@@ -3,7 +3,7 @@ import { yearsAway } from "../terms/calendar.js";
 import { MEASURE_FIELDS } from "../terms/fields.js";
 import { groupBy } from "../terms/groupBy.js";
 import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
-import { parsePeriod } from "../terms/periods.js";
+import { parsePeriod, periodOf } from "../terms/periods.js";
 import { Tallier, type Tally, type TallyPlan } from "./tally.js";
 
 /** A unit that has no partner, or another code than before. Internal: it names units. */
@@ -32,6 +32,25 @@ export interface PairRow {
   readonly row: ParsedRow;
   readonly kind: RowKind;
   readonly place: Place;
+}
+
+/**
+ * The rows of one period: of the one that is asked for, or of the only one there is. Rows that state none are of any.
+ *
+ * @returns nothing, with the finding `periodNotChosen`, where there are several and none was asked for
+ */
+export function rowsOfPeriod(
+  rows: readonly PairRow[],
+  asked: string | undefined,
+  findings: FindingCollector,
+): readonly PairRow[] {
+  const periodIn = ({ row }: PairRow) => periodOf(row.texts.period ?? "", row.texts.periodKind ?? "")?.text;
+  const wanted = asked === undefined ? undefined : (parsePeriod(asked)?.text ?? asked);
+  const found = [...new Set(rows.flatMap((row) => periodIn(row) ?? []))].sort();
+  if (wanted !== undefined) return rows.filter((row) => (periodIn(row) ?? wanted) === wanted);
+  if (found.length <= 1) return rows;
+  findings.add("periodNotChosen", { received: found.join(" ") });
+  return [];
 }
 
 /** Amounts of the previous period that a row of this period states, and the measures they are the previous ones of. */

@@ -12,7 +12,7 @@ export interface HeaderMeaning {
 /** No form names a column at greater length. */
 export const LONGEST_NAME = 400;
 const REMARK = /(损失|亏损)以[“"'‘]?[-—–－‐][”"'’]?号?(记|填列|表示)?/u;
-const PREVIOUS = /[;,]?(上年同期|上年|去年同期)$/u;
+const PREVIOUS = /^(上年同期|上年|去年同期|去年)[;,_]?|[;,]?(上年同期|上年|去年同期)$/u;
 const CURRENT = /[;,](本年|本期|本年累计|1-本月|期末|年末)$/u;
 
 /**

@@ -1,4 +1,4 @@
-import { type Pairing, type PairRow, pairCurrentSet, pairMatched } from "../cells/pairing.js";
+import { type Pairing, type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../cells/pairing.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { findLayout, isEmpty } from "./layout.js";
 import { type LooseRecord, type TallyOptions, tableOf } from "./objects.js";
@@ -34,7 +34,7 @@ function parsed(
   options: TallyOptions,
   file: string,
   findings: FindingCollector,
-): PairRow[] {
+): readonly PairRow[] {
   const rows = tableOf(records);
   const layout = isEmpty(rows) ? undefined : findLayout(rows, options, findings, file);
   if (!layout) {
@@ -42,9 +42,10 @@ function parsed(
     return [];
   }
   const parse = rowParser(layout, options, findings, file);
-  return rows.slice(layout.firstRow).flatMap((cells, i) => {
+  const read = rows.slice(layout.firstRow).flatMap((cells, i): PairRow[] => {
     const at = layout.firstRow + i + 1;
     const row = parse(cells, at);
     return row ? [{ row, kind: layout.kind, place: { file, row: at } }] : [];
   });
+  return rowsOfPeriod(read, options.period, findings);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { likeForLike } from "../../src/accounts/time/likeForLike.js";
-import { type PairRow, pairCurrentSet, pairMatched } from "../../src/cells/pairing.js";
+import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../src/cells/pairing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../../src/terms/fields.js";
 
@@ -104,5 +104,29 @@ describe("currentSet: what this year's set reports for a year before", () => {
     expect(rate?.value?.toString()).toBe("0.5");
     expect(made.counts).toEqual({ entrants: 1, leavers: 0, codeChanges: 0, withoutPrevious: 1 });
     expect(made.previous.period?.text).toBe("2022");
+  });
+});
+
+describe("rows of several periods", () => {
+  const rowOf = (unit: string, period: string): PairRow => ({
+    row: { texts: { unit, period, industryCode: "3911" }, measures: [] } as unknown as PairRow["row"],
+    kind: "units",
+    place: { file: "a.csv", row: 2 },
+  });
+  const rows = [rowOf("A", "2023"), rowOf("A", "2022年"), rowOf("B", "2023年"), rowOf("C", "")];
+  const unitsOf = (asked: string | undefined, of = rows) => {
+    const findings = new FindingCollector();
+    const kept = rowsOfPeriod(of, asked, findings).map(({ row }) => row.texts.unit);
+    return { kept, findings: findings.list().map(({ code, received }) => `${code} ${received}`) };
+  };
+
+  it("are those of the period that is asked for, and those that state none", () => {
+    expect(unitsOf("2023")).toEqual({ kept: ["A", "B", "C"], findings: [] });
+    expect(unitsOf("2022年")).toEqual({ kept: ["A", "C"], findings: [] });
+  });
+
+  it("are not compared with each other where none is asked for", () => {
+    expect(unitsOf(undefined)).toEqual({ kept: [], findings: ["periodNotChosen 2022 2023"] });
+    expect(unitsOf(undefined, rows.slice(2)).kept).toEqual(["B", "C"]);
   });
 });

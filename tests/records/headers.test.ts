@@ -230,6 +230,8 @@ describe("readHeader", () => {
     ["营业收入;上年同期", "previousRevenue"],
     ["营业收入（千元）;上年同期", "previousRevenue"],
     ["上年同期营业收入", "previousRevenue"],
+    ["上年营业收入（万元）", "previousRevenue"],
+    ["去年同期;增加值", "previousValueAdded"],
     ["增加值（万元）;上年", "previousValueAdded"],
     ["增加值上年同期", "previousValueAdded"],
   ])("reads %s as last year's figure", (header, field) => {

@@ -1,6 +1,6 @@
 import { growthAccount } from "../../accounts/time/growthAccount.js";
 import { likeForLike } from "../../accounts/time/likeForLike.js";
-import { type PairRow, pairCurrentSet, pairMatched } from "../../cells/pairing.js";
+import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../cells/pairing.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { type InputFile, openFiles } from "../../node.js";
 import {
@@ -78,7 +78,7 @@ async function pairedUnits(
     await eachParsed(tables, settings, findings, (row, { layout, source }, at) => {
       rows.push({ row, kind: layout.kind, place: { file: source.file, row: at } });
     });
-    return { inputs, rows };
+    return { inputs, rows: rowsOfPeriod(rows, period, findings) };
   };
   const now = await read(operands, options.period);
   if (options.previous === undefined)
