@@ -2,7 +2,7 @@ import { comparePenetration } from "../../accounts/penetration/comparison.js";
 import type { Penetration, PenetrationMethod } from "../../accounts/penetration/penetration.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import type { Bilingual } from "../text.js";
-import { FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
+import { code, FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
 
 /** Names of the methods, always printed with a rate. */
 export const METHOD_NAMES: Readonly<Record<PenetrationMethod, Bilingual>> = {
@@ -34,7 +34,7 @@ const CERTAINTIES: ReadonlyMap<string, Bilingual> = new Map([
 /**
  * Rates one by one, whatever the method: each with its denominator, how certain it is, and its source. Rates are printed in %.
  *
- * @example penetrationListTable([{ method: "published", sector: "industry", sectorName: { zh: "工业", en: "industry" }, period: "2022", region: "", known: new Decimal("0.24"), low: new Decimal("0.24"), high: new Decimal("0.24"), denominatorSource: "", certainty: "twoSources", source: "CAICT" }]).toCSV().split("\n")[1] //=> "公布数,industry,工业,2022,,24.00,24.00,24.00,,,两处来源一致,CAICT"
+ * @example penetrationListTable([{ method: "published", sector: "industry", sectorName: { zh: "工业", en: "industry" }, period: "2022", region: "", known: new Decimal("0.24"), low: new Decimal("0.24"), high: new Decimal("0.24"), denominatorSource: "", certainty: "twoSources", source: "CAICT" }]).toCSV().split("\n")[1] //=> "公布数,industry,工业,2022,,24.00,24.00,24.00,,twoSources,两处来源一致,CAICT"
  */
 export function penetrationListTable(rates: readonly Penetration[]): StatTable {
   const rows = rates.map((rate): CellValue[] => [
@@ -45,6 +45,7 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
     rate.region,
     rate,
     rate.denominatorSource,
+    rate.certainty,
     CERTAINTIES.get(rate.certainty) ?? rate.certainty,
     rate.source,
   ]);
@@ -56,7 +57,8 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
     text("region", "地区", "Region"),
     interval("rate", "渗透率", "Rate", { ...PERCENT, decimals: 2 }),
     text("denominator", "分母或处理", "Denominator or treatment"),
-    text("certainty", "可靠程度", "Certainty"),
+    code("certainty", "可靠程度代号", "Certainty code"),
+    text("certainty_name", "可靠程度", "Certainty"),
     text("source", "来源", "Source"),
   ];
   const title = { zh: "渗透率（分方法）", en: "Penetration by method" };
