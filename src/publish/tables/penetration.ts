@@ -34,7 +34,7 @@ const CERTAINTIES: ReadonlyMap<string, Bilingual> = new Map([
 /**
  * Rates one by one, whatever the method: each with its denominator, how certain it is, and its source. Rates are printed in %.
  *
- * @example penetrationListTable([{ method: "published", sector: "industry", sectorName: { zh: "工业", en: "industry" }, period: "2022", region: "", known: new Decimal("0.24"), low: new Decimal("0.24"), high: new Decimal("0.24"), denominatorSource: "", certainty: "twoSources", source: "CAICT" }]).toCSV().split("\n")[1] //=> "公布数,industry,工业,2022,,24.00,24.00,24.00,,twoSources,两处来源一致,CAICT"
+ * @example penetrationListTable([{ method: "published", sector: "industry", sectorName: { zh: "工业", en: "industry" }, period: "2022", region: "", known: new Decimal("0.24"), low: new Decimal("0.24"), high: new Decimal("0.24"), denominatorSource: "", certainty: "twoSources", source: "CAICT" }]).toCSV().split("\n")[1] //=> "公布数,industry,工业,2022,,24.00,24.00,24.00,,,twoSources,两处来源一致,CAICT"
  */
 export function penetrationListTable(rates: readonly Penetration[]): StatTable {
   const rows = rates.map((rate): CellValue[] => [
