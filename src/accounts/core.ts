@@ -101,6 +101,11 @@ export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
  * A share whose numerator is inside its denominator: the undecided cannot add to one without the other.
  *
  *     low / (low + rest high) … high / (high + rest low)
+ *
+ * Where losses make a part or its rest negative, a larger part may be a smaller share: then the bounds are the least and the
+ * greatest of the shares that the bounds of both can make.
+ *
+ * @returns undefined where the whole may be zero or below: a share of it has no meaning
  */
 export function partOf(
   table: MassTable,
@@ -114,19 +119,26 @@ export function partOf(
     partValue.coverage === undefined
       ? wholeValue
       : table.estimate((atom) => whole(atom) && !part(atom), "value");
-  const widest = partValue.low.plus(rest.high);
-  const narrowest = partValue.high.plus(rest.low);
-  // Where losses bring a whole to zero or below, a share of it has no meaning.
-  if (!isAboveZero(widest) || !isAboveZero(narrowest)) return undefined;
+  const bounds = boundsOfPart(partValue, rest);
+  if (!bounds) return undefined;
   // With nothing decided of the whole, nothing is decided of a share of it.
   const decided = isAboveZero(wholeValue.known);
   const known = decided ? partValue.known.div(wholeValue.known) : new Decimal(0);
-  return {
-    known,
-    low: partValue.low.div(widest),
-    high: partValue.high.div(narrowest),
-    coverage: decided ? partValue.coverage : new Decimal(0),
-  };
+  return { known, ...bounds, coverage: decided ? partValue.coverage : new Decimal(0) };
+}
+
+function boundsOfPart(part: Estimate, rest: Estimate): { low: Decimal; high: Decimal } | undefined {
+  const losses = part.low.isNegative() || rest.low.isNegative();
+  const ends = losses
+    ? [part.low, part.high].flatMap((one) => [rest.low, rest.high].map((other) => ({ one, other })))
+    : [
+        { one: part.low, other: rest.high },
+        { one: part.high, other: rest.low },
+      ];
+  const wholes = ends.map(({ one, other }) => one.plus(other));
+  if (!wholes.every(isAboveZero)) return undefined;
+  const shares = ends.map(({ one }, i) => one.div(wholes[i] as Decimal));
+  return { low: Decimal.min(...shares), high: Decimal.max(...shares) };
 }
 
 function isAboveZero(value: Decimal): boolean {

@@ -134,14 +134,27 @@ describe("a share of a part in its whole", () => {
   it("is 0 and not covered where nothing is decided of the whole", () => {
     // 01: 0 [0, 40]; the rest 0 [0, 60]; 0 / 60 … 40 / 40.
     expect(share(open(4000n, "010101", "nonDigital"), open(6000n, "020101", "nonDigital"))).toBe("0 0 1 0");
-    // Known losses leave less than nothing decided: 01 −10 [−10, 90]; the rest 0 [0, 60].
+  });
+
+  it("of losses lies between the least and the greatest that both bounds can make", () => {
+    // 01: −20 [−30, −20]; the rest 100 [100, 200]: −30 / 70 … −20 / 180.
     expect(
       share(
-        open(-1000n, "010101"),
-        open(10_000n, "010101", "nonDigital"),
-        open(6000n, "020101", "nonDigital"),
+        open(-2000n, "010101"),
+        open(-1000n, "010101", "nonDigital"),
+        open(10_000n, "020101"),
+        open(10_000n, "020101", "nonDigital"),
       ),
-    ).toBe(`0 -0.2 1 0`);
+    ).toBe(`-0.25 ${new Decimal(-30).div(70)} ${new Decimal(-20).div(180)} ${new Decimal(20).div(30)}`);
+    // 01: 50 [50, 80]; the rest −10 [−10, −10 + 5]: 80 / 75 … 50 / 40; more of a part is less of a share.
+    expect(
+      share(
+        open(5000n, "010101"),
+        open(3000n, "010101", "nonDigital"),
+        open(-1000n, "020101"),
+        open(500n, "020101", "nonDigital"),
+      ),
+    ).toBe(`1.25 ${new Decimal(80).div(75)} 1.25 0.625`);
   });
 
   it("is none where losses may bring the whole to nothing, at either bound", () => {
@@ -149,6 +162,14 @@ describe("a share of a part in its whole", () => {
     expect(share(open(1000n, "010101"), open(-2000n, "020101", "nonDigital"))).toBeUndefined();
     // 01: 0 [−20, 0]; the rest 10: −20 / (−20 + 10).
     expect(share(open(-2000n, "010101", "nonDigital"), open(1000n, "020101"))).toBeUndefined();
+    // 01: −10 [−10, 90]; the rest 0 [0, 60]: −10 of 10 and less.
+    expect(
+      share(
+        open(-1000n, "010101"),
+        open(10_000n, "010101", "nonDigital"),
+        open(6000n, "020101", "nonDigital"),
+      ),
+    ).toBeUndefined();
     expect(share(open(1000n, "010101"), open(-1000n, "020101"))).toBeUndefined();
     expect(share(open(1000n, "050101"))).toBeUndefined();
   });
