@@ -8,10 +8,10 @@ import { judge } from "./evaluate.js";
 import { ioChecks } from "./inputOutput.js";
 import { figureOf, readChecks, readFigures } from "./tables.js";
 
-const VERDICTS = {
-  equal: "equal",
-  withinRounding: "within the rounding of its inputs",
-  notReproducible: "not reproducible",
+export const VERDICTS = {
+  equal: { zh: "一致", en: "equal" },
+  withinRounding: { zh: "在其输入的舍入误差内", en: "within the rounding of its inputs" },
+  notReproducible: { zh: "无法复算", en: "not reproducible" },
 } as const;
 
 export function publishedTable(): StatTable {
@@ -41,15 +41,20 @@ export function publishedTable(): StatTable {
     text("why", "说明", "Why"),
   ];
   const all = [...rows, ...io];
-  const count = (verdict: string) => all.filter((row) => row[4] === verdict).length;
-  const notes = Object.values(VERDICTS).map((verdict) => `${count(verdict)} ${verdict}`);
+  const counted = Object.values(VERDICTS).map((verdict) => ({
+    verdict,
+    count: all.filter((row) => row[4] === verdict).length,
+  }));
   const absent = {
     zh: "全国投入产出表不随本项目提供；DIGECON_REAL_DATA 指明其所在文件夹时列出其恒等式与数字投入系数。",
     en: "The national input–output tables are not kept here: their identities and digital coefficients are listed where DIGECON_REAL_DATA names the folder that holds them.",
   };
   const title = { zh: "公布值核对", en: "Published figures" };
   return new StatTable("published", title, columns, all, [
-    { zh: notes.join("；"), en: notes.join("; ") },
+    {
+      zh: counted.map(({ verdict, count }) => `${count} 项${verdict.zh}`).join("；"),
+      en: counted.map(({ verdict, count }) => `${count} ${verdict.en}`).join("; "),
+    },
     ...(real ? [] : [absent]),
   ]);
 }

@@ -5,7 +5,7 @@ import { roundTo } from "../../src/numbers/rounding.js";
 import { chinaChecks } from "./china.js";
 import { decimalsOf, inputIds, judge, problems } from "./evaluate.js";
 import { ioChecks } from "./inputOutput.js";
-import { publishedTable } from "./print.js";
+import { publishedTable, VERDICTS } from "./print.js";
 import { type Check, figureOf, readChecks, readFigures, readTable, withValue } from "./tables.js";
 
 const figures = readFigures();
@@ -283,7 +283,7 @@ describe("npm run published", () => {
   it("has a line for every check, and a reason wherever a figure is not reproduced", () => {
     const { rows } = publishedTable();
     expect(rows.length).toBeGreaterThanOrEqual(checks.length + ioChecks().length);
-    const unexplained = rows.filter((row) => row[4] === "not reproducible" && row[5] === "");
+    const unexplained = rows.filter((row) => row[4] === VERDICTS.notReproducible && row[5] === "");
     expect(unexplained).toEqual([]);
   });
 });
