@@ -10,6 +10,7 @@ import {
   type BytePlan,
   type ByteTable,
   CR,
+  closingQuote,
   codeAndName,
   LF,
   lastKeyColumn,
@@ -195,14 +196,4 @@ function newlinesIn(bytes: Uint8Array, from: number, to: number): number {
     if (c === LF || (c === CR && bytes[p + 1] !== LF)) count += 1;
   }
   return count;
-}
-
-/** The quote that closes a field, or the stop byte or NUL before it. */
-function closingQuote(bytes: Uint8Array, from: number): number {
-  let p = from;
-  for (;;) {
-    while (bytes[p] !== QUOTE && bytes[p] !== 0) p += 1;
-    if (bytes[p] === 0 || bytes[p + 1] !== QUOTE) return p;
-    p += 2;
-  }
 }

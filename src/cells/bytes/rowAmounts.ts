@@ -1,6 +1,6 @@
 import { isCountField } from "../../terms/fields.js";
 import { plainNumber, TOO_LARGE, tenTo } from "./numbers.js";
-import { type ByteTable, QUOTE, resumeColumn } from "./table.js";
+import { type ByteTable, closingQuote, QUOTE, resumeColumn } from "./table.js";
 
 const [MINUS, POINT, DIGIT] = [0x2d, 0x2e, 0x30];
 /** So many digits fit into 32 bits. */
@@ -145,13 +145,6 @@ export class RowAmounts {
     const impossible = this.#counts[i] && (amount < 0 || Object.is(amount, -0));
     return impossible || Math.abs(amount) >= TOO_LARGE ? Number.NaN : amount;
   }
-}
-
-/** The quote that closes a field. The key scan has seen that there is one. */
-function closingQuote(bytes: Uint8Array, from: number): number {
-  let p = from;
-  for (; bytes[p] !== QUOTE || bytes[p + 1] === QUOTE; p += 1) if (bytes[p] === QUOTE) p += 1;
-  return p;
 }
 
 function nextDelimiter(bytes: Uint8Array, from: number, end: number, delimiter: number): number {

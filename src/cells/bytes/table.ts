@@ -70,3 +70,13 @@ export function codeAndName({
   const name = keys.findIndex(({ field }) => field === "industryName");
   return code < 0 || name < 0 ? undefined : { code, name };
 }
+
+/** The quote that closes a field, or the stop byte or NUL before it. */
+export function closingQuote(bytes: Uint8Array, from: number): number {
+  let p = from;
+  for (;;) {
+    while (bytes[p] !== QUOTE && bytes[p] !== 0) p += 1;
+    if (bytes[p] === 0 || bytes[p + 1] !== QUOTE) return p;
+    p += 2;
+  }
+}
