@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { Irregular } from "../cells/bytes/irregular.js";
 import { KeyScan } from "../cells/bytes/keyScan.js";
 import { plainTally } from "../cells/bytes/plainTally.js";
-import type { BytePlan, ByteTable } from "../cells/bytes/table.js";
+import { BEHIND, type BytePlan, type ByteTable } from "../cells/bytes/table.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import { bytePlan, byteTable } from "../records/bytes/byteTable.js";
 import { eachHanded } from "../records/bytes/handed.js";
@@ -197,10 +197,10 @@ class OpenFile {
 
   /** The first rows, held to be as regular as all others. */
   #head(size: number, delimiter: Delimiter | undefined): Head {
-    const bytes = new Uint8Array(Math.min(size, READ_SIZE) + 1);
+    const bytes = new Uint8Array(Math.min(size, READ_SIZE) + BEHIND);
     let filled = 0;
-    while (filled < bytes.length - 1) {
-      const read = readSync(this.#file, bytes, filled, bytes.length - 1 - filled, filled);
+    while (filled < bytes.length - BEHIND) {
+      const read = readSync(this.#file, bytes, filled, bytes.length - BEHIND - filled, filled);
       if (read === 0) throw new Irregular("the file became shorter");
       filled += read;
     }

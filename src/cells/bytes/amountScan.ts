@@ -6,9 +6,8 @@ import { NOT_PLAIN, type ReadAmount, RowAmounts } from "./rowAmounts.js";
 import { type BytePlan, type ByteTable, QUOTE } from "./table.js";
 import { UNIT_CHARACTER } from "./units.js";
 
-/** Second pass over the bytes: the amounts of the rows whose key is plain, added up. */
+/** The amounts of the rows whose key is plain, added up. */
 export class AmountScan {
-  rows = 0;
   /** Most decimals printed in each column, and -1 where there was no value: for the steps of lines. */
   readonly decimals: Int8Array;
   readonly #table: ByteTable;
@@ -55,20 +54,51 @@ export class AmountScan {
   }
 
   /**
-   * Adds a row.
+   * Adds a row if its amounts are of the usual kind.
    *
    * @param start  where the row begins
    * @param from   where its first column begins that the key scan left
-   * @param end    where its newline begins
-   * @param at     its number in the table, for findings
+   * @param at     its number, for findings
+   * @returns where its newline begins; negative where nothing was added
+   */
+  quick(bytes: Uint8Array, start: number, from: number, key: number, at: number): number {
+    const mask = this.#amounts.quick(bytes, from);
+    if (mask === NOT_PLAIN || this.#mayBeNote(mask, key)) return -1;
+    this.#put(bytes, start, key, mask, at);
+    return this.#amounts.end;
+  }
+
+  /**
+   * Adds a row whose end is known.
+   *
+   * @param end  where its newline begins
    * @returns false for a row that is not plain: nothing of it was added
    */
   add(bytes: Uint8Array, start: number, from: number, end: number, key: number, at: number): boolean {
-    let mask = this.#amounts.quick(bytes, from, end);
-    if (mask === NOT_PLAIN) mask = this.#amounts.careful(bytes, from, end);
-    if (mask === NOT_PLAIN) return false;
-    // A row with one filled field may be a note.
-    if (this.#filledOf(key) + this.#identified < 2 && (mask === 0 || this.#filledOf(key) === 0)) return false;
+    let mask = this.#amounts.quick(bytes, from);
+    if (mask === NOT_PLAIN || this.#amounts.end !== end) mask = this.#amounts.careful(bytes, from, end);
+    if (mask === NOT_PLAIN || this.#mayBeNote(mask, key)) return false;
+    this.#put(bytes, start, key, mask, at);
+    return true;
+  }
+
+  /** Takes back all that rows of a key came to. */
+  reset(key: number): void {
+    const { masks, records } = this.#sums;
+    for (const row of this.#sums.rowsOf(key)) {
+      for (const found of this.#presences.of(masks[row] as number).findings)
+        this.#findings.forget(found, key, records[row] as number);
+      this.#sums.clear(row);
+    }
+  }
+
+  /** A row with one filled field may be a note. */
+  #mayBeNote(mask: number, key: number): boolean {
+    const filled = this.#filledOf(key);
+    return filled + this.#identified < 2 && (mask === 0 || filled === 0);
+  }
+
+  #put(bytes: Uint8Array, start: number, key: number, mask: number, at: number): void {
     if (mask !== this.#mask) {
       this.#mask = mask;
       this.#presence = this.#presences.of(mask);
@@ -77,27 +107,26 @@ export class AmountScan {
     const { values } = this.#amounts;
     for (const i of this.#negated) values[i] = -(values[i] as number);
     const row = this.#sums.rowOf(key, mask);
-    const { sums, records, firsts } = this.#sums;
-    const base = row * sums.width;
+    const { sums, records, firsts, places } = this.#sums;
+    const base = row * places.width;
     if (records[row] === 0) firsts[row] = at;
     records[row] = (records[row] as number) + 1;
-    for (let i = 0, place = base; i < values.length; i += 1, place += 2) {
+    const { negative } = places;
+    for (let i = 0; i < values.length; i += 1) {
       if ((mask & (1 << i)) === 0) continue;
       const value = values[i] as number;
-      sums.add(value < 0 ? place + 1 : place, value);
+      sums.add(value < 0 ? base + negative + i : base + i, value);
     }
     let value = 0;
     if (method !== undefined) {
       for (let i = 0; i < items.length; i += 1)
         value += (signs[i] as number) * (values[items[i] as number] as number);
-      sums.add(base + 2 * values.length + (value < 0 ? 1 : 0), value);
+      sums.add(base + places.value + (value < 0 ? negative : 0), value);
     }
     this.#offer(bytes, start, row, value, method !== undefined);
-    this.#square(base);
-    for (const found of findings) this.#find(found, bytes, start, at);
+    this.#square(base + places.squares);
+    for (const found of findings) this.#find(found, bytes, start, key, at);
     if (this.#identified === 0) this.#print(mask);
-    this.rows += 1;
-    return true;
   }
 
   #offer(bytes: Uint8Array, start: number, row: number, value: number, valued: boolean): void {
@@ -113,9 +142,9 @@ export class AmountScan {
     }
   }
 
-  #square(base: number): void {
+  #square(from: number): void {
     const { sums } = this.#sums;
-    let at = base + 2 * (this.#amounts.values.length + 1);
+    let at = from;
     for (let i = 0; i < this.#squares.length; i += 1, at += SQUARE_PARTS) {
       const column = this.#squares[i];
       if (column === undefined || (this.#mask & (1 << column)) === 0) continue;
@@ -128,10 +157,10 @@ export class AmountScan {
     }
   }
 
-  #find(found: ValueFinding, bytes: Uint8Array, start: number, at: number): void {
+  #find(found: ValueFinding, bytes: Uint8Array, start: number, key: number, at: number): void {
     const from = this.#identified === 0 ? 0 : this.#unitStart(bytes, start);
     const to = this.#identified === 0 ? 0 : unitEnd(bytes, from);
-    this.#findings.add(found, bytes, from, to, at);
+    this.#findings.add(found, bytes, from, to, key, at);
   }
 
   #print(mask: number): void {

@@ -52,7 +52,8 @@ export class CellMaker {
 
   /** The cells, and the first row of each. */
   make(): { cells: Cell[]; firsts: number[] } {
-    for (let row = 0; row < this.#sums.count; row += 1) this.#add(row);
+    const { count, records } = this.#sums;
+    for (let row = 0; row < count; row += 1) if (records[row] !== 0) this.#add(row);
     const made = [...this.#made.values()];
     return { cells: made.map(({ cell }) => cell), firsts: made.map(({ first }) => first) };
   }
@@ -69,7 +70,7 @@ export class CellMaker {
     if (method === undefined) this.#addBases(withoutValueOf(cell), row, mask, records);
     else {
       const own = methodOf(cell, method);
-      this.#addSum(own.value, row, places.length, records);
+      this.#addSum(own.value, row, this.#sums.places.value, records);
       if (biased) own.biased += records;
       this.#addBases(own.bases, row, mask, records);
     }
@@ -88,10 +89,10 @@ export class CellMaker {
   }
 
   #addSum(sum: Sum, row: number, column: number, records: number): void {
-    const { sums } = this.#sums;
-    const at = row * sums.width + 2 * column;
+    const { sums, places } = this.#sums;
+    const at = row * places.width + column;
     const positive = sums.total(at);
-    const negative = sums.total(at + 1);
+    const negative = sums.total(at + places.negative);
     // A cell's first set of amounts is mostly its only one.
     sum.positive = sum.count === 0 ? positive : sum.positive + positive;
     sum.negative = sum.count === 0 ? negative : sum.negative + negative;
@@ -127,8 +128,8 @@ export class CellMaker {
   }
 
   #square(row: number, i: number): bigint {
-    const { sums } = this.#sums;
-    const at = row * sums.width + 2 * (this.#places.length + 1) + SQUARE_PARTS * i;
+    const { sums, places } = this.#sums;
+    const at = row * places.width + places.squares + SQUARE_PARTS * i;
     return sums.total(at) * SPLIT * SPLIT + 2n * sums.total(at + 1) * SPLIT + sums.total(at + 2);
   }
 }

@@ -1,11 +1,12 @@
 import { QUOTED_LINES } from "../../terms/csvLimits.js";
-import { hashOnward } from "../duplicates.js";
+import { hashHalves } from "../duplicates.js";
+import type { AmountScan } from "./amountScan.js";
 import { Irregular } from "./irregular.js";
 import { KeyTable } from "./keyTable.js";
 import { mayBeSignature, mayBeTotal } from "./names.js";
 import { PlainKeys } from "./plainKeys.js";
 import { QuickRows } from "./quickRows.js";
-import { RowLog } from "./rowLog.js";
+import { MOST_SKIPPED, RowLog } from "./rowLog.js";
 import {
   type BytePlan,
   type ByteTable,
@@ -23,7 +24,7 @@ import { isPlainUnit, unitText } from "./units.js";
 export type HashRow = (bytes: Uint8Array, start: number, end: number) => number;
 
 /**
- * First pass over the bytes of regular rows: where rows end, which key each has, and the hash of its case.
+ * The pass over the bytes of regular rows: where rows end, which key each has, the hash of its case, and its amounts.
  *
  * It checks on the way what makes bytes regular: one kind of newline, no NUL, each quote opening at a field's first byte
  * and closing before a delimiter or a newline. Rows whose key or identifier is not plain are left to the parser, and
@@ -32,6 +33,7 @@ export type HashRow = (bytes: Uint8Array, start: number, end: number) => number;
 export class KeyScan {
   readonly keys: PlainKeys;
   readonly log: RowLog;
+  readonly amounts: AmountScan | undefined;
   readonly #table: ByteTable;
   readonly #hashRow: HashRow | undefined;
   readonly #starts: Int32Array;
@@ -42,8 +44,16 @@ export class KeyScan {
   readonly #quick: QuickRows | undefined;
   readonly #both: ReturnType<typeof codeAndName>;
 
-  /** @param hashRow  for rows that are not plain; absent where duplicates are not looked for */
-  constructor(table: ByteTable, plan: BytePlan, hashRow: HashRow | undefined) {
+  /**
+   * @param hashRow    for rows that are not plain; absent where duplicates are not looked for
+   * @param amountsOf  what takes the amounts of rows with these keys; absent where nobody asks for them
+   */
+  constructor(
+    table: ByteTable,
+    plan: BytePlan,
+    hashRow: HashRow | undefined,
+    amountsOf?: (keys: PlainKeys) => AmountScan,
+  ) {
     const { keys } = table;
     this.#table = table;
     this.keys = new PlainKeys(table, plan.defaults);
@@ -55,11 +65,12 @@ export class KeyScan {
     this.#ends = new Int32Array(this.#last + 2);
     this.#bounds = new Int32Array(2 * keys.length);
     this.#both = codeAndName(table);
-    this.#quick = QuickRows.for(table, this.keys, this.log);
+    this.amounts = amountsOf?.(this.keys);
+    this.#quick = QuickRows.for(table, this.keys, this.log, this.amounts);
   }
 
   /**
-   * Goes through the whole rows in `bytes[start, end)`; `bytes[end]` must exist and is overwritten by a stop byte.
+   * Goes through the whole rows in `bytes[start, end)`; behind them stand `BEHIND` bytes, of which the first is made a stop byte.
    *
    * @param stop   no row is begun at or after it
    * @param final  nothing comes after `end`: the last row may lack its newline
@@ -126,9 +137,15 @@ export class KeyScan {
       skip = (starts[this.#resume] as number) - row;
       if (bytes[row + skip - 1] === QUOTE) skip -= 1;
     }
-    this.log.add(next - row, key, skip, this.#hashOf(bytes, row, p, key));
+    const isPlain = key >= 0 && skip < MOST_SKIPPED && this.#take(bytes, row, row + skip, p, key);
+    this.log.add(next - row, isPlain ? key : -1, skip, this.#hashOf(bytes, row, p, key));
     if (next === p) this.log.unterminated = true;
     return next;
+  }
+
+  /** Adds up a row's amounts, if anybody asks for them. @returns false for a row whose amounts are not plain */
+  #take(bytes: Uint8Array, row: number, from: number, end: number, key: number): boolean {
+    return this.amounts?.add(bytes, row, from, end, key, this.log.rows) ?? true;
   }
 
   /** Where a field without quotes ends. */
@@ -183,7 +200,7 @@ export class KeyScan {
     if (key < 0) return this.#hashRow(bytes, row, end);
     const { unit } = this.#table;
     const own = unit < 0 ? "" : unitText(bytes, this.#starts[unit] as number, this.#ends[unit] as number);
-    const { a, b } = hashOnward(own);
+    const { a, b } = hashHalves(own);
     return this.keys.hashOf(key, a, b);
   }
 }

@@ -1,7 +1,7 @@
 import type { Field } from "../../terms/fields.js";
 import { isTotalName } from "../../terms/industryText.js";
 import type { CellKey } from "../cell.js";
-import { caseWriter, hashOnward, joinHashes, type KeyDefaults, ownPart } from "../duplicates.js";
+import { caseWriter, hashHalves, joinHashes, type KeyDefaults, ownPart } from "../duplicates.js";
 import { keyOfTexts } from "../rowKey.js";
 import { KeyTable } from "./keyTable.js";
 import { PieceTexts } from "./pieceTexts.js";
@@ -65,7 +65,7 @@ export class PlainKeys {
     return (this.#filled[key] as number) < 0 ? -1 : key;
   }
 
-  /** The hash of a case of the key. @param a, b  the state after the unit's identifier, in a register */
+  /** The hash of a case of the key. @param a, b  the halves of the hash of the unit's identifier, in a register */
   hashOf(key: number, a: number, b: number): number {
     if (this.#own.length > 0) return this.#own[key] as number;
     return joinHashes(a, b, this.#states[2 * key] as number, this.#states[2 * key + 1] as number);
@@ -92,11 +92,11 @@ export class PlainKeys {
     }
     const pieces = this.#texts.of(this.table.bytesOf(key));
     const { key: cell, filled, doubtful } = textsOfKey(pieces, this.#of);
-    const { a, b } = hashOnward(this.#caseOf(cell));
+    const { a, b } = hashHalves(this.#caseOf(cell));
     this.#states[2 * key] = a;
     this.#states[2 * key + 1] = b;
     if (this.#of.kind === "lines") {
-      const own = hashOnward(ownPart("", cell));
+      const own = hashHalves(ownPart("", cell));
       this.#own[key] = joinHashes(own.a, own.b, a, b);
     }
     this.#filled[key] = doubtful ? -1 : filled;

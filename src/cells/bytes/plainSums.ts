@@ -3,6 +3,19 @@ import { Sums } from "./sums.js";
 import type { BytePlan, ByteTable } from "./table.js";
 import { Tops } from "./tops.js";
 
+/** What a row of sums holds: the amounts and the value added, then the parts of squares, then what was negative of the former. */
+export interface SumPlaces {
+  readonly width: number;
+  readonly value: number;
+  readonly squares: number;
+  readonly negative: number;
+}
+
+export function sumPlaces(amounts: number, squares: number): SumPlaces {
+  const negative = amounts + 1 + SQUARE_PARTS * squares;
+  return { width: negative + amounts + 1, value: amounts, squares: amounts + 1, negative };
+}
+
 /** Three sums for a square: x = high · 2^24 + low gives high², high · low and low². */
 export const SQUARE_PARTS = 3;
 export const SQUARE_SPLIT = 2 ** 24;
@@ -25,12 +38,13 @@ export interface PlainSumsData {
  */
 export class PlainSums {
   count = 0;
+  readonly places: SumPlaces;
   readonly sums: Sums;
   readonly tops: readonly Tops[];
   keys = new Int32Array(1 << 8);
   masks = new Int32Array(1 << 8);
   records = new Float64Array(1 << 8);
-  /** Number of the first row in the table, for people to find it. */
+  /** Number of the first row, for people to find it. */
   firsts = new Float64Array(1 << 8);
   /** First row of sums of each key, and the next one of the same key. */
   #first = new Int32Array(1 << 8).fill(-1);
@@ -38,7 +52,8 @@ export class PlainSums {
 
   constructor(amounts: number, plan: BytePlan) {
     const { top = [], squares = [] } = plan.requests;
-    this.sums = new Sums(2 * (amounts + 1) + SQUARE_PARTS * squares.length);
+    this.places = sumPlaces(amounts, squares.length);
+    this.sums = new Sums(this.places.width);
     this.tops = top.map(({ n }) => new Tops(n));
   }
 
@@ -50,9 +65,31 @@ export class PlainSums {
     return row >= 0 ? row : this.#add(key, mask);
   }
 
+  /** The rows of sums of a key. */
+  rowsOf(key: number): number[] {
+    const rows: number[] = [];
+    for (let row = this.#first[key] ?? -1; row >= 0; row = this.#next[row] as number) rows.push(row);
+    return rows;
+  }
+
+  /** Empties a row of sums: nothing was added to it. */
+  clear(row: number): void {
+    this.records[row] = 0;
+    this.sums.clearRow(row);
+    for (const top of this.tops) top.counts[row] = 0;
+  }
+
+  /** How many rows of the table were added up. */
+  get added(): number {
+    let added = 0;
+    for (let row = 0; row < this.count; row += 1) added += this.records[row] as number;
+    return added;
+  }
+
   /** Adds what another thread made, its keys renumbered. */
   merge(other: PlainSums, keyOf: (otherKey: number) => number): void {
     for (let from = 0; from < other.count; from += 1) {
+      if (other.records[from] === 0) continue;
       const row = this.rowOf(keyOf(other.keys[from] as number), other.masks[from] as number);
       const first = other.firsts[from] as number;
       if (this.records[row] === 0 || first < (this.firsts[row] as number)) this.firsts[row] = first;
@@ -87,9 +124,10 @@ export class PlainSums {
     this.#first = first;
   }
 
-  /** As plain data. */
-  release(): PlainSumsData {
+  /** As plain data. @param firstRow  number of the part's first row in the table */
+  release(firstRow: number): PlainSumsData {
     const { count, keys, masks, records, firsts, sums, tops } = this;
+    for (let row = 0; row < count; row += 1) firsts[row] = (firsts[row] as number) + firstRow;
     return {
       count,
       keys,

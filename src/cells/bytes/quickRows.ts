@@ -1,16 +1,15 @@
-import { HASH_START } from "../duplicates.js";
+import type { AmountScan } from "./amountScan.js";
 import { KEY_HASH_PRIME, KEY_HASH_START, SEPARATOR } from "./keyTable.js";
+import { KnownSpans } from "./knownSpans.js";
 import { mayBeTotal } from "./names.js";
 import type { PlainKeys } from "./plainKeys.js";
-import type { RowLog } from "./rowLog.js";
+import { MOST_SKIPPED, type RowLog } from "./rowLog.js";
 import { type ByteTable, codeAndName, LF, lastKeyColumn, QUOTE, resumeColumn } from "./table.js";
-import { isPlainUnit, LONGEST_UNIT, LONGEST_WORD, UNIT_CHARACTER } from "./units.js";
+import { UnitScan } from "./unitScan.js";
 
 const [SKIPPED, KEY, UNIT, NAME, BESIDE_CODE] = [0, 1, 2, 3, 4];
 /** Text whose first byte is between these needs no second look for being a line of signatures. */
-const [SPACE, BEYOND_ASCII, ZERO] = [0x20, 0x80, 0x30];
-const PRIME_A = 0x01000193;
-const PRIME_B = 0x85ebca6b;
+const [SPACE, BEYOND_ASCII] = [0x20, 0x80];
 
 /**
  * The usual rows of a table, which are nearly all: no quotes, nothing odd. The hash of a key is made while its columns are
@@ -20,6 +19,7 @@ export class QuickRows {
   readonly #table: ByteTable;
   readonly #keys: PlainKeys;
   readonly #log: RowLog;
+  readonly #amounts: AmountScan | undefined;
   /** By column, as far as the last that is needed: what stands there. */
   readonly #roles: Int8Array;
   /** By piece of a key: where it begins and ends. */
@@ -28,9 +28,14 @@ export class QuickRows {
   readonly #resume: number;
   /** The piece of a code that makes the name behind it superfluous; -1 where there is none. */
   readonly #code: number;
+  readonly #units = new UnitScan();
+  /** Where the columns of the key stand side by side: what they came to before. */
+  readonly #spans: KnownSpans | undefined;
+  readonly #firstKey: number;
+  readonly #lastKey: number;
 
   /** @returns undefined for a table whose columns stand in another order */
-  static for(table: ByteTable, keys: PlainKeys, log: RowLog): QuickRows | undefined {
+  static for(table: ByteTable, keys: PlainKeys, log: RowLog, amounts?: AmountScan): QuickRows | undefined {
     const columns = table.keys.map(({ index }) => index);
     if (columns.length === 0 || columns.some((index, i) => index <= (columns[i - 1] ?? -1))) return undefined;
     const both = codeAndName(table);
@@ -38,10 +43,18 @@ export class QuickRows {
     const beside = both && columns[both.name];
     const other = [table.unit, ...table.names].filter((index) => index !== beside);
     if (other.some((index) => columns.includes(index))) return undefined;
-    return new QuickRows(table, keys, log, both?.code, beside);
+    return new QuickRows(table, keys, log, amounts, both?.code, beside);
   }
 
-  private constructor(table: ByteTable, keys: PlainKeys, log: RowLog, code = -1, beside?: number) {
+  private constructor(
+    table: ByteTable,
+    keys: PlainKeys,
+    log: RowLog,
+    amounts: AmountScan | undefined,
+    code = -1,
+    beside?: number,
+  ) {
+    this.#amounts = amounts;
     this.#table = table;
     this.#keys = keys;
     this.#log = log;
@@ -54,6 +67,10 @@ export class QuickRows {
     for (const index of table.names) this.#roles[index] = NAME;
     if (table.unit >= 0) this.#roles[table.unit] = UNIT;
     if (beside !== undefined) this.#roles[beside] = BESIDE_CODE;
+    this.#firstKey = this.#roles.indexOf(KEY);
+    this.#lastKey = this.#roles.lastIndexOf(KEY);
+    const together = this.#roles.subarray(this.#firstKey, this.#lastKey + 1).every((role) => role === KEY);
+    this.#spans = together && beside === undefined ? new KnownSpans() : undefined;
   }
 
   /**
@@ -63,15 +80,21 @@ export class QuickRows {
    * @returns where the first row begins that is not so, or that was not begun
    */
   scan(bytes: Uint8Array, start: number, limit: number): number {
-    const { delimiter, newline, newlineLength } = this.#table;
+    const { delimiter, newlineLength } = this.#table;
     const roles = this.#roles;
     const bounds = this.#bounds;
     const last = this.#last;
     const resume = this.#resume;
     const known = this.#keys;
     const log = this.#log;
+    const amounts = this.#amounts;
     const pieces = bounds.length / 2;
     const code = this.#code;
+    const units = this.#units;
+    const spans = this.#spans;
+    const firstKey = this.#firstKey;
+    const lastKey = this.#lastKey;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let row = start;
     while (row < limit) {
       let p = row;
@@ -79,24 +102,26 @@ export class QuickRows {
       if (c <= SPACE || c >= BEYOND_ASCII || c === delimiter) return row;
       let skip = 0;
       let hash = KEY_HASH_START;
-      let { a, b } = HASH_START;
       let piece = 0;
+      let key = -1;
       let column = 0;
       for (; column <= last; column += 1) {
         if (column === resume) skip = p - row;
         const from = p;
         const role = roles[column] as number;
         if (role === UNIT) {
-          let other = 0;
-          for (c = bytes[p] as number; UNIT_CHARACTER[c] === 1; c = bytes[p] as number) {
-            a = Math.imul(a ^ c, PRIME_A);
-            b = Math.imul(b ^ c, PRIME_B) ^ (b >>> 15);
-            other |= c ^ ZERO;
-            p += 1;
-          }
-          if (p - from > LONGEST_UNIT || other === 0) return row;
-          if (p - from <= LONGEST_WORD && !isPlainUnit(bytes, from, p)) return row;
+          p = units.end(bytes, view, from, delimiter);
+          if (p < 0) return row;
+          c = delimiter;
         } else if (role === KEY) {
+          if (column === firstKey && spans && bytes[from + spans.width] === delimiter) {
+            key = spans.find(view, from);
+            if (key >= 0) {
+              p = from + spans.width + 1;
+              column = lastKey;
+              continue;
+            }
+          }
           for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) {
             hash = Math.imul(hash ^ c, KEY_HASH_PRIME);
             p += 1;
@@ -121,17 +146,28 @@ export class QuickRows {
         p += 1;
       }
       if (column === resume) skip = p - row;
-      for (c = bytes[p] as number; c > QUOTE || c === SPACE || c === delimiter; c = bytes[p] as number)
-        p += 1;
-      if (c !== newline) return row;
-      if (newlineLength === 2 && bytes[p + 1] !== LF) return row;
-      const key = known.intern(hash, bytes, bounds, pieces);
-      if (key < 0) return row;
+      if (skip >= MOST_SKIPPED) return row;
+      if (key < 0) {
+        key = known.intern(hash, bytes, bounds, pieces);
+        if (key < 0) return row;
+        spans?.add(view, bounds[0] as number, bounds[2 * pieces - 1] as number, key);
+      }
+      p = amounts ? amounts.quick(bytes, row, row + skip, key, log.rows) : this.#rowEnd(bytes, p);
+      if (p < 0) return row;
       p += newlineLength;
-      log.add(p - row, key, skip, known.hashOf(key, a, b));
+      log.add(p - row, key, skip, known.hashOf(key, units.a, units.b));
       row = p;
     }
     return row;
+  }
+
+  /** Where a row's newline begins, of which nothing more is wanted; negative for one that is not as usual. */
+  #rowEnd(bytes: Uint8Array, from: number): number {
+    const { delimiter, newline, newlineLength } = this.#table;
+    let p = from;
+    let c = bytes[p] as number;
+    for (; c > QUOTE || c === SPACE || c === delimiter; c = bytes[p] as number) p += 1;
+    return c === newline && (newlineLength === 1 || bytes[p + 1] === LF) ? p : -1;
   }
 
   /** In a table by industry totals are lines like others. */

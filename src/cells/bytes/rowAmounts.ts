@@ -1,8 +1,8 @@
 import { isCountField } from "../../terms/fields.js";
 import { plainNumber, TOO_LARGE, tenTo } from "./numbers.js";
-import { type ByteTable, closingQuote, QUOTE, resumeColumn } from "./table.js";
+import { type ByteTable, closingQuote, LF, QUOTE, resumeColumn } from "./table.js";
 
-const [MINUS, POINT, DIGIT] = [0x2d, 0x2e, 0x30];
+const [SPACE, MINUS, POINT, DIGIT] = [0x20, 0x2d, 0x2e, 0x30];
 /** So many digits fit into 32 bits. */
 const SHORT = 9;
 /** What stands for "not plain" where a set of amounts is expected. */
@@ -23,7 +23,11 @@ export class RowAmounts {
   readonly values: Float64Array;
   /** Decimals of each as it is printed. */
   readonly printed: Int8Array;
+  /** Where the row ended that was read quickly: at its newline. */
+  end = 0;
   readonly #delimiter: number;
+  readonly #newline: number;
+  readonly #newlineLength: number;
   readonly #width: number;
   readonly #resume: number;
   /** By column: which amount stands there; -1 for none. */
@@ -35,8 +39,10 @@ export class RowAmounts {
 
   /** @param readAmount  for amounts in a register that are not plain */
   constructor(table: ByteTable, readAmount: ReadAmount) {
-    const { amounts, delimiter, width, unit } = table;
+    const { amounts, delimiter, newline, newlineLength, width, unit } = table;
     this.#delimiter = delimiter;
+    this.#newline = newline;
+    this.#newlineLength = newlineLength;
     this.#width = width;
     this.#resume = resumeColumn(table);
     this.#amountAt = new Int8Array(width).fill(-1);
@@ -49,15 +55,15 @@ export class RowAmounts {
   }
 
   /**
-   * Reads amounts without quotes and of at most nine digits.
+   * Reads amounts without quotes and of at most nine digits, up to the row's newline.
    *
    * @param from  where the first column begins that the key scan left
-   * @param end   where the row's newline begins
-   * @returns the set of amounts stated; negative for a row that is not so plain
+   * @returns the set of amounts stated; negative for a row that is not so plain. Where it ended is in `end`
    */
-  quick(bytes: Uint8Array, from: number, end: number): number {
+  quick(bytes: Uint8Array, from: number): number {
     const delimiter = this.#delimiter;
-    const width = this.#width;
+    const newline = this.#newline;
+    const last = this.#width - 1;
     const amountAt = this.#amountAt;
     const values = this.values;
     const powers = this.#powers;
@@ -68,8 +74,8 @@ export class RowAmounts {
       const i = amountAt[column] as number;
       let c = bytes[p] as number;
       if (i < 0) {
-        while (c !== delimiter && c !== QUOTE && p < end) c = bytes[++p] as number;
-      } else if (c !== delimiter && p !== end) {
+        while ((c > QUOTE || c === SPACE) && c !== delimiter) c = bytes[++p] as number;
+      } else if (c !== delimiter && c !== newline) {
         const negative = c === MINUS;
         if (negative) c = bytes[++p] as number;
         const first = p;
@@ -95,11 +101,14 @@ export class RowAmounts {
         mask |= 1 << i;
         c ^= DIGIT;
       }
-      if (p === end) return column === width - 1 ? mask : NOT_PLAIN;
+      if (column === last) {
+        // One empty field at the end is no field; what else is beyond the header, the parser has to report.
+        if (c === delimiter) c = bytes[++p] as number;
+        this.end = p;
+        return c === newline && (this.#newlineLength === 1 || bytes[p + 1] === LF) ? mask : NOT_PLAIN;
+      }
       if (c !== delimiter) return NOT_PLAIN;
       p += 1;
-      // One empty field at the end is no field; what else is beyond the header, the parser has to report.
-      if (column === width - 1) return p === end ? mask : NOT_PLAIN;
     }
   }
 

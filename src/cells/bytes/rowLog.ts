@@ -2,10 +2,11 @@ const BLOCK = 1 << 16;
 /** A row's entry holds its key and, in the low bits, where in the row its amounts begin. */
 const SKIP_BITS = 13;
 export const MOST_KEYS = 1 << (31 - SKIP_BITS);
-const MOST_SKIPPED = 1 << SKIP_BITS;
+/** Amounts that begin as far behind as this in their row are left to the parser. */
+export const MOST_SKIPPED = 1 << SKIP_BITS;
 const HANDED = -1;
 
-/** What the key scan leaves for the amount scan: 16 bytes a row, 24 while the hashes are sorted. */
+/** What the scan leaves of each row, to find it again: 16 bytes, 24 while the hashes are sorted. */
 export class RowLog {
   rows = 0;
   /** The last row ends with the file and has no newline. */
@@ -29,8 +30,7 @@ export class RowLog {
       if (this.#hashing) this.#hashes.push(new Float64Array(BLOCK));
     }
     const block = this.#entries.length - 1;
-    (this.#entries[block] as Int32Array)[at] =
-      key < 0 || skip >= MOST_SKIPPED ? HANDED : (key << SKIP_BITS) | skip;
+    (this.#entries[block] as Int32Array)[at] = key < 0 ? HANDED : (key << SKIP_BITS) | skip;
     (this.#lengths[block] as Uint32Array)[at] = length;
     if (this.#hashing) {
       (this.#hashes[block] as Float64Array)[at] = hash;
@@ -69,8 +69,13 @@ export class RowLog {
     return all.sort();
   }
 
-  /** Leaves the rows of these hashes to the parser; the hashes are not needed any more. */
-  handOver(repeated: ReadonlySet<number>): void {
+  /**
+   * Leaves the rows of these hashes to the parser; the hashes are not needed any more.
+   *
+   * @returns the keys of those that had one
+   */
+  handOver(repeated: ReadonlySet<number>): ReadonlySet<number> {
+    const keys = new Set<number>();
     // Nearly all rows are in no repeated case: for most of them some bits of the hash say so without a look-up.
     const one = new Float64Array(1);
     const words = new Uint32Array(one.buffer);
@@ -87,10 +92,13 @@ export class RowLog {
         if (
           maybe[slotOf(halves[2 * at] as number, halves[2 * at + 1] as number)] === 1 &&
           repeated.has(block[at] as number)
-        )
+        ) {
+          if (entries[at] !== HANDED) keys.add((entries[at] as number) >> SKIP_BITS);
           entries[at] = HANDED;
+        }
     }
     this.#hashes.length = 0;
+    return keys;
   }
 }
 

@@ -37,6 +37,12 @@ export class Sums {
     return this.carries.size === 0 ? sum : sum + (this.carries.get(at) ?? 0n);
   }
 
+  clearRow(row: number): void {
+    const from = row * this.width;
+    this.data.fill(0, from, from + this.width);
+    if (this.carries.size > 0) for (let at = from; at < from + this.width; at += 1) this.carries.delete(at);
+  }
+
   /** Adds a row of `other` into a row of these. */
   mergeRow(row: number, other: Sums, otherRow: number): void {
     const into = row * this.width;

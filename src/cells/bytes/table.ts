@@ -7,6 +7,8 @@ import type { ValuePolicy } from "../value.js";
 export const QUOTE = 0x22;
 export const LF = 0x0a;
 export const CR = 0x0d;
+/** Bytes that must exist behind those that are scanned: a stop byte, and what is read beside it four at a time. */
+export const BEHIND = 4;
 
 /** A text column that takes part in the key. `dataStatus` does not, but says whether a row is void. */
 export interface KeyColumn {

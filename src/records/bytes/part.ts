@@ -2,10 +2,11 @@ import { AmountScan } from "../../cells/bytes/amountScan.js";
 import { Irregular } from "../../cells/bytes/irregular.js";
 import { KeyScan } from "../../cells/bytes/keyScan.js";
 import { PlainFindings } from "../../cells/bytes/plainFindings.js";
+import type { PlainKeys } from "../../cells/bytes/plainKeys.js";
 import { PlainSums } from "../../cells/bytes/plainSums.js";
 import type { PlainPart } from "../../cells/bytes/plainTally.js";
 import type { ReadAmount } from "../../cells/bytes/rowAmounts.js";
-import { type BytePlan, type ByteTable, CR, LF } from "../../cells/bytes/table.js";
+import { BEHIND, type BytePlan, type ByteTable, CR, LF } from "../../cells/bytes/table.js";
 import { Tallier } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
 import type { Layout } from "../layout.js";
@@ -59,12 +60,19 @@ export interface PartKeys {
 const LONGEST_ROW = 1 << 24;
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Goes through a part of a file twice: keys and hashes first, then amounts. */
+/**
+ * Goes through a part of a file: keys, hashes of cases and amounts in one pass. Only then is it known which cases occur
+ * more than once. Rows of those, and rows that are not plain, are gone through again, with all rows of the keys that
+ * lost one: what was added up for these is made anew.
+ */
 export class Part {
   readonly #spec: PartSpec;
   readonly #input: PartInput;
   readonly #onRows: (rows: number) => void;
   readonly #scan: KeyScan;
+  #sums!: PlainSums;
+  #findings!: PlainFindings;
+  #amounts: AmountScan;
   #start = 0;
 
   /** @param onRows  told now and then how many more rows were gone through */
@@ -72,7 +80,16 @@ export class Part {
     this.#spec = spec;
     this.#input = input;
     this.#onRows = onRows;
-    this.#scan = new KeyScan(spec.table, spec.plan, hasher(spec));
+    this.#scan = new KeyScan(spec.table, spec.plan, hasher(spec), (keys) => this.#newAmounts(keys));
+    this.#amounts = this.#scan.amounts as AmountScan;
+  }
+
+  #newAmounts(keys: PlainKeys): AmountScan {
+    const { table, plan, file, missing } = this.#spec;
+    this.#findings = new PlainFindings(file);
+    this.#sums = new PlainSums(table.amounts.length, plan);
+    const filledOf = (key: number) => keys.filled(key);
+    return new AmountScan(table, plan, this.#sums, this.#findings, filledOf, amountReader(missing));
   }
 
   /** @throws {Irregular} */
@@ -114,50 +131,62 @@ export class Part {
     repeated: ReadonlySet<number>,
     handOver: (rows: HandedBatch) => void | Promise<void>,
   ): Promise<PlainPart> {
-    const { table, plan, file, end } = this.#spec;
+    const { table, end } = this.#spec;
     const { log, keys } = this.#scan;
-    log.handOver(repeated);
-    const findings = new PlainFindings(file);
-    const sums = new PlainSums(table.amounts.length, plan);
-    const amounts = new AmountScan(
-      table,
-      plan,
-      sums,
-      findings,
-      (key) => keys.filled(key),
-      amountReader(this.#spec.missing),
-    );
+    const again = this.#takeBack(log.handOver(repeated));
     const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
     const handed = new HandedRows();
     let at = this.#start;
     let row = 0;
     while (row < log.rows) {
-      await window.fill(at);
-      const { bytes, filled, position } = window;
       const before = row;
+      for (let key = log.keyOf(row); key >= 0 && !again(key); key = log.keyOf(row)) {
+        at += log.lengthOf(row);
+        row += 1;
+        if (row === log.rows) break;
+      }
+      if (row < log.rows) await window.fill(at);
+      const { bytes, filled, position } = window;
+      const read = row;
       while (row < log.rows) {
         const length = log.lengthOf(row);
         const from = at - position;
         if (from + length > filled) break;
-        const open = log.unterminated && row === log.rows - 1;
-        const to = from + length - (open ? 0 : table.newlineLength);
         const key = log.keyOf(row);
-        if (key < 0 || !amounts.add(bytes, from, from + log.skipOf(row), to, key, firstRow + row))
-          handed.add(bytes, from, to, firstRow + row);
+        if (key < 0 || again(key)) {
+          const open = log.unterminated && row === log.rows - 1;
+          const to = from + length - (open ? 0 : table.newlineLength);
+          if (key < 0) handed.add(bytes, from, to, firstRow + row);
+          else this.#amounts.add(bytes, from, from + log.skipOf(row), to, key, row);
+        }
         at += length;
         row += 1;
       }
-      if (row === before) window.widen();
+      if (row === read && row < log.rows) window.widen();
       this.#onRows(row - before);
       if (handed.waiting) await handOver(handed.take());
     }
     return {
-      rows: amounts.rows,
+      rows: this.#sums.added,
       keys: keys.table.release(),
-      sums: sums.release(),
-      decimals: amounts.decimals,
-      findings: findings.list(),
+      sums: this.#sums.release(firstRow),
+      decimals: this.#amounts.decimals,
+      findings: this.#findings.list(firstRow),
     };
+  }
+
+  /**
+   * Forgets what rows of these keys came to. Where that would leave a sample or a step that other rows decide, all rows
+   * are forgotten.
+   *
+   * @returns whether rows of a key are to be added up again
+   */
+  #takeBack(keys: ReadonlySet<number>): (key: number) => boolean {
+    if (keys.size === 0) return () => false;
+    for (const key of keys) this.#amounts.reset(key);
+    if (this.#spec.table.kind === "units" && this.#findings.whole) return (key) => keys.has(key);
+    this.#amounts = this.#newAmounts(this.#scan.keys);
+    return () => true;
   }
 
   async #firstRow(): Promise<number> {
@@ -175,7 +204,7 @@ export class Part {
   }
 }
 
-/** The bytes of a file that are in memory, one byte more than was read. */
+/** The bytes of a file that are in memory, and `BEHIND` more. */
 class Window {
   bytes: Uint8Array<ArrayBuffer>;
   filled = 0;
@@ -187,7 +216,7 @@ class Window {
     this.#input = input;
     this.position = position;
     this.#end = end;
-    this.bytes = new Uint8Array(size + 1);
+    this.bytes = new Uint8Array(size + BEHIND);
   }
 
   get atEnd(): boolean {
@@ -196,12 +225,15 @@ class Window {
 
   /** Lets go of what stands before a position and reads on. */
   async fill(position: number): Promise<void> {
-    const gone = position - this.position;
+    const gone = Math.min(position - this.position, this.filled);
     this.bytes.copyWithin(0, gone, this.filled);
     this.filled -= gone;
     this.position = position;
-    while (this.filled < this.bytes.length - 1 && !this.atEnd) {
-      const room = Math.min(this.bytes.length - 1 - this.filled, this.#end - this.position - this.filled);
+    while (this.filled < this.bytes.length - BEHIND && !this.atEnd) {
+      const room = Math.min(
+        this.bytes.length - BEHIND - this.filled,
+        this.#end - this.position - this.filled,
+      );
       const read = await this.#input.read(this.bytes, this.filled, room, this.position + this.filled);
       if (read === 0) throw new Irregular("the file became shorter");
       this.filled += read;
@@ -212,7 +244,7 @@ class Window {
   /** For a row that is longer than the window. */
   widen(): void {
     if (2 * this.bytes.length > LONGEST_ROW) throw new Irregular("a row is too long");
-    const wider = new Uint8Array(2 * this.bytes.length);
+    const wider = new Uint8Array(2 * (this.bytes.length - BEHIND) + BEHIND);
     wider.set(this.bytes.subarray(0, this.filled));
     this.bytes = wider;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Irregular } from "../../../src/cells/bytes/irregular.js";
 import { KeyScan } from "../../../src/cells/bytes/keyScan.js";
-import type { ByteTable } from "../../../src/cells/bytes/table.js";
+import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { hashCase } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
 import { bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
@@ -19,7 +19,7 @@ function scan(
     return PARSED;
   });
   const bytes = bytesOf(text);
-  const end = bytes.length - 1;
+  const end = bytes.length - BEHIND;
   const reached = key.scan(bytes, 0, end, Math.min(stop, Number.MAX_SAFE_INTEGER), final);
   const rows = Array.from({ length: key.log.rows }, (_, row) => {
     const number = key.log.keyOf(row);
@@ -146,6 +146,16 @@ describe("lines of a table by industry", () => {
   it("have the hash of their own case", () => {
     const key = keyOfTexts({ period: "2023", industryName: "软件" }, [], "lines");
     expect(scan("软件,2023,1,2\n", LINES).hashes).toEqual([hashCase("", key, PLAN.defaults)]);
+  });
+});
+
+describe("amounts", () => {
+  it("that begin too far behind in their row are the parser's, be the row quick or quoted", () => {
+    for (const period of ["2".repeat(8200), `"${"2".repeat(8200)}"`]) {
+      const { rows, hashes } = scan(`${ROW}A1,${period},3911,5,7,2\n`);
+      expect(rows).toEqual([PLAIN, { length: period.length + 15, key: undefined }]);
+      expect(hashes).toHaveLength(2);
+    }
   });
 });
 

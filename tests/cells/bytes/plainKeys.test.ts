@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { KeyTable } from "../../../src/cells/bytes/keyTable.js";
 import { PlainKeys, textsOfKey } from "../../../src/cells/bytes/plainKeys.js";
 import type { ByteTable, KeyColumn } from "../../../src/cells/bytes/table.js";
-import { hashCase, hashOnward } from "../../../src/cells/duplicates.js";
+import { hashCase, hashHalves } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
 import { LINES, PLAN, REGISTER } from "./support.js";
 
@@ -98,7 +98,7 @@ describe("the keys met so far", () => {
     const numbers = names.map((pieces) => enter(keys, ...pieces));
     expect(numbers).toEqual([0, 1, 2, 3]);
     for (const [key, [period, industryCode]] of names.entries()) {
-      const { a, b } = hashOnward("A1");
+      const { a, b } = hashHalves("A1");
       const cell = keyOfTexts(
         { ...(period && { period }), ...(industryCode && { industryCode }) },
         [],
@@ -123,7 +123,7 @@ describe("the keys met so far", () => {
   it("take what the caller states where a row does not", () => {
     const defaults = { period: "2023", scope: "all", region: "410800" };
     const keys = new PlainKeys(REGISTER, defaults);
-    const { a, b } = hashOnward("A1");
+    const { a, b } = hashHalves("A1");
     expect(keys.hashOf(enter(keys, "", "3911"), a, b)).toBe(keys.hashOf(enter(keys, "2023", "3911"), a, b));
   });
 
@@ -139,7 +139,7 @@ describe("the keys met so far", () => {
 
   it("may be thousands", () => {
     const keys = new PlainKeys(REGISTER, PLAN.defaults);
-    const { a, b } = hashOnward("A1");
+    const { a, b } = hashHalves("A1");
     const code = (i: number) => String(1000 + i);
     for (let i = 0; i < 2500; i += 1) expect(enter(keys, "2023", code(i))).toBe(i);
     for (const i of [0, 1023, 1024, 2048, 2499]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PlainKeys } from "../../../src/cells/bytes/plainKeys.js";
 import { QuickRows } from "../../../src/cells/bytes/quickRows.js";
 import { RowLog } from "../../../src/cells/bytes/rowLog.js";
-import type { ByteTable } from "../../../src/cells/bytes/table.js";
+import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { hashCase } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
 import { bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
@@ -12,7 +12,7 @@ function quick(text: string, table: ByteTable = REGISTER, limit = Number.POSITIV
   const keys = new PlainKeys(table, PLAN.defaults);
   const log = new RowLog(true);
   const bytes = bytesOf(text);
-  const end = bytes.length - 1;
+  const end = bytes.length - BEHIND;
   const reached = QuickRows.for(table, keys, log)?.scan(bytes, from, Math.min(limit, end));
   const rows = Array.from({ length: log.rows }, (_, row) => ({
     length: log.lengthOf(row),

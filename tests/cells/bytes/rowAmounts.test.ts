@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RowAmounts } from "../../../src/cells/bytes/rowAmounts.js";
-import type { ByteTable } from "../../../src/cells/bytes/table.js";
+import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { bytesOf, LINES, REGISTER } from "./support.js";
 
 const NEVER = () => Number.NaN;
@@ -15,8 +15,10 @@ function read(
   const amounts = new RowAmounts(table, readAmount);
   const before = "7,8,9,";
   const bytes = bytesOf(`${before}${text}\n5,6`);
-  const end = bytes.length - 5;
-  const mask = amounts[way](bytes, before.length, end);
+  const end = bytes.length - BEHIND - 4;
+  let mask =
+    way === "quick" ? amounts.quick(bytes, before.length) : amounts.careful(bytes, before.length, end);
+  if (way === "quick" && mask >= 0 && amounts.end !== end) mask = -1;
   const stated = table.amounts.map((_, i) => (mask >= 0 && (mask & (1 << i)) !== 0 ? i : -1));
   return {
     mask,

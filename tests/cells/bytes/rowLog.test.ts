@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RowLog } from "../../../src/cells/bytes/rowLog.js";
+import { MOST_SKIPPED, RowLog } from "../../../src/cells/bytes/rowLog.js";
 
 describe("what the key scan leaves of each row", () => {
   it("is its length, its key, and where its amounts begin", () => {
@@ -14,11 +14,12 @@ describe("what the key scan leaves of each row", () => {
     expect(log.sortedHashes()).toHaveLength(0);
   });
 
-  it("has no key where the row has none, or where its amounts begin too far behind", () => {
+  it("has no key where the row has none", () => {
     const log = new RowLog(false);
     log.add(10, -1, 3, -1);
-    log.add(9000, 7, 8192, -1);
-    expect([0, 1].map((row) => log.keyOf(row))).toEqual([-1, -1]);
+    log.add(9000, 7, MOST_SKIPPED - 1, -1);
+    expect([0, 1].map((row) => log.keyOf(row))).toEqual([-1, 7]);
+    expect(log.skipOf(1)).toBe(MOST_SKIPPED - 1);
   });
 
   it("are the hashes of all cases in order, rows without one left out", () => {
@@ -49,9 +50,10 @@ describe("what the key scan leaves of each row", () => {
   it("leaves the rows of repeated cases to the parser, and no others", () => {
     const log = new RowLog(true);
     const hashes = [5, 2 ** 52 + 5, 2, -1, 2, 0, 5 * 2 ** 21];
-    for (const hash of hashes) log.add(1, 3, 0, hash);
-    log.handOver(new Set([2, 2 ** 52 + 5]));
-    expect(hashes.map((_, row) => log.keyOf(row))).toEqual([3, -1, -1, 3, -1, 3, 3]);
+    for (const [row, hash] of hashes.entries()) log.add(1, row === 1 ? -1 : 3 + row, 0, hash);
+    // Of the first nothing was added up: it has no key to take anything back from.
+    expect([...log.handOver(new Set([2, 2 ** 52 + 5]))]).toEqual([5, 7]);
+    expect(hashes.map((_, row) => log.keyOf(row))).toEqual([3, -1, -1, 6, -1, 8, 9]);
     // The hashes have been let go of.
     expect(log.sortedHashes().every((hash) => hash === 0)).toBe(true);
   });

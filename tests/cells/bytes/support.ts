@@ -1,11 +1,11 @@
-import type { BytePlan, ByteTable, KeyColumn } from "../../../src/cells/bytes/table.js";
+import { BEHIND, type BytePlan, type ByteTable, type KeyColumn } from "../../../src/cells/bytes/table.js";
 
 const ENCODER = new TextEncoder();
 
-/** The bytes of a text, and one more behind them for the stop byte. */
+/** The bytes of a text, and those that must stand behind them. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = ENCODER.encode(text);
-  const longer = new Uint8Array(bytes.length + 1);
+  const longer = new Uint8Array(bytes.length + BEHIND);
   longer.set(bytes);
   return longer;
 }

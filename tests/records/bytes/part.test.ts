@@ -19,11 +19,12 @@ interface How {
   readonly missing?: readonly string[];
   readonly sound?: (bytes: Uint8Array) => boolean;
   readonly shorter?: number;
+  readonly header?: string;
 }
 
 /** A part of a text in memory. */
 function part(lines: readonly string[], how: How = {}, newline: Dialect["newline"] = "\n") {
-  const text = [HEADER, ...lines].join(newline);
+  const text = [how.header ?? HEADER, ...lines].join(newline);
   const bytes = EN.encode(text);
   const head = readHead(bytes, true, 60);
   const layout = findLayout(head.rows, {}, new FindingCollector(), "a.csv");
@@ -118,6 +119,64 @@ describe("a part of a file", () => {
     const { batches, take } = collector();
     expect((await made.tally(2, repeated, take)).rows).toBe(1);
     expect(batches.flat()).toEqual(["2: A1|2023|3911|5|2", "4: A1|2023|3911|5|2"]);
+  });
+
+  describe("whose repeated cases share keys with other rows", () => {
+    const OUTPUT = "统一社会信用代码,年份,行业代码,营业收入（元）,总产出（元）,中间投入（元）";
+    /** Rows of nine keys, each with output and input but no VAT: a finding that names the smallest units. */
+    const rows = Array.from({ length: 120 }, (_, i) => {
+      const unit = `U${String(i).padStart(3, "0")}`;
+      return `${unit},2023,${3911 + (i % 9)},${(i * 7919) % 1000}.25,${100 + i},${i % 3 === 0 ? "" : i}`;
+    });
+
+    /** Everything that a part's rows come to, but the numbers of its rows. */
+    const result = async (lines: readonly string[], repeated: readonly string[], how: How = {}) => {
+      const { made, table, plan } = part([...lines, ""], { header: OUTPUT, ...how });
+      const { hashes } = await made.keys();
+      const found = new Set([...hashes].filter((hash, i) => hash === hashes[i + 1]));
+      expect(found.size).toBe(repeated.length);
+      const { batches, take } = collector();
+      const tallied = await made.tally(2, found, take);
+      const { cells, findings } = plainTally([tallied], table, plan);
+      const samples = findings.map(({ code, count, sample }) => [
+        code,
+        count,
+        sample.map(({ unit, place }) => [unit, lines[(place?.row ?? 0) - 2]?.split(",")[0]]),
+      ]);
+      const byIndustry = [...cells].sort((a, b) => Number(a.key.industry) - Number(b.key.industry));
+      return { cells: byIndustry, samples, handed: batches.flat().length };
+    };
+
+    it.each([
+      ["a few of them", [3, 40, 77]],
+      ["the smallest unit and others of its key", [0, 9, 18]],
+      ["so many that the sample has to be looked for anew", Array.from({ length: 30 }, (_, i) => i)],
+      ["all of one key", Array.from({ length: 14 }, (_, i) => 4 + 9 * i).filter((i) => i < 120)],
+      ["all of them", Array.from({ length: 120 }, (_, i) => i)],
+    ])("comes to what the other rows alone come to: %s", async (_, numbers) => {
+      const twice = numbers.map((i) => rows[i] as string);
+      const once = await result(
+        rows.filter((row) => !twice.includes(row)),
+        [],
+      );
+      for (const readSize of [50, 1000, 1 << 16]) {
+        const all = await result([...rows, ...twice], twice, { readSize });
+        expect(all.handed).toBe(2 * twice.length);
+        expect(all.cells).toEqual(once.cells);
+        expect(all.samples).toEqual(once.samples);
+      }
+    });
+  });
+
+  it("of a table by industry is as finely printed as the rows that are left", async () => {
+    const header = "行业,年份,增加值（元）";
+    const lines = ["农业,2023,5", "林业,2023,7.25", "林业,2023,7.25", ""];
+    const { made, table, plan } = part(lines, { header });
+    const { hashes } = await made.keys();
+    const repeated = new Set([...hashes].filter((hash, i) => hash === hashes[i + 1]));
+    const tallied = await made.tally(2, repeated, () => undefined);
+    expect([...tallied.decimals]).toEqual([0]);
+    expect(plainTally([tallied], table, plan).cells.map(({ key }) => key.industry)).toEqual(["农业"]);
   });
 
   it("begins with the first row behind its start, and ends with the row in which it stops", async () => {
