@@ -1,6 +1,6 @@
 // One file past 300 lines: the tally is the contract of docs/cells.md, and is read beside it from top to bottom.
 import { canonicalRange } from "../classification/candidates.js";
-import { byCodePoint } from "../classification/table.js";
+import { byCodePoint, sortedByCodePoint } from "../classification/table.js";
 import { comparePlaces, type Finding, type FindingCollector, type Place } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
@@ -200,13 +200,11 @@ export class Tallier {
     this.#outOfOrder = true;
     for (const held of this.#held.values()) this.#decide(held);
     this.#held.clear();
-    const cells = [...this.#cells.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, cell]) => cell);
+    const cells = sortedByCodePoint(this.#cells.keys()).map((text) => this.#cells.get(text) as Cell);
     const { top = [], squares = [] } = this.#plan.requests;
+    const ranked = top.map(({ measure }) => measure);
     for (const cell of cells) {
-      inOrder(
-        cell.top,
-        top.map(({ measure }) => measure),
-      );
+      inOrder(cell.top, ranked);
       inOrder(cell.squares, squares);
     }
     return {
@@ -337,13 +335,18 @@ export class Tallier {
 
 /** Requests stand in the order of the plan, not in that of the rows that first met them. */
 function inOrder<V>(requested: Map<string, V>, order: readonly string[]): void {
-  if (requested.size < 2) return;
+  if (requested.size < 2 || isInOrder([...requested.keys()], order)) return;
   for (const key of order) {
     const value = requested.get(key);
     if (value === undefined) continue;
     requested.delete(key);
     requested.set(key, value);
   }
+}
+
+function isInOrder(keys: readonly string[], order: readonly string[]): boolean {
+  const places = keys.map((key) => order.indexOf(key));
+  return places.every((place, i) => i === 0 || place >= (places[i - 1] as number));
 }
 
 /** Excel's damage (9.14E+17), and what people write where there is no identifier. */

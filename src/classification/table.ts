@@ -38,3 +38,11 @@ export function byCodePoint(a: string, b: string): number {
   }
   return a.length - b.length;
 }
+
+const SURROGATES = /[\ud800-\udfff]/;
+
+/** Many texts by code point: without surrogates that is the order of their UTF-16 units, which needs no comparator. */
+export function sortedByCodePoint(texts: Iterable<string>): string[] {
+  const sorted = [...texts];
+  return sorted.some((text) => SURROGATES.test(text)) ? sorted.sort(byCodePoint) : sorted.sort();
+}

@@ -48,7 +48,7 @@ const READ_SIZE = 1 << 20;
 /** From this size on a second thread is faster: starting it takes some 50 ms. */
 const WORTH_A_THREAD = 12 << 20;
 /** This thread also hashes the file and parses what is handed over: it takes the smaller part. */
-const OWN_PART = 0.38;
+const OWN_PART = 0.43;
 
 /** The usual settings for a file of a size. */
 export function settingsFor(bytes: number): ScanSettings {

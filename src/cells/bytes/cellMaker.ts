@@ -12,12 +12,17 @@ import {
 import { insertTop, type TallyRequests } from "../tally.js";
 import type { KeyTable } from "./keyTable.js";
 import { Presences } from "./methods.js";
-import { PieceTexts } from "./pieceTexts.js";
-import { textsOfKey } from "./plainKeys.js";
+import { keyOfPieces, PieceTexts } from "./pieceTexts.js";
 import { columnOf, type PlainSums, SQUARE_PARTS, SQUARE_SPLIT } from "./plainSums.js";
 import type { BytePlan, ByteTable } from "./table.js";
 
 const SPLIT = BigInt(SQUARE_SPLIT);
+
+/** A sum of a row of sums, to be added to those of a cell. */
+interface RowSum {
+  positive: bigint;
+  negative: bigint;
+}
 
 /** Makes cells of the sums of plain rows. One cell a key: keys that mean the same cell meet where cells are taken in. */
 export class CellMaker {
@@ -33,6 +38,8 @@ export class CellMaker {
   readonly #revenue: number;
   readonly #output: number;
   readonly #made = new Map<number, { readonly cell: Cell; first: number }>();
+  /** By amount column, and the value added behind them: the sums of the row at hand. */
+  readonly #row: readonly RowSum[];
 
   constructor(keys: KeyTable, sums: PlainSums, table: ByteTable, plan: BytePlan) {
     const fields = table.amounts.map(({ field }) => field);
@@ -43,6 +50,7 @@ export class CellMaker {
     this.#presences = new Presences(fields, plan.policy);
     this.#requests = plan.requests;
     this.#places = fields.map(measureIndex);
+    this.#row = Array.from({ length: fields.length + 1 }, () => ({ positive: 0n, negative: 0n }));
     this.#squares = (plan.requests.squares ?? []).map((measure) =>
       table.kind === "units" ? columnOf(table, measure) : undefined,
     );
@@ -64,15 +72,19 @@ export class CellMaker {
     const records = this.#sums.records[row] as number;
     const places = this.#places;
     cell.records += records;
-    for (let i = 0; i < places.length; i += 1)
-      if (has(mask, i)) this.#addSum(measureOf(cell, places[i] as number), row, i, records);
+    for (let i = 0; i < places.length; i += 1) {
+      if (!has(mask, i)) continue;
+      this.#read(row, i);
+      this.#addSum(measureOf(cell, places[i] as number), i, records);
+    }
     const { method, biased } = this.#presences.of(mask);
-    if (method === undefined) this.#addBases(withoutValueOf(cell), row, mask, records);
+    if (method === undefined) this.#addBases(withoutValueOf(cell), mask, records);
     else {
       const own = methodOf(cell, method);
-      this.#addSum(own.value, row, this.#sums.places.value, records);
+      this.#read(row, places.length);
+      this.#addSum(own.value, places.length, records);
       if (biased) own.biased += records;
-      this.#addBases(own.bases, row, mask, records);
+      this.#addBases(own.bases, mask, records);
     }
     this.#addRequests(cell, row, mask);
   }
@@ -83,30 +95,35 @@ export class CellMaker {
       known.first = Math.min(known.first, first);
       return known.cell;
     }
-    const cell = emptyCell(textsOfKey(this.#texts.of(this.#keys.bytesOf(key)), this.#table).key);
+    const cell = emptyCell(keyOfPieces(this.#texts.of(this.#keys.bytesOf(key)), this.#table));
     this.#made.set(key, { cell, first });
     return cell;
   }
 
-  #addSum(sum: Sum, row: number, column: number, records: number): void {
+  #read(row: number, column: number): void {
     const { sums, places } = this.#sums;
     const at = row * places.width + column;
-    const positive = sums.total(at);
-    const negative = sums.total(at + places.negative);
+    const read = this.#row[column] as RowSum;
+    read.positive = sums.total(at);
+    read.negative = sums.total(at + places.negative);
+  }
+
+  #addSum(sum: Sum, column: number, records: number): void {
+    const { positive, negative } = this.#row[column] as RowSum;
     // A cell's first set of amounts is mostly its only one.
     sum.positive = sum.count === 0 ? positive : sum.positive + positive;
     sum.negative = sum.count === 0 ? negative : sum.negative + negative;
     sum.count += records;
   }
 
-  #addBases(bases: Bases, row: number, mask: number, records: number): void {
+  #addBases(bases: Bases, mask: number, records: number): void {
     const revenue = has(mask, this.#revenue);
     const output = has(mask, this.#output);
     bases.records += records;
-    if (revenue) this.#addSum(bases.revenue, row, this.#revenue, records);
-    if (output) this.#addSum(bases.output, row, this.#output, records);
-    if (revenue && !output) this.#addSum(bases.revenueOnly, row, this.#revenue, records);
-    if (output && !revenue) this.#addSum(bases.outputOnly, row, this.#output, records);
+    if (revenue) this.#addSum(bases.revenue, this.#revenue, records);
+    if (output) this.#addSum(bases.output, this.#output, records);
+    if (revenue && !output) this.#addSum(bases.revenueOnly, this.#revenue, records);
+    if (output && !revenue) this.#addSum(bases.outputOnly, this.#output, records);
   }
 
   #addRequests(cell: Cell, row: number, mask: number): void {
@@ -130,7 +147,7 @@ export class CellMaker {
   #square(row: number, i: number): bigint {
     const { sums, places } = this.#sums;
     const at = row * places.width + places.squares + SQUARE_PARTS * i;
-    return sums.total(at) * SPLIT * SPLIT + 2n * sums.total(at + 1) * SPLIT + sums.total(at + 2);
+    return (sums.total(at) * SPLIT + 2n * sums.total(at + 1)) * SPLIT + sums.total(at + 2);
   }
 }
 

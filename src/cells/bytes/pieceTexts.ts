@@ -1,3 +1,6 @@
+import type { Field } from "../../terms/fields.js";
+import type { CellKey } from "../cell.js";
+import { keyOfTexts } from "../rowKey.js";
 import { KeyTable, SEPARATOR } from "./keyTable.js";
 import type { ByteTable } from "./table.js";
 
@@ -28,4 +31,17 @@ export class PieceTexts {
     }
     return pieces;
   }
+}
+
+/** The key of cells that texts of key columns mean, as the parser's rows have it. */
+export function keyOfPieces(pieces: readonly string[], { keys, kind }: ByteTable): CellKey {
+  const texts: Partial<Record<Field, string>> = {};
+  const dimensions: string[] = [];
+  for (let i = 0; i < keys.length; i += 1) {
+    const { field, dimension } = keys[i] as ByteTable["keys"][number];
+    const text = pieces[i] ?? "";
+    if (field === "dimension") dimensions[dimension] = text;
+    else if (text !== "") texts[field] = text;
+  }
+  return keyOfTexts(texts, dimensions, kind);
 }

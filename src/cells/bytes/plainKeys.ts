@@ -1,42 +1,9 @@
-import type { Field } from "../../terms/fields.js";
 import { isTotalName } from "../../terms/industryText.js";
 import type { CellKey } from "../cell.js";
 import { caseWriter, hashHalves, joinHashes, type KeyDefaults, ownPart } from "../duplicates.js";
-import { keyOfTexts } from "../rowKey.js";
 import { KeyTable } from "./keyTable.js";
-import { PieceTexts } from "./pieceTexts.js";
+import { keyOfPieces, PieceTexts } from "./pieceTexts.js";
 import type { ByteTable } from "./table.js";
-
-/** What a key's texts say, asked once a key. */
-export interface KeyTexts {
-  readonly key: CellKey;
-  /** Columns that hold something. */
-  readonly filled: number;
-  /** Rows with these texts are no data, or may be none: the parser has to see them. */
-  readonly doubtful: boolean;
-}
-
-/** The texts of a key and what they mean for the scan. */
-export function textsOfKey(pieces: readonly string[], table: ByteTable): KeyTexts {
-  const texts: Partial<Record<Field, string>> = {};
-  const dimensions: string[] = [];
-  let filled = 0;
-  for (let i = 0; i < table.keys.length; i += 1) {
-    const { field, index, dimension } = table.keys[i] as ByteTable["keys"][number];
-    const text = pieces[i] ?? "";
-    // A dimension may be a column that has another meaning as well: it is filled once.
-    if (text.trim() !== "" && table.keys.findIndex((each) => each.index === index) === i) filled += 1;
-    if (field === "dimension") dimensions[dimension] = text;
-    else if (text !== "") texts[field] = text;
-  }
-  const { industryCode, industryName, dataStatus } = texts;
-  const doubtful =
-    (dataStatus !== undefined && dataStatus.trim().toLowerCase() === "dis") ||
-    (table.kind === "units" &&
-      ((industryCode !== undefined && isTotalName(industryCode)) ||
-        (industryName !== undefined && isTotalName(industryName))));
-  return { key: keyOfTexts(texts, dimensions, table.kind), filled, doubtful };
-}
 
 /** The keys met so far, with what the key scan needs of each: how the hashes of its cases are made. */
 export class PlainKeys {
@@ -44,6 +11,7 @@ export class PlainKeys {
   readonly #of: ByteTable;
   readonly #texts: PieceTexts;
   readonly #caseOf: (key: CellKey) => string;
+  readonly #totals = new Map<string, boolean>();
   #states = new Int32Array(2 << 10);
   #filled = new Int8Array(1 << 10);
 
@@ -91,7 +59,7 @@ export class PlainKeys {
       this.#filled = filled;
     }
     const pieces = this.#texts.of(this.table.bytesOf(key));
-    const { key: cell, filled, doubtful } = textsOfKey(pieces, this.#of);
+    const cell = keyOfPieces(pieces, this.#of);
     const { a, b } = hashHalves(this.#caseOf(cell));
     this.#states[2 * key] = a;
     this.#states[2 * key + 1] = b;
@@ -99,6 +67,37 @@ export class PlainKeys {
       const own = hashHalves(ownPart("", cell));
       this.#own[key] = joinHashes(own.a, own.b, a, b);
     }
-    this.#filled[key] = doubtful ? -1 : filled;
+    this.#filled[key] = this.#isDoubtful(pieces) ? -1 : this.#filledIn(pieces);
+  }
+
+  /** Columns that hold something. A dimension may be a column that has another meaning as well: it is filled once. */
+  #filledIn(pieces: readonly string[]): number {
+    let filled = 0;
+    for (const [i, { index }] of this.#of.keys.entries())
+      if ((pieces[i] ?? "").trim() !== "" && this.#of.keys.findIndex((each) => each.index === index) === i)
+        filled += 1;
+    return filled;
+  }
+
+  /** Rows with these texts are no data, or may be none: the parser has to see them. */
+  #isDoubtful(pieces: readonly string[]): boolean {
+    return this.#of.keys.some(({ field }, i) => {
+      const text = pieces[i] ?? "";
+      if (field === "dataStatus") return text.trim().toLowerCase() === "dis";
+      return (
+        this.#of.kind === "units" &&
+        (field === "industryCode" || field === "industryName") &&
+        this.#isTotal(text)
+      );
+    });
+  }
+
+  #isTotal(text: string): boolean {
+    let known = this.#totals.get(text);
+    if (known === undefined) {
+      known = isTotalName(text);
+      this.#totals.set(text, known);
+    }
+    return known;
   }
 }

@@ -76,7 +76,7 @@ export class PlainSums {
   clear(row: number): void {
     this.records[row] = 0;
     this.sums.clearRow(row);
-    for (const top of this.tops) top.counts[row] = 0;
+    for (const top of this.tops) top.clear(row);
   }
 
   /** How many rows of the table were added up. */

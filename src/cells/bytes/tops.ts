@@ -13,12 +13,17 @@ export class Tops {
   units: Uint8Array<ArrayBuffer>;
   /** Where in its row the entry stands that leaves first. */
   #worst: Uint32Array<ArrayBuffer>;
+  /** By row: the size of that entry once the row is full; what is smaller stays out. */
+  #least: Float64Array<ArrayBuffer>;
   #text: string | undefined;
+  readonly #order: Int32Array;
 
   constructor(n: number) {
     this.n = n;
     this.counts = new Uint32Array(1 << 8);
     this.#worst = new Uint32Array(1 << 8);
+    this.#least = new Float64Array(1 << 8);
+    this.#order = new Int32Array(n);
     this.values = new Float64Array(n << 8);
     this.units = new Uint8Array((n * LONGEST_UNIT) << 8);
   }
@@ -31,6 +36,9 @@ export class Tops {
     const worst = new Uint32Array(counts.length);
     worst.set(this.#worst);
     this.#worst = worst;
+    const least = new Float64Array(counts.length);
+    least.set(this.#least);
+    this.#least = least;
     const values = new Float64Array(counts.length * this.n);
     values.set(this.values);
     this.values = values;
@@ -41,9 +49,13 @@ export class Tops {
 
   /** Whether a value stays out whatever its identifier is. */
   refuses(row: number, value: number): boolean {
-    if ((this.counts[row] as number) < this.n) return false;
-    const least = this.values[row * this.n + (this.#worst[row] as number)] as number;
-    return Math.abs(value) < Math.abs(least);
+    return Math.abs(value) < (this.#least[row] as number);
+  }
+
+  /** Takes all entries out of a row. */
+  clear(row: number): void {
+    this.counts[row] = 0;
+    this.#least[row] = 0;
   }
 
   offer(row: number, value: number, bytes: Uint8Array, start: number, end: number): void {
@@ -80,27 +92,25 @@ export class Tops {
   entries(row: number): TopEntry[] {
     // All identifiers become one text at once: a slice of it costs less than a text for each.
     this.#text ??= new TextDecoder().decode(this.units);
-    const entries: TopEntry[] = [];
-    const order = this.#order(row);
-    for (const at of order) {
+    const order = this.#order;
+    const first = row * this.n;
+    const count = this.counts[row] as number;
+    for (let i = 0; i < count; i += 1) {
+      let place = i;
+      for (; place > 0 && this.#compare(first + i, order[place - 1] as number) < 0; place -= 1)
+        order[place] = order[place - 1] as number;
+      order[place] = first + i;
+    }
+    const entries = new Array<TopEntry>(count);
+    for (let i = 0; i < count; i += 1) {
+      const at = order[i] as number;
       const slot = at * LONGEST_UNIT;
-      entries.push({
+      entries[i] = {
         unit: this.#text.slice(slot, this.#unitEnd(slot)),
         value: BigInt(this.values[at] as number),
-      });
+      };
     }
     return entries;
-  }
-
-  #order(row: number): number[] {
-    const first = row * this.n;
-    const order: number[] = [];
-    for (let at = first; at < first + (this.counts[row] as number); at += 1) {
-      let i = order.length;
-      while (i > 0 && this.#compare(at, order[i - 1] as number) < 0) i -= 1;
-      order.splice(i, 0, at);
-    }
-    return order;
   }
 
   /** Takes over what another thread made. */
@@ -110,6 +120,7 @@ export class Tops {
     tops.values = values;
     tops.units = units;
     tops.#worst = new Uint32Array(counts.length);
+    tops.#least = new Float64Array(counts.length);
     for (let row = 0; row < counts.length; row += 1) if (counts[row] === n) tops.#findWorst(row);
     return tops;
   }
@@ -142,6 +153,7 @@ export class Tops {
       least = size;
     }
     this.#worst[row] = worst - first;
+    this.#least[row] = least;
   }
 
   #compare(a: number, b: number): number {

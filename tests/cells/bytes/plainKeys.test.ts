@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { KeyTable } from "../../../src/cells/bytes/keyTable.js";
-import { PlainKeys, textsOfKey } from "../../../src/cells/bytes/plainKeys.js";
+import { keyOfPieces } from "../../../src/cells/bytes/pieceTexts.js";
+import { PlainKeys } from "../../../src/cells/bytes/plainKeys.js";
 import type { ByteTable, KeyColumn } from "../../../src/cells/bytes/table.js";
 import { hashCase, hashHalves } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
@@ -12,6 +13,28 @@ const column = (field: KeyColumn["field"], index: number, dimension = 0): KeyCol
   dimension,
 });
 const withKeys = (of: ByteTable, ...keys: KeyColumn[]): ByteTable => ({ ...of, keys });
+
+/** Enters a key by its pieces. */
+function enter(keys: PlainKeys, ...pieces: string[]): number {
+  const source = new TextEncoder().encode(pieces.join("|"));
+  const bounds = new Int32Array(2 * pieces.length);
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    bounds[2 * i] = at;
+    at += new TextEncoder().encode(piece).length;
+    bounds[2 * i + 1] = at;
+    at += 1;
+  }
+  return keys.intern(KeyTable.hash(source, bounds, pieces.length), source, bounds, pieces.length);
+}
+
+/** What the texts of a key come to. */
+function textsOfKey(pieces: readonly string[], table: ByteTable) {
+  const keys = new PlainKeys(table, PLAN.defaults);
+  const whole = table.keys.map((_, i) => pieces[i] ?? "");
+  const doubtful = enter(keys, ...whole) < 0;
+  return { key: keyOfPieces(pieces, table), filled: doubtful ? undefined : keys.filled(0), doubtful };
+}
 
 describe("the texts of a key", () => {
   it("become the key of a cell, and the columns that hold something are counted", () => {
@@ -71,20 +94,6 @@ describe("the texts of a key", () => {
     expect(textsOfKey(["合计", "合计"], lines).doubtful).toBe(false);
   });
 });
-
-/** Enters a key by its pieces. */
-function enter(keys: PlainKeys, ...pieces: string[]): number {
-  const source = new TextEncoder().encode(pieces.join("|"));
-  const bounds = new Int32Array(2 * pieces.length);
-  let at = 0;
-  for (const [i, piece] of pieces.entries()) {
-    bounds[2 * i] = at;
-    at += new TextEncoder().encode(piece).length;
-    bounds[2 * i + 1] = at;
-    at += 1;
-  }
-  return keys.intern(KeyTable.hash(source, bounds, pieces.length), source, bounds, pieces.length);
-}
 
 describe("the keys met so far", () => {
   it("have the hashes of the reference for each unit", () => {
