@@ -95,6 +95,7 @@ export class Tallier {
   /** Rows of one key share its object, and by it find their cell. */
   readonly #keys = new Map<string, CellKey>();
   readonly #byKey = new Map<CellKey, Cell>();
+  readonly #texts = new Map<CellKey, string>();
   readonly #finder: DuplicateFinder | undefined;
   readonly #repeated: ReadonlySet<number> | undefined;
   readonly #held = new Map<string, Held[]>();
@@ -235,6 +236,7 @@ export class Tallier {
     const known = this.#keys.get(text);
     if (known) return known;
     this.#keys.set(text, key);
+    this.#texts.set(key, text);
     return key;
   }
 
@@ -277,7 +279,7 @@ export class Tallier {
 
   #put(row: ParsedRow, key: CellKey, unit: string, place: Place): void {
     const cell = this.#byKey.get(key) ?? this.#cellOf(key, place);
-    if (this.#outOfOrder) this.#find(keyText(key), place);
+    if (this.#outOfOrder) this.#find(this.#textOf(key), place);
     cell.records += 1;
     for (let i = 0; i < MEASURE_FIELDS.length; i += 1) {
       const value = row.measures[i];
@@ -299,8 +301,12 @@ export class Tallier {
     this.#request(cell, row, unit, found?.value);
   }
 
+  #textOf(key: CellKey): string {
+    return this.#texts.get(key) ?? keyText(key);
+  }
+
   #cellOf(key: CellKey, place: Place): Cell {
-    const text = keyText(key);
+    const text = this.#textOf(key);
     let cell = this.#cells.get(text);
     if (!cell) {
       cell = emptyCell(key);
