@@ -1,10 +1,10 @@
 import { type Cell, emptySum, keyText, mergeSum, type Sum, total } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
-import { classify } from "../classification/classify.js";
+import { uncertainRows } from "../classification/classify.js";
 import { convertEdition } from "../classification/editions.js";
 import type { Edition } from "../classification/industries.js";
-import type { FindingCollector, Place } from "../findings/findings.js";
+import type { FindingCollector } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import type { Period } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
@@ -45,8 +45,10 @@ export function selectEntries(
   uses: ParameterUses,
 ): Selected {
   const meanings = new Meanings(tally.cells, selection.edition, findings);
-  const placeOf = (cell: Cell) => tally.places?.get(keyText(cell.key));
-  const located = tally.cells.map((cell) => locate(cell, selection, findings, placeOf(cell)));
+  const places = tally.places?.size ? tally.places : undefined;
+  const located = tally.cells.map((cell) =>
+    locate(cell, selection, findings, places?.get(keyText(cell.key))),
+  );
   const inRegion = choose(
     located.filter((each) => each.readable),
     selection,
@@ -72,7 +74,7 @@ export function selectEntries(
     uses,
     rounded: { any: false },
   };
-  const raw = chosen.map((each) => entryOf(each, context, placeOf(each.cell)));
+  const raw = chosen.map((each) => entryOf(each, context));
   const entries = withoutSubtotals(raw, tally.steps, findings);
   const uncertain = new Map<string, readonly string[]>();
   for (const entry of entries) reportEntry(entry, findings, meanings, uncertain);
@@ -88,11 +90,7 @@ export function selectEntries(
   };
 }
 
-function entryOf(
-  { cell, scope, region, readable }: Located,
-  context: EntryContext,
-  place: Place | undefined,
-): Entry {
+function entryOf({ cell, scope, region, readable, place }: Located, context: EntryContext): Entry {
   const { key } = cell;
   const ready = key.shares.startsWith("category=");
   const meaning = context.meanings.of(key.industry, place);
@@ -137,7 +135,7 @@ function entryOf(
     withoutValue,
     records: cell.records,
     cell,
-    ...(place && { place }),
+    place,
   };
 }
 
@@ -220,12 +218,6 @@ function reportEntry(
     });
 }
 
-function uncertainRows(code: string): readonly string[] {
-  return classify(code).findings.flatMap((problem) =>
-    problem.code === "uncertainRow" ? [problem.expected] : [],
-  );
-}
-
 function targetsOf(code2011: string): string {
   return convertEdition(code2011)
     .map((target) => target.code)
@@ -235,7 +227,9 @@ function targetsOf(code2011: string): string {
 /** The region asked for, or the smallest that holds all of the input. */
 function regionOf(entries: readonly Entry[], selection: Selection): { path: string; code: string } {
   if (selection.region !== undefined) return readRegion(selection.region);
-  const paths = entries.map((entry) => entry.regionPath).filter((path) => !path.startsWith("?"));
+  const paths = [...new Set(entries.map((entry) => entry.regionPath))].filter(
+    (path) => !path.startsWith("?"),
+  );
   const codes = new Set(entries.map((entry) => entry.regionCode));
   if (codes.size === 1) return { path: paths[0] ?? "", code: [...codes][0] ?? "" };
   const [first = ""] = paths;

@@ -33,7 +33,7 @@ export interface Entry {
   readonly quantities: Quantities;
   readonly methods: Map<Method, Sum>;
   /** Records without any usable value added, and the bases that no rate was found for. */
-  readonly withoutValue: { records: number; revenue: bigint; output: bigint };
+  readonly withoutValue: { readonly records: number; readonly revenue: bigint; readonly output: bigint };
   readonly records: number;
   /** Where it came from: the largest units and squares stand there. */
   readonly cell: Cell;

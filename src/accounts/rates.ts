@@ -1,4 +1,5 @@
 import { lineage } from "../classification/tree.js";
+import { groupBy } from "../terms/groupBy.js";
 import { regionWithin } from "../terms/regions.js";
 import type { Scope } from "../terms/scope.js";
 import type { RateRow } from "./parameters.js";
@@ -17,15 +18,29 @@ export function rateFor(
     readonly year: number | undefined;
   },
 ): RateRow | undefined {
-  const chain = lineage(where.code);
-  let best: { row: RateRow; rank: readonly [number, number, number, number] } | undefined;
-  for (const row of rows) {
-    const depth = chain.indexOf(row.code);
-    if (depth < 0 || !regionWithin(where.regionPath, row.regionPath)) continue;
-    if (row.scope !== undefined && row.scope !== where.scope) continue;
-    if (row.year > (where.year ?? 0)) continue;
-    const rank = [-depth, row.regionPath.length, row.scope ? 1 : 0, row.year] as const;
-    if (!best || compareRanks(rank, best.rank) > 0) best = { row, rank };
+  const byCode = rowsByCode(rows);
+  for (const code of lineage(where.code)) {
+    let best: { row: RateRow; rank: readonly [number, number, number] } | undefined;
+    for (const row of byCode.get(code) ?? []) {
+      if (!regionWithin(where.regionPath, row.regionPath)) continue;
+      if (row.scope !== undefined && row.scope !== where.scope) continue;
+      if (row.year > (where.year ?? 0)) continue;
+      const rank = [row.regionPath.length, row.scope ? 1 : 0, row.year] as const;
+      if (!best || compareRanks(rank, best.rank) > 0) best = { row, rank };
+    }
+    if (best) return best.row;
   }
-  return best?.row;
+  return undefined;
 }
+
+/** A file is asked for by every cell without value added. */
+function rowsByCode(rows: readonly RateRow[]): ReadonlyMap<string, readonly RateRow[]> {
+  let byCode = files.get(rows);
+  if (!byCode) {
+    byCode = groupBy(rows, (row) => row.code);
+    files.set(rows, byCode);
+  }
+  return byCode;
+}
+
+const files = new WeakMap<readonly RateRow[], ReadonlyMap<string, readonly RateRow[]>>();

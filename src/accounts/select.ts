@@ -20,6 +20,8 @@ export interface Located {
   readonly period: Period | undefined;
   readonly scope: Scope;
   readonly region: Region;
+  /** A row of the cell, where the engine noted one: for people to find it. */
+  readonly place: Place | undefined;
 }
 
 /** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
@@ -46,7 +48,7 @@ export function locate(
   // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
   const placed = selection.region === undefined || region.problem !== "regionUnreadable";
   const readable = placed && scope !== undefined && (period !== undefined || periodText === "");
-  return { cell, period, scope: scope ?? "all", region, readable };
+  return { cell, period, scope: scope ?? "all", region, readable, place };
 }
 
 /** 1999 and 2100 as spreadsheets count days. */

@@ -3,6 +3,7 @@ import { category } from "../classification/categories.js";
 import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
+import { groupBy } from "../terms/groupBy.js";
 import { notedPlace } from "../terms/parameterPlaces.js";
 import { regionWithin } from "../terms/regions.js";
 import type { Entry } from "./entry.js";
@@ -174,35 +175,20 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
   return true;
 }
 
-/**
- * The coefficient file: of the rows for the code or what is above it, per category the deepest code, then the deepest
- * region, then the latest year not after the period; a category gives way to a more specific one that has a row.
- */
+/** The coefficient file: nothing where it has no row for the code or what is above it. */
 function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
-  if (context.rows.length === 0) return undefined;
-  const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
-  for (const { row, depth } of rowsAlong(entry.code2017, context.rows)) {
-    if (!regionWithin(entry.regionPath, row.regionPath) || row.year > (context.year ?? 0)) continue;
-    if (!canBe(entry, row.category)) {
-      if (depth === 0)
-        context.findings.add("shareNotCandidate", {
-          unit: row.code,
-          expected: row.category,
-          received: row.code,
-          place: notedPlace(row),
-        });
-      continue;
-    }
-    const rank = [-depth, row.regionPath.length, row.year];
-    const known = best.get(row.category);
-    if (!known || compareRanks(rank, known.rank) > 0) best.set(row.category, { row, rank });
-  }
-  const chosen = [...best.values()]
-    .map(({ row }) => row)
-    .filter(
-      (row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)),
-    );
-  if (ignoredOnCore(entry, chosen, context.findings)) return undefined;
+  const file = coefficientsOf(context);
+  const along = rowsAlong(entry.code2017, file);
+  if (along.rows.length === 0) return undefined;
+  const { chosen, misplaced } = choiceFor(entry, along, file, context.year);
+  for (const row of misplaced)
+    context.findings.add("shareNotCandidate", {
+      unit: row.code,
+      expected: row.category,
+      received: row.code,
+      place: notedPlace(row),
+    });
+  if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
   const sum = chosen.reduce((total, row) => total + row.micro, 0n);
   if (sum > MICRO) {
     context.findings.add("shareAboveOne", {
@@ -217,35 +203,113 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   return chosen;
 }
 
-/** Rows for a code or what is above it, in the order of the file: few of a long file, and the same for all cells of the code. */
-function rowsAlong(code: string, rows: readonly ShareRow[]) {
-  let byCode = along.get(rows);
-  if (!byCode) {
-    byCode = new Map();
-    along.set(rows, byCode);
-  }
-  let found = byCode.get(code);
-  if (!found) {
-    const chain = lineage(code);
-    found = rows.map((row) => ({ row, depth: chain.indexOf(row.code) })).filter(({ depth }) => depth >= 0);
-    byCode.set(code, found);
-  }
-  return found;
+/** What the file says of a code in a region. */
+interface Choice {
+  readonly chosen: readonly ShareRow[];
+  /** Rows for the very code that name a category it cannot be in. */
+  readonly misplaced: readonly ShareRow[];
 }
 
-const along = new WeakMap<
-  readonly ShareRow[],
-  Map<string, readonly { readonly row: ShareRow; readonly depth: number }[]>
->();
+/** Entries of the same candidates in the same regions of the file have the same choice: it is made once. */
+function choiceFor(
+  entry: Entry,
+  { rows, regions }: RowsAlong,
+  { choices }: Coefficients,
+  year: number | undefined,
+): Choice {
+  let byRegion = choices.get(entry.atoms);
+  if (!byRegion) {
+    byRegion = new Map();
+    choices.set(entry.atoms, byRegion);
+  }
+  const around = regions.filter((path) => regionWithin(entry.regionPath, path));
+  const key = `${entry.code2017} ${around.join(" ")}`;
+  let made = byRegion.get(key);
+  if (!made) {
+    made = choose(
+      entry,
+      rows.filter(({ row }) => around.includes(row.regionPath) && row.year <= (year ?? 0)),
+    );
+    byRegion.set(key, made);
+  }
+  return made;
+}
+
+/**
+ * Of the rows for the code or what is above it, per category the deepest code, then the deepest region, then the latest
+ * year; a category gives way to a more specific one that has a row.
+ */
+function choose(entry: Entry, rows: readonly RowAlong[]): Choice {
+  const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
+  const misplaced: ShareRow[] = [];
+  for (const { row, depth } of rows) {
+    if (!canBe(entry, row.category)) {
+      if (depth === 0) misplaced.push(row);
+      continue;
+    }
+    const rank = [-depth, row.regionPath.length, row.year];
+    const known = best.get(row.category);
+    if (!known || compareRanks(rank, known.rank) > 0) best.set(row.category, { row, rank });
+  }
+  const chosen = [...best.values()]
+    .map(({ row }) => row)
+    .filter(
+      (row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)),
+    );
+  return { chosen, misplaced };
+}
+
+interface RowAlong {
+  readonly row: ShareRow;
+  /** How far above the code its row stands. */
+  readonly depth: number;
+}
+
+interface RowsAlong {
+  readonly rows: readonly RowAlong[];
+  /** Regions that these rows are for. */
+  readonly regions: readonly string[];
+}
+
+/** Rows for a code or what is above it, in the order of the file: few of a long file, and the same for all cells of the code. */
+function rowsAlong(code: string, { byCode, along }: Coefficients): RowsAlong {
+  const known = along.get(code);
+  if (known) return known;
+  const found = lineage(code)
+    .flatMap((each, depth) => (byCode.get(each) ?? []).map(({ row, i }) => ({ row, i, depth })))
+    .sort((a, b) => a.i - b.i);
+  const made = { rows: found, regions: [...new Set(found.map(({ row }) => row.regionPath))] };
+  along.set(code, made);
+  return made;
+}
+
+/** The rows of a coefficient file by code, and what an account has asked of it before. */
+interface Coefficients {
+  readonly byCode: ReadonlyMap<string, readonly { readonly row: ShareRow; readonly i: number }[]>;
+  readonly along: Map<string, RowsAlong>;
+  readonly choices: Map<readonly Atom[], Map<string, Choice>>;
+}
+
+function coefficientsOf(context: ShareContext): Coefficients {
+  let file = files.get(context);
+  if (!file) {
+    const places = context.rows.map((row, i) => ({ row, i }));
+    const byCode = groupBy(places, ({ row }) => row.code);
+    file = { byCode, along: new Map(), choices: new Map() };
+    files.set(context, file);
+  }
+  return file;
+}
+
+const files = new WeakMap<ShareContext, Coefficients>();
 
 function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
-  const share = formatExact(row.micro, SHARE_DECIMALS);
-  uses.note(
-    "share",
-    `${row.code} → ${row.category} = ${share}`,
-    row.year === 0 ? "" : String(row.year),
-    [row.method, row.source].filter(Boolean).join("; "),
-  );
+  uses.noteRow(row, ({ code, category: to, micro, year: dated, method, source }) => ({
+    kind: "share",
+    what: `${code} → ${to} = ${formatExact(micro, SHARE_DECIMALS)}`,
+    year: dated === 0 ? "" : String(dated),
+    source: [method, source].filter(Boolean).join("; "),
+  }));
   if (row.year !== 0 && year !== undefined && row.year < year)
     findings.add("shareCarried", {
       unit: entry.code,

@@ -13,12 +13,31 @@ export interface ParameterUse {
 
 /** Every use of a parameter is listed in the result with its source. */
 export class ParameterUses {
-  readonly #uses = new Map<string, ParameterUse>();
+  readonly #uses = new Map<string, ParameterUse & { uses: number }>();
+  readonly #byRow = new Map<object, { uses: number }>();
 
   note(kind: ParameterUse["kind"], what: string, year: string, source: string): void {
-    const key = [kind, what, year, source].join("\u0000");
-    const known = this.#uses.get(key);
-    this.#uses.set(key, { kind, what, year, source, uses: (known?.uses ?? 0) + 1 });
+    this.#counterOf({ kind, what, year, source }).uses += 1;
+  }
+
+  /** A use of a row that is used again and again: it is put into words once. */
+  noteRow<R extends object>(row: R, describe: (row: R) => Omit<ParameterUse, "uses">): void {
+    let counter = this.#byRow.get(row);
+    if (!counter) {
+      counter = this.#counterOf(describe(row));
+      this.#byRow.set(row, counter);
+    }
+    counter.uses += 1;
+  }
+
+  #counterOf(use: Omit<ParameterUse, "uses">): { uses: number } {
+    const key = [use.kind, use.what, use.year, use.source].join("\u0000");
+    let counter = this.#uses.get(key);
+    if (!counter) {
+      counter = { ...use, uses: 0 };
+      this.#uses.set(key, counter);
+    }
+    return counter;
   }
 
   list(): readonly ParameterUse[] {

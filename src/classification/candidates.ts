@@ -38,18 +38,20 @@ export interface ClassCandidate {
 const OPEN_REMAINDER: Readonly<Record<string, string>> = { C: "050204", E: "050903" };
 
 const tables = lazy(() => {
-  const core = new Map<string, { category: string; row: string }[]>();
-  const efficiency = new Map<string, { category: string; row: string }[]>();
+  const core = new Map<string, ClassCandidate[]>();
+  const efficiency = new Map<string, ClassCandidate[]>();
   for (const each of categories())
     for (const text of each.industryCodes) {
       const code = text.replace("*", "");
       const rows = each.core ? core : efficiency;
       const known = rows.get(code) ?? [];
-      known.push({ category: each.code, row: text });
+      known.push({ category: each.code, open: false, row: text });
       rows.set(code, known);
     }
   const starred = new Map(decodeTable(coreStarred).map((row) => [row.gbt4754 ?? "", row]));
-  const excluded = new Set(decodeTable(scopeExclusions).map((row) => `${row.category}<${row.gbt4754}`));
+  const excluded = new Map<string, Set<string>>();
+  for (const { gbt4754 = "", category = "" } of decodeTable(scopeExclusions))
+    excluded.set(gbt4754, (excluded.get(gbt4754) ?? new Set()).add(category));
   return { core, efficiency, starred, excluded };
 });
 
@@ -77,21 +79,20 @@ function makeCandidates(code: string): readonly ClassCandidate[] {
   const { core, efficiency, starred, excluded } = tables();
   const rows = core.get(code);
   const star = starred.get(code);
-  if (rows) {
-    const own = rows.map((each) => ({ ...each, open: false }));
-    return star ? [...own, ...remainder(found.section, star)] : own;
-  }
-  const named = [code, code.slice(0, 2), found.section].flatMap((key) => efficiency.get(key) ?? []);
-  const kept = named.filter(
-    (each) =>
-      !excluded.has(`${each.category}<${code}`) && !excluded.has(`${each.category}<${code.slice(0, 2)}`),
-  );
+  if (rows) return star ? [...rows, ...remainder(found.section, star)] : rows;
+  const division = code.slice(0, 2);
+  const left = [excluded.get(code), excluded.get(division)];
+  const kept: ClassCandidate[] = [];
+  for (const key of [code, division, found.section])
+    for (const each of efficiency.get(key) ?? [])
+      if (!left.some((categoriesLeft) => categoriesLeft?.has(each.category))) kept.push(each);
   kept.sort((a, b) => (a.category < b.category ? -1 : 1));
-  return [
-    ...kept.map((each) => ({ ...each, open: false })),
-    { category: NON_DIGITAL, open: false, row: "rest" },
-  ];
+  kept.push(REST);
+  return kept;
 }
+
+/** What no category names. */
+const REST: ClassCandidate = { category: NON_DIGITAL, open: false, row: "rest" };
 
 function remainder(section: string, star: Readonly<Record<string, string>>): ClassCandidate[] {
   const rest: ClassCandidate[] = [];
@@ -99,7 +100,7 @@ function remainder(section: string, star: Readonly<Record<string, string>>): Cla
   if (fallback === "open")
     rest.push({ category: OPEN_REMAINDER[section] ?? "", open: true, row: REST_OF_STARRED });
   else if (fallback !== "none") rest.push({ category: fallback, open: false, row: REST_OF_STARRED });
-  if (star.exhaustive !== "true") rest.push({ category: NON_DIGITAL, open: false, row: "rest" });
+  if (star.exhaustive !== "true") rest.push(REST);
   return rest;
 }
 
@@ -130,10 +131,27 @@ export function atomsOf(code: string, edition: Edition): readonly Atom[] {
       atoms.set(id, { category, section: found.section, sector: found.sector, open: open && !settled });
     }
   }
-  const made = [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+  const made = alike(inOrder(atoms));
   if (made.length > 0) atomCache.set(key, made);
   return made;
 }
+
+function inOrder(atoms: ReadonlyMap<string, Atom>): readonly Atom[] {
+  return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+}
+
+/** One list for all codes that have the same atoms: half of the codes share theirs with others. */
+function alike(atoms: readonly Atom[]): readonly Atom[] {
+  let text = "";
+  for (const { category, section, sector, open } of atoms)
+    text += `${category}|${section}|${sector}${open ? "?" : ""} `;
+  const known = atomLists.get(text);
+  if (known) return known;
+  atomLists.set(text, atoms);
+  return atoms;
+}
+
+const atomLists = new Map<string, readonly Atom[]>();
 
 /** Ready-made totals above the 大类, and the 大类 in them. */
 const RANGES: Readonly<Record<string, readonly string[]>> = {
@@ -170,7 +188,7 @@ export function atomsOfCategory(code: string): readonly Atom[] {
     if (classes.length === 0)
       atoms.set(each.code, { category: each.code, section: "", sector: "tertiary", open: false });
   }
-  return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+  return alike(inOrder(atoms));
 }
 
 /** The 大类 in a ready-made total above them; undefined for the code of a category. */

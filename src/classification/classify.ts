@@ -271,6 +271,20 @@ function wholeMatch(code: string, classCount: number): Match {
   };
 }
 
+/** Rows of the classification that name a class of 2017 and are not sure, with what they are. */
+export function uncertainRows(code: string): readonly string[] {
+  return uncertainAmong(new Set(candidatesOfClass(code).map((candidate) => candidate.category))).sort();
+}
+
+function uncertainAmong(codes: Iterable<string>): string[] {
+  const rows: string[] = [];
+  for (const code of codes) {
+    const status = category(code)?.status;
+    if (status === "disputed" || status === "oneTranscription") rows.push(`${code} ${status}`);
+  }
+  return rows;
+}
+
 function findingsOf(
   code: string,
   edition: Edition,
@@ -282,13 +296,8 @@ function findingsOf(
     findings.push({ code: "ambiguousCode", received: code, expected: classes.join(" ") });
   if (code.length < 4) findings.push({ code: "coarseCode", received: code, expected: "4" });
   if (code.length === 4)
-    for (const match of matches)
-      if (match.status === "disputed" || match.status === "oneTranscription")
-        findings.push({
-          code: "uncertainRow",
-          received: code,
-          expected: `${match.category} ${match.status}`,
-        });
+    for (const expected of uncertainAmong(matches.map((match) => match.category)))
+      findings.push({ code: "uncertainRow", received: code, expected });
   if (edition === "2017" && (code === "9231" || code === "9232"))
     findings.push({ code: "ambiguousCode", received: code, expected: "9231→9232 / 9232→9233 (2019)" });
   return findings;

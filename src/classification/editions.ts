@@ -53,14 +53,24 @@ export function codeExists(code: string, edition: Edition): boolean {
 
 /** The 2017 classes that a code of an edition may stand for; empty when it does not exist there. */
 export function classesOf(code: string, edition: Edition): readonly string[] {
-  if (edition === "2017" || isLetter(code))
-    return (industryTable().classesUnder.get(code) ?? []).map((each) => each.code);
+  if (edition === "2017" || isLetter(code)) return classesOf2017(code);
   const { targets, prefixes } = correspondence();
   const sources = targets.has(code) ? [code] : [...(prefixes.get(code) ?? [])];
   return [
     ...new Set(sources.flatMap((source) => convertEdition(source).map((target) => target.code))),
   ].sort();
 }
+
+/** Many ask for the same coarse codes, which have hundreds. */
+function classesOf2017(code: string): readonly string[] {
+  const known = classCodes.get(code);
+  if (known) return known;
+  const made = (industryTable().classesUnder.get(code) ?? []).map((each) => each.code);
+  if (made.length > 0) classCodes.set(code, made);
+  return made;
+}
+
+const classCodes = new Map<string, readonly string[]>();
 
 /** What the codes of a file say of the edition they were written in. */
 export interface EditionVerdict {

@@ -4,7 +4,9 @@ export function decodeTable(text: string): ReadonlyArray<Readonly<Record<string,
   const columns = header.split("\t");
   return lines.map((line) => {
     const fields = line.split("\t");
-    return Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ""]));
+    const row: Record<string, string> = {};
+    for (const [i, column] of columns.entries()) row[column] = fields[i] ?? "";
+    return row;
   });
 }
 
