@@ -1,5 +1,6 @@
 import type { Atom } from "../classification/candidates.js";
-import type { Mass } from "./mass.js";
+import { categoryBelow } from "./aggregates.js";
+import type { Mass, Predicate } from "./mass.js";
 
 /** Masses that share their candidates: a set of categories or sectors holds all of them in the same way. */
 export interface CandidateSet {
@@ -7,8 +8,92 @@ export interface CandidateSet {
   readonly masses: readonly Mass[];
 }
 
-/** Masses by their candidates, in the order they came in: there are few distinct sets, so every question about them is cheap. */
-export function byCandidates(masses: Iterable<Mass>): readonly CandidateSet[] {
+/** A candidate set, by its position, that a set of categories or sectors touches: how many of its candidates lie inside. */
+export interface Touched {
+  readonly at: number;
+  readonly inside: number;
+}
+
+/**
+ * Masses by their candidates, in the order they came in. There are few distinct sets, so that every question about them is
+ * cheap; those about 中类 and 小类, of which there are many, are answered from an index.
+ */
+export class CandidateSets {
+  readonly sets: readonly CandidateSet[];
+  readonly #touched = new WeakMap<Predicate, readonly Touched[]>();
+  readonly #inside = new WeakMap<Predicate, ReadonlyMap<number, number>>();
+  #byCategory: ReadonlyMap<string, readonly Touched[]> | undefined;
+
+  constructor(masses: Iterable<Mass>) {
+    this.sets = byCandidates(masses);
+  }
+
+  /** The candidate sets that a set touches, in their order. */
+  touchedBy(set: Predicate): readonly Touched[] {
+    let touched = this.#touched.get(set);
+    if (!touched) {
+      const category = categoryBelow(set);
+      touched = category === undefined ? this.#scan(set) : (this.#index().get(category) ?? []);
+      this.#touched.set(set, touched);
+    }
+    return touched;
+  }
+
+  /** How many candidates of each candidate set lie inside a set, by position. */
+  insideOf(set: Predicate): ReadonlyMap<number, number> {
+    let inside = this.#inside.get(set);
+    if (!inside) {
+      inside = new Map(this.touchedBy(set).map((each) => [each.at, each.inside]));
+      this.#inside.set(set, inside);
+    }
+    return inside;
+  }
+
+  #scan(set: Predicate): readonly Touched[] {
+    const touched: Touched[] = [];
+    for (let at = 0; at < this.sets.length; at += 1) {
+      let inside = 0;
+      for (const atom of this.sets[at]?.atoms ?? []) if (set(atom)) inside += 1;
+      if (inside > 0) touched.push({ at, inside });
+    }
+    return touched;
+  }
+
+  #index(): ReadonlyMap<string, readonly Touched[]> {
+    if (this.#byCategory) return this.#byCategory;
+    const index = new Map<string, { at: number; inside: number }[]>();
+    for (const [at, { atoms }] of this.sets.entries())
+      for (const { category } of atoms)
+        for (const length of BELOW_DIVISIONS) {
+          if (category.length < length) continue;
+          const code = category.slice(0, length);
+          const found = index.get(code);
+          const last = found?.at(-1);
+          if (last?.at === at) last.inside += 1;
+          else if (found) found.push({ at, inside: 1 });
+          else index.set(code, [{ at, inside: 1 }]);
+        }
+    this.#byCategory = index;
+    return index;
+  }
+}
+
+/** Digits of a 中类 and a 小类. */
+const BELOW_DIVISIONS = [4, 6] as const;
+
+/** The candidate sets of some masses: every table of an account asks for them. */
+export function candidateSetsOf(masses: readonly Mass[]): CandidateSets {
+  let made = remembered.get(masses);
+  if (!made) {
+    made = new CandidateSets(masses);
+    remembered.set(masses, made);
+  }
+  return made;
+}
+
+const remembered = new WeakMap<readonly Mass[], CandidateSets>();
+
+function byCandidates(masses: Iterable<Mass>): readonly CandidateSet[] {
   type Gathered = { readonly atoms: readonly Atom[]; readonly masses: Mass[] };
   const sets = new Map<string, Gathered>();
   // Codes share their list of candidates: most masses are found by it alone.

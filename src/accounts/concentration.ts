@@ -1,9 +1,9 @@
 import { type TopEntry, total } from "../cells/cell.js";
 import { insertTop } from "../cells/tally.js";
-import type { Atom } from "../classification/candidates.js";
-import { Decimal } from "../numbers/decimal.js";
+import type { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
-import { byCandidates } from "./candidateSets.js";
+import { quotient } from "../numbers/quotient.js";
+import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import { FactoredSum } from "./factored.js";
 import type { Mass, Predicate } from "./mass.js";
 
@@ -24,7 +24,8 @@ const LARGEST = 8;
 
 /** What masses of the same candidates hold of revenue. */
 interface Revenue {
-  readonly atoms: readonly Atom[];
+  /** How many candidates they have. */
+  readonly places: number;
   sum: bigint;
   squares: bigint;
   records: number;
@@ -42,12 +43,12 @@ interface Revenue {
  * its units stand for others that are not in the file.
  */
 export class ConcentrationTable {
+  readonly #candidates: CandidateSets;
   readonly #revenues: readonly Revenue[];
 
   constructor(masses: readonly Mass[]) {
-    this.#revenues = byCandidates(masses)
-      .filter(({ atoms }) => atoms.length > 0)
-      .map(({ atoms, masses: alike }) => revenueOf(atoms, alike));
+    this.#candidates = candidateSetsOf(masses);
+    this.#revenues = this.#candidates.sets.map(({ atoms, masses: alike }) => revenueOf(atoms.length, alike));
   }
 
   /** @returns undefined when there is no positive revenue, or the tally did not carry squares and largest units */
@@ -56,8 +57,9 @@ export class ConcentrationTable {
     let sum = 0n;
     let squares = 0n;
     let records = 0;
-    for (const each of this.#revenues) {
-      if (!each.atoms.every(set)) continue;
+    for (const { at, inside } of this.#candidates.touchedBy(set)) {
+      const each = this.#revenues[at];
+      if (!each || inside < each.places) continue;
       if (each.weighted) return undefined;
       sum += each.sum;
       squares += each.squares;
@@ -65,27 +67,24 @@ export class ConcentrationTable {
       for (const entry of each.top) insertTop(top, entry, LARGEST);
     }
     if (sum <= 0n || squares === 0n) return undefined;
-    const whole = new Decimal(sum.toString());
     const cr = (n: number) =>
-      new Decimal(
-        top
-          .slice(0, n)
-          .reduce((together, each) => together + each.value * MICRO, 0n)
-          .toString(),
-      ).div(whole);
+      quotient(
+        top.slice(0, n).reduce((together, each) => together + each.value * MICRO, 0n),
+        sum,
+      );
     return {
       records,
       cr1: cr(1),
       cr4: cr(4),
       cr8: cr(LARGEST),
-      hhi: new Decimal(squares.toString()).div(whole).div(whole),
+      hhi: quotient(squares, sum).div(sum.toString()),
       largest: top,
     };
   }
 }
 
-function revenueOf(atoms: readonly Atom[], masses: readonly Mass[]): Revenue {
-  const found: Revenue = { atoms, sum: 0n, squares: 0n, records: 0, weighted: false, top: [] };
+function revenueOf(places: number, masses: readonly Mass[]): Revenue {
+  const found: Revenue = { places, sum: 0n, squares: 0n, records: 0, weighted: false, top: [] };
   const sum = new FactoredSum();
   const squares = new FactoredSum();
   for (const { entry, factor } of masses) {

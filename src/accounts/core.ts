@@ -1,8 +1,9 @@
 import { categories } from "../classification/categories.js";
 import { Decimal } from "../numbers/decimal.js";
+import { quotient } from "../numbers/quotient.js";
 import { inCategory, isCore, isDigital } from "./aggregates.js";
 import type { Quantity } from "./entry.js";
-import type { Estimate, MassTable, Predicate } from "./mass.js";
+import { coverageOf, type Estimate, type Interval, type MassTable, type Predicate } from "./mass.js";
 
 /** A ratio with what the undecided could make of it. */
 export interface Ratio {
@@ -54,7 +55,6 @@ export function coreAccount(
   gdp: Decimal | undefined,
   measures: readonly Quantity[],
 ): readonly AccountNode[] {
-  const core = table.estimate(isCore, "value");
   const rows = [
     {
       code: CORE,
@@ -81,7 +81,7 @@ export function coreAccount(
       employees: of("employees"),
       measures: new Map(measures.map((quantity) => [quantity, of(quantity)])),
       shareOfGdp: gdp ? ratioTo(value, gdp) : undefined,
-      shareOfCore: inCore ? partOf(table, set, isCore, core, value) : undefined,
+      shareOfCore: inCore ? partOf(table, set, isCore) : undefined,
     };
   });
 }
@@ -89,11 +89,13 @@ export function coreAccount(
 /** A figure over a fixed denominator; of nothing, or of less than nothing, there is no share. */
 export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
   if (!isAboveZero(whole)) return undefined;
+  const { low, high, coverage } = value;
+  const known = value.known.div(whole);
   return {
-    known: value.known.div(whole),
-    low: value.low.div(whole),
-    high: value.high.div(whole),
-    coverage: value.coverage,
+    known,
+    low: low === value.known ? known : low.div(whole),
+    high: high === value.known ? known : high.div(whole),
+    coverage,
   };
 }
 
@@ -107,37 +109,31 @@ export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
  *
  * @returns undefined where the whole may be zero or below: a share of it has no meaning
  */
-export function partOf(
-  table: MassTable,
-  part: Predicate,
-  whole: Predicate,
-  wholeValue: Estimate,
-  partValue: Estimate,
-): Ratio | undefined {
-  // Where nothing touches the part, the rest is the whole.
-  const rest =
-    partValue.coverage === undefined
-      ? wholeValue
-      : table.estimate((atom) => whole(atom) && !part(atom), "value");
-  const bounds = boundsOfPart(partValue, rest);
+export function partOf(table: MassTable, part: Predicate, whole: Predicate): Ratio | undefined {
+  const value = table.interval(part, "value");
+  const rest = table.rest(whole, part, "value");
+  const bounds = boundsOfPart(value, rest);
   if (!bounds) return undefined;
   // With nothing decided of the whole, nothing is decided of a share of it.
-  const decided = isAboveZero(wholeValue.known);
-  const known = decided ? partValue.known.div(wholeValue.known) : new Decimal(0);
-  return { known, ...bounds, coverage: decided ? partValue.coverage : new Decimal(0) };
+  const decided = table.interval(whole, "value").known;
+  if (decided <= 0n) return { known: new Decimal(0), ...bounds, coverage: new Decimal(0) };
+  return { known: quotient(value.known, decided), ...bounds, coverage: coverageOf(value) };
 }
 
-function boundsOfPart(part: Estimate, rest: Estimate): { low: Decimal; high: Decimal } | undefined {
-  const losses = part.low.isNegative() || rest.low.isNegative();
-  const ends = losses
-    ? [part.low, part.high].flatMap((one) => [rest.low, rest.high].map((other) => ({ one, other })))
-    : [
-        { one: part.low, other: rest.high },
-        { one: part.high, other: rest.low },
-      ];
-  const wholes = ends.map(({ one, other }) => one.plus(other));
-  if (!wholes.every(isAboveZero)) return undefined;
-  const shares = ends.map(({ one }, i) => one.div(wholes[i] as Decimal));
+function boundsOfPart(part: Interval, rest: Interval): { low: Decimal; high: Decimal } | undefined {
+  if (part.low < 0n || rest.low < 0n) return boundsWithLosses(part, rest);
+  const [least, most] = [part.low + rest.high, part.high + rest.low];
+  if (least === 0n || most === 0n) return undefined;
+  const low = quotient(part.low, least);
+  return { low, high: part.low === part.high && least === most ? low : quotient(part.high, most) };
+}
+
+function boundsWithLosses(part: Interval, rest: Interval): { low: Decimal; high: Decimal } | undefined {
+  const ends = [part.low, part.high].flatMap((one) =>
+    [rest.low, rest.high].map((other) => ({ one, whole: one + other })),
+  );
+  if (ends.some(({ whole }) => whole <= 0n)) return undefined;
+  const shares = ends.map(({ one, whole }) => quotient(one, whole));
   return { low: Decimal.min(...shares), high: Decimal.max(...shares) };
 }
 

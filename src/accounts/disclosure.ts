@@ -1,6 +1,5 @@
 import { total } from "../cells/cell.js";
-import type { Atom } from "../classification/candidates.js";
-import { byCandidates, type CandidateSet } from "./candidateSets.js";
+import { type CandidateSet, type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import type { Entry } from "./entry.js";
 import type { Mass, Predicate } from "./mass.js";
 
@@ -17,7 +16,6 @@ const SURELY_NOT = 2.2;
 
 /** What masses of the same candidates rest on. Floats say only where there is surely no risk; integers decide. */
 interface Support {
-  readonly atoms: readonly Atom[];
   readonly masses: readonly Mass[];
   /** Units by name, and roughly what each has. */
   readonly units: ReadonlyMap<string, number>;
@@ -40,14 +38,16 @@ interface Support {
  * units that they state, and a line that states none is taken to rest on enough.
  */
 export class DisclosureTable {
+  readonly #candidates: CandidateSets;
   readonly #supports: readonly Support[];
 
   constructor(masses: readonly Mass[]) {
-    this.#supports = byCandidates(masses).map(supportOf);
+    this.#candidates = candidateSetsOf(masses);
+    this.#supports = this.#candidates.sets.map(supportOf);
   }
 
   riskOf(set: Predicate): "fewUnits" | "dominated" | undefined {
-    const touched = this.#supports.filter(({ atoms }) => atoms.some(set));
+    const touched = this.#candidates.touchedBy(set).flatMap(({ at }) => this.#supports[at] ?? []);
     if (touched.length === 0) return undefined;
     if (hasFewUnits(touched)) return "fewUnits";
     if (touched.some(({ anonymous }) => anonymous) || surelyNotDominated(touched)) return undefined;
@@ -60,7 +60,7 @@ function measureOf(entry: Entry): "value" | "revenue" {
   return entry.quantities.has("value") ? "value" : "revenue";
 }
 
-function supportOf({ atoms, masses }: CandidateSet): Support {
+function supportOf({ masses }: CandidateSet): Support {
   const units = new Map<string, number>();
   let unnamed = 0n;
   let complete = true;
@@ -90,7 +90,7 @@ function supportOf({ atoms, masses }: CandidateSet): Support {
   }
   let largest = 0;
   for (const amount of units.values()) largest = Math.max(largest, amount);
-  return { atoms, masses, units, unnamed, complete, anonymous, whole, largest };
+  return { masses, units, unnamed, complete, anonymous, whole, largest };
 }
 
 function hasFewUnits(touched: readonly Support[]): boolean {

@@ -135,7 +135,7 @@ function entryOf({ cell, scope, region, readable, place }: Located, context: Ent
     withoutValue,
     records: cell.records,
     cell,
-    place,
+    ...(place && { place }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Sum } from "../cells/cell.js";
+
 /**
  * Σ value · factor in exact integers. Values of one factor are added first and multiplied once: nearly all masses of an
  * account have the same factor.
@@ -18,5 +20,27 @@ export class FactoredSum {
 
   total(): bigint {
     return this.#total + this.#sum * this.#factor;
+  }
+}
+
+/** What sums amount to, positive and negative parts apart, in units of a mass. */
+export interface Amounts {
+  readonly positive: bigint;
+  readonly negative: bigint;
+}
+
+/** The same for both parts of sums at once. */
+export class FactoredParts {
+  readonly #positive = new FactoredSum();
+  readonly #negative = new FactoredSum();
+
+  add(sum: Sum, factor: bigint): void {
+    this.#positive.add(sum.positive, factor);
+    // Losses are rare.
+    if (sum.negative !== 0n) this.#negative.add(sum.negative, factor);
+  }
+
+  amounts(): Amounts {
+    return { positive: this.#positive.total(), negative: this.#negative.total() };
   }
 }

@@ -1,13 +1,22 @@
 import { atomsOf } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
-import { byCodePoint } from "../classification/table.js";
-import { lineage } from "../classification/tree.js";
+import type { Edition } from "../classification/industries.js";
+import { byCodePoint, lazy } from "../classification/table.js";
 import type { Decimal } from "../numbers/decimal.js";
+import { groupBy } from "../terms/groupBy.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import { type Ratio, ratioTo } from "./core.js";
 import type { Entry, Quantity } from "./entry.js";
-import { type Estimate, IntervalSum, knownInRecords, type Mass, toEstimate, wholeMass } from "./mass.js";
+import {
+  amountsOf,
+  type Estimate,
+  IntervalSum,
+  knownInRecords,
+  type Mass,
+  toEstimate,
+  wholeMass,
+} from "./mass.js";
 import type { ControlTotal, GroupRow } from "./parameters.js";
 import { controlOf } from "./sectors.js";
 
@@ -41,9 +50,15 @@ export function groupFigures(
   controls: Controls,
 ): readonly GroupFigure[] {
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
+  const table = new CodeTable(entries);
+  const above = lazy(() => {
+    const chosen = entries.filter((entry) => entry.scope === "aboveThreshold");
+    return { table: new CodeTable(chosen), industry: knownInRecords(chosen, inAggregate("industry")) };
+  });
   return names.map((group) => {
     const codes = codesIn(groups, group);
-    const of = (quantity: Quantity) => codesEstimate(entries, codes, quantity);
+    const within = table.within(codes);
+    const of = (quantity: Quantity) => estimateOf(within, quantity);
     const value = of("value");
     const homes = AGGREGATES.filter(
       (aggregate) => aggregate !== "services" && codes.every((code) => liesIn(code, aggregate)),
@@ -60,7 +75,7 @@ export function groupFigures(
         const ratio = control && ratioTo(value, control.value);
         return control && ratio ? [{ aggregate, ratio, control }] : [];
       }),
-      aboveThreshold: homes.includes("industry") ? aboveThreshold(entries, codes) : undefined,
+      aboveThreshold: homes.includes("industry") ? aboveThreshold(above(), codes) : undefined,
     };
   });
 }
@@ -71,11 +86,12 @@ function codesIn(groups: readonly GroupRow[], name: string): readonly string[] {
   return [...new Set(codes)].sort(byCodePoint);
 }
 
-function aboveThreshold(entries: readonly Entry[], codes: readonly string[]): GroupFigure["aboveThreshold"] {
-  const above = entries.filter((entry) => entry.scope === "aboveThreshold");
-  const industry = knownInRecords(above, inAggregate("industry"));
+function aboveThreshold(
+  { table, industry }: { readonly table: CodeTable; readonly industry: Decimal },
+  codes: readonly string[],
+): GroupFigure["aboveThreshold"] {
   if (industry.isZero()) return undefined;
-  const value = codesEstimate(above, codes, "value").known;
+  const value = estimateOf(table.within(codes), "value").known;
   return { value, industry, ratio: value.div(industry) };
 }
 
@@ -85,29 +101,58 @@ export function codesEstimate(
   codes: readonly string[],
   quantity: Quantity,
 ): Estimate {
-  const sum = new IntervalSum();
-  const within = membership(codes);
-  for (const entry of entries) {
-    const amount = entry.quantities.get(quantity);
-    if (!amount || entry.unallocated !== undefined) continue;
-    const { factor } = wholeMass(entry);
-    const { inside, classes } = within(entry);
-    sum.add(inside, classes, amount.positive * factor, amount.negative * factor);
+  return estimateOf(new CodeTable(entries).within(codes), quantity);
+}
+
+/** The masses of one code, and how many of the classes it stands for lie among some codes or under them. */
+interface CodeWithin {
+  readonly masses: readonly Mass[];
+  readonly inside: number;
+  readonly classes: number;
+}
+
+/** Entries by their code: there are fewer codes than entries. */
+class CodeTable {
+  readonly #byEdition: ReadonlyMap<Edition, ReadonlyMap<string, readonly Entry[]>>;
+
+  constructor(entries: readonly Entry[]) {
+    const placed = entries.filter((entry) => entry.unallocated === undefined);
+    const editions = groupBy(placed, ({ edition }) => edition);
+    this.#byEdition = new Map(
+      [...editions].map(([edition, members]) => [edition, groupBy(members, ({ code }) => code)]),
+    );
   }
+
+  /** The codes some of whose classes lie among these codes or under them. */
+  within(codes: readonly string[]): readonly CodeWithin[] {
+    const found: CodeWithin[] = [];
+    for (const [edition, byCode] of this.#byEdition) {
+      const within = membership(codes);
+      for (const [code, entries] of byCode) {
+        const { inside, classes } = within({ code, edition });
+        if (inside > 0) found.push({ masses: entries.map(wholeMass), inside, classes });
+      }
+    }
+    return found;
+  }
+}
+
+function estimateOf(within: readonly CodeWithin[], quantity: Quantity): Estimate {
+  const sum = new IntervalSum();
+  for (const { masses, inside, classes } of within) sum.add(inside, classes, amountsOf(masses, quantity));
   return toEstimate(sum.interval(), quantity);
 }
 
-/** How many of the classes that an entry's code stands for lie among some codes or under them; worked out once a code. */
-function membership(codes: readonly string[]): (entry: Entry) => { inside: number; classes: number } {
-  const above = new Set(codes);
+/** How many of the classes that a code stands for lie among some codes or under them; worked out once a code. */
+function membership(codes: readonly string[]) {
+  const chosen = new Set(codes.flatMap((code) => classesOf(code, "2017")));
   const known = new Map<string, { inside: number; classes: number }>();
-  return ({ code, edition }) => {
-    const key = `${edition}:${code}`;
+  return ({ code, edition }: { readonly code: string; readonly edition: Edition }) => {
+    const key = edition === "2017" ? code : `${edition}:${code}`;
     let found = known.get(key);
     if (!found) {
       const classes = classesOf(code, edition);
-      const lies = (each: string) => lineage(each).some((one) => above.has(one));
-      found = { inside: classes.filter(lies).length, classes: classes.length };
+      found = { inside: classes.filter((each) => chosen.has(each)).length, classes: classes.length };
       known.set(key, found);
     }
     return found;

@@ -2,7 +2,7 @@ import { total } from "../cells/cell.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import { isCore, isEfficiency, isNonDigital, isOutside } from "./aggregates.js";
-import { byCandidates } from "./candidateSets.js";
+import { candidateSetsOf } from "./candidateSets.js";
 import type { Entry, Method } from "./entry.js";
 import { FactoredSum } from "./factored.js";
 import { type Mass, type Predicate, toDecimalUnits } from "./mass.js";
@@ -33,7 +33,7 @@ export interface Identity {
 /** @param masses  all masses of the selected entries; amounts in 10⁻¹² 分 */
 export function closingIdentity(entries: readonly Entry[], masses: readonly Mass[]): Identity {
   const sums = { knownCore: 0n, known05: 0n, knownNonDigital: 0n, undetermined: 0n, outside: 0n };
-  for (const { atoms, masses: alike } of byCandidates(masses)) {
+  for (const { atoms, masses: alike } of candidateSetsOf(masses).sets) {
     const sum = new FactoredSum();
     for (const { entry, factor } of alike) sum.add(netValue(entry), factor);
     sums[placeOf(atoms)] += sum.total();

@@ -1,9 +1,10 @@
 import type { Atom } from "../classification/candidates.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatExact, MASS_SCALE, MICRO } from "../numbers/exact.js";
-import { byCandidates, type CandidateSet } from "./candidateSets.js";
+import { quotient } from "../numbers/quotient.js";
+import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import type { Entry, Quantity } from "./entry.js";
-import { FactoredSum } from "./factored.js";
+import { type Amounts, FactoredParts } from "./factored.js";
 
 /**
  * A piece of value added (and of units, revenue, …) with the places it may belong to. Its amounts are the entry's,
@@ -44,7 +45,8 @@ export class IntervalSum {
   #plus = 0n;
   #minus = 0n;
 
-  add(inside: number, places: number, positive: bigint, negative: bigint): void {
+  /** Takes in what some masses amount to, `inside` of whose `places` candidates lie in the set. */
+  add(inside: number, places: number, { positive, negative }: Amounts): void {
     if (inside === 0) return;
     if (inside === places) {
       this.#known += positive + negative;
@@ -53,6 +55,11 @@ export class IntervalSum {
       this.#plus += positive;
       this.#minus += negative;
     }
+  }
+
+  /** Takes out again what `add` took in. */
+  remove(inside: number, places: number, { positive, negative }: Amounts): void {
+    this.add(inside, places, { positive: -positive, negative: -negative });
   }
 
   interval(): Interval {
@@ -71,30 +78,14 @@ export function wholeMass(entry: Entry): Mass {
   return { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
 }
 
-/** Masses of the same candidates, and what they amount to in each quantity that was asked for. */
-interface Bucket extends CandidateSet {
-  readonly amounts: Map<Quantity, Amounts>;
-}
-
-interface Amounts {
-  readonly positive: bigint;
-  readonly negative: bigint;
-}
-
-/** A bucket some of whose candidates lie in a set, and how many. */
-interface Touched {
-  readonly bucket: Bucket;
-  readonly inside: number;
-}
-
 /** Masses gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
 export class MassTable {
-  readonly #buckets: readonly Bucket[];
-  /** What the set that was asked for last touches: it is asked for by one quantity after another. */
-  #asked: { readonly set: Predicate; readonly touched: readonly Touched[] } | undefined;
+  readonly #candidates: CandidateSets;
+  /** What each candidate set amounts to, by quantity. */
+  readonly #amounts = new Map<Quantity, readonly Amounts[]>();
 
-  constructor(masses: Iterable<Mass>) {
-    this.#buckets = byCandidates(masses).map((set) => ({ ...set, amounts: new Map() }));
+  constructor(masses: readonly Mass[]) {
+    this.#candidates = candidateSetsOf(masses);
   }
 
   /**
@@ -102,10 +93,21 @@ export class MassTable {
    * the set, undetermined where only some do; positive undetermined masses widen `high`, negative ones `low`.
    */
   interval(set: Predicate, quantity: Quantity): Interval {
-    const sum = new IntervalSum();
-    for (const { bucket, inside } of this.#touchedBy(set)) {
-      const { positive, negative } = amountsOf(bucket, quantity);
-      sum.add(inside, bucket.atoms.length, positive, negative);
+    return this.#sum(set, quantity).interval();
+  }
+
+  /** The same for what a set holds beside a part of it. */
+  rest(set: Predicate, part: Predicate, quantity: Quantity): Interval {
+    const { sets } = this.#candidates;
+    const amounts = this.#amountsOf(quantity);
+    const sum = this.#sum(set, quantity);
+    const inSet = this.#candidates.insideOf(set);
+    for (const { at, inside } of this.#candidates.touchedBy(part)) {
+      const places = sets[at]?.atoms.length ?? 0;
+      const amount = amounts[at] ?? NOTHING;
+      const all = inSet.get(at) ?? 0;
+      sum.remove(all, places, amount);
+      sum.add(all - inside, places, amount);
     }
     return sum.interval();
   }
@@ -114,44 +116,39 @@ export class MassTable {
     return toEstimate(this.interval(set, quantity), quantity);
   }
 
-  #touchedBy(set: Predicate): readonly Touched[] {
-    if (this.#asked?.set !== set) {
-      const touched: Touched[] = [];
-      for (const bucket of this.#buckets) {
-        const inside = countIn(bucket.atoms, set);
-        if (inside > 0) touched.push({ bucket, inside });
-      }
-      this.#asked = { set, touched };
+  #sum(set: Predicate, quantity: Quantity): IntervalSum {
+    const { sets } = this.#candidates;
+    const amounts = this.#amountsOf(quantity);
+    const sum = new IntervalSum();
+    for (const { at, inside } of this.#candidates.touchedBy(set))
+      sum.add(inside, sets[at]?.atoms.length ?? 0, amounts[at] ?? NOTHING);
+    return sum;
+  }
+
+  #amountsOf(quantity: Quantity): readonly Amounts[] {
+    let amounts = this.#amounts.get(quantity);
+    if (!amounts) {
+      amounts = this.#candidates.sets.map(({ masses }) => amountsOf(masses, quantity));
+      this.#amounts.set(quantity, amounts);
     }
-    return this.#asked.touched;
+    return amounts;
   }
 }
 
-function amountsOf({ masses, amounts }: Bucket, quantity: Quantity): Amounts {
-  const known = amounts.get(quantity);
-  if (known) return known;
-  const positive = new FactoredSum();
-  const negative = new FactoredSum();
+const NOTHING: Amounts = { positive: 0n, negative: 0n };
+
+/** What masses amount to together. */
+export function amountsOf(masses: readonly Mass[], quantity: Quantity): Amounts {
+  const parts = new FactoredParts();
   for (const { entry, factor } of masses) {
     const sum = entry.quantities.get(quantity);
-    if (!sum) continue;
-    if (sum.positive !== 0n) positive.add(sum.positive, factor);
-    if (sum.negative !== 0n) negative.add(sum.negative, factor);
+    if (sum) parts.add(sum, factor);
   }
-  const made = { positive: positive.total(), negative: negative.total() };
-  amounts.set(quantity, made);
-  return made;
-}
-
-function countIn(atoms: readonly Atom[], set: Predicate): number {
-  let inside = 0;
-  for (const atom of atoms) if (set(atom)) inside += 1;
-  return inside;
+  return parts.amounts();
 }
 
 /** Most of the 193 categories hold nothing of a small input. */
-const ZERO = new Decimal(0);
-const ONE = new Decimal(1);
+const ZERO = /* @__PURE__ */ new Decimal(0);
 
 /** An exact mass as a decimal: 元 for money, persons or units for counts. */
 export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
@@ -176,11 +173,10 @@ export function toEstimate(interval: Interval, quantity: Quantity): Estimate {
   };
 }
 
-function coverageOf({ knownGross, undeterminedGross }: Interval): Decimal | undefined {
+/** The decided part of all that touches a set, by absolute size; undefined when nothing touches it. */
+export function coverageOf({ knownGross, undeterminedGross }: Interval): Decimal | undefined {
   const gross = knownGross + undeterminedGross;
-  if (gross === 0n) return undefined;
-  if (knownGross === 0n) return ZERO;
-  return undeterminedGross === 0n ? ONE : new Decimal(knownGross.toString()).div(gross.toString());
+  return gross === 0n ? undefined : quotient(knownGross, gross);
 }
 
 /** Value added of a set in the records themselves, known part, before any share. */

@@ -1,7 +1,7 @@
 import { byCodePoint } from "../classification/table.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { groupBy } from "../terms/groupBy.js";
-import { isCore, isEfficiency } from "./aggregates.js";
+import { everything, isCore, isEfficiency } from "./aggregates.js";
 import { partOf, type Ratio, ratioTo } from "./core.js";
 import { type Estimate, type Mass, MassTable, toDecimalUnits } from "./mass.js";
 import type { ControlTotal } from "./parameters.js";
@@ -25,7 +25,6 @@ export function partFigures(
   parts: ReadonlyMap<string, readonly Mass[]>,
   gdpOf: (key: string) => ControlTotal | undefined,
 ): readonly PartFigure[] {
-  const everything = () => true;
   return [...parts]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([key, masses]) => {
@@ -39,7 +38,7 @@ export function partFigures(
         core,
         efficiency: table.estimate(isEfficiency, "value"),
         units: toDecimalUnits(table.interval(everything, "units").known, "units"),
-        coreInValue: partOf(table, isCore, everything, value, core),
+        coreInValue: partOf(table, isCore, everything),
         coreInGdp: gdp && ratioTo(core, gdp.value),
         gdp,
       };

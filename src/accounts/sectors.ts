@@ -5,6 +5,7 @@ import {
   AGGREGATES,
   type Aggregate,
   and,
+  everything,
   inAggregate,
   isCore,
   isDigital,
@@ -28,7 +29,7 @@ export interface SectorRow {
 }
 
 const PARTS: Readonly<Record<SectorPart, Predicate>> = {
-  all: () => true,
+  all: everything,
   core: isCore,
   "05": isEfficiency,
   "core+05": isDigital,
@@ -141,7 +142,7 @@ function penetrationRow(
   }
   const whole = table.estimate(sector, "value");
   if (whole.coverage === undefined) return undefined;
-  const rate = whole.known.isZero() ? undefined : partOf(table, part, sector, whole, numerator);
+  const rate = whole.known.isZero() ? undefined : partOf(table, part, sector);
   if (!rate) {
     findings.add("zeroDenominator", { field: bothNames(aggregate) });
     return undefined;

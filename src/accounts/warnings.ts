@@ -1,7 +1,7 @@
 import { categories } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
-import { inCategory, isCore, isEfficiency } from "./aggregates.js";
+import { everything, inCategory, isCore, isEfficiency } from "./aggregates.js";
 import type { AccountNode } from "./core.js";
 import { DisclosureTable } from "./disclosure.js";
 import { massesByGroup } from "./groups.js";
@@ -54,7 +54,7 @@ export function reportDisclosure(
   // Areas and dimensions are published as a whole, as core and as 05.
   const reportPart = (what: string, part: readonly Mass[]) => {
     const table = new DisclosureTable(part);
-    report(what, table, () => true);
+    report(what, table, everything);
     report(`${what} 01–04`, table, isCore);
     report(`${what} 05`, table, isEfficiency);
   };
@@ -62,6 +62,6 @@ export function reportDisclosure(
   for (const { name, values } of dimensions)
     for (const [value, part] of values) reportPart(`${name} ${value}`, part);
   for (const [group, part] of massesByGroup(masses, groups))
-    report(group, new DisclosureTable(part), () => true);
+    report(group, new DisclosureTable(part), everything);
   return risks;
 }

@@ -1,12 +1,14 @@
 import { Decimal as DecimalJs } from "decimal.js";
 import { Amount } from "./amount.js";
 
+export const SIGNIFICANT_DIGITS = 34;
+
 /**
  * Decimal arithmetic after the cells: 34 significant digits (the width of IEEE decimal128), halves away from zero.
  * A private constructor, so that settings made elsewhere on decimal.js cannot change a figure of ours.
  */
 export const Decimal = /* @__PURE__ */ DecimalJs.clone({
-  precision: 34,
+  precision: SIGNIFICANT_DIGITS,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,

@@ -112,7 +112,7 @@ describe("a share of a part in its whole", () => {
   const share = (...entries: Entry[]) => {
     const table = tableOf(...entries);
     const part = inCategory("01");
-    return shown(partOf(table, part, isCore, table.estimate(isCore, "value"), table.estimate(part, "value")));
+    return shown(partOf(table, part, isCore));
   };
 
   it("has bounds in which the undecided is in both or in neither", () => {
