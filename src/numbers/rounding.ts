@@ -1,4 +1,5 @@
 import { Decimal, type Numeric, toDecimal } from "./decimal.js";
+import { formatScaled } from "./exact.js";
 
 /** `halfUp`: halves away from zero (四舍五入). `halfEven`: GB/T 8170, halves to the even digit. */
 export type RoundingMode = "halfUp" | "halfEven";
@@ -20,6 +21,49 @@ export function roundTo(value: Numeric, decimals: number, mode: RoundingMode = "
     mode === "halfEven" ? Decimal.ROUND_HALF_EVEN : Decimal.ROUND_HALF_UP,
   );
   return (rounded.isZero() ? new Decimal(0) : rounded).toFixed(decimals);
+}
+
+/**
+ * Prints figures in a unit: each divided by the same divisor and rounded. A table has thousands, nearly all of them in
+ * units that are powers of ten, for which the point moves and nothing is divided.
+ *
+ * @param divisor  decimal text above zero: "100000000" for 亿元, "0.01" for %
+ */
+export function printerOf(
+  divisor: string,
+  decimals: number,
+  mode?: RoundingMode,
+): (value: Decimal) => string {
+  const places = powerOfTen(divisor);
+  if (places === undefined) return (value) => roundTo(value.div(divisor), decimals, mode);
+  return (value) => roundText(value.toFixed(), places, decimals, mode === "halfEven");
+}
+
+/** n of a divisor 10ⁿ, written plainly; undefined for any other. */
+function powerOfTen(divisor: string): number | undefined {
+  if (/^10*$/.test(divisor)) return divisor.length - 1;
+  return /^0\.0*1$/.test(divisor) ? 2 - divisor.length : undefined;
+}
+
+/** Decimal text divided by 10^places and rounded to so many decimals. */
+function roundText(text: string, places: number, decimals: number, halfEven: boolean): string {
+  const negative = text.startsWith("-");
+  const unsigned = negative ? text.slice(1) : text;
+  const [whole = "", fraction = ""] = unsigned.split(".");
+  const digits = whole + fraction;
+  /** How many of the digits are kept. */
+  const end = whole.length - places + decimals;
+  const kept = end > 0 ? digits.slice(0, end).padEnd(end, "0") : "0";
+  const next = end < 0 ? "" : digits.slice(end);
+  const up = halfEven ? isAboveHalf(next, kept) : next >= "5";
+  const rounded = BigInt(kept) + (up ? 1n : 0n);
+  return formatScaled(negative ? -rounded : rounded, decimals);
+}
+
+/** Whether dropped digits round up to even. */
+function isAboveHalf(dropped: string, kept: string): boolean {
+  if (!/^50*$/.test(dropped)) return dropped > "5";
+  return Number(kept.at(-1)) % 2 === 1;
 }
 
 /**

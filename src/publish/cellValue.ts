@@ -24,6 +24,15 @@ export function isMissing(cell: CellValue): cell is Missing {
   return typeof cell === "object" && "missing" in cell;
 }
 
+/** The three numbers of bounds as texts; where nothing is open they are one number, and printed once. */
+export function printedBounds(
+  { known, low, high }: Bounds,
+  print: (value: Decimal) => string,
+): { readonly known: string; readonly low: string; readonly high: string } {
+  const text = print(known);
+  return { known: text, low: low === known ? text : print(low), high: high === known ? text : print(high) };
+}
+
 export function isUndetermined(bounds: Bounds): boolean {
   return bounds.coverage?.isZero() === true;
 }

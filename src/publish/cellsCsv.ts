@@ -65,10 +65,16 @@ export function cellsCsv(
 
 /** The measures that any cell holds. */
 function presentMeasures(cells: readonly Cell[]) {
-  const present = MEASURE_FIELDS.map(() => false);
-  for (const { measures } of cells)
-    for (let i = 0; i < present.length; i += 1) if ((measures[i]?.count ?? 0) > 0) present[i] = true;
-  return MEASURE_FIELDS.flatMap((field, i) => (present[i] ? [{ field, i, money: isMoneyField(field) }] : []));
+  const present = new Set<number>();
+  let missing = MEASURE_FIELDS.map((_, i) => i);
+  for (const { measures } of cells) {
+    const before = present.size;
+    for (const i of missing) if ((measures[i]?.count ?? 0) > 0) present.add(i);
+    if (present.size > before) missing = missing.filter((i) => !present.has(i));
+  }
+  return MEASURE_FIELDS.flatMap((field, i) =>
+    present.has(i) ? [{ field, i, money: isMoneyField(field) }] : [],
+  );
 }
 
 function yuan(fen: bigint): string {

@@ -1,5 +1,5 @@
 import { Decimal } from "../numbers/decimal.js";
-import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { printerOf, type RoundingMode, roundTo } from "../numbers/rounding.js";
 import {
   type Bounds,
   type CellValue,
@@ -7,6 +7,7 @@ import {
   isBounds,
   isMissing,
   isUndetermined,
+  printedBounds,
 } from "./cellValue.js";
 import type { Column, StatTable } from "./statTable.js";
 import { type Bilingual, grouped, type Lang } from "./text.js";
@@ -155,10 +156,10 @@ export function printCell(
   // Control characters in a name could steer a terminal.
   if (typeof cell === "string") return cell.replace(/\p{Cc}/gu, " ");
   if (isBilingual(cell)) return cell[options.lang ?? "zh"];
-  const print = (value: Decimal) =>
-    grouped(roundTo(value.div(column.divisor ?? "1"), column.decimals ?? 0, options.rounding));
+  const round = printerOf(column.divisor ?? "1", column.decimals ?? 0, options.rounding);
+  const print = (value: Decimal) => grouped(round(value));
   if (cell instanceof Decimal) return print(cell);
-  const [known, low, high] = [print(cell.known), print(cell.low), print(cell.high)];
+  const { known, low, high } = printedBounds(cell, print);
   if (isUndetermined(cell)) return `${UNDETERMINED[options.lang ?? "zh"]} [${low} – ${high}]`;
   return low === known && high === known ? known : `${known} [${low} – ${high}]`;
 }

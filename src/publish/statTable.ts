@@ -1,6 +1,6 @@
 import { Decimal } from "../numbers/decimal.js";
-import { type RoundingMode, roundTo } from "../numbers/rounding.js";
-import { type CellValue, isBilingual, isMissing, isUndetermined } from "./cellValue.js";
+import { printerOf, type RoundingMode } from "../numbers/rounding.js";
+import { type CellValue, isBilingual, isMissing, isUndetermined, printedBounds } from "./cellValue.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./display/protocol.js";
 import { View } from "./display/view.js";
 import { htmlTable, markdownTable, plainTable } from "./formats.js";
@@ -35,6 +35,7 @@ export interface CsvTableOptions extends TableOptions {
 }
 
 const COVERAGE_DECIMALS = 4;
+const printCoverage = /* @__PURE__ */ printerOf("1", COVERAGE_DECIMALS);
 
 /** A table of results: it knows its title, units, decimals and notes, and shows itself. It computes nothing. */
 export class StatTable {
@@ -81,7 +82,11 @@ export class StatTable {
         ? ["known", "low", "high", "coverage"].map((part) => `${column.key}_${part}`)
         : [column.key],
     );
-    const body = this.rows.map((row) => this.#csvLine(row, options));
+    const printers = this.columns.map((column) => {
+      const { divisor = "1", decimals = 0 } = column.csv ?? column;
+      return printerOf(divisor, decimals, options.rounding);
+    });
+    const body = this.rows.map((row) => this.#csvLine(row, printers, options));
     return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
   }
 
@@ -111,30 +116,38 @@ export class StatTable {
     return this[VIEW]({}).toString();
   }
 
-  #csvLine(row: readonly CellValue[], options: TableOptions): string {
+  #csvLine(
+    row: readonly CellValue[],
+    printers: readonly ((value: Decimal) => string)[],
+    options: TableOptions,
+  ): string {
     const fields: string[] = [];
     for (let i = 0; i < row.length; i += 1) {
       const cell = row[i];
       // Most of a large table is text: the cells of a tally are.
-      if (typeof cell === "string" && this.columns[i]?.kind === "text") fields.push(csvText(cell));
-      else fields.push(...this.#csvCells(cell, i, options));
+      const column = this.columns[i];
+      const print = printers[i];
+      if (typeof cell === "string" && column?.kind === "text") fields.push(csvText(cell));
+      else if (column && print) fields.push(...this.#csvCells(cell, column, print, options));
     }
     return fields.join(",");
   }
 
-  #csvCells(cell: CellValue, index: number, options: TableOptions): string[] {
-    const column = this.columns[index];
-    if (!column) return [];
+  #csvCells(
+    cell: CellValue,
+    column: Column,
+    print: (value: Decimal) => string,
+    options: TableOptions,
+  ): string[] {
     const blank = column.kind === "interval" ? ["", "", "", ""] : [""];
     if (cell === undefined || isMissing(cell)) return blank;
     if (typeof cell === "string")
       return [column.kind === "text" ? csvText(cell) : csvField(cell), ...blank.slice(1)];
     if (isBilingual(cell)) return [csvText(cell[options.lang ?? "zh"]), ...blank.slice(1)];
-    const { divisor = "1", decimals = 0 } = column.csv ?? column;
-    const print = (value: Decimal) => roundTo(value.div(divisor), decimals, options.rounding);
     if (cell instanceof Decimal) return [print(cell)];
-    const coverage = cell.coverage ? roundTo(cell.coverage, COVERAGE_DECIMALS) : "";
-    return [isUndetermined(cell) ? "" : print(cell.known), print(cell.low), print(cell.high), coverage];
+    const coverage = cell.coverage ? printCoverage(cell.coverage) : "";
+    const { known, low, high } = printedBounds(cell, print);
+    return [isUndetermined(cell) ? "" : known, low, high, coverage];
   }
 }
 

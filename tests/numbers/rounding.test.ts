@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Amount } from "../../src/numbers/amount.js";
 import { Decimal, toDecimal } from "../../src/numbers/decimal.js";
-import { distributeRounding, type RoundingMode, roundTo } from "../../src/numbers/rounding.js";
+import { distributeRounding, printerOf, type RoundingMode, roundTo } from "../../src/numbers/rounding.js";
 
 describe("roundTo", () => {
   it.each<[string, number, string, string]>([
@@ -208,6 +208,37 @@ describe("distributeRounding", () => {
         expect(distributeRounding(exact, decimals, "none")).toEqual(
           exact.map((each) => roundTo(each, decimals)),
         );
+      }),
+    );
+  });
+});
+
+describe("printerOf", () => {
+  it.each<[string, string, number, string]>([
+    // value, divisor, decimals, as printed
+    ["12357328108.9", "100000000", 2, "123.57"],
+    ["0.0985", "0.01", 1, "9.9"],
+    ["-0.0985", "0.01", 1, "-9.9"],
+    ["123.455", "1", 2, "123.46"],
+    ["4", "10", 0, "0"],
+    ["5", "10", 0, "1"],
+    ["4", "1000", 1, "0.0"],
+    ["0.00004", "0.01", 6, "0.004000"],
+    ["7", "3", 2, "2.33"],
+    ["-0.001", "1", 2, "0.00"],
+  ])("%s in units of %s to %i places is %s", (value, divisor, decimals, expected) => {
+    expect(printerOf(divisor, decimals)(new Decimal(value))).toBe(expected);
+  });
+
+  it("rounds once, as the division does", () => {
+    const digits = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
+    const divisors = fc.constantFrom("100000000", "10000", "1", "0.01", "0.5");
+    const modes = fc.constantFrom<RoundingMode>("halfUp", "halfEven");
+    fc.assert(
+      fc.property(digits, fc.nat(24), divisors, fc.nat(6), modes, (whole, scale, divisor, decimals, mode) => {
+        const value = new Decimal(`${whole}e-${scale}`);
+        const expected = roundTo(value.div(divisor), decimals, mode);
+        expect(printerOf(divisor, decimals, mode)(value)).toBe(expected);
       }),
     );
   });

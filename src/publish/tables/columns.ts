@@ -45,16 +45,21 @@ export function number(key: string, zh: string, en: string, format: Partial<Colu
 }
 
 export function has(account: Account, quantity: Quantity): boolean {
-  let present = quantitiesIn.get(account);
-  if (!present) {
-    present = new Set(account.entries.flatMap((entry) => [...entry.quantities].map(([name]) => name)));
-    quantitiesIn.set(account, present);
+  let known = quantitiesIn.get(account);
+  if (!known) {
+    known = new Map();
+    quantitiesIn.set(account, known);
   }
-  return present.has(quantity);
+  let present = known.get(quantity);
+  if (present === undefined) {
+    present = account.entries.some((entry) => entry.quantities.has(quantity));
+    known.set(quantity, present);
+  }
+  return present;
 }
 
-/** Asked for every row of a table: the entries of an account are gone through once. */
-const quantitiesIn = new WeakMap<Account, ReadonlySet<Quantity>>();
+/** Asked for every row of a table: the entries of an account are gone through once a quantity. */
+const quantitiesIn = new WeakMap<Account, Map<Quantity, boolean>>();
 
 export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
   all: { zh: "全部单位", en: "all units" },
