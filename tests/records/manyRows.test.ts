@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DamagedRow } from "../../src/records/damaged.js";
-import { LONGEST_RECORD, RowSplitter } from "../../src/records/splitter.js";
+import { LONGEST_RECORD } from "../../src/records/recordWatch.js";
+import { RowSplitter } from "../../src/records/splitter.js";
 
 describe("rows of malformed text", () => {
   it("hold no more than one record in memory after an unclosed quote", () => {
