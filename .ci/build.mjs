@@ -65,13 +65,15 @@ await Promise.all([
     }),
   ),
   ...["node", "xlsx", "cli"].map((name) => build({ ...common, ...entry(name), platform: "node" })),
-  // Not an entry of the package: `node` and `cli` start threads with it, and do without where it is missing.
-  build({
-    ...common,
-    entryPoints: ["src/node/tallyThread.ts"],
-    outfile: "dist/tallyThread.js",
-    platform: "node",
-  }),
+  // Not entries of the package: `node` and `cli` start threads with them, and do without where they are missing.
+  ...["tallyThread", "splitThread"].map((name) =>
+    build({
+      ...common,
+      entryPoints: [`src/node/${name}.ts`],
+      outfile: `dist/${name}.js`,
+      platform: "node",
+    }),
+  ),
 ]);
 for (const name of readdirSync("dist")) {
   const path = `dist/${name}`;

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
+import { mixesNewlines } from "./node/newlines.js";
 import { fileProblem, headOfFile, requireRegular } from "./node/regularFile.js";
 import { ChangedFile, type ScannedFile, scanFile } from "./node/scanFile.js";
 import { spooled } from "./node/spool.js";
@@ -13,7 +14,7 @@ import { type Contents, contentsOf } from "./records/contents.js";
 import { type Encoding, EncodingDetector } from "./records/encoding.js";
 import type { TallyOptions } from "./records/objects.js";
 import type { ReadWorkbook } from "./records/sheet.js";
-import { streamedRows } from "./records/streamRows.js";
+import { type TextSource, textSource } from "./records/streamRows.js";
 import { type RowSource, type Scan, tallySources } from "./records/table.js";
 
 export { readParameters } from "./csv.js";
@@ -82,7 +83,8 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
     return await tallyWith(paths, options, {
       scan: async (path, onRows) => {
         const usual = options.encoding === undefined || options.encoding === "utf-8";
-        return usual && (await isText(path)) ? kept(await scanFile(path, options, onRows)) : undefined;
+        if (!usual || !(await isText(path)) || (await mixesNewlines(path))) return undefined;
+        return kept(await scanFile(path, options, onRows));
       },
       respool: async (source, onRows) => kept(await spooled(source, options, onRows)),
     });
@@ -99,7 +101,7 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
 interface ByteEngine {
   readonly scan: (path: string, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>;
   /** For a file that is not regular. */
-  readonly respool: (source: RowSource, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>;
+  readonly respool: (source: TextSource, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>;
 }
 
 /** Below this splitting twice takes no time that anybody notices. */
@@ -143,8 +145,10 @@ async function tallyWith(
       inputs.push(...opened.inputs.map((input) => () => input));
       const large = opened.inputs.some(({ bytes }) => bytes >= WORTH_SPOOLING);
       for (const source of opened.sources) {
-        const respool = large && !(await isWorkbook(path)) ? engine?.respool : undefined;
-        const again = await respool?.(source, (count) => onRows(1, count));
+        const again =
+          large && "stretches" in source
+            ? await engine?.respool(source, (count) => onRows(1, count))
+            : undefined;
         if (again) {
           findings.addAll(again.findings);
           scans.push(again.scan);
@@ -161,9 +165,9 @@ export async function openFiles(
   paths: readonly string[],
   options: FileOptions,
   findings: FindingCollector,
-): Promise<{ inputs: readonly InputFile[]; sources: readonly RowSource[] }> {
+): Promise<{ inputs: readonly InputFile[]; sources: readonly (RowSource | TextSource)[] }> {
   const inputs: InputFile[] = [];
-  const sources: RowSource[] = [];
+  const sources: (RowSource | TextSource)[] = [];
   for (const path of paths) {
     try {
       const { input, encoding, contents, name } = await inspect(path, options.encoding);
@@ -186,7 +190,7 @@ export async function openFiles(
         findings.add("encodingDetected", { field: file, received: encoding });
       const stated = options.encoding !== undefined;
       const open = () => createReadStream(path, { highWaterMark: READ_SIZE });
-      sources.push({ file, batches: streamedRows({ file, encoding, stated, open }, findings) });
+      sources.push(textSource({ file, encoding, stated, bytes: input.bytes, open }, findings));
     } catch (error) {
       const { code, reason } = fileProblem(error);
       findings.add(code, { field: basename(path), received: reason });

@@ -2,53 +2,83 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bytePlan } from "../records/bytes/byteTable.js";
-import { DamagedRow } from "../records/damaged.js";
+import type { Delimiter } from "../records/csvRules.js";
 import type { TallyOptions } from "../records/objects.js";
-import type { RowSource } from "../records/table.js";
+import { regularDelimiter } from "../records/regularText.js";
+import type { TextSource } from "../records/streamRows.js";
+import { type Block, type Regularizer, regularizer } from "./regularizer.js";
 import { type ScannedFile, type ScanSettings, scanOpen } from "./scanFile.js";
 
-const TAB = "\t";
+/** So many blocks are on their way at once: enough that nobody waits, few enough for any memory. */
+const UNDER_WAY = 6;
+
+/** Rows that cannot be written as a regular file has them. */
+class Unfit extends Error {}
 
 /**
- * Makes a table regular that is not: its rows, as the reference splits them, are written once into a file without a name, with tabs and
- * one newline style, and that is gone through by its bytes. Splitting is what costs most, and a second pass over the rows need
+ * Makes a table regular that is not: its rows, as the reference splits them, are written once into a file without a name, with one newline
+ * style, and that is gone through by its bytes. Splitting is what costs most, and a second pass over the rows need
  * not do it again.
  *
  * The file can be read by nobody else, and is gone when this process is, however it ends.
  *
  * @param onRows  told how many more rows were split
+ * @param splitBy  who splits the rows; by default threads where the table is large
  * @returns undefined where rows need more than bytes can say, or there is no room for them: the reference reads them again
  */
 export async function spooled(
-  source: RowSource,
+  source: TextSource,
   options: TallyOptions,
   onRows: (rows: number) => void = () => {},
   settings?: ScanSettings,
+  splitBy: Regularizer = regularizer(source.bytes),
 ): Promise<ScannedFile | undefined> {
-  if (!bytePlan(options)) return undefined;
-  let file: number;
+  let file: number | undefined;
+  let delimiter: Delimiter;
   try {
+    if (!bytePlan(options)) return undefined;
     file = nameless();
-  } catch {
-    return undefined;
-  }
-  let first = true;
-  try {
-    for await (const rows of source.batches()) {
-      onRows(rows.length);
-      if (rows.some((row) => row instanceof DamagedRow) || (first && rows[0]?.[0]?.startsWith("\ufeff"))) {
-        closeSync(file);
-        return undefined;
-      }
-      if (rows.length > 0) first = false;
-      writeWhole(file, bytesOf(rows));
-    }
+    delimiter = await write(source, file, onRows, splitBy);
   } catch (error) {
-    closeSync(file);
-    if (isFull(error)) return undefined;
+    if (file !== undefined) closeSync(file);
+    if (file === undefined || error instanceof Unfit || isFull(error)) return undefined;
     throw error;
+  } finally {
+    await splitBy.end();
   }
-  return scanOpen(file, source.file, options, () => {}, { ...settings, delimiter: TAB });
+  return scanOpen(file, source.file, options, () => {}, { ...settings, delimiter });
+}
+
+/** Writes all rows in their order. @returns the delimiter they are written with */
+async function write(
+  source: TextSource,
+  file: number,
+  onRows: (rows: number) => void,
+  splitBy: Regularizer,
+): Promise<Delimiter> {
+  const underWay: Promise<Block>[] = [];
+  let first = true;
+  const writeNext = async () => {
+    const { bytes, rows } = (await underWay.shift()) as Block;
+    if (first && beginsWithMark(bytes)) throw new Unfit("a byte-order mark");
+    first = false;
+    writeWhole(file, bytes);
+    onRows(rows);
+  };
+  let used: Delimiter = ",";
+  for await (const { delimiter, stretches } of source.stretches()) {
+    used = delimiter;
+    for (const stretch of stretches) {
+      if (typeof stretch !== "string") throw new Unfit("a damaged line");
+      const block = splitBy.regular(stretch, delimiter);
+      // Whoever waits for it hears of a failure; where nobody does any more, nobody need.
+      block.catch(() => undefined);
+      underWay.push(block);
+      if (underWay.length >= UNDER_WAY) await writeNext();
+    }
+  }
+  while (underWay.length > 0) await writeNext();
+  return regularDelimiter(used);
 }
 
 /** Open for this process alone, and without a name where the system allows that. */
@@ -61,6 +91,15 @@ function nameless(): number {
   }
 }
 
+const QUOTE = 0x22;
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** What is left of a second mark belongs to the first name, which a reader of bytes would take it from. */
+function beginsWithMark(bytes: Uint8Array): boolean {
+  const from = bytes[0] === QUOTE ? 1 : 0;
+  return MARK.every((byte, i) => bytes[from + i] === byte);
+}
+
 /** The disk, or what of it this user may have. */
 function isFull(error: unknown): boolean {
   return ["ENOSPC", "EDQUOT", "EFBIG"].includes((error as NodeJS.ErrnoException).code ?? "");
@@ -68,34 +107,4 @@ function isFull(error: unknown): boolean {
 
 function writeWhole(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-}
-
-function bytesOf(rows: readonly (readonly string[])[]): Uint8Array {
-  let text = "";
-  let delimiters = 0;
-  for (const row of rows) {
-    text += `${row.join(TAB)}\n`;
-    delimiters += row.length === 0 ? 0 : row.length - 1;
-  }
-  const bytes = Buffer.from(text);
-  return isAsMeant(bytes, delimiters, rows.length) ? bytes : Buffer.from(rows.map(quotedRow).join(""));
-}
-
-/** No field holds a quote, a delimiter or a newline: all that stand there were put there. */
-function isAsMeant(bytes: Uint8Array, delimiters: number, newlines: number): boolean {
-  let tabs = 0;
-  let ends = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
-    const c = bytes[i] as number;
-    if (c > 0x22) continue;
-    if (c === 0x09) tabs += 1;
-    else if (c === 0x0a) ends += 1;
-    else if (c === 0x0d || c === 0x22) return false;
-  }
-  return tabs === delimiters && ends === newlines;
-}
-
-function quotedRow(row: readonly string[]): string {
-  const fields = row.map((field) => (/["\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field));
-  return `${fields.join(TAB)}\n`;
 }

@@ -1,7 +1,10 @@
 import { FindingCollector } from "../findings/findings.js";
+import type { Delimiter } from "./csvRules.js";
 import { addLineProblem, Decoder } from "./decoder.js";
 import type { Encoding } from "./encoding.js";
+import { RecordWatch, type Stretch } from "./recordWatch.js";
 import { RowSplitter } from "./splitter.js";
+import type { RowSource } from "./table.js";
 
 export interface StreamedTable {
   /** Name for findings, without folder. */
@@ -9,28 +12,51 @@ export interface StreamedTable {
   readonly encoding: Encoding;
   /** The caller stated the encoding: it holds for every line. */
   readonly stated: boolean;
+  readonly bytes: number;
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
+/** A table that is text, so that its records can be had before they are split. */
+export interface TextSource extends RowSource {
+  readonly bytes: number;
+  stretches(): AsyncIterable<{ readonly delimiter: Delimiter; readonly stretches: readonly Stretch[] }>;
+}
+
 /**
- * Rows of a text that is read in pieces, as often as they are asked for. What is wrong with its bytes goes into `findings`
+ * A text that is read in pieces, as often as it is asked for. What is wrong with its bytes goes into `findings`
  * once: when it has been read to its end for the first time.
  */
-export function streamedRows(
-  { file, encoding, stated, open }: StreamedTable,
+export function textSource(
+  { file, encoding, stated, bytes, open }: StreamedTable,
   findings: FindingCollector,
-): () => AsyncGenerator<string[][]> {
+): TextSource {
   let told = false;
-  return async function* batches() {
+  async function* texts() {
     const found = new FindingCollector();
     const decoder = new Decoder(encoding, stated, (problem) =>
       addLineProblem(problem, file, encoding, found),
     );
-    const splitter = new RowSplitter();
-    for await (const chunk of open()) yield splitter.push(decoder.push(chunk));
-    yield splitter.push(decoder.end());
-    yield splitter.end();
+    for await (const chunk of open()) yield decoder.push(chunk);
+    yield decoder.end();
     if (!told) findings.addAll(found.list());
     told = true;
+  }
+  return {
+    file,
+    bytes,
+    async *batches() {
+      const splitter = new RowSplitter();
+      for await (const text of texts()) yield splitter.push(text);
+      yield splitter.end();
+    },
+    async *stretches() {
+      const watch = new RecordWatch();
+      for await (const text of texts()) {
+        const stretches = watch.push(text);
+        yield { delimiter: watch.delimiter, stretches };
+      }
+      const stretches = watch.end();
+      yield { delimiter: watch.delimiter, stretches };
+    },
   };
 }

@@ -5,27 +5,58 @@ import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/cells/tally.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { spooled } from "../../src/node/spool.js";
-import { damagedRow } from "../../src/records/damaged.js";
 import type { TallyOptions } from "../../src/records/objects.js";
-import { type RowSource, tallySources } from "../../src/records/table.js";
+import { type TextSource, textSource } from "../../src/records/streamRows.js";
+import { tallySources } from "../../src/records/table.js";
 
 const HEADER = ["统一社会信用代码", "行业代码", "行政区划代码", "增加值（万元）", "营业收入（千元）", "备注"];
 const OPTIONS: TallyOptions = { by: ["备注"] };
 
-function sourceOf(rows: readonly (readonly string[])[], batch = 3): RowSource {
-  return {
-    file: "input.csv",
-    async *batches() {
-      for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch);
-    },
-  };
+interface Written {
+  readonly delimiter?: string;
+  readonly newlines?: readonly string[];
+  /** Quotes also where none are needed. */
+  readonly quoteAll?: boolean;
+  /** Bytes read at a time. */
+  readonly piece?: number;
 }
 
-async function byReference(source: RowSource): Promise<Tally> {
+function written(
+  rows: readonly (readonly string[])[],
+  { delimiter = ",", newlines = ["\n"], quoteAll = false }: Written,
+): string {
+  return rows
+    .map((row, i) => {
+      const fields = row.map((text) =>
+        quoteAll || /["\r\n]/.test(text) || text.includes(delimiter)
+          ? `"${text.replaceAll('"', '""')}"`
+          : text,
+      );
+      return `${fields.join(delimiter)}${newlines[i % newlines.length]}`;
+    })
+    .join("");
+}
+
+function sourceOf(text: string, piece = 1000): TextSource {
+  const bytes = new TextEncoder().encode(text);
+  async function* open() {
+    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+  }
+  return textSource(
+    { file: "input.csv", encoding: "utf-8", stated: false, bytes: bytes.length, open },
+    new FindingCollector(),
+  );
+}
+
+function tableOf(rows: readonly (readonly string[])[], how: Written = {}): TextSource {
+  return sourceOf(written(rows, how), how.piece);
+}
+
+async function byReference(source: TextSource): Promise<Tally> {
   return tallySources([source], OPTIONS, new FindingCollector());
 }
 
-async function bySpool(source: RowSource): Promise<Tally | undefined> {
+async function bySpool(source: TextSource): Promise<Tally | undefined> {
   const file = await spooled(source, OPTIONS);
   if (!file) return undefined;
   try {
@@ -35,6 +66,11 @@ async function bySpool(source: RowSource): Promise<Tally | undefined> {
   } finally {
     await file.close();
   }
+}
+
+/** Names of the folders that rows are written into. */
+function folders(): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith("digecon-rows-"));
 }
 
 /** What is compared: everything but the rows that people are shown. */
@@ -70,6 +106,9 @@ const row = fc.tuple(
   field("甲", "乙"),
 );
 
+const newline = fc.constantFrom("\n", "\r\n", "\r");
+const GOOD = ["A1", "3911", "110101", "2", "3", "甲"];
+
 describe("a table that is not regular, made regular", () => {
   it("comes to the same cells, findings and counts as by the reference", async () => {
     let taken = 0;
@@ -77,9 +116,12 @@ describe("a table that is not regular, made regular", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 30 }),
-        fc.integer({ min: 1, max: 9 }),
-        async (rows, batch) => {
-          const source = sourceOf([HEADER, ...rows], batch);
+        fc.array(newline, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(",", ";", "\t", "|", "，"),
+        fc.boolean(),
+        fc.integer({ min: 40, max: 400 }),
+        async (rows, newlines, delimiter, quoteAll, piece) => {
+          const source = tableOf([HEADER, ...rows], { newlines, delimiter, quoteAll, piece });
           const made = await bySpool(source);
           all += 1;
           if (!made) return;
@@ -87,42 +129,69 @@ describe("a table that is not regular, made regular", () => {
           expect(said(made)).toEqual(said(await byReference(source)));
         },
       ),
-      { numRuns: 150, seed: 20221122 },
+      { numRuns: 200, seed: 20221122 },
     );
     expect(taken / all).toBeGreaterThan(0.3);
   });
 
-  it("knows its own tabs, whatever the delimiter of the file was and however few columns the title lines have", async () => {
-    const titles = Array.from({ length: 9 }, (_, i) => [`第 ${i} 行说明，含，逗号, 分号;`]);
-    const source = sourceOf([
-      ...titles,
-      HEADER,
-      ["A1", "3911", "110101", "2", "3", "甲"],
-      ["A2", "3911", "110101", "4", "5", "甲"],
-    ]);
-    const made = await bySpool(source);
-    expect(made?.cells.map(({ records }) => records)).toEqual([2]);
-    expect(said(made as Tally)).toEqual(said(await byReference(source)));
-  });
+  it.each([",", ";", "\t", "|", "，"])(
+    "knows its own delimiter where that of the file was %j, however few columns the title lines have",
+    async (delimiter) => {
+      const titles = Array.from({ length: 4 }, (_, i) => [`第 ${i} 行说明：含“${delimiter}”`]);
+      const rows = Array.from({ length: 5000 }, (_, i) => [`A${i}`, "3911", "110101", "2", "3", "甲"]);
+      const source = tableOf([...titles, HEADER, ...rows], { delimiter, newlines: ["\n", "\r\n"] });
+      const made = await bySpool(source);
+      expect(made?.cells.map(({ records }) => records)).toEqual([5000]);
+      expect(said(made as Tally)).toEqual(said(await byReference(source)));
+    },
+  );
 
   it("is left to the reference where a line is damaged or its first field begins with a byte-order mark", async () => {
-    const good = ["A1", "3911", "110101", "2", "3", "甲"];
-    expect(
-      await spooled(sourceOf([HEADER, good, damagedRow('A2,"39"11,110101,2,3,乙', ",")]), OPTIONS),
-    ).toBeUndefined();
-    expect(
-      await spooled(sourceOf([["\ufeff统一社会信用代码", ...HEADER.slice(1)], good]), OPTIONS),
-    ).toBeUndefined();
+    const text = written([HEADER, GOOD], {});
+    expect(await bySpool(sourceOf(text))).toBeDefined();
+    expect(await bySpool(sourceOf(`${text}A2,"39"11,110101,2,3,乙\n`))).toBeUndefined();
+    expect(await bySpool(sourceOf(`\ufeff${text}`))).toBeDefined();
+    expect(await bySpool(sourceOf(text.replace(HEADER[0] as string, '"\ufeff$&"')))).toBeUndefined();
+  });
+
+  it("tells how many rows were split, each once", async () => {
+    const rows = [HEADER, GOOD, ["A2", "3911", "110101", "2", "3", "甲\n乙\r\n丙"], GOOD, [""]];
+    for (const how of [{}, { quoteAll: true }, { newlines: ["\r\n", "\r"] }, { delimiter: "，" }]) {
+      let told = 0;
+      const file = await spooled(tableOf(rows, how), OPTIONS, (count) => {
+        told += count;
+      });
+      await file?.close();
+      expect(told).toBe(rows.length);
+    }
   });
 
   it("leaves no file behind", async () => {
-    const before = new Set(readdirSync(tmpdir()).filter((name) => name.startsWith("digecon-rows-")));
-    const file = await spooled(sourceOf([HEADER, ["A1", "3911", "110101", "2", "3", "甲"]]), OPTIONS);
-    const after = readdirSync(tmpdir()).filter(
-      (name) => name.startsWith("digecon-rows-") && !before.has(name),
-    );
+    const before = new Set(folders());
+    const file = await spooled(tableOf([HEADER, GOOD]), OPTIONS);
+    const after = folders().filter((name) => !before.has(name));
     await file?.close();
     expect(file).toBeDefined();
     expect(after).toEqual([]);
+  });
+
+  it("leaves neither file nor thread behind when its rows cannot be split to the end, and says why", async () => {
+    const before = new Set(folders());
+    const rows = Array.from({ length: 3000 }, () => GOOD);
+    let asked = 0;
+    let ended = 0;
+    const splitBy = {
+      regular: async () => {
+        asked += 1;
+        throw new Error("no more memory");
+      },
+      end: async () => {
+        ended += 1;
+      },
+    };
+    const source = tableOf([HEADER, ...rows]);
+    await expect(spooled(source, OPTIONS, undefined, undefined, splitBy)).rejects.toThrow("no more memory");
+    expect([asked > 0, ended]).toEqual([true, 1]);
+    expect(folders().filter((name) => !before.has(name))).toEqual([]);
   });
 });

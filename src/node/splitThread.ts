@@ -1,0 +1,15 @@
+// Entry of the threads that make text regular; built as a file of its own beside the entries that start it.
+import { parentPort } from "node:worker_threads";
+import { regularBlock, type SplitAnswer, type SplitQuestion } from "./regularizer.js";
+
+const port = parentPort;
+if (!port) throw new Error("this is the entry of a thread");
+
+port.on("message", ({ text, delimiter }: SplitQuestion) => {
+  try {
+    const block = regularBlock(text, delimiter);
+    port.postMessage(block satisfies SplitAnswer, [block.bytes.buffer]);
+  } catch (error) {
+    port.postMessage({ error } satisfies SplitAnswer);
+  }
+});

@@ -1,0 +1,72 @@
+import { parse } from "csv-parse/sync";
+import { CSV_ROWS, type Delimiter } from "./csvRules.js";
+import { wellFormed } from "./splitter.js";
+
+/** Rows written as every regular file has them: one newline style, one byte between fields, quotes only where they are needed. */
+export interface RegularText {
+  readonly text: string;
+  readonly rows: number;
+}
+
+const TAB = "\t";
+
+/** The delimiter of what is made of text with another: its own, where that is one byte. */
+export function regularDelimiter(delimiter: Delimiter): Delimiter {
+  return delimiter === "，" ? TAB : delimiter;
+}
+
+/**
+ * Makes well-formed text regular. csv-parse reads every quoted field and says what stands in it; what lies between them holds no quote, so
+ * that its delimiters and newlines are what they seem, and stays as it is but for the newlines.
+ */
+export function regularText(text: string, delimiter: Delimiter): RegularText {
+  if (delimiter !== regularDelimiter(delimiter)) {
+    const rows = wellFormed(text, delimiter);
+    const lines = rows.map((row) => `${fieldsText(row, regularDelimiter(delimiter))}\n`);
+    return { text: lines.join(""), rows: rows.length };
+  }
+  const { between, quoted } = apart(text, delimiter);
+  const last = between.length - 1;
+  if (text.includes("\r"))
+    for (const [i, each] of between.entries()) between[i] = each.replace(/\r\n?/g, "\n");
+  if (!between[last]?.endsWith("\n")) between[last] += "\n";
+  const rows = between.reduce((sum, each) => sum + newlinesIn(each), 0);
+  if (quoted.length === 0) return { text: between.join(""), rows };
+  const fields: string[][] = parse(`${quoted.join("\n")}\n`, { ...CSV_ROWS, bom: false, delimiter });
+  let made = between[0] as string;
+  for (const [i, row] of fields.entries()) made += fieldsText(row, delimiter) + between[i + 1];
+  return { text: made, rows };
+}
+
+/** Runs of quoted fields side by side, and what lies before, between and behind them. */
+function apart(text: string, delimiter: string): { between: string[]; quoted: string[] } {
+  const between: string[] = [];
+  const quoted: string[] = [];
+  let at = 0;
+  for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', at)) {
+    between.push(text.slice(at, quote));
+    at = afterField(text, quote);
+    while (text[at] === delimiter && text[at + 1] === '"') at = afterField(text, at + 1);
+    quoted.push(text.slice(quote, at));
+  }
+  between.push(text.slice(at));
+  return { between, quoted };
+}
+
+function afterField(text: string, opening: number): number {
+  let quote = text.indexOf('"', opening + 1);
+  while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+  return quote < 0 ? text.length : quote + 1;
+}
+
+function fieldsText(fields: readonly string[], delimiter: string): string {
+  const awkward = (field: string) =>
+    field.includes(delimiter) || field.includes('"') || field.includes("\n") || field.includes("\r");
+  return fields.map((field) => (awkward(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(delimiter);
+}
+
+function newlinesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
