@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
 import { mixesNewlines } from "./node/newlines.js";
+import { isSound } from "./node/readAt.js";
 import { fileProblem, headOfFile, requireRegular } from "./node/regularFile.js";
 import { ChangedFile, type ScannedFile, scanFile } from "./node/scanFile.js";
 import { spooled } from "./node/spool.js";
@@ -206,7 +207,7 @@ async function inspect(
 ): Promise<{ input: InputFile; encoding: Encoding; contents: Contents; name: string }> {
   const size = await requireRegular(path);
   const hash = createHash("sha256");
-  const detector = new EncodingDetector();
+  const detector = new EncodingDetector(isSound);
   let found: ReturnType<typeof contentsOf> | undefined;
   for await (const chunk of createReadStream(path, {
     highWaterMark: READ_SIZE,

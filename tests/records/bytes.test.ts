@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { isSound } from "../../src/node/readAt.js";
 import { looksLikeGb, utf8Evidence } from "../../src/records/byteEvidence.js";
 import { contentsOf } from "../../src/records/contents.js";
 import { addLineProblem, Decoder, decodeBytes, type LineProblem } from "../../src/records/decoder.js";
@@ -168,6 +170,62 @@ describe("the encoding of a file", () => {
   it("is GB18030 for Chinese text in it, not for Latin-1, which decodes as GB18030 too", () => {
     expect(detected(joined(utf8("a,"), GB_TEXT, utf8("\n")))).toBe("gb18030");
     expect(detected(hex("636166 e9 20 2c 31 0a"))).toBe("utf-8");
+  });
+
+  it("is the same where something else says whether bytes are sound, wherever the chunks end", () => {
+    const piece = fc.oneof(
+      fc.constantFrom("a,1\n", "中文,", "é", "\u{20000}", "\ufeff", "\ufffd").map(utf8),
+      fc.constantFrom(
+        GB_TEXT,
+        hex("e4"),
+        hex("e4b8"),
+        hex("f0a080"),
+        hex("80"),
+        hex("ff"),
+        hex("00"),
+        hex("c3"),
+      ),
+    );
+    const encodings = new Set<Encoding>();
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.array(fc.nat(400), { maxLength: 6 }),
+        (pieces, cuts) => {
+          const bytes = joined(...pieces, ...pieces.slice(0, 3));
+          const places = [
+            0,
+            ...cuts.map((at) => at % (bytes.length + 1)).sort((a, b) => a - b),
+            bytes.length,
+          ];
+          const chunks = places.slice(1).map((end, i) => bytes.slice(places[i], end));
+          const said = new EncodingDetector(isSound);
+          for (const chunk of chunks) {
+            said.add(chunk);
+            chunk.fill(0);
+          }
+          const encoding = said.finish();
+          encodings.add(encoding);
+          expect(encoding).toBe(detected(...places.slice(1).map((end, i) => bytes.slice(places[i], end))));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect([...encodings]).toEqual(expect.arrayContaining(["utf-8", "gb18030"]));
+  });
+
+  it("counts good characters the same way: two bad in thirty-eight others is one in twenty", () => {
+    for (const good of ["中", "é", "\u{10400}"].map((each) => each.repeat(each.length === 2 ? 19 : 38)))
+      for (const [more, encoding] of [
+        ["", "utf-8"],
+        ["-1", "gb18030"],
+      ] as const) {
+        const text = more === "" ? good : [...good].slice(1).join("");
+        const said = new EncodingDetector(isSound);
+        said.add(utf8(`a,${text}`));
+        said.add(joined(utf8("\na,"), hex("d6d0"), utf8("\n")));
+        expect(said.finish()).toBe(encoding);
+      }
   });
 
   it("does not take a character cut in two by the chunks for a broken one", () => {
