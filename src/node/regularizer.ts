@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Delimiter } from "../records/csvRules.js";
 import { regularText } from "../records/regularText.js";
+import { bytesOf } from "./byteText.js";
 
 /** Rows as they go into a regular file. */
 export interface Block {
@@ -13,7 +14,7 @@ export interface Block {
 
 /** Makes text regular, somewhere. */
 export interface Regularizer {
-  /** @param text  of whole records whose quotes pair */
+  /** @param text  whole records whose quotes pair, byte by byte */
   regular(text: string, delimiter: Delimiter): Promise<Block>;
   /** Lets go of the threads; what they were asked is not answered any more. */
   end(): Promise<void>;
@@ -38,9 +39,10 @@ export function regularizer(bytes: number): Regularizer {
   return bytes < WORTH_THREADS || threads < 2 || !haveEntry() ? here : new SplitThreads(threads, ENTRY);
 }
 
+/** Text and block byte by byte. */
 export function regularBlock(text: string, delimiter: Delimiter): Block {
   const made = regularText(text, delimiter);
-  return { bytes: new TextEncoder().encode(made.text), rows: made.rows };
+  return { bytes: bytesOf(made.text), rows: made.rows };
 }
 
 const here: Regularizer = {

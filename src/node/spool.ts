@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { bytePlan } from "../records/bytes/byteTable.js";
 import type { Delimiter } from "../records/csvRules.js";
 import type { TallyOptions } from "../records/objects.js";
-import { regularDelimiter } from "../records/regularText.js";
 import type { TextSource } from "../records/streamRows.js";
+import { BYTE_TEXT } from "./byteText.js";
 import { type Block, type Regularizer, regularizer } from "./regularizer.js";
 import { type ScannedFile, type ScanSettings, scanOpen } from "./scanFile.js";
 
@@ -66,7 +66,8 @@ async function write(
     onRows(rows);
   };
   let used: Delimiter = ",";
-  for await (const { delimiter, stretches } of source.stretches()) {
+  for await (const { delimiter, stretches } of source.stretches(BYTE_TEXT)) {
+    if (delimiter === "，") throw new Unfit("a delimiter of several bytes");
     used = delimiter;
     for (const stretch of stretches) {
       if (typeof stretch !== "string") throw new Unfit("a damaged line");
@@ -78,7 +79,7 @@ async function write(
     }
   }
   while (underWay.length > 0) await writeNext();
-  return regularDelimiter(used);
+  return used;
 }
 
 /** Open for this process alone, and without a name where the system allows that. */

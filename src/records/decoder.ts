@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import { looksLikeGb, utf8Evidence } from "./byteEvidence.js";
 import { type Encoding, EncodingDetector } from "./encoding.js";
+import { PLAIN_TEXT, type TextForm } from "./textForm.js";
 
 /** A line that could not be decoded, or is in another encoding than the file. */
 export interface LineProblem {
@@ -26,13 +27,20 @@ export class Decoder {
   readonly #encoding: Encoding;
   readonly #stated: boolean;
   readonly #report: (problem: LineProblem) => void;
+  readonly #form: TextForm;
   readonly #stream: TextDecoder | undefined;
   #pending: Uint8Array[] = [];
   #pendingBytes = 0;
   #line = 1;
   #first = true;
 
-  constructor(encoding: Encoding, stated: boolean, report: (problem: LineProblem) => void) {
+  constructor(
+    encoding: Encoding,
+    stated: boolean,
+    report: (problem: LineProblem) => void,
+    form: TextForm = PLAIN_TEXT,
+  ) {
+    this.#form = form;
     this.#encoding = encoding;
     this.#stated = stated;
     this.#report = report;
@@ -40,7 +48,7 @@ export class Decoder {
   }
 
   push(chunk: Uint8Array): string {
-    if (this.#stream) return this.#checked(this.#stream.decode(chunk, { stream: true }));
+    if (this.#stream) return this.#form.ofText(this.#checked(this.#stream.decode(chunk, { stream: true })));
     const end = Math.max(chunk.lastIndexOf(LF), chunk.lastIndexOf(CR)) + 1;
     if (end === 0 && this.#pendingBytes + chunk.length < LONGEST_LINE) {
       this.#keep(chunk);
@@ -53,7 +61,7 @@ export class Decoder {
   }
 
   end(): string {
-    if (this.#stream) return this.#checked(this.#stream.decode());
+    if (this.#stream) return this.#form.ofText(this.#checked(this.#stream.decode()));
     return this.#lines(this.#withPending(new Uint8Array()));
   }
 
@@ -80,10 +88,11 @@ export class Decoder {
     if (block.length === 0) return "";
     const bytes = this.#first ? withoutMark(block) : block;
     this.#first = false;
-    const whole = this.#isOneEncoding(bytes) ? strictly(bytes, this.#encoding) : undefined;
+    const asItIs = this.#encoding === "utf-8" ? this.#form.ofUtf8(bytes) : undefined;
+    const whole = asItIs ?? (this.#isOneEncoding(bytes) ? strictly(bytes, this.#encoding) : undefined);
     if (whole !== undefined) {
       this.#line += newlinesIn(whole);
-      return whole;
+      return asItIs ?? this.#form.ofText(whole);
     }
     let text = "";
     for (let from = 0; from < bytes.length; ) {
@@ -92,7 +101,7 @@ export class Decoder {
       from = to;
       this.#line += 1;
     }
-    return text;
+    return this.#form.ofText(text);
   }
 
   /** Lines of UTF-8 are often valid GB18030 too: they are looked for before such a block is decoded as one. */
@@ -192,7 +201,7 @@ function nextLine(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** In text, where they are found faster; in both encodings they are as many as in the bytes. */
+/** In text, where they are found faster; in each form they are as many as in the bytes. */
 function newlinesIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;

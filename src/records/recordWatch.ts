@@ -1,7 +1,8 @@
 import { QUOTED_LINES } from "../terms/csvLimits.js";
-import { type Delimiter, SNIFFED, sniffDelimiter } from "./csvRules.js";
+import type { Delimiter } from "./csvRules.js";
 import { DamagedRow, damagedRow } from "./damaged.js";
 import { isNewline, lineEnd, Next } from "./places.js";
+import { PLAIN_TEXT, type TextForm } from "./textForm.js";
 
 /** Characters in one record. A cell of 10 MB is read; what is longer is no table. */
 export const LONGEST_RECORD = 1 << 24;
@@ -20,9 +21,14 @@ export type Stretch = string | DamagedRow;
  * which its record begins is read by itself, and reading goes on with the next line. Memory is bounded by the longest record.
  */
 export class RecordWatch {
+  readonly #form: TextForm;
   #delimiter: Delimiter | undefined;
   #rest = "";
   #skipping = false;
+
+  constructor(form: TextForm = PLAIN_TEXT) {
+    this.#form = form;
+  }
 
   /** Told by the first characters; until they are there nothing is given back. */
   get delimiter(): Delimiter {
@@ -37,14 +43,14 @@ export class RecordWatch {
     if (this.#delimiter === undefined) {
       // Every reader tells the delimiter by the same characters, however many come at a time.
       this.#rest = whole;
-      if (whole.length < SNIFFED) return [];
-      this.#delimiter = sniffDelimiter(whole);
+      if (whole.length < this.#form.sniffed) return [];
+      this.#delimiter = this.#form.delimiterOf(whole.slice(0, this.#form.sniffed));
     }
     return this.#take(whole, false);
   }
 
   end(): Stretch[] {
-    this.#delimiter ??= sniffDelimiter(this.#rest);
+    this.#delimiter ??= this.#form.delimiterOf(this.#rest);
     return this.#take(this.#rest, true);
   }
 

@@ -1,6 +1,5 @@
 import { parse } from "csv-parse/sync";
 import { CSV_ROWS, type Delimiter } from "./csvRules.js";
-import { wellFormed } from "./splitter.js";
 
 /** Rows written as every regular file has them: one newline style, one byte between fields, quotes only where they are needed. */
 export interface RegularText {
@@ -8,23 +7,11 @@ export interface RegularText {
   readonly rows: number;
 }
 
-const TAB = "\t";
-
-/** The delimiter of what is made of text with another: its own, where that is one byte. */
-export function regularDelimiter(delimiter: Delimiter): Delimiter {
-  return delimiter === "，" ? TAB : delimiter;
-}
-
 /**
  * Makes well-formed text regular. csv-parse reads every quoted field and says what stands in it; what lies between them holds no quote, so
  * that its delimiters and newlines are what they seem, and stays as it is but for the newlines.
  */
 export function regularText(text: string, delimiter: Delimiter): RegularText {
-  if (delimiter !== regularDelimiter(delimiter)) {
-    const rows = wellFormed(text, delimiter);
-    const lines = rows.map((row) => `${fieldsText(row, regularDelimiter(delimiter))}\n`);
-    return { text: lines.join(""), rows: rows.length };
-  }
   const { between, quoted } = apart(text, delimiter);
   const last = between.length - 1;
   if (text.includes("\r"))

@@ -32,7 +32,7 @@ function append(rows: string[][], more: readonly string[][]): void {
 }
 
 /** Rows of text whose quotes pair: records that hold some are csv-parse's, all at once, and their rows take their places. */
-export function wellFormed(text: string, delimiter: Delimiter): string[][] {
+function wellFormed(text: string, delimiter: Delimiter): string[][] {
   const rows: string[][] = [];
   const quoted: string[] = [];
   const places: number[] = [];

@@ -1,10 +1,11 @@
 import { FindingCollector } from "../findings/findings.js";
 import type { Delimiter } from "./csvRules.js";
-import { addLineProblem, Decoder } from "./decoder.js";
+import { addLineProblem, Decoder, type LineProblem } from "./decoder.js";
 import type { Encoding } from "./encoding.js";
 import { RecordWatch, type Stretch } from "./recordWatch.js";
 import { RowSplitter } from "./splitter.js";
 import type { RowSource } from "./table.js";
+import { PLAIN_TEXT, type TextForm } from "./textForm.js";
 
 export interface StreamedTable {
   /** Name for findings, without folder. */
@@ -19,7 +20,9 @@ export interface StreamedTable {
 /** A table that is text, so that its records can be had before they are split. */
 export interface TextSource extends RowSource {
   readonly bytes: number;
-  stretches(): AsyncIterable<{ readonly delimiter: Delimiter; readonly stretches: readonly Stretch[] }>;
+  stretches(
+    form: TextForm,
+  ): AsyncIterable<{ readonly delimiter: Delimiter; readonly stretches: readonly Stretch[] }>;
 }
 
 /**
@@ -31,11 +34,10 @@ export function textSource(
   findings: FindingCollector,
 ): TextSource {
   let told = false;
-  async function* texts() {
+  async function* texts(form: TextForm) {
     const found = new FindingCollector();
-    const decoder = new Decoder(encoding, stated, (problem) =>
-      addLineProblem(problem, file, encoding, found),
-    );
+    const tell = (problem: LineProblem) => addLineProblem(problem, file, encoding, found);
+    const decoder = new Decoder(encoding, stated, tell, form);
     for await (const chunk of open()) yield decoder.push(chunk);
     yield decoder.end();
     if (!told) findings.addAll(found.list());
@@ -46,12 +48,12 @@ export function textSource(
     bytes,
     async *batches() {
       const splitter = new RowSplitter();
-      for await (const text of texts()) yield splitter.push(text);
+      for await (const text of texts(PLAIN_TEXT)) yield splitter.push(text);
       yield splitter.end();
     },
-    async *stretches() {
-      const watch = new RecordWatch();
-      for await (const text of texts()) {
+    async *stretches(form) {
+      const watch = new RecordWatch(form);
+      for await (const text of texts(form)) {
         const stretches = watch.push(text);
         yield { delimiter: watch.delimiter, stretches };
       }

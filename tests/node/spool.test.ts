@@ -117,7 +117,7 @@ describe("a table that is not regular, made regular", () => {
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 30 }),
         fc.array(newline, { minLength: 1, maxLength: 3 }),
-        fc.constantFrom(",", ";", "\t", "|", "，"),
+        fc.constantFrom(",", ";", "\t", "|"),
         fc.boolean(),
         fc.integer({ min: 40, max: 400 }),
         async (rows, newlines, delimiter, quoteAll, piece) => {
@@ -134,7 +134,7 @@ describe("a table that is not regular, made regular", () => {
     expect(taken / all).toBeGreaterThan(0.3);
   });
 
-  it.each([",", ";", "\t", "|", "，"])(
+  it.each([",", ";", "\t", "|"])(
     "knows its own delimiter where that of the file was %j, however few columns the title lines have",
     async (delimiter) => {
       const titles = Array.from({ length: 4 }, (_, i) => [`第 ${i} 行说明：含“${delimiter}”`]);
@@ -146,17 +146,18 @@ describe("a table that is not regular, made regular", () => {
     },
   );
 
-  it("is left to the reference where a line is damaged or its first field begins with a byte-order mark", async () => {
+  it("is left to the reference where a line is damaged, its first field begins with a byte-order mark, or its delimiter is no byte", async () => {
     const text = written([HEADER, GOOD], {});
     expect(await bySpool(sourceOf(text))).toBeDefined();
     expect(await bySpool(sourceOf(`${text}A2,"39"11,110101,2,3,乙\n`))).toBeUndefined();
     expect(await bySpool(sourceOf(`\ufeff${text}`))).toBeDefined();
     expect(await bySpool(sourceOf(text.replace(HEADER[0] as string, '"\ufeff$&"')))).toBeUndefined();
+    expect(await bySpool(tableOf([HEADER, GOOD], { delimiter: "，" }))).toBeUndefined();
   });
 
   it("tells how many rows were split, each once", async () => {
     const rows = [HEADER, GOOD, ["A2", "3911", "110101", "2", "3", "甲\n乙\r\n丙"], GOOD, [""]];
-    for (const how of [{}, { quoteAll: true }, { newlines: ["\r\n", "\r"] }, { delimiter: "，" }]) {
+    for (const how of [{}, { quoteAll: true }, { newlines: ["\r\n", "\r"] }]) {
       let told = 0;
       const file = await spooled(tableOf(rows, how), OPTIONS, (count) => {
         told += count;
