@@ -65,12 +65,14 @@ async function stopped(
   args: readonly string[],
   signal: keyof typeof CODES,
   when: (stop: () => void) => () => void,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   const child = spawn(
     "sh",
     ["-c", '"$@" & child=$!; echo $child; wait $child', "sh", process.execPath, CLI, ...args],
     {
       stdio: ["ignore", "pipe", "ignore"],
+      env: { ...process.env, ...env },
     },
   );
   const pid = new Promise<number>((resolve) =>
@@ -106,6 +108,28 @@ describe("a run that is stopped", () => {
       );
       expect(code).toBe(CODES[signal]);
       expect(readdirSync(parent)).toEqual([]);
+    },
+  );
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "by %s while threads split a file that is not regular ends with the signal's code and leaves nothing",
+    async (signal) => {
+      const parent = join(work, `splitting-${signal}`);
+      const temporary = join(parent, "temporary");
+      mkdirSync(temporary, { recursive: true });
+      const mixed = put(work, "mixed.csv", `${HEADER}\r\n${rows.join("\n")}\n`);
+      const code = await stopped(
+        ["account", mixed, "--period", "2023", "--out", join(parent, "out")],
+        signal,
+        (stop) => {
+          const timer = setTimeout(stop, 700);
+          return () => clearTimeout(timer);
+        },
+        { TMPDIR: temporary },
+      );
+      expect(code).toBe(CODES[signal]);
+      expect(readdirSync(parent)).toEqual(["temporary"]);
+      expect(readdirSync(temporary)).toEqual([]);
     },
   );
 
