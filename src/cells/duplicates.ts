@@ -1,5 +1,6 @@
 import { canonicalRange } from "../classification/candidates.js";
 import { foldName, industryNamed } from "../classification/names.js";
+import type { KeyField } from "../terms/fields.js";
 import { readIndustryText } from "../terms/industryText.js";
 import { withoutInvisible } from "../terms/invisible.js";
 import { periodOf } from "../terms/periods.js";
@@ -13,7 +14,7 @@ import type { CellKey } from "./cell.js";
  * and 2023年 do not hide a duplicate.
  */
 export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_DEFAULTS): string {
-  return `${caseOfKey(key, unit !== "", defaults)}${SEPARATOR}${ownPart(unit, key)}`;
+  return `${sharedCase(key, unit !== "", defaults).text}${SEPARATOR}${ownPart(unit, key)}`;
 }
 
 /** The part that is the row's own: its unit, or in a table by industry its dimensions. */
@@ -25,64 +26,51 @@ export function ownPart(unit: string, key: CellKey): string {
 
 const SEPARATOR = "\u001f";
 
-/** A part of the case text: the texts it depends on, and its one form. */
-interface CasePart {
-  readonly of: (key: CellKey) => string;
+/** A part of a case: the fields that decide it, and its one form. */
+export interface CasePart {
+  readonly fields: readonly KeyField[];
   readonly write: (key: CellKey, named: boolean, defaults: KeyDefaults) => string;
 }
 
-const CASE_PARTS: readonly CasePart[] = [
+export const CASE_PARTS: readonly CasePart[] = [
   {
-    of: (key) => `${key.period}${SEPARATOR}${key.periodKind}`,
+    fields: ["period", "periodKind"],
     write: (key, _, defaults) => periodOf(key.period || defaults.period, key.periodKind)?.text ?? key.period,
   },
   {
-    of: (key) => key.scope,
+    fields: ["scope"],
     write: (key, _, defaults) => readScope(key.scope || defaults.scope) ?? key.scope,
   },
   {
-    of: (key) => `${key.industry}${SEPARATOR}${key.shares}`,
+    fields: ["industryCode", "industryName", "category", "shares", "digitalShare"],
     write: (key, named) => industryOf(named, key),
   },
   {
-    of: (key) => key.region,
+    fields: ["region"],
     write: (key, _, defaults) =>
       readRegion(isTotalRegion(key.region) ? defaults.region : key.region || defaults.region).code,
   },
 ];
 
-/** The part of the case text that rows of one key share: an engine hashes it once for all of them. */
-export function caseOfKey(key: CellKey, named: boolean, defaults: KeyDefaults): string {
+/** What rows of one key share of their case. */
+interface SharedCase {
+  readonly named: boolean;
+  readonly defaults: KeyDefaults;
+  readonly text: string;
+  readonly hash: HashState;
+}
+
+function sharedCase(key: CellKey, named: boolean, defaults: KeyDefaults): SharedCase {
   const known = remembered.get(key);
-  if (known?.named === named && known.defaults === defaults) return known.text;
-  const text = CASE_PARTS.map(({ write }) => write(key, named, defaults)).join(SEPARATOR);
-  remembered.set(key, { named, defaults, text });
-  return text;
+  if (known?.named === named && known.defaults === defaults) return known;
+  const parts = CASE_PARTS.map(({ write }) => write(key, named, defaults));
+  const made = { named, defaults, text: parts.join(SEPARATOR), hash: joinParts(parts.map(hashHalves)) };
+  remembered.set(key, made);
+  return made;
 }
 
 /** Rows of one key share its object. */
-const remembered = new WeakMap<
-  CellKey,
-  { readonly named: boolean; readonly defaults: KeyDefaults; readonly text: string }
->();
-
-/** `caseOfKey` for many keys that share their texts: each part is brought to its one form once. */
-export function caseWriter(named: boolean, defaults: KeyDefaults): (key: CellKey) => string {
-  const known = CASE_PARTS.map(() => new Map<string, string>());
-  return (key) =>
-    CASE_PARTS.map(({ of, write }, i) => {
-      const text = of(key);
-      const parts = known[i] as Map<string, string>;
-      let part = parts.get(text);
-      if (part === undefined) {
-        part = write(key, named, defaults);
-        if (parts.size < MOST_PARTS) parts.set(text, part);
-      }
-      return part;
-    }).join(SEPARATOR);
-}
-
-const MOST_PARTS = 100_000;
+const remembered = new WeakMap<CellKey, SharedCase>();
 
 /** What the caller states for rows that do not state it themselves. */
 export interface KeyDefaults {
@@ -143,9 +131,21 @@ export function hashText(text: string): number {
 
 /** The hash of a case: of its unit (or dimensions) and of what its key shares with others, each hashed by itself. */
 export function hashCase(unit: string, key: CellKey, defaults: KeyDefaults): number {
-  const rest = hashHalves(caseOfKey(key, unit !== "", defaults));
+  const rest = sharedCase(key, unit !== "", defaults).hash;
   const own = hashHalves(ownPart(unit, key));
   return joinHashes(own.a, own.b, rest.a, rest.b);
+}
+
+/** The hash of what rows of one key share: of the parts, in their order. */
+export function joinParts(parts: readonly HashState[]): HashState {
+  let { a, b } = HASH_START;
+  for (const part of parts) {
+    a = Math.imul(a ^ part.a, HASH_PRIME_A);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ part.b, HASH_PRIME_B);
+    b ^= b >>> 13;
+  }
+  return { a, b };
 }
 
 /** Joins the halves of two hashes. */
