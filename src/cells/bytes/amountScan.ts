@@ -1,4 +1,3 @@
-import type { ValueFinding } from "../value.js";
 import { type Presence, Presences } from "./methods.js";
 import type { PlainFindings } from "./plainFindings.js";
 import { columnOf, type PlainSums, SQUARE_PARTS, SQUARE_SPLIT } from "./plainSums.js";
@@ -56,29 +55,31 @@ export class AmountScan {
   /**
    * Adds a row if its amounts are of the usual kind.
    *
-   * @param start  where the row begins
-   * @param from   where its first column begins that the key scan left
-   * @param at     its number, for findings
+   * @param unit     where its identifier begins, and `unitEnd` where it ends
+   * @param from     where its first column begins that the key scan left
+   * @param at       its number, for findings
    * @returns where its newline begins; negative where nothing was added
    */
-  quick(bytes: Uint8Array, start: number, from: number, key: number, at: number): number {
+  quick(bytes: Uint8Array, unit: number, unitEnd: number, from: number, key: number, at: number): number {
     const mask = this.#amounts.quick(bytes, from);
     if (mask === NOT_PLAIN || this.#mayBeNote(mask, key)) return -1;
-    this.#put(bytes, start, key, mask, at);
+    this.#put(bytes, unit, unitEnd, key, mask, at);
     return this.#amounts.end;
   }
 
   /**
    * Adds a row whose end is known.
    *
-   * @param end  where its newline begins
+   * @param start  where it begins
+   * @param end    where its newline begins
    * @returns false for a row that is not plain: nothing of it was added
    */
   add(bytes: Uint8Array, start: number, from: number, end: number, key: number, at: number): boolean {
     let mask = this.#amounts.quick(bytes, from);
     if (mask === NOT_PLAIN || this.#amounts.end !== end) mask = this.#amounts.careful(bytes, from, end);
     if (mask === NOT_PLAIN || this.#mayBeNote(mask, key)) return false;
-    this.#put(bytes, start, key, mask, at);
+    const unit = this.#identified === 0 ? 0 : this.#unitStart(bytes, start);
+    this.#put(bytes, unit, this.#identified === 0 ? 0 : endOfUnit(bytes, unit), key, mask, at);
     return true;
   }
 
@@ -98,7 +99,7 @@ export class AmountScan {
     return filled + this.#identified < 2 && (mask === 0 || filled === 0);
   }
 
-  #put(bytes: Uint8Array, start: number, key: number, mask: number, at: number): void {
+  #put(bytes: Uint8Array, unit: number, unitEnd: number, key: number, mask: number, at: number): void {
     if (mask !== this.#mask) {
       this.#mask = mask;
       this.#presence = this.#presences.of(mask);
@@ -123,22 +124,27 @@ export class AmountScan {
         value += (signs[i] as number) * (values[items[i] as number] as number);
       sums.add(base + places.value + (value < 0 ? negative : 0), value);
     }
-    this.#offer(bytes, start, row, value, method !== undefined);
+    this.#offer(bytes, unit, unitEnd, row, value, method !== undefined);
     this.#square(base + places.squares);
-    for (const found of findings) this.#find(found, bytes, start, key, at);
+    for (const found of findings) this.#findings.add(found, bytes, unit, unitEnd, key, at);
     if (this.#identified === 0) this.#print(mask);
   }
 
-  #offer(bytes: Uint8Array, start: number, row: number, value: number, valued: boolean): void {
+  #offer(
+    bytes: Uint8Array,
+    unit: number,
+    unitEnd: number,
+    row: number,
+    value: number,
+    valued: boolean,
+  ): void {
     for (let i = 0; i < this.#tops.length; i += 1) {
       const column = this.#tops[i];
       const top = this.#sums.tops[i];
       if (column === undefined || top === undefined) continue;
       if (column < 0 ? !valued : (this.#mask & (1 << column)) === 0) continue;
       const amount = column < 0 ? value : (this.#amounts.values[column] as number);
-      if (top.refuses(row, amount)) continue;
-      const unit = this.#unitStart(bytes, start);
-      top.offer(row, amount, bytes, unit, unitEnd(bytes, unit));
+      if (!top.refuses(row, amount)) top.offer(row, amount, bytes, unit, unitEnd);
     }
   }
 
@@ -155,12 +161,6 @@ export class AmountScan {
       sums.add(at + 1, high * low);
       sums.add(at + 2, low * low);
     }
-  }
-
-  #find(found: ValueFinding, bytes: Uint8Array, start: number, key: number, at: number): void {
-    const from = this.#identified === 0 ? 0 : this.#unitStart(bytes, start);
-    const to = this.#identified === 0 ? 0 : unitEnd(bytes, from);
-    this.#findings.add(found, bytes, from, to, key, at);
   }
 
   #print(mask: number): void {
@@ -185,7 +185,7 @@ export class AmountScan {
 }
 
 /** Where an identifier ends: at the first byte that it cannot hold. */
-function unitEnd(bytes: Uint8Array, start: number): number {
+function endOfUnit(bytes: Uint8Array, start: number): number {
   let p = start;
   while (UNIT_CHARACTER[bytes[p] as number] === 1) p += 1;
   return p;

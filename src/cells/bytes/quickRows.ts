@@ -104,6 +104,8 @@ export class QuickRows {
       let hash = KEY_HASH_START;
       let piece = 0;
       let key = -1;
+      let unit = 0;
+      let unitEnd = 0;
       let column = 0;
       for (; column <= last; column += 1) {
         if (column === resume) skip = p - row;
@@ -112,6 +114,8 @@ export class QuickRows {
         if (role === UNIT) {
           p = units.end(bytes, view, from, delimiter);
           if (p < 0) return row;
+          unit = from;
+          unitEnd = p;
           c = delimiter;
         } else if (role === KEY) {
           if (column === firstKey && spans && bytes[from + spans.width] === delimiter) {
@@ -152,7 +156,7 @@ export class QuickRows {
         if (key < 0) return row;
         spans?.add(view, bounds[0] as number, bounds[2 * pieces - 1] as number, key);
       }
-      p = amounts ? amounts.quick(bytes, row, row + skip, key, log.rows) : this.#rowEnd(bytes, p);
+      p = amounts ? amounts.quick(bytes, unit, unitEnd, row + skip, key, log.rows) : this.#rowEnd(bytes, p);
       if (p < 0) return row;
       p += newlineLength;
       log.add(p - row, key, skip, known.hashOf(key, units.a, units.b));
