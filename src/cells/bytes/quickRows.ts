@@ -80,7 +80,7 @@ export class QuickRows {
    * @returns where the first row begins that is not so, or that was not begun
    */
   scan(bytes: Uint8Array, start: number, limit: number): number {
-    const { delimiter, newlineLength } = this.#table;
+    const { delimiter, newline, newlineLength, width } = this.#table;
     const roles = this.#roles;
     const bounds = this.#bounds;
     const last = this.#last;
@@ -146,8 +146,8 @@ export class QuickRows {
             piece += 2;
           }
         }
-        if (c !== delimiter) return row;
-        p += 1;
+        if (c === delimiter) p += 1;
+        else if (c !== newline || column !== width - 1) return row;
       }
       if (column === resume) skip = p - row;
       if (skip >= MOST_SKIPPED) return row;

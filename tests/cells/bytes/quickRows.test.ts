@@ -118,6 +118,26 @@ describe("the usual rows of a register", () => {
     expect(quick("A1,2023,ok,5,7,2\n", status as ByteTable).reached).toBe(17);
   });
 
+  it("may end with a column of the key, and end before one that is longer", () => {
+    const [period, code] = REGISTER.keys as [(typeof REGISTER.keys)[0], (typeof REGISTER.keys)[0]];
+    const table = {
+      ...REGISTER,
+      width: 4,
+      keys: [period, { ...code, index: 3 }],
+      amounts: [{ ...REGISTER.amounts[0], index: 2 }],
+    } as ByteTable;
+    const rows = "A1,2023,5.00,3911\nA2,2023,5.00,\nA3,2023,,3911\n";
+    const { reached, rows: found } = quick(`${rows}A4,2023,5.00,3911,9\n`, table);
+    expect(reached).toBe(rows.length + "A4,2023,5.00,3911,9\n".length);
+    expect(found.slice(0, 3)).toEqual([
+      { length: 18, key: ["2023", "3911"], skip: 8 },
+      { length: 14, key: ["2023", ""], skip: 8 },
+      { length: 14, key: ["2023", "3911"], skip: 8 },
+    ]);
+    expect(quick("A1,2023,5.00\n", table).reached).toBe(0);
+    expect(quick('A1,2023,5.00,39"11\n', table).reached).toBe(0);
+  });
+
   it("take up the amounts where the first stands, be it before the last key", () => {
     const [revenue, ...others] = REGISTER.amounts;
     const table = {
