@@ -1,3 +1,4 @@
+import type { Cell } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/value.js";
 import { categories, category } from "../classification/categories.js";
@@ -26,6 +27,7 @@ import {
 } from "./identity.js";
 import { locationQuotient } from "./locationQuotient.js";
 import { type Mass, MassTable } from "./mass.js";
+import { measuresIn } from "./measuresIn.js";
 import {
   type ControlTotal,
   controlRows,
@@ -196,7 +198,7 @@ function accountOf(
   };
   const controls = new Controls(parameters.controls, query, findings, uses);
   const gdp = controls.find("gdp");
-  const measures = furtherMeasures(entries);
+  const measures = furtherMeasures(entries, tally.cells);
   const placed = entries.filter((entry) => entry.unallocated === undefined);
   const onlyTotals = placed.length > 0 && placed.every((entry) => entry.code === "");
   const nodes = coreAccount(table, gdp?.value, measures);
@@ -241,9 +243,11 @@ function accountOf(
   return { ...result, parameters: uses.list(), findings: findings.list() };
 }
 
-function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
+function furtherMeasures(entries: readonly Entry[], cells: readonly Cell[]): readonly Quantity[] {
+  const present = measuresIn(cells);
   return MEASURE_FIELDS.filter(
-    (field) => SHOWN_FURTHER.has(field) && entries.some(({ quantities }) => quantities.has(field)),
+    (field, i) =>
+      SHOWN_FURTHER.has(field) && present.has(i) && entries.some(({ quantities }) => quantities.has(field)),
   );
 }
 

@@ -21,6 +21,8 @@ export interface Concentration {
 }
 
 const LARGEST = 8;
+/** The factor of a mass that is neither shared nor weighted. */
+const WHOLE = MICRO * MICRO;
 
 /** What masses of the same candidates hold of revenue. */
 interface Revenue {
@@ -95,7 +97,7 @@ function revenueOf(places: number, masses: readonly Mass[]): Revenue {
     squares.add(entry.cell.squares.get("revenue") ?? 0n, factor * factor);
     found.records += entry.records;
     for (const { unit, value } of entry.cell.top.get("revenue") ?? []) {
-      const scaled = (value * factor) / MICRO;
+      const scaled = factor === WHOLE ? value * MICRO : (value * factor) / MICRO;
       const smallest = found.top[LARGEST - 1];
       // They come largest first: none of the following is larger.
       if (smallest && size(scaled) < size(smallest.value)) break;

@@ -62,26 +62,27 @@ function measureOf(entry: Entry): "value" | "revenue" {
 
 function supportOf({ masses }: CandidateSet): Support {
   const units = new Map<string, number>();
-  let unnamed = 0n;
+  let stated = 0n;
+  let silent = 0;
   let complete = true;
   let anonymous = false;
   let whole = 0;
   for (const { entry, factor } of masses) {
     if (entry.kind === "lines") {
-      const stated = entry.quantities.get("units");
-      unnamed += stated ? total(stated) : BigInt(FEWEST_UNITS);
+      const members = entry.quantities.get("units");
+      stated += members ? total(members) : BigInt(FEWEST_UNITS);
       anonymous = true;
       continue;
     }
-    const measure = measureOf(entry);
-    const sum = entry.quantities.get(measure);
-    const top = entry.cell.top.get(measure);
+    const value = entry.quantities.get("value");
+    const sum = value ?? entry.quantities.get("revenue");
+    const top = entry.cell.top.get(value ? "value" : "revenue");
     if (!sum || !top) {
-      unnamed += BigInt(entry.records);
+      silent += entry.records;
       if (sum) anonymous = true;
       continue;
     }
-    unnamed += BigInt(entry.records - sum.count);
+    silent += entry.records - sum.count;
     if (top.length < sum.count) complete = false;
     const times = Number(factor);
     for (const { unit, value } of top)
@@ -90,7 +91,7 @@ function supportOf({ masses }: CandidateSet): Support {
   }
   let largest = 0;
   for (const amount of units.values()) largest = Math.max(largest, amount);
-  return { masses, units, unnamed, complete, anonymous, whole, largest };
+  return { masses, units, unnamed: stated + BigInt(silent), complete, anonymous, whole, largest };
 }
 
 function hasFewUnits(touched: readonly Support[]): boolean {

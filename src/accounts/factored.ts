@@ -29,18 +29,28 @@ export interface Amounts {
   readonly negative: bigint;
 }
 
-/** The same for both parts of sums at once. */
-export class FactoredParts {
-  readonly #positive = new FactoredSum();
-  readonly #negative = new FactoredSum();
-
-  add(sum: Sum, factor: bigint): void {
-    this.#positive.add(sum.positive, factor);
-    // Losses are rare.
-    if (sum.negative !== 0n) this.#negative.add(sum.negative, factor);
+/** The same for both parts of many sums at once; `of` picks each item's sum, if it has one. */
+export function factoredParts<T extends { readonly factor: bigint }>(
+  items: readonly T[],
+  of: (item: T) => Sum | undefined,
+): Amounts {
+  let positive = 0n;
+  let negative = 0n;
+  let gains = 0n;
+  let losses = 0n;
+  let factor = 0n;
+  for (const item of items) {
+    const sum = of(item);
+    if (!sum) continue;
+    if (item.factor !== factor) {
+      positive += gains * factor;
+      negative += losses * factor;
+      gains = 0n;
+      losses = 0n;
+      factor = item.factor;
+    }
+    gains += sum.positive;
+    if (sum.negative !== 0n) losses += sum.negative;
   }
-
-  amounts(): Amounts {
-    return { positive: this.#positive.total(), negative: this.#negative.total() };
-  }
+  return { positive: positive + gains * factor, negative: negative + losses * factor };
 }

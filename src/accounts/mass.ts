@@ -4,7 +4,7 @@ import { formatExact, MASS_SCALE, MICRO } from "../numbers/exact.js";
 import { quotient } from "../numbers/quotient.js";
 import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import type { Entry, Quantity } from "./entry.js";
-import { type Amounts, FactoredParts } from "./factored.js";
+import { type Amounts, factoredParts } from "./factored.js";
 
 /**
  * A piece of value added (and of units, revenue, …) with the places it may belong to. Its amounts are the entry's,
@@ -45,6 +45,15 @@ export class IntervalSum {
   #plus = 0n;
   #minus = 0n;
 
+  /** @param sum  what it starts from */
+  constructor(sum?: IntervalSum) {
+    if (!sum) return;
+    this.#known = sum.#known;
+    this.#knownGross = sum.#knownGross;
+    this.#plus = sum.#plus;
+    this.#minus = sum.#minus;
+  }
+
   /** Takes in what some masses amount to, `inside` of whose `places` candidates lie in the set. */
   add(inside: number, places: number, { positive, negative }: Amounts): void {
     if (inside === 0) return;
@@ -83,6 +92,7 @@ export class MassTable {
   readonly #candidates: CandidateSets;
   /** What each candidate set amounts to, by quantity. */
   readonly #amounts = new Map<Quantity, readonly Amounts[]>();
+  readonly #sums = new WeakMap<Predicate, Map<Quantity, IntervalSum>>();
 
   constructor(masses: readonly Mass[]) {
     this.#candidates = candidateSetsOf(masses);
@@ -100,7 +110,7 @@ export class MassTable {
   rest(set: Predicate, part: Predicate, quantity: Quantity): Interval {
     const { sets } = this.#candidates;
     const amounts = this.#amountsOf(quantity);
-    const sum = this.#sum(set, quantity);
+    const sum = new IntervalSum(this.#sum(set, quantity));
     const inSet = this.#candidates.insideOf(set);
     for (const { at, inside } of this.#candidates.touchedBy(part)) {
       const places = sets[at]?.atoms.length ?? 0;
@@ -117,11 +127,15 @@ export class MassTable {
   }
 
   #sum(set: Predicate, quantity: Quantity): IntervalSum {
+    const known = this.#sums.get(set)?.get(quantity);
+    if (known) return known;
     const { sets } = this.#candidates;
     const amounts = this.#amountsOf(quantity);
     const sum = new IntervalSum();
     for (const { at, inside } of this.#candidates.touchedBy(set))
       sum.add(inside, sets[at]?.atoms.length ?? 0, amounts[at] ?? NOTHING);
+    const bySet = this.#sums.get(set) ?? new Map<Quantity, IntervalSum>();
+    this.#sums.set(set, bySet.set(quantity, sum));
     return sum;
   }
 
@@ -139,12 +153,7 @@ const NOTHING: Amounts = { positive: 0n, negative: 0n };
 
 /** What masses amount to together. */
 export function amountsOf(masses: readonly Mass[], quantity: Quantity): Amounts {
-  const parts = new FactoredParts();
-  for (const { entry, factor } of masses) {
-    const sum = entry.quantities.get(quantity);
-    if (sum) parts.add(sum, factor);
-  }
-  return parts.amounts();
+  return factoredParts(masses, ({ entry }) => entry.quantities.get(quantity));
 }
 
 /** Most of the 193 categories hold nothing of a small input. */

@@ -290,9 +290,9 @@ export function readRows<S extends RowShape, T extends object>(
     });
     return [];
   }
-  const unknown = new Set(
-    rows.flatMap((raw) => Object.keys(raw)).filter((name) => name !== "" && !known.includes(name)),
-  );
+  const names = new Set<string>();
+  for (const raw of rows) for (const name of Object.keys(raw)) names.add(name);
+  const unknown = [...names].filter((name) => name !== "" && !known.includes(name));
   for (const name of unknown)
     findings.add("parameterColumnIgnored", { field: file, expected: known.join(","), received: name });
   return rows.flatMap((raw, i) => {

@@ -1,3 +1,4 @@
+import { measuresIn } from "../accounts/measuresIn.js";
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import { formatScaled } from "../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
@@ -65,13 +66,7 @@ export function cellsCsv(
 
 /** The measures that any cell holds. */
 function presentMeasures(cells: readonly Cell[]) {
-  const present = new Set<number>();
-  let missing = MEASURE_FIELDS.map((_, i) => i);
-  for (const { measures } of cells) {
-    const before = present.size;
-    for (const i of missing) if ((measures[i]?.count ?? 0) > 0) present.add(i);
-    if (present.size > before) missing = missing.filter((i) => !present.has(i));
-  }
+  const present = measuresIn(cells);
   return MEASURE_FIELDS.flatMap((field, i) =>
     present.has(i) ? [{ field, i, money: isMoneyField(field) }] : [],
   );

@@ -10,16 +10,29 @@ export type RowOf<S extends RowShape> = { readonly [K in Required<S[number]>]: s
 };
 
 export function columnsOf(shape: RowShape): readonly string[] {
-  return shape.map((column) => column.replace("?", ""));
+  return partsOf(shape).map(({ name }) => name);
 }
+
+/** The columns of a shape, taken apart once for all rows. */
+function partsOf(shape: RowShape): readonly { readonly name: string; readonly optional: boolean }[] {
+  let parts = shapes.get(shape);
+  if (!parts) {
+    parts = shape.map((column) => ({ name: column.replace("?", ""), optional: column.endsWith("?") }));
+    shapes.set(shape, parts);
+  }
+  return parts;
+}
+
+const shapes = /* @__PURE__ */ new WeakMap<RowShape, ReturnType<typeof partsOf>>();
 
 /** Columns in which a row does not hold what it must. */
 export function wrongColumns(shape: RowShape, row: Readonly<Record<string, unknown>>): readonly string[] {
-  return shape.flatMap((column) => {
-    const name = column.replace("?", "");
+  const wrong: string[] = [];
+  for (const { name, optional } of partsOf(shape)) {
     const value = Object.hasOwn(row, name) ? row[name] : undefined;
-    return typeof value === "string" || (value === undefined && column.endsWith("?")) ? [] : [name];
-  });
+    if (typeof value !== "string" && !(value === undefined && optional)) wrong.push(name);
+  }
+  return wrong;
 }
 
 export function hasShape<S extends RowShape>(
