@@ -8,32 +8,32 @@ export interface RegularText {
 }
 
 /**
- * Makes well-formed text regular. csv-parse reads every quoted field and says what stands in it; what lies between them holds no quote, so
+ * Makes well-formed text regular. csv-parse reads the quoted fields, as one record, and says what stands in it; what lies between them holds no quote, so
  * that its delimiters and newlines are what they seem, and stays as it is but for the newlines.
  */
 export function regularText(text: string, delimiter: Delimiter): RegularText {
-  const { between, quoted } = apart(text, delimiter);
+  const { between, quoted } = apart(text);
   const last = between.length - 1;
   if (text.includes("\r"))
     for (const [i, each] of between.entries()) between[i] = each.replace(/\r\n?/g, "\n");
   if (!between[last]?.endsWith("\n")) between[last] += "\n";
   const rows = between.reduce((sum, each) => sum + newlinesIn(each), 0);
   if (quoted.length === 0) return { text: between.join(""), rows };
-  const fields: string[][] = parse(`${quoted.join("\n")}\n`, { ...CSV_ROWS, bom: false, delimiter });
+  const [fields]: string[][] = parse(`${quoted.join(delimiter)}\n`, { ...CSV_ROWS, bom: false, delimiter });
   let made = between[0] as string;
-  for (const [i, row] of fields.entries()) made += fieldsText(row, delimiter) + between[i + 1];
+  for (const [i, field] of (fields as string[]).entries())
+    made += fieldText(field, delimiter) + between[i + 1];
   return { text: made, rows };
 }
 
-/** Runs of quoted fields side by side, and what lies before, between and behind them. */
-function apart(text: string, delimiter: string): { between: string[]; quoted: string[] } {
+/** The quoted fields, and what lies before, between and behind them. */
+function apart(text: string): { between: string[]; quoted: string[] } {
   const between: string[] = [];
   const quoted: string[] = [];
   let at = 0;
   for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', at)) {
     between.push(text.slice(at, quote));
     at = afterField(text, quote);
-    while (text[at] === delimiter && text[at + 1] === '"') at = afterField(text, at + 1);
     quoted.push(text.slice(quote, at));
   }
   between.push(text.slice(at));
@@ -46,10 +46,10 @@ function afterField(text: string, opening: number): number {
   return quote < 0 ? text.length : quote + 1;
 }
 
-function fieldsText(fields: readonly string[], delimiter: string): string {
-  const awkward = (field: string) =>
-    field.includes(delimiter) || field.includes('"') || field.includes("\n") || field.includes("\r");
-  return fields.map((field) => (awkward(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(delimiter);
+function fieldText(field: string, delimiter: string): string {
+  return field.includes(delimiter) || field.includes('"') || field.includes("\n") || field.includes("\r")
+    ? `"${field.replaceAll('"', '""')}"`
+    : field;
 }
 
 function newlinesIn(text: string): number {
