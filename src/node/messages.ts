@@ -15,7 +15,7 @@ export type FromThread =
   | { readonly from: "handed"; readonly rows: HandedBatch }
   | { readonly from: "tally"; readonly part: PlainPart }
   | { readonly from: "rows"; readonly count: number }
-  | { readonly from: "irregular"; readonly why: string }
+  | { readonly from: "irregular"; readonly why: string; readonly start: number | undefined }
   | { readonly from: "error"; readonly error: unknown };
 
 /** All memory that can change hands with a message instead of being copied. */

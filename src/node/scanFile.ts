@@ -48,7 +48,7 @@ const READ_SIZE = 1 << 20;
 /** From this size on a second thread is faster: starting it takes some 50 ms. */
 const WORTH_A_THREAD = 12 << 20;
 /** This thread also hashes the file and parses what is handed over: it takes the smaller part. */
-const OWN_PART = 0.43;
+const OWN_PART = 0.46;
 
 /** The usual settings for a file of a size. */
 export function settingsFor(bytes: number): ScanSettings {
@@ -214,7 +214,7 @@ class OpenFile {
     return head;
   }
 
-  /** Keys of all parts. Where a part began inside a quoted field the file is gone through as one. */
+  /** Keys of all parts. Where a part began inside a quoted field, and not where the one before it ended, the file is gone through as one. */
   async #keys(
     spec: Omit<PartSpec, "start" | "stop" | "aligned">,
     start: number,
@@ -233,14 +233,17 @@ class OpenFile {
     asked[0]?.catch(() => this.#endThreads());
     const found = await Promise.allSettled(asked);
     const parts: PartKeys[] = [];
-    for (const [i, each] of found.entries()) {
+    for (const each of found) {
       const before = parts.at(-1);
       if (each.status === "fulfilled" && (!before || before.next === each.value.start)) {
         parts.push(each.value);
         continue;
       }
-      const misplaced = i > 0 && !(each.status === "rejected" && !(each.reason instanceof Irregular));
-      if (!misplaced) throw (each as PromiseRejectedResult).reason;
+      if (each.status === "rejected") {
+        const { reason } = each;
+        const misplaced = before && reason instanceof Irregular && reason.start !== before.next;
+        if (!misplaced) throw reason;
+      }
       await this.#endThreads();
       return this.#keys(spec, start, { ...settings, splits: [] });
     }

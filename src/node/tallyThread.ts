@@ -34,6 +34,10 @@ async function answer(message: ToThread): Promise<void> {
 
 port.on("message", (message: ToThread) => {
   answer(message).catch((error: unknown) =>
-    say(error instanceof Irregular ? { from: "irregular", why: error.message } : { from: "error", error }),
+    say(
+      error instanceof Irregular
+        ? { from: "irregular", why: error.message, start: error.start }
+        : { from: "error", error },
+    ),
   );
 });

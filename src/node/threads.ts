@@ -70,7 +70,7 @@ export class ThreadPart implements PartRunner {
   async #hear(message: FromThread): Promise<void> {
     const settle = this.#settle;
     if (message.from === "rows") this.#onRows(message.count);
-    else if (message.from === "irregular") settle?.reject(new Irregular(message.why));
+    else if (message.from === "irregular") settle?.reject(new Irregular(message.why, message.start));
     else if (message.from === "error") settle?.reject(message.error);
     else if (message.from === "handed") {
       try {

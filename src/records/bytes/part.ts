@@ -94,8 +94,16 @@ export class Part {
 
   /** @throws {Irregular} */
   async keys(): Promise<PartKeys> {
-    const { stop, end } = this.#spec;
     this.#start = await this.#firstRow();
+    try {
+      return await this.#scanned();
+    } catch (error) {
+      throw error instanceof Irregular ? new Irregular(error.message, this.#start) : error;
+    }
+  }
+
+  async #scanned(): Promise<PartKeys> {
+    const { stop, end } = this.#spec;
     const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
     const { log } = this.#scan;
     let at = this.#start;
