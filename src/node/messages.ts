@@ -1,17 +1,17 @@
 import type { PlainPart } from "../cells/bytes/plainTally.js";
 import type { HandedBatch } from "../records/bytes/handed.js";
-import type { PartKeys, PartSpec } from "../records/bytes/part.js";
+import type { PartSpec, ScannedPart } from "../records/bytes/part.js";
 
 /** What a thread is told. A thread goes through one part at a time. */
 export type ToThread =
-  | { readonly to: "keys"; readonly file: number; readonly spec: PartSpec }
+  | { readonly to: "scan"; readonly file: number; readonly spec: PartSpec }
   | { readonly to: "tally"; readonly firstRow: number; readonly repeated: Float64Array }
   /** Rows that were handed over have been taken: more may come. */
   | { readonly to: "goOn" };
 
 /** What a thread answers. */
 export type FromThread =
-  | { readonly from: "keys"; readonly keys: PartKeys }
+  | { readonly from: "scanned"; readonly scanned: ScannedPart }
   | { readonly from: "handed"; readonly rows: HandedBatch }
   | { readonly from: "tally"; readonly part: PlainPart }
   | { readonly from: "rows"; readonly count: number }

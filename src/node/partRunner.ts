@@ -1,12 +1,12 @@
 import { readSync } from "node:fs";
 import type { PlainPart } from "../cells/bytes/plainTally.js";
 import type { HandedBatch } from "../records/bytes/handed.js";
-import { Part, type PartKeys, type PartSpec } from "../records/bytes/part.js";
+import { Part, type PartSpec, type ScannedPart } from "../records/bytes/part.js";
 import { isSound, readAt } from "./readAt.js";
 
 /** A part of an open file that is gone through somewhere: here, or in a thread. */
 export interface PartRunner {
-  keys(): Promise<PartKeys>;
+  scan(): Promise<ScannedPart>;
   tally(
     firstRow: number,
     repeated: ReadonlySet<number>,

@@ -1,14 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { Irregular } from "../cells/bytes/irregular.js";
-import { KeyScan } from "../cells/bytes/keyScan.js";
 import { plainTally } from "../cells/bytes/plainTally.js";
+import { RowScan } from "../cells/bytes/rowScan.js";
 import { BEHIND, type BytePlan, type ByteTable } from "../cells/bytes/table.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import { bytePlan, byteTable } from "../records/bytes/byteTable.js";
 import { eachHanded } from "../records/bytes/handed.js";
 import { type Head, readHead } from "../records/bytes/head.js";
-import type { PartKeys, PartSpec } from "../records/bytes/part.js";
+import type { PartSpec, ScannedPart } from "../records/bytes/part.js";
 import type { Delimiter } from "../records/csvRules.js";
 import { findLayout, HEADER_SEARCH_ROWS } from "../records/layout.js";
 import type { TallyOptions } from "../records/objects.js";
@@ -29,7 +29,7 @@ export interface ScanSettings {
   readonly delimiter?: Delimiter | undefined;
 }
 
-/** A file whose keys have been scanned, ready to be tallied. */
+/** A file that has been gone through, ready to be tallied. */
 export interface ScannedFile {
   readonly scan: Scan;
   /** What was found when its header was read. */
@@ -57,7 +57,7 @@ export function settingsFor(bytes: number): ScanSettings {
 }
 
 /**
- * The first pass over a regular CSV file by its bytes: keys and the hashes of all cases, while the file is hashed.
+ * Goes through a regular CSV file by its bytes: keys, amounts and the hashes of all cases, while the file is hashed.
  *
  * @returns undefined for a file that is not regular, or where rows need more than the byte engine does: the reference reads it
  */
@@ -104,7 +104,7 @@ class OpenFile {
   #stopped = false;
   #runners: PartRunner[] = [];
   #sha256: Promise<string | undefined> = Promise.resolve(undefined);
-  /** Who is told of rows: in the first pass the caller, in the second the one who asked for it. */
+  /** Who is told of rows: in the pass over all of them the caller, afterwards the one who asks for the tally. */
   #onRows: (rows: number) => void = () => {};
 
   constructor(file: number, name: string) {
@@ -208,7 +208,7 @@ class OpenFile {
     const [start = 0] = head.starts;
     const end = head.starts.at(-1) ?? start;
     if (!isSound(bytes.subarray(0, end))) throw new Irregular("encoding");
-    const scan = new KeyScan(anyTable(head.dialect), NO_PLAN, undefined);
+    const scan = new RowScan(anyTable(head.dialect), NO_PLAN, undefined);
     const reached = scan.scan(bytes, start, end, end, end === size);
     if (reached !== end || scan.log.rows !== head.rows.length) throw new Irregular("head");
     return head;
@@ -219,7 +219,7 @@ class OpenFile {
     spec: Omit<PartSpec, "start" | "stop" | "aligned">,
     start: number,
     settings: ScanSettings,
-  ): Promise<readonly PartKeys[]> {
+  ): Promise<readonly ScannedPart[]> {
     const size = spec.end - start;
     const bounds = [0, ...settings.splits, 1].map((part) => start + Math.floor(part * size));
     this.#runners = bounds.slice(0, -1).map((from, i) => {
@@ -228,11 +228,11 @@ class OpenFile {
         ? new ThreadPart(this.#file, part, (rows) => this.#onRows(rows))
         : runHere(this.#file, part, (rows) => this.#onRows(rows));
     });
-    const asked = this.#runners.map((runner) => runner.keys());
+    const asked = this.#runners.map((runner) => runner.scan());
     // The first part began where a row begins: what it finds irregular is so, and the others need not go on.
     asked[0]?.catch(() => this.#endThreads());
     const found = await Promise.allSettled(asked);
-    const parts: PartKeys[] = [];
+    const parts: ScannedPart[] = [];
     for (const each of found) {
       const before = parts.at(-1);
       if (each.status === "fulfilled" && (!before || before.next === each.value.start)) {

@@ -14,9 +14,9 @@ const say = (message: FromThread) => port.postMessage(message, [...buffersOf(mes
 
 async function answer(message: ToThread): Promise<void> {
   if (message.to === "goOn") mayGoOn?.();
-  else if (message.to === "keys") {
+  else if (message.to === "scan") {
     part = runInThread(message.file, message.spec, (count) => say({ from: "rows", count }));
-    say({ from: "keys", keys: await part.keys() });
+    say({ from: "scanned", scanned: await part.scan() });
   } else if (part) {
     // One batch is taken while the next one is made; a third waits.
     let waiting = Promise.resolve();

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { Irregular } from "../cells/bytes/irregular.js";
 import type { PlainPart } from "../cells/bytes/plainTally.js";
 import type { HandedBatch } from "../records/bytes/handed.js";
-import type { PartKeys, PartSpec } from "../records/bytes/part.js";
+import type { PartSpec, ScannedPart } from "../records/bytes/part.js";
 import type { FromThread, ToThread } from "./messages.js";
 import type { PartRunner } from "./partRunner.js";
 
@@ -37,10 +37,10 @@ export class ThreadPart implements PartRunner {
     this.#worker.on("exit", () => this.#settle?.reject(new Error("a thread ended early")));
   }
 
-  async keys(): Promise<PartKeys> {
-    const answer = await this.#ask({ to: "keys", file: this.#file, spec: this.#spec });
-    if (answer.from !== "keys") throw new Error(`unexpected answer: ${answer.from}`);
-    return answer.keys;
+  async scan(): Promise<ScannedPart> {
+    const answer = await this.#ask({ to: "scan", file: this.#file, spec: this.#spec });
+    if (answer.from !== "scanned") throw new Error(`unexpected answer: ${answer.from}`);
+    return answer.scanned;
   }
 
   async tally(

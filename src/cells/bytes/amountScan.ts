@@ -56,7 +56,7 @@ export class AmountScan {
    * Adds a row if its amounts are of the usual kind.
    *
    * @param unit     where its identifier begins, and `unitEnd` where it ends
-   * @param from     where its first column begins that the key scan left
+   * @param from     where its first column begins that the row scan left
    * @param at       its number, for findings
    * @returns where its newline begins; negative where nothing was added
    */

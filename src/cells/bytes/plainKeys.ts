@@ -19,7 +19,7 @@ interface Piece {
   readonly doubtful: boolean;
 }
 
-/** The keys met so far, with what the key scan needs of each: how the hashes of its cases are made. */
+/** The keys met so far, with what the row scan needs of each: how the hashes of its cases are made. */
 export class PlainKeys {
   readonly table = new KeyTable();
   readonly #of: ByteTable;

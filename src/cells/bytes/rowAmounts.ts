@@ -57,7 +57,7 @@ export class RowAmounts {
   /**
    * Reads amounts without quotes and of at most nine digits, up to the row's newline.
    *
-   * @param from  where the first column begins that the key scan left
+   * @param from  where the first column begins that the row scan left
    * @returns the set of amounts stated; negative for a row that is not so plain. Where it ended is in `end`
    */
   quick(bytes: Uint8Array, from: number): number {

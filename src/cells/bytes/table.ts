@@ -51,12 +51,12 @@ export interface BytePlan {
   readonly defaults: KeyDefaults;
 }
 
-/** The last column that the key scan has to see. */
+/** The last column that the row scan has to see. */
 export function lastKeyColumn({ unit, keys, names }: ByteTable): number {
   return Math.max(unit, 0, ...keys.map(({ index }) => index), ...names);
 }
 
-/** The column at which the amount scan takes a row up: what stands before it, the key scan has seen. */
+/** The column at which amounts are taken up in a row: what stands before it has been seen with the key. */
 export function resumeColumn(table: ByteTable): number {
   const last = lastKeyColumn(table);
   const first = Math.min(table.width, ...table.amounts.map(({ index }) => index));

@@ -1,11 +1,11 @@
 import { AmountScan } from "../../cells/bytes/amountScan.js";
 import { Irregular } from "../../cells/bytes/irregular.js";
-import { KeyScan } from "../../cells/bytes/keyScan.js";
 import { PlainFindings } from "../../cells/bytes/plainFindings.js";
 import type { PlainKeys } from "../../cells/bytes/plainKeys.js";
 import { PlainSums } from "../../cells/bytes/plainSums.js";
 import type { PlainPart } from "../../cells/bytes/plainTally.js";
 import type { ReadAmount } from "../../cells/bytes/rowAmounts.js";
+import { RowScan } from "../../cells/bytes/rowScan.js";
 import { BEHIND, type BytePlan, type ByteTable, CR, LF } from "../../cells/bytes/table.js";
 import { Tallier } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
@@ -46,8 +46,8 @@ export interface PartInput {
   readonly isSound: (bytes: Uint8Array) => boolean;
 }
 
-/** What the key scan of a part found. */
-export interface PartKeys {
+/** What going through a part found. */
+export interface ScannedPart {
   /** Where its first row begins, and the first row that is not its own. */
   readonly start: number;
   readonly next: number;
@@ -69,7 +69,7 @@ export class Part {
   readonly #spec: PartSpec;
   readonly #input: PartInput;
   readonly #onRows: (rows: number) => void;
-  readonly #scan: KeyScan;
+  readonly #rows: RowScan;
   #sums!: PlainSums;
   #findings!: PlainFindings;
   #amounts: AmountScan;
@@ -80,8 +80,8 @@ export class Part {
     this.#spec = spec;
     this.#input = input;
     this.#onRows = onRows;
-    this.#scan = new KeyScan(spec.table, spec.plan, hasher(spec), (keys) => this.#newAmounts(keys));
-    this.#amounts = this.#scan.amounts as AmountScan;
+    this.#rows = new RowScan(spec.table, spec.plan, hasher(spec), (keys) => this.#newAmounts(keys));
+    this.#amounts = this.#rows.amounts as AmountScan;
   }
 
   #newAmounts(keys: PlainKeys): AmountScan {
@@ -93,26 +93,26 @@ export class Part {
   }
 
   /** @throws {Irregular} */
-  async keys(): Promise<PartKeys> {
+  async scan(): Promise<ScannedPart> {
     this.#start = await this.#firstRow();
     try {
-      return await this.#scanned();
+      return await this.#scanAll();
     } catch (error) {
       throw error instanceof Irregular ? new Irregular(error.message, this.#start) : error;
     }
   }
 
-  async #scanned(): Promise<PartKeys> {
+  async #scanAll(): Promise<ScannedPart> {
     const { stop, end } = this.#spec;
     const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
-    const { log } = this.#scan;
+    const { log } = this.#rows;
     let at = this.#start;
     let told = 0;
     while (at < stop && at < end) {
       await window.fill(at);
       const next =
         window.position +
-        this.#scan.scan(
+        this.#rows.scan(
           window.bytes,
           at - window.position,
           window.filled,
@@ -140,7 +140,7 @@ export class Part {
     handOver: (rows: HandedBatch) => void | Promise<void>,
   ): Promise<PlainPart> {
     const { table, end } = this.#spec;
-    const { log, keys } = this.#scan;
+    const { log, keys } = this.#rows;
     const again = this.#takeBack(log.handOver(repeated));
     const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
     const handed = new HandedRows();
@@ -193,7 +193,7 @@ export class Part {
     if (keys.size === 0) return () => false;
     for (const key of keys) this.#amounts.reset(key);
     if (this.#spec.table.kind === "units" && this.#findings.whole) return (key) => keys.has(key);
-    this.#amounts = this.#newAmounts(this.#scan.keys);
+    this.#amounts = this.#newAmounts(this.#rows.keys);
     return () => true;
   }
 

@@ -78,10 +78,10 @@ const ROWS = ["A1,2023,3911,5.00,2.00", "B2,2023,3911,7,1", "a3,2023,3911,1,1", 
 describe("a part of a file", () => {
   it("tells its keys, then tallies its plain rows and hands over the others", async () => {
     const { made, table, plan, told, first, length } = part(ROWS);
-    const keys = await made.keys();
-    expect(keys).toMatchObject({ start: first, next: length, rows: 4 });
-    expect(keys.hashes).toHaveLength(4);
-    expect([...keys.hashes]).toEqual([...keys.hashes].sort((a, b) => a - b));
+    const scanned = await made.scan();
+    expect(scanned).toMatchObject({ start: first, next: length, rows: 4 });
+    expect(scanned.hashes).toHaveLength(4);
+    expect([...scanned.hashes]).toEqual([...scanned.hashes].sort((a, b) => a - b));
     expect(told.reduce((sum, rows) => sum + rows, 0)).toBe(4);
     told.length = 0;
     const { batches, take } = collector();
@@ -100,8 +100,8 @@ describe("a part of a file", () => {
   it("comes to the same whatever is read at once, and reads no byte twice in a pass", async () => {
     for (const readSize of [1, 2, 7, 23, 24, 25, 40, 1000]) {
       const { made, read, first, length } = part(ROWS, { readSize });
-      const keys = await made.keys();
-      expect(keys.rows).toBe(4);
+      const scanned = await made.scan();
+      expect(scanned.rows).toBe(4);
       expect(read.reduce((sum, [, asked]) => sum + asked, 0)).toBe(length - first);
       expect(Math.max(...read.map(([position, asked]) => position + asked))).toBe(length);
       const { batches, take } = collector();
@@ -113,7 +113,7 @@ describe("a part of a file", () => {
 
   it("leaves rows of repeated cases to the parser", async () => {
     const { made } = part(["A1,2023,3911,5,2", "B2,2023,3911,7,1", "A1,2023,3911,5,2", ""]);
-    const { hashes } = await made.keys();
+    const { hashes } = await made.scan();
     const repeated = new Set([...hashes].filter((hash, i) => hash === hashes[i + 1]));
     expect(repeated.size).toBe(1);
     const { batches, take } = collector();
@@ -132,7 +132,7 @@ describe("a part of a file", () => {
     /** Everything that a part's rows come to, but the numbers of its rows. */
     const result = async (lines: readonly string[], repeated: readonly string[], how: How = {}) => {
       const { made, table, plan } = part([...lines, ""], { header: OUTPUT, ...how });
-      const { hashes } = await made.keys();
+      const { hashes } = await made.scan();
       const found = new Set([...hashes].filter((hash, i) => hash === hashes[i + 1]));
       expect(found.size).toBe(repeated.length);
       const { batches, take } = collector();
@@ -172,7 +172,7 @@ describe("a part of a file", () => {
     const header = "行业,年份,增加值（元）";
     const lines = ["农业,2023,5", "林业,2023,7.25", "林业,2023,7.25", ""];
     const { made, table, plan } = part(lines, { header });
-    const { hashes } = await made.keys();
+    const { hashes } = await made.scan();
     const repeated = new Set([...hashes].filter((hash, i) => hash === hashes[i + 1]));
     const tallied = await made.tally(2, repeated, () => undefined);
     expect([...tallied.decimals]).toEqual([0]);
@@ -196,7 +196,7 @@ describe("a part of a file", () => {
     ] as [number, number, number, number, number][])
       for (const readSize of [3, 1000]) {
         const { made } = part(ROWS, { start, stop, aligned: start === first, readSize });
-        expect(await made.keys()).toMatchObject({ start: from, next: to, rows });
+        expect(await made.scan()).toMatchObject({ start: from, next: to, rows });
         const { batches, take } = collector();
         const { rows: plain } = await made.tally(10, new Set(), take);
         expect(plain + batches.flat().length).toBe(rows);
@@ -208,20 +208,20 @@ describe("a part of a file", () => {
       const { first } = part(ROWS, {}, newline);
       const second = first + 22 + newline.length;
       const { made, length } = part(ROWS, { start: first + 1, aligned: false, readSize: 4 }, newline);
-      expect(await made.keys()).toMatchObject({ start: second, next: length, rows: 3 });
+      expect(await made.scan()).toMatchObject({ start: second, next: length, rows: 3 });
       const exact = part(ROWS, { start: second, aligned: false }, newline);
-      expect(await exact.made.keys()).toMatchObject({ start: second, rows: 3 });
+      expect(await exact.made.scan()).toMatchObject({ start: second, rows: 3 });
     }
   });
 
   it("may end with a row that has no newline", async () => {
     const { made } = part(["A1,2023,3911,5.00,2.00", "a2,2023,3911,7,1"]);
-    expect((await made.keys()).rows).toBe(2);
+    expect((await made.scan()).rows).toBe(2);
     const { batches, take } = collector();
     expect((await made.tally(2, new Set(), take)).rows).toBe(1);
     expect(batches.flat()).toEqual(["3: a2|2023|3911|7|1"]);
     const plain = part(["A1,2023,3911,5.00,2.00", "B2,2023,3911,7,1.5"]);
-    await plain.made.keys();
+    await plain.made.scan();
     const tallied = await plain.made.tally(2, new Set(), () => undefined);
     const [cell] = plainTally([tallied], plain.table, plain.plan).cells;
     expect(cell?.records).toBe(2);
@@ -237,7 +237,7 @@ describe("a part of a file", () => {
       "",
     ];
     const usual = part(rows);
-    await usual.made.keys();
+    await usual.made.scan();
     const { batches, take } = collector();
     expect((await usual.made.tally(2, new Set(), take)).rows).toBeGreaterThanOrEqual(1);
     // What was rounded is reported; so is a mark that nobody declared.
@@ -250,8 +250,8 @@ describe("a part of a file", () => {
     ["a file that became shorter", { shorter: 3 }, "the file became shorter"],
   ])("is irregular for %s", async (_, how, why) => {
     const { made } = part(ROWS, how);
-    await expect(made.keys()).rejects.toThrow(Irregular);
-    await expect(part(ROWS, how).made.keys()).rejects.toThrow(why);
+    await expect(made.scan()).rejects.toThrow(Irregular);
+    await expect(part(ROWS, how).made.scan()).rejects.toThrow(why);
   });
 
   it("asks whether its bytes are sound row for row, once each", async () => {
@@ -260,14 +260,14 @@ describe("a part of a file", () => {
       asked += new TextDecoder().decode(bytes);
       return true;
     };
-    await part(ROWS, { sound, readSize: 30 }).made.keys();
+    await part(ROWS, { sound, readSize: 30 }).made.scan();
     expect(asked).toBe(ROWS.join("\n"));
   });
 
   it("takes rows of some megabytes, and none that are longer than 16 MiB", async () => {
     const long = part([`A1,2023,3911,5,${"0".repeat(3 << 20)}`, ""], { readSize: 1 << 20 });
-    expect((await long.made.keys()).rows).toBe(1);
+    expect((await long.made.scan()).rows).toBe(1);
     const tooLong = part([`A1,2023,3911,5,${"0".repeat(17 << 20)}`, ""], { readSize: 1 << 20 });
-    await expect(tooLong.made.keys()).rejects.toThrow("a row is too long");
+    await expect(tooLong.made.scan()).rejects.toThrow("a row is too long");
   });
 });

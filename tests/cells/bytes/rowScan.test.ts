@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Irregular } from "../../../src/cells/bytes/irregular.js";
-import { KeyScan } from "../../../src/cells/bytes/keyScan.js";
+import { RowScan } from "../../../src/cells/bytes/rowScan.js";
 import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { hashCase } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
@@ -14,7 +14,7 @@ function scan(
   { final = true, stop = Number.POSITIVE_INFINITY, plan = PLAN } = {},
 ) {
   const asked: string[] = [];
-  const key = new KeyScan(table, plan, (bytes, start, end) => {
+  const key = new RowScan(table, plan, (bytes, start, end) => {
     asked.push(new TextDecoder().decode(bytes.subarray(start, end)));
     return PARSED;
   });

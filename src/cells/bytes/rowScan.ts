@@ -30,7 +30,7 @@ export type HashRow = (bytes: Uint8Array, start: number, end: number) => number;
  * and closing before a delimiter or a newline. Rows whose key or identifier is not plain are left to the parser, and
  * their hash is asked of it.
  */
-export class KeyScan {
+export class RowScan {
   readonly keys: PlainKeys;
   readonly log: RowLog;
   readonly amounts: AmountScan | undefined;
