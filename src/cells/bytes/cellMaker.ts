@@ -95,7 +95,8 @@ export class CellMaker {
       known.first = Math.min(known.first, first);
       return known.cell;
     }
-    const cell = emptyCell(keyOfPieces(this.#texts.of(this.#keys.bytesOf(key)), this.#table));
+    this.#texts.read(this.#keys.bytesOf(key));
+    const cell = emptyCell(keyOfPieces(this.#texts.texts, this.#table));
     this.#made.set(key, { cell, first });
     return cell;
   }

@@ -1,53 +1,43 @@
 import type { Field } from "../../terms/fields.js";
 import type { CellKey } from "../cell.js";
 import { keyOfTexts } from "../rowKey.js";
-import { KeyTable, SEPARATOR } from "./keyTable.js";
+import { SEPARATOR } from "./keyTable.js";
 import type { ByteTable } from "./table.js";
 
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+const SEPARATOR_TEXT = String.fromCharCode(SEPARATOR);
 
-/** The texts of one column, by the numbers of their bytes. */
-interface KnownTexts {
-  readonly known: KeyTable;
-  readonly texts: string[];
-}
-
-/** The texts of key columns, each distinct one decoded once: thousands of keys share a few periods and regions. */
+/** The texts of key columns: thousands of keys share a few periods and regions, and hold the same texts of them. */
 export class PieceTexts {
-  /** By column: which of its texts the key has that was read last. */
+  /** By column: the text of the key that was read last, and its number among the column's texts. */
+  readonly texts: string[];
   readonly numbers: Int32Array;
-  readonly #columns: readonly KnownTexts[];
-  readonly #bounds = new Int32Array(2);
+  readonly #numbers: readonly Map<string, number>[];
+  readonly #shared: readonly string[][];
 
   constructor(table: ByteTable) {
-    this.#columns = table.keys.map(() => ({ known: new KeyTable(), texts: [] }));
+    this.texts = table.keys.map(() => "");
     this.numbers = new Int32Array(table.keys.length);
+    this.#numbers = table.keys.map(() => new Map());
+    this.#shared = table.keys.map(() => []);
   }
 
   /** Finds the texts of a key, in the order of the key's columns. */
   read(key: Uint8Array): void {
-    let from = 0;
-    for (let column = 0; column < this.#columns.length; column += 1) {
-      const { known, texts } = this.#columns[column] as KnownTexts;
-      let to = from;
-      while (to < key.length && key[to] !== SEPARATOR) to += 1;
-      this.#bounds[0] = from;
-      this.#bounds[1] = to;
-      const number = known.intern(KeyTable.hash(key, this.#bounds, 1), key, this.#bounds, 1, true);
-      if (number === texts.length) texts.push(DECODER.decode(key.subarray(from, to)));
+    const pieces = DECODER.decode(key).split(SEPARATOR_TEXT);
+    for (let column = 0; column < this.texts.length; column += 1) {
+      const text = pieces[column] ?? "";
+      const numbers = this.#numbers[column] as Map<string, number>;
+      const shared = this.#shared[column] as string[];
+      let number = numbers.get(text);
+      if (number === undefined) {
+        number = shared.length;
+        numbers.set(text, number);
+        shared.push(text);
+      }
       this.numbers[column] = number;
-      from = to + 1;
+      this.texts[column] = shared[number] as string;
     }
-  }
-
-  /** A column's text in the key that was read last. */
-  text(column: number): string {
-    return this.#columns[column]?.texts[this.numbers[column] as number] ?? "";
-  }
-
-  of(key: Uint8Array): string[] {
-    this.read(key);
-    return this.#columns.map((_, column) => this.text(column));
   }
 }
 

@@ -96,10 +96,7 @@ export class PlainKeys {
 
   /** The key that is being learnt, as cells have it. */
   #key() {
-    return keyOfPieces(
-      this.#of.keys.map((_, column) => this.#texts.text(column)),
-      this.#of,
-    );
+    return keyOfPieces(this.#texts.texts, this.#of);
   }
 
   #piece(column: number): Piece {
@@ -107,7 +104,7 @@ export class PlainKeys {
     const number = this.#texts.numbers[column] as number;
     let piece = known[number];
     if (!piece) {
-      const text = this.#texts.text(column);
+      const text = this.#texts.texts[column] as string;
       piece = {
         filled: this.#isCounted(column) && text.trim() !== "",
         doubtful: this.#isDoubtful(column, text),

@@ -24,15 +24,28 @@ describe("a row's first filled cell", () => {
 });
 
 describe("the name of a cell", () => {
-  it.each(["合计", "小计", "总计", "全部", "Total", "total", "TOTAL", " 合计", "　总计", "合 计"])(
-    "may be a total's: «%s»",
-    (text) => {
-      expect(total(text)).toBe(true);
-    },
-  );
+  it.each([
+    "合计",
+    "合計",
+    "小计",
+    "总计",
+    "全部",
+    "全部行业",
+    "合　计",
+    "Total",
+    "total",
+    "TOTAL",
+    " 合计",
+    "　总计",
+    "合 计",
+  ])("may be a total's: «%s»", (text) => {
+    expect(total(text)).toBe(true);
+  });
   it.each([
     "",
     "合肥某厂",
+    "合成第0001号",
+    "合",
     "总部",
     "小米",
     "全聚德",
