@@ -1,5 +1,5 @@
 // Builds dist/: types by tsc, one file for each published entry by esbuild. Dependencies stay outside the bundles,
-// but for zod and date-fns, of which little is used: bundled they start up faster.
+// but for zod, date-fns and simple-statistics, of which little is used: bundled they start up faster.
 import { execFileSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,6 @@ const common = {
     "csv-parse",
     "csv-parse/*",
     "decimal.js",
-    "simple-statistics",
     "ml-matrix",
     "@e965/xlsx",
     "digecon/*",
