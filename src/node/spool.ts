@@ -3,14 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bytePlan } from "../records/bytes/byteTable.js";
 import type { Delimiter } from "../records/csvRules.js";
+import type { DamagedRow } from "../records/damaged.js";
+import { HEADER_SEARCH_ROWS } from "../records/layout.js";
 import type { TallyOptions } from "../records/objects.js";
 import type { TextSource } from "../records/streamRows.js";
 import { BYTE_TEXT } from "./byteText.js";
+import { decoded, type NumberedRow, withDamaged } from "./damagedRows.js";
 import { type Block, type Regularizer, regularizer } from "./regularizer.js";
 import { type ScannedFile, type ScanSettings, scanOpen } from "./scanFile.js";
 
 /** So many blocks are on their way at once: enough that nobody waits, few enough for any memory. */
 const UNDER_WAY = 6;
+
+/** A row in place of one that is kept aside. */
+const BLANK: Block = { bytes: Uint8Array.of(0x0a), rows: 1 };
+/** So many are kept aside; a file with more of them is hardly a table. */
+const MOST_DAMAGED = 20_000;
 
 /** Rows that cannot be written as a regular file has them. */
 class Unfit extends Error {}
@@ -19,6 +27,8 @@ class Unfit extends Error {}
  * Makes a table regular that is not: its rows, as the reference splits them, are written once into a file without a name, with one newline
  * style, and that is gone through by its bytes. Splitting is what costs most, and a second pass over the rows need
  * not do it again.
+ *
+ * A line that a malformed quote damaged is kept aside, and a blank row stands for it.
  *
  * The file can be read by nobody else, and is gone when this process is, however it ends.
  *
@@ -34,11 +44,11 @@ export async function spooled(
   splitBy: Regularizer = regularizer(source.bytes),
 ): Promise<ScannedFile | undefined> {
   let file: number | undefined;
-  let delimiter: Delimiter;
+  let written: Written;
   try {
     if (!bytePlan(options)) return undefined;
     file = nameless();
-    delimiter = await write(source, file, onRows, splitBy);
+    written = await write(source, file, onRows, splitBy);
   } catch (error) {
     if (file !== undefined) closeSync(file);
     if (file === undefined || error instanceof Unfit || isFull(error)) return undefined;
@@ -46,22 +56,37 @@ export async function spooled(
   } finally {
     await splitBy.end();
   }
-  return scanOpen(file, source.file, options, () => {}, { ...settings, delimiter });
+  const { delimiter, damaged } = written;
+  const scanned = await scanOpen(file, source.file, options, () => {}, { ...settings, delimiter });
+  return scanned && { ...scanned, scan: withDamaged(scanned.scan, damaged, options) };
 }
 
-/** Writes all rows in their order. @returns the delimiter they are written with */
+/** What the file of a table does not say of itself. */
+interface Written {
+  readonly delimiter: Delimiter;
+  readonly damaged: readonly NumberedRow[];
+}
+
+/** Writes all rows in their order, a blank one for each that is damaged. */
 async function write(
   source: TextSource,
   file: number,
   onRows: (rows: number) => void,
   splitBy: Regularizer,
-): Promise<Delimiter> {
-  const underWay: Promise<Block>[] = [];
-  let first = true;
+): Promise<Written> {
+  const underWay: Promise<Block & { readonly damaged?: DamagedRow }>[] = [];
+  const damaged: NumberedRow[] = [];
+  let written = 0;
   const writeNext = async () => {
-    const { bytes, rows } = (await underWay.shift()) as Block;
-    if (first && beginsWithMark(bytes)) throw new Unfit("a byte-order mark");
-    first = false;
+    const block = (await underWay.shift()) as Block & { readonly damaged?: DamagedRow };
+    const { bytes, rows } = block;
+    if (written === 0 && beginsWithMark(bytes)) throw new Unfit("a byte-order mark");
+    written += rows;
+    if (block.damaged) {
+      if (written <= HEADER_SEARCH_ROWS) throw new Unfit("a damaged line where the header is looked for");
+      if (damaged.length === MOST_DAMAGED) throw new Unfit("too many damaged lines");
+      damaged.push({ cells: decoded(block.damaged), row: written });
+    }
     writeWhole(file, bytes);
     onRows(rows);
   };
@@ -70,8 +95,11 @@ async function write(
     if (delimiter === "，") throw new Unfit("a delimiter of several bytes");
     used = delimiter;
     for (const stretch of stretches) {
-      if (typeof stretch !== "string") throw new Unfit("a damaged line");
-      const block = splitBy.regular(stretch, delimiter);
+      if (typeof stretch !== "string" && stretch.length === 0) throw new Unfit("a record without end");
+      const block =
+        typeof stretch === "string"
+          ? splitBy.regular(stretch, delimiter)
+          : Promise.resolve({ ...BLANK, damaged: stretch });
       // Whoever waits for it hears of a failure; where nobody does any more, nobody need.
       block.catch(() => undefined);
       underWay.push(block);
@@ -79,7 +107,7 @@ async function write(
     }
   }
   while (underWay.length > 0) await writeNext();
-  return used;
+  return { delimiter: used, damaged };
 }
 
 /** Open for this process alone, and without a name where the system allows that. */

@@ -146,7 +146,33 @@ describe("a table that is not regular, made regular", () => {
     },
   );
 
-  it("is left to the reference where a line is damaged, its first field begins with a byte-order mark, or its delimiter is no byte", async () => {
+  it("comes to the same where lines are damaged, be they duplicates of others or not", async () => {
+    const rows = Array.from({ length: 200 }, (_, i) => [
+      `A${i % 90}`,
+      "3911",
+      "110101",
+      `${i % 90}`,
+      "3",
+      "甲",
+    ]);
+    const lines = written([HEADER, ...rows], {}).split("\n");
+    // Quotes inside a field, of a case that stands twice besides; a field whose quote does not close; too few fields.
+    lines[70] = 'A5,"39"11,110101,2,3,甲';
+    lines[80] = 'A6,3911,110101,6,3,甲"';
+    lines[90] = 'B1,3911,110101,7,3,"软件';
+    lines[150] = 'B2,39"11';
+    lines[199] = 'B3,3911,110101,8,3,说"明"';
+    const text = lines.join("\n");
+    for (const piece of [300, 1 << 20]) {
+      const made = await bySpool(sourceOf(text, piece));
+      const reference = await byReference(sourceOf(text, piece));
+      expect(said(made as Tally)).toEqual(said(reference));
+      expect(new Set(reference.findings.map(({ code }) => code))).toContain("csvMalformed");
+      expect(new Set(reference.findings.map(({ code }) => code))).toContain("quoteStray");
+    }
+  });
+
+  it("is left to the reference where a line is damaged among the first, its first field begins with a byte-order mark, or its delimiter is no byte", async () => {
     const text = written([HEADER, GOOD], {});
     expect(await bySpool(sourceOf(text))).toBeDefined();
     expect(await bySpool(sourceOf(`${text}A2,"39"11,110101,2,3,乙\n`))).toBeUndefined();
