@@ -26,8 +26,6 @@ const WHOLE = MICRO * MICRO;
 
 /** What masses of the same candidates hold of revenue. */
 interface Revenue {
-  /** How many candidates they have. */
-  readonly places: number;
   sum: bigint;
   squares: bigint;
   records: number;
@@ -46,11 +44,11 @@ interface Revenue {
  */
 export class ConcentrationTable {
   readonly #candidates: CandidateSets;
-  readonly #revenues: readonly Revenue[];
+  /** By the position of their candidates; many candidates lie in no category as a whole, and are never asked for. */
+  readonly #revenues: Revenue[] = [];
 
   constructor(masses: readonly Mass[]) {
     this.#candidates = candidateSetsOf(masses);
-    this.#revenues = this.#candidates.sets.map(({ atoms, masses: alike }) => revenueOf(atoms.length, alike));
   }
 
   /** @returns undefined when there is no positive revenue, or the tally did not carry squares and largest units */
@@ -60,8 +58,10 @@ export class ConcentrationTable {
     let squares = 0n;
     let records = 0;
     for (const { at, inside } of this.#candidates.touchedBy(set)) {
-      const each = this.#revenues[at];
-      if (!each || inside < each.places) continue;
+      const found = this.#candidates.sets[at];
+      if (!found || inside < found.atoms.length) continue;
+      const each = this.#revenues[at] ?? revenueOf(found.masses);
+      this.#revenues[at] = each;
       if (each.weighted) return undefined;
       sum += each.sum;
       squares += each.squares;
@@ -85,8 +85,8 @@ export class ConcentrationTable {
   }
 }
 
-function revenueOf(places: number, masses: readonly Mass[]): Revenue {
-  const found: Revenue = { places, sum: 0n, squares: 0n, records: 0, weighted: false, top: [] };
+function revenueOf(masses: readonly Mass[]): Revenue {
+  const found: Revenue = { sum: 0n, squares: 0n, records: 0, weighted: false, top: [] };
   const sum = new FactoredSum();
   const squares = new FactoredSum();
   for (const { entry, factor } of masses) {

@@ -1,6 +1,5 @@
 import { atomsOf } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
-import type { Edition } from "../classification/industries.js";
 import { byCodePoint, lazy } from "../classification/table.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { groupBy } from "../terms/groupBy.js";
@@ -50,7 +49,7 @@ export function groupFigures(
   controls: Controls,
 ): readonly GroupFigure[] {
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
-  const table = new CodeTable(entries);
+  const table = codeTableOf(entries);
   const above = lazy(() => {
     const chosen = entries.filter((entry) => entry.scope === "aboveThreshold");
     return { table: new CodeTable(chosen), industry: knownInRecords(chosen, inAggregate("industry")) };
@@ -101,7 +100,7 @@ export function codesEstimate(
   codes: readonly string[],
   quantity: Quantity,
 ): Estimate {
-  return estimateOf(new CodeTable(entries).within(codes), quantity);
+  return estimateOf(codeTableOf(entries).within(codes), quantity);
 }
 
 /** The masses of one code, and how many of the classes it stands for lie among some codes or under them. */
@@ -111,52 +110,64 @@ interface CodeWithin {
   readonly classes: number;
 }
 
-/** Entries by their code: there are fewer codes than entries. */
+/** Entries of one code, and how many classes the code stands for. */
+interface Coded {
+  readonly entries: readonly Entry[];
+  readonly classes: number;
+}
+
+/** Entries by the classes that their codes stand for: a group is a few classes, and asks for no others. */
 class CodeTable {
-  readonly #byEdition: ReadonlyMap<Edition, ReadonlyMap<string, readonly Entry[]>>;
+  readonly #byClass = new Map<string, Coded[]>();
 
   constructor(entries: readonly Entry[]) {
     const placed = entries.filter((entry) => entry.unallocated === undefined);
-    const editions = groupBy(placed, ({ edition }) => edition);
-    this.#byEdition = new Map(
-      [...editions].map(([edition, members]) => [edition, groupBy(members, ({ code }) => code)]),
-    );
+    for (const [edition, members] of groupBy(placed, ({ edition: each }) => each))
+      for (const [code, alike] of groupBy(members, (entry) => entry.code)) {
+        const classes = classesOf(code, edition);
+        const coded = { entries: alike, classes: classes.length };
+        for (const each of classes) {
+          const known = this.#byClass.get(each);
+          if (known) known.push(coded);
+          else this.#byClass.set(each, [coded]);
+        }
+      }
   }
 
   /** The codes some of whose classes lie among these codes or under them. */
   within(codes: readonly string[]): readonly CodeWithin[] {
-    const found: CodeWithin[] = [];
-    for (const [edition, byCode] of this.#byEdition) {
-      const within = membership(codes);
-      for (const [code, entries] of byCode) {
-        const { inside, classes } = within({ code, edition });
-        if (inside > 0) found.push({ masses: entries.map(wholeMass), inside, classes });
-      }
-    }
-    return found;
+    const inside = new Map<Coded, number>();
+    for (const each of classesUnderAll(codes))
+      for (const coded of this.#byClass.get(each) ?? []) inside.set(coded, (inside.get(coded) ?? 0) + 1);
+    return [...inside].map(([{ entries, classes }, count]) => ({
+      masses: entries.map(wholeMass),
+      inside: count,
+      classes,
+    }));
   }
+}
+
+/** The same entries are asked by groups and by every control total of a section or division. */
+function codeTableOf(entries: readonly Entry[]): CodeTable {
+  let table = tables.get(entries);
+  if (!table) {
+    table = new CodeTable(entries);
+    tables.set(entries, table);
+  }
+  return table;
+}
+
+const tables = new WeakMap<readonly Entry[], CodeTable>();
+
+/** The 2017 classes that are among some codes or under them. */
+function classesUnderAll(codes: readonly string[]): ReadonlySet<string> {
+  return new Set(codes.flatMap((code) => classesOf(code, "2017")));
 }
 
 function estimateOf(within: readonly CodeWithin[], quantity: Quantity): Estimate {
   const sum = new IntervalSum();
   for (const { masses, inside, classes } of within) sum.add(inside, classes, amountsOf(masses, quantity));
   return toEstimate(sum.interval(), quantity);
-}
-
-/** How many of the classes that a code stands for lie among some codes or under them; worked out once a code. */
-function membership(codes: readonly string[]) {
-  const chosen = new Set(codes.flatMap((code) => classesOf(code, "2017")));
-  const known = new Map<string, { inside: number; classes: number }>();
-  return ({ code, edition }: { readonly code: string; readonly edition: Edition }) => {
-    const key = edition === "2017" ? code : `${edition}:${code}`;
-    let found = known.get(key);
-    if (!found) {
-      const classes = classesOf(code, edition);
-      found = { inside: classes.filter((each) => chosen.has(each)).length, classes: classes.length };
-      known.set(key, found);
-    }
-    return found;
-  };
 }
 
 function liesIn(code: string, aggregate: Aggregate): boolean {
@@ -169,11 +180,20 @@ export function massesByGroup(
   groups: readonly GroupRow[],
 ): ReadonlyMap<string, readonly Mass[]> {
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
-  return new Map(
-    names.map((name) => {
-      const codes = codesIn(groups, name);
-      const within = membership(codes);
-      return [name, masses.filter(({ entry }) => within(entry).inside > 0)];
-    }),
-  );
+  const found = new Map<string, Mass[]>(names.map((name) => [name, []]));
+  if (names.length === 0) return found;
+  const chosen = names.map((name) => ({ name, classes: classesUnderAll(codesIn(groups, name)) }));
+  const homes = new Map<string, readonly string[]>();
+  for (const mass of masses) {
+    const { code, edition } = mass.entry;
+    const key = edition === "2017" ? code : `${edition}:${code}`;
+    let groupsOf = homes.get(key);
+    if (!groupsOf) {
+      const own = classesOf(code, edition);
+      groupsOf = chosen.flatMap(({ name, classes }) => (own.some((each) => classes.has(each)) ? [name] : []));
+      homes.set(key, groupsOf);
+    }
+    for (const name of groupsOf) found.get(name)?.push(mass);
+  }
+  return found;
 }

@@ -38,23 +38,36 @@ export function closingIdentity(entries: readonly Entry[], masses: readonly Mass
     for (const { entry, factor } of alike) sum.add(netValue(entry), factor);
     sums[placeOf(atoms)] += sum.total();
   }
-  const weighted = (chosen: readonly Entry[]) => {
-    const sum = new FactoredSum();
-    for (const entry of chosen) sum.add(netValue(entry), entry.weight);
-    return sum.total() * MICRO;
+  const whole = new FactoredSum();
+  const unallocated = {
+    conflict: new FactoredSum(),
+    unreadable: new FactoredSum(),
+    unknownCode: new FactoredSum(),
   };
+  const withoutValue = { records: 0, revenue: 0n, output: 0n };
+  let unweighted = 0n;
+  for (const entry of entries) {
+    const value = netValue(entry);
+    unweighted += value;
+    whole.add(value, entry.weight);
+    if (entry.unallocated !== undefined) unallocated[entry.unallocated].add(value, entry.weight);
+    const { records, revenue, output } = entry.withoutValue;
+    if (records === 0) continue;
+    withoutValue.records += records;
+    withoutValue.revenue += revenue;
+    withoutValue.output += output;
+  }
+  const weighted = (sum: FactoredSum) => sum.total() * MICRO;
+  const ofWhichConflicting = weighted(unallocated.conflict);
+  const ofWhichUnreadable = weighted(unallocated.unreadable);
   return {
-    in: weighted(entries),
+    in: weighted(whole),
     ...sums,
-    unclassifiable: weighted(entries.filter((entry) => entry.unallocated !== undefined)),
-    ofWhichConflicting: weighted(entries.filter((entry) => entry.unallocated === "conflict")),
-    ofWhichUnreadable: weighted(entries.filter((entry) => entry.unallocated === "unreadable")),
-    withoutValue: {
-      records: entries.reduce((sum, entry) => sum + entry.withoutValue.records, 0),
-      revenue: entries.reduce((sum, entry) => sum + entry.withoutValue.revenue, 0n),
-      output: entries.reduce((sum, entry) => sum + entry.withoutValue.output, 0n),
-    },
-    unweighted: entries.reduce((sum, entry) => sum + netValue(entry), 0n),
+    unclassifiable: ofWhichConflicting + ofWhichUnreadable + weighted(unallocated.unknownCode),
+    ofWhichConflicting,
+    ofWhichUnreadable,
+    withoutValue,
+    unweighted,
   };
 }
 
@@ -85,20 +98,23 @@ export interface MethodMix {
 
 export function methodMix(entries: readonly Entry[]): readonly MethodMix[] {
   const order: readonly Method[] = ["reported", "production", "income", "statements", "rate"];
-  return order.flatMap((method) => {
-    const value = new FactoredSum();
-    let records = 0;
-    let biased = 0;
-    let used = false;
-    for (const entry of entries) {
-      const sum = entry.methods.get(method);
-      if (!sum) continue;
-      used = true;
-      records += sum.count;
-      value.add(total(sum), entry.weight);
-      if (method === "statements") biased += entry.cell.methods.statements.biased;
+  const used = new Map<Method, { value: FactoredSum; records: number; biased: number }>();
+  for (const { methods, weight, cell } of entries)
+    for (const [method, sum] of methods) {
+      let mix = used.get(method);
+      if (!mix) {
+        mix = { value: new FactoredSum(), records: 0, biased: 0 };
+        used.set(method, mix);
+      }
+      mix.records += sum.count;
+      mix.value.add(total(sum), weight);
+      if (method === "statements") mix.biased += cell.methods.statements.biased;
     }
-    return used ? [{ method, records, value: value.total() * MICRO, biased }] : [];
+  return order.flatMap((method) => {
+    const mix = used.get(method);
+    if (!mix) return [];
+    const { value, records, biased } = mix;
+    return [{ method, records, value: value.total() * MICRO, biased }];
   });
 }
 

@@ -190,5 +190,12 @@ export function coverageOf({ knownGross, undeterminedGross }: Interval): Decimal
 
 /** Value added of a set in the records themselves, known part, before any share. */
 export function knownInRecords(entries: readonly Entry[], set: Predicate): Decimal {
-  return new MassTable(entries.map(wholeMass)).estimate(set, "value").known;
+  const inside = new Map<readonly Atom[], boolean>();
+  const chosen = entries.filter(({ atoms }) => {
+    const known = inside.get(atoms) ?? (atoms.length > 0 && atoms.every(set));
+    inside.set(atoms, known);
+    return known;
+  });
+  const { positive, negative } = amountsOf(chosen.map(wholeMass), "value");
+  return toDecimalUnits(positive + negative, "value");
 }

@@ -180,7 +180,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   const file = coefficientsOf(context);
   const along = rowsAlong(entry.code2017, file);
   if (along.rows.length === 0) return undefined;
-  const { chosen, misplaced } = choiceFor(entry, along, file, context.year);
+  const { chosen, misplaced, sum } = choiceFor(entry, along, context.year);
   for (const row of misplaced)
     context.findings.add("shareNotCandidate", {
       unit: row.code,
@@ -189,7 +189,6 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
       place: notedPlace(row),
     });
   if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
-  const sum = chosen.reduce((total, row) => total + row.micro, 0n);
   if (sum > MICRO) {
     context.findings.add("shareAboveOne", {
       unit: entry.code,
@@ -208,22 +207,19 @@ interface Choice {
   readonly chosen: readonly ShareRow[];
   /** Rows for the very code that name a category it cannot be in. */
   readonly misplaced: readonly ShareRow[];
+  /** What the chosen rows add up to. */
+  readonly sum: bigint;
 }
 
-/** Entries of the same candidates in the same regions of the file have the same choice: it is made once. */
-function choiceFor(
-  entry: Entry,
-  { rows, regions }: RowsAlong,
-  { choices }: Coefficients,
-  year: number | undefined,
-): Choice {
+/** Entries of the same code and candidates in the same regions of the file have the same choice: it is made once. */
+function choiceFor(entry: Entry, { rows, regions, choices }: RowsAlong, year: number | undefined): Choice {
   let byRegion = choices.get(entry.atoms);
   if (!byRegion) {
     byRegion = new Map();
     choices.set(entry.atoms, byRegion);
   }
   const around = regions.filter((path) => regionWithin(entry.regionPath, path));
-  const key = `${entry.code2017} ${around.join(" ")}`;
+  const key = around.join(" ");
   let made = byRegion.get(key);
   if (!made) {
     made = choose(
@@ -256,7 +252,7 @@ function choose(entry: Entry, rows: readonly RowAlong[]): Choice {
     .filter(
       (row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)),
     );
-  return { chosen, misplaced };
+  return { chosen, misplaced, sum: chosen.reduce((total, row) => total + row.micro, 0n) };
 }
 
 interface RowAlong {
@@ -269,6 +265,8 @@ interface RowsAlong {
   readonly rows: readonly RowAlong[];
   /** Regions that these rows are for. */
   readonly regions: readonly string[];
+  /** What was chosen of them before, by candidates and by the regions around the entry. */
+  readonly choices: Map<readonly Atom[], Map<string, Choice>>;
 }
 
 /** Rows for a code or what is above it, in the order of the file: few of a long file, and the same for all cells of the code. */
@@ -278,7 +276,8 @@ function rowsAlong(code: string, { byCode, along }: Coefficients): RowsAlong {
   const found = lineage(code)
     .flatMap((each, depth) => (byCode.get(each) ?? []).map(({ row, i }) => ({ row, i, depth })))
     .sort((a, b) => a.i - b.i);
-  const made = { rows: found, regions: [...new Set(found.map(({ row }) => row.regionPath))] };
+  const regions = [...new Set(found.map(({ row }) => row.regionPath))];
+  const made: RowsAlong = { rows: found, regions, choices: new Map() };
   along.set(code, made);
   return made;
 }
@@ -287,7 +286,6 @@ function rowsAlong(code: string, { byCode, along }: Coefficients): RowsAlong {
 interface Coefficients {
   readonly byCode: ReadonlyMap<string, readonly { readonly row: ShareRow; readonly i: number }[]>;
   readonly along: Map<string, RowsAlong>;
-  readonly choices: Map<readonly Atom[], Map<string, Choice>>;
 }
 
 function coefficientsOf(context: ShareContext): Coefficients {
@@ -295,7 +293,7 @@ function coefficientsOf(context: ShareContext): Coefficients {
   if (!file) {
     const places = context.rows.map((row, i) => ({ row, i }));
     const byCode = groupBy(places, ({ row }) => row.code);
-    file = { byCode, along: new Map(), choices: new Map() };
+    file = { byCode, along: new Map() };
     files.set(context, file);
   }
   return file;

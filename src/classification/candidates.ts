@@ -121,8 +121,25 @@ export function atomsOf(code: string, edition: Edition): readonly Atom[] {
   const key = `${edition}:${code}`;
   const known = atomCache.get(key);
   if (known) return known;
+  const classes = classesOf(code, edition);
+  const [only = ""] = classes;
+  const made = alike(classes.length === 1 ? atomsOfClass(only) : atomsOfAll(classes));
+  if (made.length > 0) atomCache.set(key, made);
+  return made;
+}
+
+/** Candidates of one class have one section and sector, each its own category, and stand in their order. */
+function atomsOfClass(code: string): readonly Atom[] {
+  const found = industry(code);
+  const sector = found?.sector;
+  if (!sector) return [];
+  const { section } = found;
+  return candidatesOfClass(code).map(({ category, open }) => ({ category, section, sector, open }));
+}
+
+function atomsOfAll(classes: readonly string[]): readonly Atom[] {
   const atoms = new Map<string, Atom>();
-  for (const each of classesOf(code, edition)) {
+  for (const each of classes) {
     const found = industry(each);
     if (!found?.sector) continue;
     for (const { category, open } of candidatesOfClass(each)) {
@@ -131,9 +148,7 @@ export function atomsOf(code: string, edition: Edition): readonly Atom[] {
       atoms.set(id, { category, section: found.section, sector: found.sector, open: open && !settled });
     }
   }
-  const made = alike(inOrder(atoms));
-  if (made.length > 0) atomCache.set(key, made);
-  return made;
+  return inOrder(atoms);
 }
 
 function inOrder(atoms: ReadonlyMap<string, Atom>): readonly Atom[] {

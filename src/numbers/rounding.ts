@@ -36,7 +36,9 @@ export function printerOf(
 ): (value: Decimal) => string {
   const places = powerOfTen(divisor);
   if (places === undefined) return (value) => roundTo(value.div(divisor), decimals, mode);
-  return (value) => roundText(value.toFixed(), places, decimals, mode === "halfEven");
+  const halfEven = mode === "halfEven";
+  const zero = roundText("0", places, decimals, halfEven);
+  return (value) => (value.isZero() ? zero : roundText(value.toFixed(), places, decimals, halfEven));
 }
 
 /** n of a divisor 10ⁿ, written plainly; undefined for any other. */

@@ -10,6 +10,8 @@ export interface IndustryText {
   readonly indent: number;
 }
 
+/** What nearly all cells hold. */
+const PLAIN = /^\d{1,5}$/;
 const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?:[\s\-_:·、,.|/]+(\D.*)?)?$/u;
 const TIGHT = /^([A-T])?(\d{2,4})(\p{Script=Han}.*)$/u;
 /** Begins like a code and is none: kept whole, to be reported as an unknown code. */
@@ -22,6 +24,7 @@ const LETTER = /^([A-T])(?:[\s\-_:·、,.|/]+(.*))?$/u;
  * @example readIndustryText("C3911-计算机整机制造").code //=> "3911"
  */
 export function readIndustryText(raw: string): IndustryText {
+  if (PLAIN.test(raw)) return { code: raw, letter: undefined, name: undefined, indent: 0 };
   const folded = withoutInvisible(raw.normalize("NFKC"));
   const text = folded.trim();
   const indent = folded.length - folded.trimStart().length;

@@ -72,6 +72,13 @@ describe("candidatesOfClass", () => {
       expect(candidatesOfClass(code)).toEqual([]);
   });
 
+  it("gives every class its candidates in the order of their codes, each once", () => {
+    for (const code of classes2017) {
+      const found = candidatesOfClass(code).map(({ category }) => category);
+      expect(found, code).toEqual([...new Set(found)].sort());
+    }
+  });
+
   it("names the row of the classification that a candidate rests on", () => {
     expect(candidatesOfClass("3911")).toEqual([{ category: "010101", open: false, row: "3911" }]);
     expect(candidatesOfClass("9221").map(({ category, row }) => `${category} ${row}`)).toEqual([
