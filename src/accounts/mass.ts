@@ -4,7 +4,7 @@ import { formatExact, MASS_SCALE, MICRO } from "../numbers/exact.js";
 import { quotient } from "../numbers/quotient.js";
 import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import type { Entry, Quantity } from "./entry.js";
-import { type Amounts, factoredParts } from "./factored.js";
+import type { Amounts } from "./factored.js";
 
 /**
  * A piece of value added (and of units, revenue, …) with the places it may belong to. Its amounts are the entry's,
@@ -151,9 +151,27 @@ export class MassTable {
 
 const NOTHING: Amounts = { positive: 0n, negative: 0n };
 
-/** What masses amount to together. */
+/** What masses amount to together. Sums of one factor are added first and multiplied once: nearly all have the same. */
 export function amountsOf(masses: readonly Mass[], quantity: Quantity): Amounts {
-  return factoredParts(masses, ({ entry }) => entry.quantities.get(quantity));
+  let positive = 0n;
+  let negative = 0n;
+  let gains = 0n;
+  let losses = 0n;
+  let common = 0n;
+  for (const { entry, factor } of masses) {
+    const sum = entry.quantities.get(quantity);
+    if (!sum) continue;
+    if (factor !== common) {
+      positive += gains * common;
+      negative += losses * common;
+      gains = 0n;
+      losses = 0n;
+      common = factor;
+    }
+    gains += sum.positive;
+    if (sum.negative !== 0n) losses += sum.negative;
+  }
+  return { positive: positive + gains * common, negative: negative + losses * common };
 }
 
 /** Most of the 193 categories hold nothing of a small input. */

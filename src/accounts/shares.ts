@@ -211,7 +211,7 @@ interface Choice {
   readonly sum: bigint;
 }
 
-/** Entries of the same code and candidates in the same regions of the file have the same choice: it is made once. */
+/** Entries of the same rows and candidates in the same regions of the file have the same choice: it is made once. */
 function choiceFor(entry: Entry, { rows, regions, choices }: RowsAlong, year: number | undefined): Choice {
   let byRegion = choices.get(entry.atoms);
   if (!byRegion) {
@@ -269,18 +269,37 @@ interface RowsAlong {
   readonly choices: Map<readonly Atom[], Map<string, Choice>>;
 }
 
-/** Rows for a code or what is above it, in the order of the file: few of a long file, and the same for all cells of the code. */
-function rowsAlong(code: string, { byCode, along }: Coefficients): RowsAlong {
-  const known = along.get(code);
+/**
+ * Rows for a code or what is above it: few of a long file, and the same for all cells of the code. Codes that have no row of
+ * their own share those of the nearest above them that has.
+ */
+function rowsAlong(code: string, file: Coefficients): RowsAlong {
+  const known = file.along.get(code);
   if (known) return known;
-  const found = lineage(code)
-    .flatMap((each, depth) => (byCode.get(each) ?? []).map(({ row, i }) => ({ row, i, depth })))
-    .sort((a, b) => a.i - b.i);
-  const regions = [...new Set(found.map(({ row }) => row.regionPath))];
-  const made: RowsAlong = { rows: found, regions, choices: new Map() };
-  along.set(code, made);
+  const chain = lineage(code);
+  const start = chain.findIndex((each) => file.byCode.has(each));
+  let made = NO_ROWS;
+  if (start === 0) made = rowsFrom(chain, 0, file);
+  else if (start > 0) {
+    const shared = `under ${chain[start]}`;
+    made = file.along.get(shared) ?? rowsFrom(chain, start, file);
+    file.along.set(shared, made);
+  }
+  file.along.set(code, made);
   return made;
 }
+
+/** In the order of the file. */
+function rowsFrom(chain: readonly string[], start: number, { byCode }: Coefficients): RowsAlong {
+  const found: (RowAlong & { readonly i: number })[] = [];
+  for (let depth = start; depth < chain.length; depth += 1)
+    for (const { row, i } of byCode.get(chain[depth] ?? "") ?? []) found.push({ row, i, depth });
+  found.sort((a, b) => a.i - b.i);
+  const regions = [...new Set(found.map(({ row }) => row.regionPath))];
+  return { rows: found, regions, choices: new Map() };
+}
+
+const NO_ROWS: RowsAlong = { rows: [], regions: [], choices: /* @__PURE__ */ new Map() };
 
 /** The rows of a coefficient file by code, and what an account has asked of it before. */
 interface Coefficients {
