@@ -9,7 +9,10 @@ export function measuresIn(cells: readonly Cell[]): ReadonlySet<number> {
   let missing = MEASURE_FIELDS.map((_, i) => i);
   for (const { measures } of cells) {
     const before = present.size;
-    for (const i of missing) if (measures[i]?.count) present.add(i);
+    for (let k = 0; k < missing.length; k += 1) {
+      const i = missing[k] as number;
+      if (measures[i]?.count) present.add(i);
+    }
     if (present.size > before) missing = missing.filter((i) => !present.has(i));
   }
   remembered.set(cells, present);

@@ -34,32 +34,22 @@ export function cellsCsv(
   const text = remembering(csvText);
   const end = csvText(marking);
   const lines = cells.map(({ key, records, methods, withoutValue, measures: sums }) => {
-    const line = [
-      key.kind,
-      text(key.period),
-      text(key.periodKind),
-      text(key.scope),
-      text(key.region),
-      text(key.industry),
-      text(key.shares),
-      text(key.decision),
-      text(key.weight),
-    ];
-    for (let i = 0; i < dimensions; i += 1) line.push(text(key.dimensions[i] ?? ""));
-    line.push(key.conflict ? "1" : "", String(records));
+    let line = `${key.kind},${text(key.period)},${text(key.periodKind)},${text(key.scope)},${text(key.region)}`;
+    line += `,${text(key.industry)},${text(key.shares)},${text(key.decision)},${text(key.weight)}`;
+    for (let i = 0; i < dimensions; i += 1) line += `,${text(key.dimensions[i] ?? "")}`;
+    line += `,${key.conflict ? "1" : ""},${records}`;
     for (const method of VALUE_METHODS) {
       const { value } = methods[method];
-      if (value.count === 0) line.push(",,");
-      else line.push(yuan(value.positive), yuan(value.negative), String(value.count));
+      if (value.count === 0) line += ",,,";
+      else line += `,${yuan(value.positive)},${yuan(value.negative)},${value.count}`;
     }
-    line.push(String(withoutValue.records));
+    line += `,${withoutValue.records}`;
     for (const { i, money } of measures) {
       const sum = sums[i];
-      if (!sum || sum.count === 0) line.push(",");
-      else line.push(money ? yuan(total(sum)) : total(sum).toString(), String(sum.count));
+      if (!sum || sum.count === 0) line += ",,";
+      else line += `,${money ? yuan(total(sum)) : total(sum)},${sum.count}`;
     }
-    line.push(end);
-    return line.join(",");
+    return `${line},${end}`;
   });
   return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
 }
@@ -80,6 +70,7 @@ function yuan(fen: bigint): string {
 function remembering(make: (text: string) => string): (text: string) => string {
   const made = new Map<string, string>();
   return (text) => {
+    if (text === "") return text;
     let known = made.get(text);
     if (known === undefined) {
       known = make(text);
