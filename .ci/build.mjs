@@ -13,15 +13,7 @@ const common = {
   bundle: true,
   format: "esm",
   target: "es2022",
-  external: [
-    "csv-parse",
-    "csv-parse/*",
-    "decimal.js",
-    "ml-matrix",
-    "@e965/xlsx",
-    "digecon/*",
-    "node:*",
-  ],
+  external: ["csv-parse", "csv-parse/*", "decimal.js", "ml-matrix", "@e965/xlsx", "digecon/*", "node:*"],
   // As the texts are written: escapes would double the size of Chinese.
   charset: "utf8",
   legalComments: "none",
