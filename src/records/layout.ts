@@ -226,8 +226,11 @@ function isSubHeader(row: readonly string[], header: readonly string[]): boolean
   if (filled.some(known)) return false;
   const underBlank = row.some((cell, i) => cell.trim() !== "" && (header[i] ?? "").trim() === "");
   const itemCodes = filled.every((cell) => /^[A-Z]{1,3}\d{1,4}([-_]\d+)?$/.test(cell.trim()));
-  const periods = filled.every((cell) =>
-    /^(本年|上年|上年同期|本期|期末|年末|[（(].*[）)]|.*元|.*人)$/u.test(cell.trim()),
+  // Empty brackets, as in an amount that was taken out, are no words.
+  const periods = filled.every(
+    (cell) =>
+      /[\p{L}\p{N}]/u.test(cell) &&
+      /^(本年|上年|上年同期|本期|期末|年末|[（(].*[）)]|.*元|.*人)$/u.test(cell.trim()),
   );
   return underBlank || itemCodes || periods;
 }

@@ -206,6 +206,16 @@ describe("headers of several rows", () => {
     expect(records).toEqual([{ industryName: "计算机整机制造", units: "3", revenue: "5000.00" }]);
   });
 
+  it("are not continued by a row of empty brackets: that is a row whose amounts cannot be read", () => {
+    const { records, codes } = recordsOf([
+      ["行业代码", "增加值（元）"],
+      ["", "()"],
+      ["3911", "5"],
+    ]);
+    expect(records.at(-1)).toEqual({ industryCode: "3911", valueAdded: "5.00" });
+    expect(codes).toContain("notANumber");
+  });
+
   it("whose second row holds item codes are read without them", () => {
     const { records } = recordsOf([
       ["行业代码2017", "营业收入（千元）", "营业利润（千元）"],
