@@ -1,3 +1,4 @@
+// One file past 300 lines: the readers of the parameter files share how rows, years and contradictions are read.
 import { NON_DIGITAL } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
 import { industry } from "../classification/industries.js";

@@ -1,15 +1,12 @@
 import { type Atom, coreKind, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
-import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
-import { groupBy } from "../terms/groupBy.js";
 import { notedPlace } from "../terms/parameterPlaces.js";
-import { regionWithin } from "../terms/regions.js";
+import { Coefficients, canBe, under } from "./coefficients.js";
 import type { Entry } from "./entry.js";
 import { type Mass, wholeMass } from "./mass.js";
 import type { ShareRow } from "./parameters.js";
-import { compareRanks } from "./precedence.js";
 import type { ParameterUses } from "./uses.js";
 
 /** Part of a code's value added that belongs to a category, in millionths. */
@@ -79,14 +76,6 @@ function narrowed(atoms: readonly Atom[], to: string): readonly Atom[] {
   const made = onlyOpen ? [...kept, ...kept.slice(0, 1).map((atom) => ({ ...atom, category: to }))] : kept;
   byCategory.set(to, made);
   return made;
-}
-
-function under(atom: Atom, to: string): boolean {
-  return atom.category.startsWith(to);
-}
-
-function canBe(entry: Entry, to: string): boolean {
-  return entry.atoms.some((atom) => under(atom, to));
 }
 
 function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
@@ -177,10 +166,7 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
 
 /** The coefficient file: nothing where it has no row for the code or what is above it. */
 function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
-  const file = coefficientsOf(context);
-  const along = rowsAlong(entry.code2017, file);
-  if (along.rows.length === 0) return undefined;
-  const { chosen, misplaced, sum } = choiceFor(entry, along, context.year);
+  const { chosen, misplaced, sum } = coefficientsOf(context).choiceFor(entry);
   for (const row of misplaced)
     context.findings.add("shareNotCandidate", {
       unit: row.code,
@@ -202,117 +188,10 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   return chosen;
 }
 
-/** What the file says of a code in a region. */
-interface Choice {
-  readonly chosen: readonly ShareRow[];
-  /** Rows for the very code that name a category it cannot be in. */
-  readonly misplaced: readonly ShareRow[];
-  /** What the chosen rows add up to. */
-  readonly sum: bigint;
-}
-
-/** Entries of the same rows and candidates in the same regions of the file have the same choice: it is made once. */
-function choiceFor(entry: Entry, { rows, regions, choices }: RowsAlong, year: number | undefined): Choice {
-  let byRegion = choices.get(entry.atoms);
-  if (!byRegion) {
-    byRegion = new Map();
-    choices.set(entry.atoms, byRegion);
-  }
-  const around = regions.filter((path) => regionWithin(entry.regionPath, path));
-  const key = around.join(" ");
-  let made = byRegion.get(key);
-  if (!made) {
-    made = choose(
-      entry,
-      rows.filter(({ row }) => around.includes(row.regionPath) && row.year <= (year ?? 0)),
-    );
-    byRegion.set(key, made);
-  }
-  return made;
-}
-
-/**
- * Of the rows for the code or what is above it, per category the deepest code, then the deepest region, then the latest
- * year; a category gives way to a more specific one that has a row.
- */
-function choose(entry: Entry, rows: readonly RowAlong[]): Choice {
-  const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
-  const misplaced: ShareRow[] = [];
-  for (const { row, depth } of rows) {
-    if (!canBe(entry, row.category)) {
-      if (depth === 0) misplaced.push(row);
-      continue;
-    }
-    const rank = [-depth, row.regionPath.length, row.year];
-    const known = best.get(row.category);
-    if (!known || compareRanks(rank, known.rank) > 0) best.set(row.category, { row, rank });
-  }
-  const chosen = [...best.values()]
-    .map(({ row }) => row)
-    .filter(
-      (row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)),
-    );
-  return { chosen, misplaced, sum: chosen.reduce((total, row) => total + row.micro, 0n) };
-}
-
-interface RowAlong {
-  readonly row: ShareRow;
-  /** How far above the code its row stands. */
-  readonly depth: number;
-}
-
-interface RowsAlong {
-  readonly rows: readonly RowAlong[];
-  /** Regions that these rows are for. */
-  readonly regions: readonly string[];
-  /** What was chosen of them before, by candidates and by the regions around the entry. */
-  readonly choices: Map<readonly Atom[], Map<string, Choice>>;
-}
-
-/**
- * Rows for a code or what is above it: few of a long file, and the same for all cells of the code. Codes that have no row of
- * their own share those of the nearest above them that has.
- */
-function rowsAlong(code: string, file: Coefficients): RowsAlong {
-  const known = file.along.get(code);
-  if (known) return known;
-  const chain = lineage(code);
-  const start = chain.findIndex((each) => file.byCode.has(each));
-  let made = NO_ROWS;
-  if (start === 0) made = rowsFrom(chain, 0, file);
-  else if (start > 0) {
-    const shared = `under ${chain[start]}`;
-    made = file.along.get(shared) ?? rowsFrom(chain, start, file);
-    file.along.set(shared, made);
-  }
-  file.along.set(code, made);
-  return made;
-}
-
-/** In the order of the file. */
-function rowsFrom(chain: readonly string[], start: number, { byCode }: Coefficients): RowsAlong {
-  const found: (RowAlong & { readonly i: number })[] = [];
-  for (let depth = start; depth < chain.length; depth += 1)
-    for (const { row, i } of byCode.get(chain[depth] ?? "") ?? []) found.push({ row, i, depth });
-  found.sort((a, b) => a.i - b.i);
-  const regions = [...new Set(found.map(({ row }) => row.regionPath))];
-  return { rows: found, regions, choices: new Map() };
-}
-
-const NO_ROWS: RowsAlong = { rows: [], regions: [], choices: /* @__PURE__ */ new Map() };
-
-/** The rows of a coefficient file by code, and what an account has asked of it before. */
-interface Coefficients {
-  readonly byCode: ReadonlyMap<string, readonly { readonly row: ShareRow; readonly i: number }[]>;
-  readonly along: Map<string, RowsAlong>;
-}
-
 function coefficientsOf(context: ShareContext): Coefficients {
   let file = files.get(context);
   if (!file) {
-    const places = context.rows.map((row, i) => ({ row, i }));
-    const byCode = groupBy(places, ({ row }) => row.code);
-    file = { byCode, along: new Map() };
+    file = new Coefficients(context.rows, context.year);
     files.set(context, file);
   }
   return file;

@@ -1,3 +1,4 @@
+// One file past 300 lines: an answer and the words that say why it is so are read together.
 import { candidatesOfClass, NON_DIGITAL, OUTSIDE, REST_OF_STARRED } from "./candidates.js";
 import { type CategoryStatus, category } from "./categories.js";
 import { classesOf, codeExists } from "./editions.js";
