@@ -4,7 +4,6 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Tally } from "./cells/tally.js";
 import { FindingCollector } from "./findings/findings.js";
-import { mixesNewlines } from "./node/newlines.js";
 import { isSound } from "./node/readAt.js";
 import { fileProblem, headOfFile, requireRegular } from "./node/regularFile.js";
 import { ChangedFile, type ScannedFile, scanFile } from "./node/scanFile.js";
@@ -84,8 +83,7 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
     return await tallyWith(paths, options, {
       scan: async (path, onRows) => {
         const usual = options.encoding === undefined || options.encoding === "utf-8";
-        if (!usual || !(await isText(path)) || (await mixesNewlines(path))) return undefined;
-        return kept(await scanFile(path, options, onRows));
+        return usual && (await isText(path)) ? kept(await scanFile(path, options, onRows)) : undefined;
       },
       respool: async (source, onRows) => kept(await spooled(source, options, onRows)),
     });

@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readAt } from "./readAt.js";
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -9,30 +8,23 @@ const READ_SIZE = 1 << 20;
 const LARGEST = 1 << 30;
 
 /**
- * Whether a file mixes kinds of newline, so that it cannot be regular: said by a search for the other kind, long before rows are gone
- * through that lead up to it.
+ * Whether an open file mixes kinds of newline, so that it cannot be regular: said by a search for the other kind, long before rows are
+ * gone through that lead up to it.
  *
  * @returns false also where nobody can say so fast: a file that is too large, or whose other newlines begin inside quotes
  */
-export async function mixesNewlines(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).size <= LARGEST && (await mixed(path));
-  } catch {
-    return false;
-  }
-}
-
-async function mixed(path: string): Promise<boolean> {
+export async function mixesNewlines(file: number, size: number): Promise<boolean> {
+  if (size > LARGEST) return false;
   let findOther: FindOther | undefined;
   let position = 0;
   let before = 0;
-  for await (const chunk of piecesOf(path)) {
-    findOther ??= otherThan(chunk);
+  for await (const piece of piecesOf(file, size)) {
+    findOther ??= otherThan(piece);
     if (!findOther) return false;
-    const found = findOther(chunk, before);
-    if (found >= 0) return (await quotesBefore(path, position + found)) % 2 === 0;
-    position += chunk.length;
-    before = chunk.at(-1) as number;
+    const found = findOther(piece, before);
+    if (found >= 0) return (await quotesBefore(file, position + found)) % 2 === 0;
+    position += piece.length;
+    before = piece.at(-1) as number;
   }
   return false;
 }
@@ -40,8 +32,15 @@ async function mixed(path: string): Promise<boolean> {
 /** Where a newline of another kind stands, negative where none does; `before` is the byte before the piece. */
 type FindOther = (piece: Uint8Array, before: number) => number;
 
-function piecesOf(path: string): AsyncIterable<Uint8Array> {
-  return createReadStream(path, { highWaterMark: READ_SIZE });
+/** The first bytes of a file, piece by piece: each takes the place of the one before. */
+async function* piecesOf(file: number, size: number): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(Math.min(READ_SIZE, size));
+  for (let at = 0; at < size; ) {
+    const read = await readAt(file, buffer, 0, Math.min(buffer.length, size - at), at);
+    if (read === 0) return;
+    yield buffer.subarray(0, read);
+    at += read;
+  }
 }
 
 /** By the first newline outside quotes: what finds one that is not of its kind. A line longer than what is read at once is left alone. */
@@ -65,14 +64,9 @@ function loneLineFeed(piece: Uint8Array, before: number): number {
 }
 
 /** In a regular file a place lies in quotes where their number before it is odd. */
-async function quotesBefore(path: string, end: number): Promise<number> {
+async function quotesBefore(file: number, end: number): Promise<number> {
   let count = 0;
-  let position = 0;
-  for await (const chunk of piecesOf(path)) {
-    const piece = chunk.subarray(0, end - position);
+  for await (const piece of piecesOf(file, end))
     for (let at = piece.indexOf(QUOTE); at >= 0; at = piece.indexOf(QUOTE, at + 1)) count += 1;
-    position += chunk.length;
-    if (position >= end) break;
-  }
   return count;
 }

@@ -14,6 +14,7 @@ import { findLayout, HEADER_SEARCH_ROWS } from "../records/layout.js";
 import type { TallyOptions } from "../records/objects.js";
 import type { Scan } from "../records/table.js";
 import { hashOf } from "./hash.js";
+import { mixesNewlines } from "./newlines.js";
 import { type PartRunner, runHere } from "./partRunner.js";
 import { isSound } from "./readAt.js";
 import { haveThreads, ThreadPart } from "./threads.js";
@@ -48,7 +49,7 @@ const READ_SIZE = 1 << 20;
 /** From this size on a second thread is faster: starting it takes some 50 ms. */
 const WORTH_A_THREAD = 12 << 20;
 /** This thread also hashes the file and parses what is handed over: it takes the smaller part. */
-const OWN_PART = 0.46;
+const OWN_PART = 0.48;
 
 /** The usual settings for a file of a size. */
 export function settingsFor(bytes: number): ScanSettings {
@@ -103,6 +104,8 @@ class OpenFile {
   readonly #name: string;
   #stopped = false;
   #runners: PartRunner[] = [];
+  /** Threads that have no part yet. */
+  #threads: ThreadPart[] = [];
   #sha256: Promise<string | undefined> = Promise.resolve(undefined);
   /** Who is told of rows: in the pass over all of them the caller, afterwards the one who asks for the tally. */
   #onRows: (rows: number) => void = () => {};
@@ -122,6 +125,8 @@ class OpenFile {
     if (!before.isFile() || before.size === 0) return undefined;
     const settings = { ...settingsFor(before.size), ...stated };
     this.#onRows = onRows;
+    if (settings.threads) this.#threads = settings.splits.map(() => new ThreadPart());
+    if (settings.delimiter === undefined && (await mixesNewlines(this.#file, before.size))) return undefined;
     const head = this.#head(before.size, settings.delimiter);
     const findings = new FindingCollector();
     const layout = findLayout(head.rows, options, findings, this.#name);
@@ -192,7 +197,8 @@ class OpenFile {
   }
 
   async #endThreads(): Promise<void> {
-    for (const runner of this.#runners) if (runner instanceof ThreadPart) await runner.end();
+    for (const runner of [...this.#runners, ...this.#threads])
+      if (runner instanceof ThreadPart) await runner.end();
   }
 
   /** The first rows, held to be as regular as all others. */
@@ -225,7 +231,7 @@ class OpenFile {
     this.#runners = bounds.slice(0, -1).map((from, i) => {
       const part = { ...spec, start: from, stop: bounds[i + 1] as number, aligned: i === 0 };
       return settings.threads && i > 0
-        ? new ThreadPart(this.#file, part, (rows) => this.#onRows(rows))
+        ? (this.#threads.pop() ?? new ThreadPart()).of(this.#file, part, (rows) => this.#onRows(rows))
         : runHere(this.#file, part, (rows) => this.#onRows(rows));
     });
     const asked = this.#runners.map((runner) => runner.scan());

@@ -19,26 +19,31 @@ export function haveThreads(): boolean {
   }
 }
 
-/** A thread, started for one part of a file. */
+/** A thread that goes through one part of a file. Starting it takes some time: it is started before its part is known. */
 export class ThreadPart implements PartRunner {
   readonly #worker = new Worker(ENTRY);
-  readonly #file: number;
-  readonly #spec: PartSpec;
-  readonly #onRows: (rows: number) => void;
+  #part: { readonly file: number; readonly spec: PartSpec } | undefined;
+  #onRows: (rows: number) => void = () => {};
+  #failed: { readonly error: unknown } | undefined;
   #handOver: ((rows: HandedBatch) => void | Promise<void>) | undefined;
   #settle: { resolve: (message: FromThread) => void; reject: (error: unknown) => void } | undefined;
 
-  constructor(file: number, spec: PartSpec, onRows: (rows: number) => void) {
-    this.#file = file;
-    this.#spec = spec;
-    this.#onRows = onRows;
+  constructor() {
     this.#worker.on("message", (message: FromThread) => this.#hear(message));
-    this.#worker.on("error", (error) => this.#settle?.reject(error));
-    this.#worker.on("exit", () => this.#settle?.reject(new Error("a thread ended early")));
+    this.#worker.on("error", (error) => this.#fail(error));
+    this.#worker.on("exit", () => this.#fail(new Error("a thread ended early")));
+  }
+
+  /** Says which part it is. */
+  of(file: number, spec: PartSpec, onRows: (rows: number) => void): this {
+    this.#part = { file, spec };
+    this.#onRows = onRows;
+    return this;
   }
 
   async scan(): Promise<ScannedPart> {
-    const answer = await this.#ask({ to: "scan", file: this.#file, spec: this.#spec });
+    if (!this.#part) throw new Error("of which part?");
+    const answer = await this.#ask({ to: "scan", ...this.#part });
     if (answer.from !== "scanned") throw new Error(`unexpected answer: ${answer.from}`);
     return answer.scanned;
   }
@@ -62,9 +67,15 @@ export class ThreadPart implements PartRunner {
 
   #ask(message: ToThread): Promise<FromThread> {
     return new Promise((resolve, reject) => {
+      if (this.#failed) return reject(this.#failed.error);
       this.#settle = { resolve, reject };
       this.#worker.postMessage(message);
     });
+  }
+
+  #fail(error: unknown): void {
+    this.#failed ??= { error };
+    this.#settle?.reject(error);
   }
 
   async #hear(message: FromThread): Promise<void> {
