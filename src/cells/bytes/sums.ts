@@ -17,7 +17,7 @@ export class Sums {
   /** Makes room for a row. */
   reserve(row: number): void {
     if ((row + 1) * this.width <= this.data.length) return;
-    const data = new Float64Array(Math.max((row + 1) * this.width, this.data.length * 2));
+    const data = new Float64Array(Math.max((row + 1) * this.width, this.data.length * 4));
     data.set(this.data);
     this.data = data;
   }

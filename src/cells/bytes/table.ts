@@ -7,8 +7,11 @@ import type { ValuePolicy } from "../value.js";
 export const QUOTE = 0x22;
 export const LF = 0x0a;
 export const CR = 0x0d;
-/** Bytes that must exist behind those that are scanned: a stop byte, and what is read beside it four at a time. */
-export const BEHIND = 4;
+/**
+ * Bytes that must exist behind those that are scanned: a stop byte, and what is read of a row that is cut there, whose columns are
+ * taken to be as wide as those before.
+ */
+export const BEHIND = 128;
 
 /** A text column that takes part in the key. `dataStatus` does not, but says whether a row is void. */
 export interface KeyColumn {

@@ -28,9 +28,10 @@ export class Tops {
     this.units = new Uint8Array((n * LONGEST_UNIT) << 8);
   }
 
+  /** Makes room for a row; four times as much at a time, since all of it is copied. */
   reserve(row: number): void {
     if (row < this.counts.length) return;
-    const counts = new Uint32Array(Math.max(row + 1, this.counts.length * 2));
+    const counts = new Uint32Array(Math.max(row + 1, this.counts.length * 4));
     counts.set(this.counts);
     this.counts = counts;
     const worst = new Uint32Array(counts.length);
@@ -91,7 +92,7 @@ export class Tops {
   /** The entries of a row, largest first. */
   entries(row: number): TopEntry[] {
     // All identifiers become one text at once: a slice of it costs less than a text for each.
-    this.#text ??= new TextDecoder().decode(this.units);
+    this.#text ??= new TextDecoder().decode(this.units.subarray(0, this.#used() * this.n * LONGEST_UNIT));
     const order = this.#order;
     const first = row * this.n;
     const count = this.counts[row] as number;
@@ -111,6 +112,13 @@ export class Tops {
       };
     }
     return entries;
+  }
+
+  /** Rows up to the last that holds anything. */
+  #used(): number {
+    let rows = this.counts.length;
+    while (rows > 0 && this.counts[rows - 1] === 0) rows -= 1;
+    return rows;
   }
 
   /** Takes over what another thread made. */

@@ -71,7 +71,7 @@ describe("the largest of each row", () => {
     tops.reserve(255);
     expect(tops.counts).toHaveLength(256);
     tops.reserve(256);
-    expect(tops.counts).toHaveLength(512);
+    expect(tops.counts).toHaveLength(1024);
     offer(tops, 256, "D", 7);
     offer(tops, 256, "E", 6);
     offer(tops, 256, "F", 10);
