@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bytePlan } from "../records/bytes/byteTable.js";
@@ -110,8 +110,17 @@ async function write(
   return { delimiter: used, damaged };
 }
 
+/** Linux opens files that never have a name. */
+const NAMELESS = 0o20000000 | constants.O_DIRECTORY | constants.O_RDWR;
+
 /** Open for this process alone, and without a name where the system allows that. */
 function nameless(): number {
+  if (process.platform === "linux")
+    try {
+      return openSync(tmpdir(), NAMELESS, 0o600);
+    } catch {
+      // A file system that knows none: the name is taken away at once.
+    }
   const folder = mkdtempSync(join(tmpdir(), "digecon-rows-"));
   try {
     return openSync(join(folder, "rows"), "wx+", 0o600);
