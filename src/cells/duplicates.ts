@@ -101,8 +101,18 @@ export interface HashState {
 }
 
 export const HASH_START: HashState = { a: 0x811c9dc5 | 0, b: 0x01000193 };
-export const HASH_PRIME_A = 0x9e3779b1;
-export const HASH_PRIME_B = 0x85ebca6b;
+
+/** The first half takes in a number of 32 bits. */
+export function onwardA(half: number, word: number): number {
+  const product = Math.imul(half ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+/** The second half does. */
+export function onwardB(half: number, word: number): number {
+  const product = Math.imul(half ^ word, 0x85ebca6b);
+  return product ^ (product >>> 13);
+}
 
 /**
  * Both halves take in four characters at a time, as one number: of ASCII, as four bytes have it in memory. A step can be undone,
@@ -115,10 +125,8 @@ export function hashHalves(text: string): HashState {
     if (i + 1 < text.length) word ^= text.charCodeAt(i + 1) << 8;
     if (i + 2 < text.length) word ^= text.charCodeAt(i + 2) << 16;
     if (i + 3 < text.length) word ^= text.charCodeAt(i + 3) << 24;
-    a = Math.imul(a ^ word, HASH_PRIME_A);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ word, HASH_PRIME_B);
-    b ^= b >>> 13;
+    a = onwardA(a, word);
+    b = onwardB(b, word);
   }
   return { a, b };
 }
@@ -140,10 +148,8 @@ export function hashCase(unit: string, key: CellKey, defaults: KeyDefaults): num
 export function joinParts(parts: readonly HashState[]): HashState {
   let { a, b } = HASH_START;
   for (const part of parts) {
-    a = Math.imul(a ^ part.a, HASH_PRIME_A);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ part.b, HASH_PRIME_B);
-    b ^= b >>> 13;
+    a = onwardA(a, part.a);
+    b = onwardB(b, part.b);
   }
   return { a, b };
 }

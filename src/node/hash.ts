@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readAt } from "./readAt.js";
+import { piecesOf } from "./readAt.js";
 
 /** SHA-256 of an open file, its first `size` bytes; undefined when it was stopped or the file is shorter. */
 export async function hashOf(
@@ -9,12 +9,11 @@ export async function hashOf(
   stopped: () => boolean,
 ): Promise<string | undefined> {
   const hash = createHash("sha256");
-  const buffer = new Uint8Array(Math.min(readSize, size) || 1);
-  for (let at = 0; at < size; ) {
-    const read = await readAt(file, buffer, 0, Math.min(buffer.length, size - at), at);
-    if (read === 0 || stopped()) return undefined;
-    hash.update(buffer.subarray(0, read));
-    at += read;
+  let hashed = 0;
+  for await (const piece of piecesOf(file, size, readSize)) {
+    if (stopped()) return undefined;
+    hash.update(piece);
+    hashed += piece.length;
   }
-  return hash.digest("hex");
+  return hashed === size ? hash.digest("hex") : undefined;
 }

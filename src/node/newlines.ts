@@ -1,8 +1,7 @@
-import { readAt } from "./readAt.js";
+import { CR, LF, QUOTE } from "../cells/bytes/table.js";
+import { firstNewline } from "../records/bytes/head.js";
+import { piecesOf } from "./readAt.js";
 
-const QUOTE = 0x22;
-const LF = 0x0a;
-const CR = 0x0d;
 const READ_SIZE = 1 << 20;
 /** A file that memory holds is read from the disk once, however often it is read; this one more time costs little. */
 const LARGEST = 1 << 30;
@@ -18,7 +17,7 @@ export async function mixesNewlines(file: number, size: number): Promise<boolean
   let findOther: FindOther | undefined;
   let position = 0;
   let before = 0;
-  for await (const piece of piecesOf(file, size)) {
+  for await (const piece of piecesOf(file, size, READ_SIZE)) {
     findOther ??= otherThan(piece);
     if (!findOther) return false;
     const found = findOther(piece, before);
@@ -32,29 +31,13 @@ export async function mixesNewlines(file: number, size: number): Promise<boolean
 /** Where a newline of another kind stands, negative where none does; `before` is the byte before the piece. */
 type FindOther = (piece: Uint8Array, before: number) => number;
 
-/** The first bytes of a file, piece by piece: each takes the place of the one before. */
-async function* piecesOf(file: number, size: number): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(Math.min(READ_SIZE, size));
-  for (let at = 0; at < size; ) {
-    const read = await readAt(file, buffer, 0, Math.min(buffer.length, size - at), at);
-    if (read === 0) return;
-    yield buffer.subarray(0, read);
-    at += read;
-  }
-}
-
 /** By the first newline outside quotes: what finds one that is not of its kind. A line longer than what is read at once is left alone. */
 function otherThan(chunk: Uint8Array): FindOther | undefined {
-  let quoted = false;
-  for (const [i, byte] of chunk.entries()) {
-    if (byte === QUOTE) quoted = !quoted;
-    else if (!quoted && byte === LF) return (piece) => piece.indexOf(CR);
-    else if (!quoted && byte === CR) {
-      if (i + 1 === chunk.length) return undefined;
-      return chunk[i + 1] === LF ? loneLineFeed : (piece) => piece.indexOf(LF);
-    }
-  }
-  return undefined;
+  const first = firstNewline(chunk, 0);
+  if (first < 0) return undefined;
+  if (chunk[first] === LF) return (piece) => piece.indexOf(CR);
+  if (first + 1 === chunk.length) return undefined;
+  return chunk[first + 1] === LF ? loneLineFeed : (piece) => piece.indexOf(LF);
 }
 
 function loneLineFeed(piece: Uint8Array, before: number): number {
@@ -66,7 +49,7 @@ function loneLineFeed(piece: Uint8Array, before: number): number {
 /** In a regular file a place lies in quotes where their number before it is odd. */
 async function quotesBefore(file: number, end: number): Promise<number> {
   let count = 0;
-  for await (const piece of piecesOf(file, end))
+  for await (const piece of piecesOf(file, end, READ_SIZE))
     for (let at = piece.indexOf(QUOTE); at >= 0; at = piece.indexOf(QUOTE, at + 1)) count += 1;
   return count;
 }

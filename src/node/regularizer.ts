@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Delimiter } from "../records/csvRules.js";
 import { regularText } from "../records/regularText.js";
 import { bytesOf } from "./byteText.js";
+import { canStart } from "./threads.js";
 
 /** Rows as they go into a regular file. */
 export interface Block {
@@ -36,7 +35,7 @@ const MOST_THREADS = 3;
 /** Threads for a table of so many bytes, where they are worth it and can be had; else everything is done here. */
 export function regularizer(bytes: number): Regularizer {
   const threads = Math.min(MOST_THREADS, availableParallelism());
-  return bytes < WORTH_THREADS || threads < 2 || !haveEntry() ? here : new SplitThreads(threads, ENTRY);
+  return bytes < WORTH_THREADS || threads < 2 || !canStart(ENTRY) ? here : new SplitThreads(threads, ENTRY);
 }
 
 /** Text and block byte by byte. */
@@ -49,15 +48,6 @@ const here: Regularizer = {
   regular: async (text, delimiter) => regularBlock(text, delimiter),
   end: async () => {},
 };
-
-/** Its file stands beside this one, unless somebody bundled the library anew without it. */
-function haveEntry(): boolean {
-  try {
-    return existsSync(fileURLToPath(ENTRY));
-  } catch {
-    return false;
-  }
-}
 
 /** Several threads that take turns. */
 export class SplitThreads implements Regularizer {

@@ -10,10 +10,15 @@ import type { PartRunner } from "./partRunner.js";
 
 const ENTRY = new URL("./tallyThread.js", import.meta.url);
 
-/** Whether threads can be had: their file stands beside this one, unless somebody bundled the library anew without it. */
+/** Whether threads that go through parts can be had. */
 export function haveThreads(): boolean {
+  return canStart(ENTRY);
+}
+
+/** Whether the file of a thread stands beside this one: not where somebody bundled the library anew without it. */
+export function canStart(entry: URL): boolean {
   try {
-    return existsSync(fileURLToPath(ENTRY));
+    return existsSync(fileURLToPath(entry));
   } catch {
     return false;
   }

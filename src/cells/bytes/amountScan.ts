@@ -3,7 +3,7 @@ import type { PlainFindings } from "./plainFindings.js";
 import { columnOf, type PlainSums, SQUARE_PARTS, SQUARE_SPLIT } from "./plainSums.js";
 import { NOT_PLAIN, type ReadAmount, RowAmounts } from "./rowAmounts.js";
 import { type BytePlan, type ByteTable, QUOTE } from "./table.js";
-import { UNIT_CHARACTER } from "./units.js";
+import { endOfUnit } from "./units.js";
 
 /** The amounts of the rows whose key is plain, added up. */
 export class AmountScan {
@@ -182,11 +182,4 @@ export class AmountScan {
     }
     return bytes[p] === QUOTE ? p + 1 : p;
   }
-}
-
-/** Where an identifier ends: at the first byte that it cannot hold. */
-function endOfUnit(bytes: Uint8Array, start: number): number {
-  let p = start;
-  while (UNIT_CHARACTER[bytes[p] as number] === 1) p += 1;
-  return p;
 }

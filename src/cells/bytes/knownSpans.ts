@@ -1,3 +1,5 @@
+import { onwardA } from "../duplicates.js";
+
 const MOST_BYTES = 64;
 const LEAST_BYTES = 4;
 /** Once so many are known, others are read byte by byte: rows whose keys differ that much are not met again soon. */
@@ -51,7 +53,7 @@ class SpanTable {
   find(view: DataView, from: number): number {
     const last = from + this.#last;
     let hash = view.getInt32(last, true);
-    for (let at = from; at < last; at += 4) hash = mixed(hash, view.getInt32(at, true));
+    for (let at = from; at < last; at += 4) hash = onwardA(hash, view.getInt32(at, true));
     const slots = this.#slots;
     const data = this.#data;
     const mask = slots.length - 1;
@@ -84,7 +86,7 @@ class SpanTable {
     const first = known * this.#words;
     const last = first + this.#words - 1;
     let hash = this.#data[last] as number;
-    for (let word = first; word < last; word += 1) hash = mixed(hash, this.#data[word] as number);
+    for (let word = first; word < last; word += 1) hash = onwardA(hash, this.#data[word] as number);
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & mask;
@@ -101,9 +103,4 @@ class SpanTable {
     this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
     for (let known = 0; known < this.count - 1; known += 1) this.#enter(known);
   }
-}
-
-function mixed(hash: number, word: number): number {
-  const product = Math.imul(hash ^ word, 0x9e3779b1);
-  return product ^ (product >>> 15);
 }

@@ -1,5 +1,5 @@
-import { HASH_PRIME_A, HASH_PRIME_B, HASH_START } from "../duplicates.js";
-import { isPlainUnit, LONGEST_UNIT, LONGEST_WORD, UNIT_CHARACTER } from "./units.js";
+import { HASH_START, onwardA, onwardB } from "../duplicates.js";
+import { endOfUnit, isPlainUnit, LONGEST_UNIT, LONGEST_WORD } from "./units.js";
 
 const [HIGH_BITS, ZEROS] = [0x80808080 | 0, 0x30303030];
 /** Added to four bytes at once, these set the high bit of those from "0", beyond "9", from "A" and beyond "Z". */
@@ -19,8 +19,7 @@ export class UnitScan {
    */
   end(bytes: Uint8Array, view: DataView, from: number, delimiter: number): number {
     if (bytes[from + this.#width] !== delimiter || !this.#read(view, from, this.#width)) {
-      let end = from;
-      while (UNIT_CHARACTER[bytes[end] as number] === 1) end += 1;
+      const end = endOfUnit(bytes, from);
       const width = end - from;
       if (width > LONGEST_UNIT || bytes[end] !== delimiter || !this.#read(view, from, width)) return -1;
       this.#width = width;
@@ -49,10 +48,8 @@ export class UnitScan {
       const letters = (filled + FROM_A) & ~(filled + BEYOND_Z);
       odd |= filled | ~(digits | letters);
       other |= filled ^ ZEROS;
-      a = Math.imul(a ^ word, HASH_PRIME_A);
-      a ^= a >>> 15;
-      b = Math.imul(b ^ word, HASH_PRIME_B);
-      b ^= b >>> 13;
+      a = onwardA(a, word);
+      b = onwardB(b, word);
     }
     this.a = a;
     this.b = b;

@@ -12,6 +12,13 @@ export const UNIT_CHARACTER = Uint8Array.from({ length: 256 }, (_, c) =>
   (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) ? 1 : 0,
 );
 
+/** Where an identifier ends: at the first byte that it cannot hold. */
+export function endOfUnit(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (UNIT_CHARACTER[bytes[end] as number] === 1) end += 1;
+  return end;
+}
+
 /** Whether bytes are an identifier that needs no folding: `[0-9A-Z]{1,32}`, not all zeros, and none of the words for nothing. */
 export function isPlainUnit(bytes: Uint8Array, start: number, end: number): boolean {
   const length = end - start;

@@ -45,14 +45,20 @@ const [QUOTE, CR, LF] = [0x22, 0x0d, 0x0a];
 
 /** The first newline outside quotes says what all have to be. */
 function newlineOf(bytes: Uint8Array, from: number): Dialect["newline"] {
+  const first = firstNewline(bytes, from);
+  if (bytes[first] !== CR) return "\n";
+  return bytes[first + 1] === LF ? "\r\n" : "\r";
+}
+
+/** Where the first newline outside quotes stands; negative where there is none. */
+export function firstNewline(bytes: Uint8Array, from: number): number {
   let quoted = false;
   for (let p = from; p < bytes.length; p += 1) {
     const c = bytes[p];
     if (c === QUOTE) quoted = !quoted;
-    else if (!quoted && c === LF) return "\n";
-    else if (!quoted && c === CR) return bytes[p + 1] === LF ? "\r\n" : "\r";
+    else if (!quoted && (c === LF || c === CR)) return p;
   }
-  return "\n";
+  return -1;
 }
 
 function rowEnd(bytes: Uint8Array, start: number, newline: Dialect["newline"], whole: boolean): number {

@@ -5,7 +5,7 @@ import { RowLog } from "../../../src/cells/bytes/rowLog.js";
 import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { hashCase } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
-import { bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
+import { AMOUNT_BEFORE_KEY, bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
 
 /** How far the quick way goes, and what it noted. */
 function quick(text: string, table: ByteTable = REGISTER, limit = Number.POSITIVE_INFINITY, from = 0) {
@@ -139,13 +139,7 @@ describe("the usual rows of a register", () => {
   });
 
   it("take up the amounts where the first stands, be it before the last key", () => {
-    const [revenue, ...others] = REGISTER.amounts;
-    const table = {
-      ...REGISTER,
-      keys: [REGISTER.keys[0], { ...REGISTER.keys[1], index: 4 }],
-      amounts: [{ ...revenue, index: 2 }, ...others],
-    } as ByteTable;
-    expect(quick("A1,2023,5.00,7,3911,2\n", table).rows).toEqual([
+    expect(quick("A1,2023,5.00,7,3911,2\n", AMOUNT_BEFORE_KEY).rows).toEqual([
       { length: 22, key: ["2023", "3911"], skip: "A1,2023,".length },
     ]);
   });

@@ -4,7 +4,7 @@ import { RowScan } from "../../../src/cells/bytes/rowScan.js";
 import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { hashCase } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
-import { bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
+import { AMOUNT_BEFORE_KEY, bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
 
 const PARSED = 12_345;
 
@@ -76,16 +76,10 @@ describe("rows with quotes", () => {
   });
 
   it("whose amounts stand before the last key are taken up at their first amount, its quote included", () => {
-    const [revenue, ...others] = REGISTER.amounts;
-    const table = {
-      ...REGISTER,
-      keys: [REGISTER.keys[0], { ...REGISTER.keys[1], index: 4 }],
-      amounts: [{ ...revenue, index: 2 }, ...others],
-    } as ByteTable;
-    expect(scan('A1,2023,"5.00",7,3911,2\n', table).rows).toEqual([
+    expect(scan('A1,2023,"5.00",7,3911,2\n', AMOUNT_BEFORE_KEY).rows).toEqual([
       { length: 24, key: ["2023", "3911"], skip: "A1,2023,".length },
     ]);
-    expect(scan('"A1",2023,5.00,7,3911,2\n', table).rows).toEqual([
+    expect(scan('"A1",2023,5.00,7,3911,2\n', AMOUNT_BEFORE_KEY).rows).toEqual([
       { length: 24, key: ["2023", "3911"], skip: '"A1",2023,'.length },
     ]);
   });

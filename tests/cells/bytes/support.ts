@@ -45,6 +45,13 @@ export const REGISTER: ByteTable = {
   ],
 };
 
+/** The register with its first amount before its last key. */
+export const AMOUNT_BEFORE_KEY: ByteTable = {
+  ...REGISTER,
+  keys: [key("period", 1), key("industryCode", 4)],
+  amounts: REGISTER.amounts.map((each, i) => (i === 0 ? { ...each, index: 2 } : each)),
+};
+
 /** A table by industry: industry, period, value added, revenue. */
 export const LINES: ByteTable = {
   ...REGISTER,
