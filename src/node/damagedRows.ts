@@ -1,8 +1,6 @@
-import { Tallier } from "../cells/tally.js";
-import { FindingCollector } from "../findings/findings.js";
+import { caseHasher } from "../records/caseHasher.js";
 import { DamagedRow } from "../records/damaged.js";
 import type { TallyOptions } from "../records/objects.js";
-import { rowParser } from "../records/row.js";
 import type { Scan } from "../records/table.js";
 
 /** A row that no regular file can hold, and its number in the table. */
@@ -24,13 +22,8 @@ function textOf(bytes: string): string {
 export function withDamaged(scan: Scan, damaged: readonly NumberedRow[], options: TallyOptions): Scan {
   if (damaged.length === 0) return scan;
   const { file, layout } = scan;
-  const parse = rowParser(layout, options, new FindingCollector(), file);
-  const tallier = new Tallier(options.plan ?? {}, new FindingCollector());
-  const hashes = damaged.flatMap(({ cells, row }) => {
-    const parsed = parse(cells, row);
-    const hash = parsed && !parsed.damage ? tallier.caseHash(parsed, layout.kind) : undefined;
-    return hash === undefined ? [] : [hash];
-  });
+  const hashOf = caseHasher(layout, options, options.plan ?? {}, file);
+  const hashes = damaged.flatMap(({ cells, row }) => hashOf(cells, row) ?? []);
   return {
     ...scan,
     hashes: [...scan.hashes, Float64Array.from(hashes).sort()],

@@ -5,12 +5,10 @@ import type { PlainKeys } from "../../cells/bytes/plainKeys.js";
 import { PlainSums } from "../../cells/bytes/plainSums.js";
 import type { PlainPart } from "../../cells/bytes/plainTally.js";
 import type { ReadAmount } from "../../cells/bytes/rowAmounts.js";
-import { RowScan } from "../../cells/bytes/rowScan.js";
+import { type HashRow, RowScan } from "../../cells/bytes/rowScan.js";
 import { BEHIND, type BytePlan, type ByteTable, CR, LF } from "../../cells/bytes/table.js";
-import { Tallier } from "../../cells/tally.js";
-import { FindingCollector } from "../../findings/findings.js";
+import { caseHasher } from "../caseHasher.js";
 import type { Layout } from "../layout.js";
-import { rowParser } from "../row.js";
 import { readMeasure } from "../values.js";
 import { type HandedBatch, HandedRows } from "./handed.js";
 import { cellsOfRow } from "./rowText.js";
@@ -259,14 +257,11 @@ class Window {
 }
 
 /** The hash of a row that is not plain, by way of the parser; what it finds is said when the row is handed over. */
-function hasher({ layout, missing, plan, file, table }: PartSpec) {
-  const parse = rowParser(layout, { missing }, new FindingCollector(), file);
-  const tallier = new Tallier(plan, new FindingCollector());
+function hasher({ layout, missing, plan, file, table }: PartSpec): HashRow {
+  const hashOf = caseHasher(layout, { missing }, plan, file);
   const delimiter = String.fromCharCode(table.delimiter);
-  return (bytes: Uint8Array, start: number, end: number): number => {
-    const row = parse(cellsOfRow(DECODER.decode(bytes.subarray(start, end)), delimiter), 0);
-    return (row && tallier.caseHash(row, layout.kind)) ?? -1;
-  };
+  return (bytes, start, end) =>
+    hashOf(cellsOfRow(DECODER.decode(bytes.subarray(start, end)), delimiter), 0) ?? -1;
 }
 
 /** The parser's reading of an amount that is not plain, as far as there is nothing to report. */
