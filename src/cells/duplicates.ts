@@ -19,9 +19,12 @@ export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_
 
 /** The part that is the row's own: its unit, or in a table by industry its dimensions. */
 export function ownPart(unit: string, key: CellKey): string {
-  return unit === ""
-    ? `\u0001${key.dimensions.join(SEPARATOR)}`
-    : withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
+  return unit === "" ? `\u0001${key.dimensions.join(SEPARATOR)}` : unitForm(unit);
+}
+
+/** The one form of an identifier or name, however it is typed. */
+export function unitForm(unit: string): string {
+  return withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
 }
 
 const SEPARATOR = "\u001f";
@@ -83,13 +86,18 @@ export const NO_DEFAULTS: KeyDefaults = { period: "", scope: "all", region: "" }
 
 function industryOf(ofUnit: boolean, { industry, shares }: CellKey): string {
   const category = shares.startsWith("category=") ? canonicalRange(shares.slice("category=".length)) : "";
+  return `${category}|${industryForm(ofUnit, industry)}`;
+}
+
+/** The one form of an industry, by code or by name. */
+export function industryForm(ofUnit: boolean, industry: string): string {
   const { code, name, indent } = readIndustryText(industry);
   // A unit under a code and under its name is one case; in a table levels share names, and indentation tells them apart.
   const named = !ofUnit || code !== undefined ? undefined : industryNamed(name ?? "")?.code;
-  if (named) return `${category}|${named.replace(/^0+/, "")}`;
-  if (code === undefined) return `${category}|${indent}:${foldName(name ?? "")}`;
+  if (named) return named.replace(/^0+/, "");
+  if (code === undefined) return `${indent}:${foldName(name ?? "")}`;
   // A unit under 220 and 0220 lost a zero once; in a table, division 22 and group 022 are two lines.
-  return `${category}|${ofUnit ? code.replace(/^0+/, "") : code}`;
+  return ofUnit ? code.replace(/^0+/, "") : code;
 }
 
 const CHUNK = 1 << 16;

@@ -1,10 +1,12 @@
-import type { FindingCollector, Place } from "../findings/findings.js";
+import { FindingCollector, type Place } from "../findings/findings.js";
 import { yearsAway } from "../terms/calendar.js";
 import { MEASURE_FIELDS } from "../terms/fields.js";
 import { groupBy } from "../terms/groupBy.js";
 import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
 import { parsePeriod, periodOf } from "../terms/periods.js";
-import { Tallier, type Tally, type TallyPlan } from "./tally.js";
+import { caseText, industryForm, unitForm } from "./duplicates.js";
+import { keyOfTexts, unitOfTexts } from "./rowKey.js";
+import { DEFAULT_PLAN, Tallier, type Tally, type TallyPlan } from "./tally.js";
 
 /** A unit that has no partner, or another code than before. Internal: it names units. */
 export interface UnpairedUnit {
@@ -72,10 +74,11 @@ export function pairCurrentSet(
   plan: Partial<TallyPlan>,
   findings: FindingCollector,
 ): Pairing {
-  const [current, previous] = [tallier(plan, findings), tallier(plan, findings)];
+  // The same rows stand on both sides: what there is to say of them is said once.
+  const [current, previous] = [tallier(plan, findings), tallier(plan, new FindingCollector())];
   const entrants: UnpairedUnit[] = [];
   const withoutPrevious: UnpairedUnit[] = [];
-  for (const each of distinct(rows, findings)) {
+  for (const each of distinct(rows, plan, findings)) {
     const { row, kind, place } = each;
     const stated = PREVIOUS.filter((pair) => row.measures[pair.previous] !== undefined);
     if (stated.length === 0) {
@@ -111,23 +114,25 @@ export function pairMatched(
   findings: FindingCollector,
 ): Pairing {
   const [current, previous] = [tallier(plan, findings), tallier(plan, findings)];
-  const before = groupBy(distinct(previousRows, findings), ({ row }) => unitOf(row));
-  const now = groupBy(distinct(currentRows, findings), ({ row }) => unitOf(row));
+  const before = groupBy(distinct(previousRows, plan, findings), unitOf);
+  const now = groupBy(distinct(currentRows, plan, findings), unitOf);
   const entrants: UnpairedUnit[] = [];
   const leavers: UnpairedUnit[] = [];
   const codeChanges: UnpairedUnit[] = [];
   for (const [unit, rows] of now) {
-    const { pairs, alone, left } = pairsOf(rows, unit === "" ? [] : (before.get(unit) ?? []));
-    before.delete(unit);
+    // Rows that name no unit have no partners; those of the year before are left over.
+    const partners = unit === "" ? [] : (before.get(unit) ?? []);
+    if (unit !== "") before.delete(unit);
+    const { pairs, alone, left } = pairsOf(rows, partners);
     for (const [to, from] of pairs) {
-      if (codeOf(to.row) !== codeOf(from.row)) codeChanges.push(unpaired(to, codeOf(from.row)));
+      if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
       current.add(to.row, to.kind, to.place);
-      previous.add(under(from.row, to.row), to.kind, to.place);
+      previous.add(under(from.row, to.row), to.kind, from.place);
     }
     entrants.push(...alone.map((each) => unpaired(each, "")));
-    leavers.push(...left.map((each) => unpaired(each, codeOf(each.row))));
+    leavers.push(...left.map((each) => unpaired(each, codeOf(each))));
   }
-  for (const rows of before.values()) leavers.push(...rows.map((each) => unpaired(each, codeOf(each.row))));
+  for (const rows of before.values()) leavers.push(...rows.map((each) => unpaired(each, codeOf(each))));
   return {
     sample: "matched",
     current: current.finish(),
@@ -144,7 +149,7 @@ function pairsOf(now: readonly PairRow[], before: readonly PairRow[]) {
   const pairs: [PairRow, PairRow][] = [];
   const left = [...before];
   const alone = now.filter((each) => {
-    const at = left.findIndex((other) => codeOf(other.row) === codeOf(each.row));
+    const at = left.findIndex((other) => sameCode(other, each));
     if (at < 0) return true;
     pairs.push([each, left[at] as PairRow]);
     left.splice(at, 1);
@@ -156,18 +161,29 @@ function pairsOf(now: readonly PairRow[], before: readonly PairRow[]) {
   return { pairs: [...pairs, [to, from] as [PairRow, PairRow]], alone: [], left: [] };
 }
 
-/** Rows of a case that stands twice: alike once, contradicting ones not at all. */
-function distinct(rows: Iterable<PairRow>, findings: FindingCollector): PairRow[] {
-  const cases = groupBy(rows, ({ row }) =>
-    [unitOf(row), codeOf(row), row.texts.region ?? "", row.texts.unitName ?? ""].join("\u001f"),
-  );
+/**
+ * Rows of a case that stands twice (RULES 4, as in a tally): alike once, contradicting ones not at all. A row that names no unit, or whose
+ * columns are uncertain, is a case of its own.
+ */
+function distinct(
+  rows: Iterable<PairRow>,
+  { defaults = DEFAULT_PLAN.defaults }: Partial<TallyPlan>,
+  findings: FindingCollector,
+): PairRow[] {
+  const cases = groupBy(rows, (each): string | PairRow => {
+    const { row, kind } = each;
+    const unit = unitOfTexts(row.texts, kind);
+    if (row.damage || (unit === "" && kind === "units")) return each;
+    return caseText(unit, keyOfTexts(row.texts, row.dimensions, kind), defaults);
+  });
   return [...cases.values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return same;
     const alike = same.every(({ row }) => sameMeasures(row, first.row));
+    const unit = unitOf(first);
     findings.add(alike ? "duplicateIdentical" : "duplicateConflict", {
-      unit: unitOf(first.row),
-      received: unitOf(first.row),
+      unit,
+      received: unit || codeOf(first),
       count: alike ? same.length - 1 : same.length,
       place: first.place,
     });
@@ -179,16 +195,21 @@ function sameMeasures(a: ParsedRow, b: ParsedRow): boolean {
   return MEASURE_FIELDS.every((_, i) => a.measures[i] === b.measures[i]);
 }
 
-function unitOf(row: ParsedRow): string {
-  return (row.texts.unit ?? row.texts.unitName ?? "").trim().normalize("NFKC").toUpperCase();
+function unitOf({ row, kind }: PairRow): string {
+  return unitForm(unitOfTexts(row.texts, kind));
 }
 
-function codeOf(row: ParsedRow): string {
+/** The code as it is stated. */
+function codeOf({ row }: PairRow): string {
   return (row.texts.industryCode ?? row.texts.industryName ?? "").trim();
 }
 
-function unpaired({ row, place }: PairRow, previousCode: string): UnpairedUnit {
-  return { unit: unitOf(row), code: codeOf(row), previousCode, place };
+function sameCode(a: PairRow, b: PairRow): boolean {
+  return industryForm(true, codeOf(a)) === industryForm(true, codeOf(b));
+}
+
+function unpaired(each: PairRow, previousCode: string): UnpairedUnit {
+  return { unit: unitOf(each), code: codeOf(each), previousCode, place: each.place };
 }
 
 /** Cases were told apart already: the tallier is not to look for them again. */

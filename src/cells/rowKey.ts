@@ -24,3 +24,17 @@ function sharesText(texts: ParsedRow["texts"]): string {
     return `category=${texts.category.trim()}`;
   return texts.digitalShare === undefined ? "" : `digitalShare=${texts.digitalShare}`;
 }
+
+/** What identifies the unit of a row: its code, else its name; lines of a table have none. */
+export function unitOfTexts(texts: ParsedRow["texts"], kind: RowKind): string {
+  if (kind === "lines") return "";
+  const unit = (texts.unit ?? "").trim();
+  return unit !== "" && isIdentifier(unit) ? unit : (texts.unitName ?? "").trim();
+}
+
+/** Excel's damage (9.14E+17), and what people write where there is no identifier. */
+const NO_IDENTIFIER = /^(\d(\.\d+)?E\+\d+|[-—–/\\.*0]+|无|暂无|未知|NA|N\/A|NULL|NONE)$/iu;
+
+export function isIdentifier(text: string): boolean {
+  return !NO_IDENTIFIER.test(text);
+}

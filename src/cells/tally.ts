@@ -22,7 +22,7 @@ import {
   withoutValueOf,
 } from "./cell.js";
 import { caseText, DuplicateFinder, hashCase, type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
-import { keyOfTexts } from "./rowKey.js";
+import { isIdentifier, keyOfTexts, unitOfTexts } from "./rowKey.js";
 import { DEFAULT_POLICY, recordValue, type ValuePolicy, valueFindings } from "./value.js";
 
 /** What the scan is to carry beyond sums (RULES 9). Only what is requested is carried. */
@@ -117,7 +117,7 @@ export class Tallier {
 
   add(row: ParsedRow, kind: RowKind, place: Place): void {
     this.#rows += 1;
-    const unit = unitOf(row, kind);
+    const unit = unitOfTexts(row.texts, kind);
     const key = this.#keyOf(row, kind, unit);
     if (row.damage) {
       this.#setAside(row, row.damage, key, unit, place);
@@ -142,7 +142,7 @@ export class Tallier {
 
   /** The hash of the case that a row states, as a duplicate would have it; undefined where it cannot be checked. */
   caseHash(row: ParsedRow, kind: RowKind): number | undefined {
-    const unit = unitOf(row, kind);
+    const unit = unitOfTexts(row.texts, kind);
     if (unit === "" && kind === "units") return undefined;
     return hashCase(unit, this.#keyOf(row, kind, unit), this.#plan.defaults);
   }
@@ -341,32 +341,18 @@ export class Tallier {
 
 /** Requests stand in the order of the plan, not in that of the rows that first met them. */
 function inOrder<V>(requested: Map<string, V>, order: readonly string[]): void {
-  if (requested.size < 2 || isInOrder([...requested.keys()], order)) return;
-  for (const key of order) {
-    const value = requested.get(key);
-    if (value === undefined) continue;
-    requested.delete(key);
-    requested.set(key, value);
+  let before = -1;
+  for (const key of requested.keys()) {
+    const at = order.indexOf(key);
+    if (at < before) {
+      for (const [key, value] of [...requested].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {
+        requested.delete(key);
+        requested.set(key, value);
+      }
+      return;
+    }
+    before = at;
   }
-}
-
-function isInOrder(keys: readonly string[], order: readonly string[]): boolean {
-  const places = keys.map((key) => order.indexOf(key));
-  return places.every((place, i) => i === 0 || place >= (places[i - 1] as number));
-}
-
-/** Excel's damage (9.14E+17), and what people write where there is no identifier. */
-const NO_IDENTIFIER = /^(\d(\.\d+)?E\+\d+|[-—–/\\.*0]+|无|暂无|未知|NA|N\/A|NULL|NONE)$/iu;
-
-function isIdentifier(text: string): boolean {
-  return !NO_IDENTIFIER.test(text);
-}
-
-/** What identifies the unit of a row: its code, else its name. */
-function unitOf(row: ParsedRow, kind: RowKind): string {
-  if (kind === "lines") return "";
-  const unit = (row.texts.unit ?? "").trim();
-  return unit !== "" && isIdentifier(unit) ? unit : (row.texts.unitName ?? "").trim();
 }
 
 /** Spellings of one case may differ (2023, 2023年): a fixed order, so that the order of rows does not matter. */

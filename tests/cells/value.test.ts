@@ -114,6 +114,30 @@ describe("the income approach from statement items", () => {
     expect(missingStatementItems(measuresOf({ revenue: 1n }), DEFAULT_POLICY)).toEqual([]);
   });
 
+  it("asks for interest only where that is added back, and for payroll only where 劳动者报酬 is absent", () => {
+    const { interestExpense: _, payroll: __, ...rest } = STATEMENT;
+    const lacking = (items: Items, policy: Partial<ValuePolicy> = {}) =>
+      missingStatementItems(measuresOf(items), { ...DEFAULT_POLICY, ...policy });
+    expect(lacking(rest)).toEqual(["payroll"]);
+    expect(lacking(rest, { interest: "addBack" })).toEqual(["payroll", "interestExpense"]);
+    expect(lacking({ ...rest, compensation: 1n })).toEqual([]);
+    expect(lacking(STATEMENT, { interest: "addBack" })).toEqual([]);
+    const { depreciation: ___, ...without } = STATEMENT;
+    expect(lacking({ ...without, compensation: 1n })).toEqual(["depreciation"]);
+  });
+
+  it("says to which component each item goes: 320 + 52 + 60 + 81 by hand", () => {
+    const sums: Record<string, bigint> = {};
+    for (const { field, component, sign } of STATEMENT_ITEMS)
+      sums[component] = (sums[component] ?? 0n) + sign * ((STATEMENT as Items)[field] ?? 0n);
+    expect(sums).toEqual({
+      compensation: 320n,
+      netProductionTaxes: 52n,
+      depreciation: 60n,
+      operatingSurplus: 81n,
+    });
+  });
+
   it.each<MoneyField>(["otherIncome", "investmentIncome"])(
     "marks the value as biased upwards without %s",
     (field) => {

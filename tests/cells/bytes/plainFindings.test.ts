@@ -76,4 +76,45 @@ describe("findings of many rows", () => {
     findings.forget(FOUND, 19, 1);
     expect(findings.whole).toBe(false);
   });
+
+  it("name the smallest units however many there are, and in whatever order they came", () => {
+    const units = Array.from({ length: 200 }, (_, i) => `U${String((i * 37) % 200).padStart(3, "0")}`);
+    const findings = new PlainFindings("a.csv");
+    for (const [row, unit] of units.entries()) add(findings, unit, row, row);
+    expect(findings.whole).toBe(true);
+    const [found] = findings.list(0);
+    expect(found?.count).toBe(200);
+    expect(found?.sample.map(({ unit, place }) => [unit, place?.row])).toEqual(
+      ["U000", "U001", "U002", "U003", "U004"].map((unit) => [unit, units.indexOf(unit)]),
+    );
+  });
+
+  it("that a key has many times fill no places of other units", () => {
+    const findings = new PlainFindings("a.csv");
+    for (let row = 0; row < 100; row += 1) add(findings, "A", row);
+    for (const [i, unit] of ["B", "C", "D", "E", "F"].entries()) add(findings, unit, 100 + i);
+    expect(findings.list(1)[0]?.sample.map(({ unit, place }) => [unit, place?.row])).toEqual([
+      ["A", 1],
+      ["B", 101],
+      ["C", 102],
+      ["D", 103],
+      ["E", 104],
+    ]);
+  });
+
+  it("are told apart: one may be whole while another is not", () => {
+    const other: ValueFinding = { ...FOUND, code: "outputWithoutVat" };
+    const findings = new PlainFindings("a.csv");
+    const bytes = new TextEncoder().encode("A");
+    findings.add(other, bytes, 0, 1, 0, 0);
+    for (let row = 0; row < 30; row += 1) add(findings, `U${10 + row}`, row, row);
+    expect(findings.whole).toBe(true);
+    for (let key = 0; key < 20; key += 1) findings.forget(FOUND, key, 1);
+    expect(findings.whole).toBe(false);
+    findings.forget({ ...FOUND }, 25, 1);
+    expect(findings.list(1).map(({ code, count }) => [code, count])).toEqual([
+      ["outputWithoutVat", 1],
+      ["statementsBiased", 10],
+    ]);
+  });
 });

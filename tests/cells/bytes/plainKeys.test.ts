@@ -118,6 +118,81 @@ describe("the keys met so far", () => {
     expect(names.map((_, key) => keys.filled(key))).toEqual([2, 2, 1, 1]);
   });
 
+  it.each<readonly [readonly KeyColumn["field"][], readonly (readonly string[])[]]>([
+    [
+      ["period", "periodKind"],
+      [
+        ["2023", "季度"],
+        ["2023", "年度"],
+        ["2023Q1", "季度"],
+        ["2022", "季度"],
+      ],
+    ],
+    [["scope"], [["规上"], ["规下"], ["all"], ["x"]]],
+    [["region"], [["410802"], ["410803"], ["合计"], ["", ""]]],
+    [
+      ["industryCode", "industryName"],
+      [
+        ["3911", "甲"],
+        ["", "软件开发"],
+        ["", "乙"],
+        ["3912", "甲"],
+      ],
+    ],
+    [
+      ["industryCode", "category"],
+      [
+        ["3911", "010101"],
+        ["3911", "0102"],
+        ["3912", "010101"],
+      ],
+    ],
+    [
+      ["industryCode", "shares"],
+      [
+        ["3911", "010101:0.5"],
+        ["3911", "category=0101"],
+        ["3911", ""],
+      ],
+    ],
+    [
+      ["industryCode", "digitalShare"],
+      [
+        ["3911", "0.5"],
+        ["3911", "0.25"],
+        ["3912", "0.5"],
+      ],
+    ],
+    [
+      ["industryCode", "industryName", "category"],
+      [
+        ["3911", "甲", "01"],
+        ["3911", "甲", "02"],
+        ["3911", "乙", "01"],
+        ["", "乙", "01"],
+        ["3912", "甲", "01"],
+      ],
+    ],
+    [
+      ["region", "weight"],
+      [
+        ["410802", "1"],
+        ["410802", "2"],
+      ],
+    ],
+  ])("have them in columns of %j", (fields, texts) => {
+    const table = withKeys(REGISTER, ...fields.map((field, i) => column(field, i + 1)));
+    const keys = new PlainKeys(table, PLAN.defaults);
+    const { a, b } = hashHalves("A1");
+    for (const pieces of texts) {
+      const key = enter(keys, ...fields.map((_, i) => pieces[i] ?? ""));
+      const given = Object.fromEntries(fields.flatMap((field, i) => (pieces[i] ? [[field, pieces[i]]] : [])));
+      // A total's name stands in no row that is plain.
+      if (key >= 0)
+        expect(keys.hashOf(key, a, b)).toBe(hashCase("A1", keyOfTexts(given, [], "units"), PLAN.defaults));
+    }
+  });
+
   it("of a table by industry have one hash each, whatever is given for a unit", () => {
     const table = withKeys(LINES, column("industryName", 0), column("period", 1), column("dimension", 2, 0));
     const keys = new PlainKeys(table, PLAN.defaults);

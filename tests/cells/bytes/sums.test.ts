@@ -53,4 +53,16 @@ describe("sums of safe integers", () => {
     expect([0, 1, 2, 3].map((at) => sums.total(at))).toEqual([10n, -(2n ** 52n) - 3n, 14n, -3n]);
     expect(other.total(5)).toBe(-(2n ** 52n) - 3n);
   });
+
+  it("of a row are forgotten with what they carried over, those of its neighbours are not", () => {
+    const sums = new Sums(2);
+    for (const at of [1, 2, 3, 4]) sums.add(at, FULL);
+    for (const at of [1, 2, 3, 4]) sums.add(at, 5);
+    sums.clearRow(1);
+    expect([1, 2, 3, 4].map((at) => sums.total(at))).toEqual([FULL + 5, 0, 0, FULL + 5].map(BigInt));
+    sums.clearRow(0);
+    sums.clearRow(2);
+    expect(sums.carries.size).toBe(0);
+    expect([1, 2, 3, 4].map((at) => sums.total(at))).toEqual([0n, 0n, 0n, 0n]);
+  });
 });

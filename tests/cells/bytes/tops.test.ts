@@ -34,6 +34,18 @@ describe("the largest of each row", () => {
     expect(shown(tops, 1)).toEqual(["A 7", "AA -7"]);
   });
 
+  it("are those of the smallest identifiers, whatever the order that equal ones come in", () => {
+    const units = ["A", "AB", "B", "C"];
+    const orders = units.flatMap((a) =>
+      units.flatMap((b) => units.flatMap((c) => units.map((d) => [a, b, c, d]))),
+    );
+    for (const order of orders.filter((each) => new Set(each).size === 4)) {
+      const tops = new Tops(2);
+      for (const unit of order) offer(tops, 0, unit, 7);
+      expect(shown(tops, 0)).toEqual(["A 7", "AB 7"]);
+    }
+  });
+
   it("of one unit are ordered by the larger value", () => {
     const tops = new Tops(2);
     for (const [row, values] of [
