@@ -1,4 +1,3 @@
-import type { Cell } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/value.js";
 import { categories, category } from "../classification/categories.js";
@@ -27,7 +26,6 @@ import {
 } from "./identity.js";
 import { locationQuotient } from "./locationQuotient.js";
 import { type Mass, MassTable } from "./mass.js";
-import { measuresIn } from "./measuresIn.js";
 import {
   type ControlTotal,
   controlRows,
@@ -198,7 +196,7 @@ function accountOf(
   };
   const controls = new Controls(parameters.controls, query, findings, uses);
   const gdp = controls.find("gdp");
-  const measures = furtherMeasures(entries, tally.cells);
+  const measures = furtherMeasures(entries);
   const placed = entries.filter((entry) => entry.unallocated === undefined);
   const onlyTotals = placed.length > 0 && placed.every((entry) => entry.code === "");
   const nodes = coreAccount(table, gdp?.value, measures);
@@ -243,11 +241,9 @@ function accountOf(
   return { ...result, parameters: uses.list(), findings: findings.list() };
 }
 
-function furtherMeasures(entries: readonly Entry[], cells: readonly Cell[]): readonly Quantity[] {
-  const present = measuresIn(cells);
+function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
   return MEASURE_FIELDS.filter(
-    (field, i) =>
-      SHOWN_FURTHER.has(field) && present.has(i) && entries.some(({ quantities }) => quantities.has(field)),
+    (field) => SHOWN_FURTHER.has(field) && entries.some(({ quantities }) => quantities.has(field)),
   );
 }
 

@@ -23,9 +23,7 @@ interface Support {
   readonly unnamed: bigint;
   /** No unit that has an amount is missing among those with a name. */
   readonly complete: boolean;
-  /** There are amounts that no unit is named for. */
-  readonly anonymous: boolean;
-  /** All of it, and the largest unit's part, roughly. */
+  /** All that units are named for, and the largest unit's part, roughly. */
   readonly whole: number;
   readonly largest: number;
 }
@@ -50,7 +48,7 @@ export class DisclosureTable {
     const touched = this.#candidates.touchedBy(set).flatMap(({ at }) => this.#supports[at] ?? []);
     if (touched.length === 0) return undefined;
     if (hasFewUnits(touched)) return "fewUnits";
-    if (touched.some(({ anonymous }) => anonymous) || surelyNotDominated(touched)) return undefined;
+    if (surelyNotDominated(touched)) return undefined;
     return isDominated(touched.flatMap(({ masses }) => masses)) ? "dominated" : undefined;
   }
 }
@@ -65,13 +63,11 @@ function supportOf({ masses }: CandidateSet): Support {
   let stated = 0n;
   let silent = 0;
   let complete = true;
-  let anonymous = false;
   let whole = 0;
   for (const { entry, factor } of masses) {
     if (entry.kind === "lines") {
       const members = entry.quantities.get("units");
       stated += members ? total(members) : BigInt(FEWEST_UNITS);
-      anonymous = true;
       continue;
     }
     const value = entry.quantities.get("value");
@@ -79,7 +75,6 @@ function supportOf({ masses }: CandidateSet): Support {
     const top = entry.cell.top.get(value ? "value" : "revenue");
     if (!sum || !top) {
       silent += entry.records;
-      if (sum) anonymous = true;
       continue;
     }
     silent += entry.records - sum.count;
@@ -91,7 +86,7 @@ function supportOf({ masses }: CandidateSet): Support {
   }
   let largest = 0;
   for (const amount of units.values()) largest = Math.max(largest, amount);
-  return { masses, units, unnamed: stated + BigInt(silent), complete, anonymous, whole, largest };
+  return { masses, units, unnamed: stated + BigInt(silent), complete, whole, largest };
 }
 
 function hasFewUnits(touched: readonly Support[]): boolean {
@@ -118,6 +113,7 @@ function surelyNotDominated(touched: readonly Support[]): boolean {
   return whole > largest * SURELY_NOT;
 }
 
+/** Amounts that no unit is named for may be of others: they hide the largest. */
 function isDominated(masses: readonly Mass[]): boolean {
   const byUnit = new Map<string, bigint>();
   let hidden = 0n;

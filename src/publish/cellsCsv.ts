@@ -1,4 +1,3 @@
-import { measuresIn } from "../accounts/measuresIn.js";
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import { formatScaled } from "../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
@@ -56,9 +55,8 @@ export function cellsCsv(
 
 /** The measures that any cell holds. */
 function presentMeasures(cells: readonly Cell[]) {
-  const present = measuresIn(cells);
   return MEASURE_FIELDS.flatMap((field, i) =>
-    present.has(i) ? [{ field, i, money: isMoneyField(field) }] : [],
+    cells.some(({ measures }) => measures[i]?.count) ? [{ field, i, money: isMoneyField(field) }] : [],
   );
 }
 

@@ -71,6 +71,40 @@ describe("a published sentence: 25.3 亿元, 2.8 % of above-threshold industry",
     expect(countOf(made, "claimFits")).toBe(1);
   });
 
+  it("says which records it was measured by, in both languages", () => {
+    const received = (denominator: string) =>
+      findingsOf(claimed(700, claim(denominator)), "claimDenominator").map((found) => found.received);
+    expect(present(claimed(900, claim("industry:aboveThreshold")).claims[0]).named?.label).toBe(
+      "规模以上 above-threshold 工业 Industry (B–D)",
+    );
+    expect(received("industry:belowThreshold")).toEqual([
+      "规模以下 below-threshold 工业 Industry (B–D) 10 亿元",
+    ]);
+    // No control total of industry is given.
+    expect(received("industry")).toEqual(["全部单位 all units, 工业 Industry (B–D)"]);
+  });
+
+  it("prints whole bounds as they are: 17.5 / 2.5 % = 700 to 18.5 / 1.5 % = 1233", () => {
+    const made = claimed(500, claim("industry:aboveThreshold", { value: "18", share: "2" }));
+    const [found] = findingsOf(made, "claimDenominator");
+    expect(found?.expected).toBe("700–1233 亿元");
+  });
+
+  it("is of one of the groups that are asked for", () => {
+    const named = (group: string) => {
+      const asked = [...groups, { group: "软件", gbt4754: "6512" }];
+      const options = { edition: "2017", region: "410800", controls, groups: asked } as const;
+      const made = accountOf(
+        city(700),
+        { ...options, claims: [claim("secondary", { group })] },
+        { unit: "亿元" },
+      );
+      return findingsOf(made, "parameterInvalid").map(({ expected, received }) => [expected, received]);
+    };
+    expect([named("软件"), named(GROUP)]).toEqual([[], []]);
+    expect(named("其他")).toEqual([[`${GROUP} | 软件`, "其他"]]);
+  });
+
   it("misses with one digit changed", () => {
     expect(countOf(claimed(700, claim("secondary", { share: "2.9" })), "claimDenominator")).toBe(1);
     expect(countOf(claimed(700, claim("secondary", { value: "26.3" })), "claimDenominator")).toBe(1);

@@ -148,11 +148,21 @@ describe("a dominated figure", () => {
     expect(risk(cellOf("3911", { a: 100n }, { records: 4 }))).toBe("dominated");
   });
 
-  it("cannot be told where amounts have no name", () => {
+  it("is told beside amounts without a name only where these are too small to hide the largest", () => {
+    // 8 + 1 beside 100 and 50; 9 + 1 are a tenth.
+    expect(risk(cellOf("3911", { a: 100n, b: 50n, c: 8n }), line("3911", undefined, 1n))).toBe("dominated");
+    expect(risk(cellOf("6512", { a: 100n, b: 50n, c: 8n }), cellOf("3911", { d: 1n }, { n: 0 }))).toBe(
+      "dominated",
+    );
     expect(risk(cellOf("3911", { a: 100n, b: 50n, c: 9n }), line("3911", undefined, 1n))).toBeUndefined();
     const nameless = cellOf("3911", { d: 1n }, { n: 0 });
     expect(risk(cellOf("3911", { a: 100n, b: 50n, c: 9n }), nameless)).toBeUndefined();
     expect(risk(cellOf("6512", { a: 100n, b: 50n, c: 9n }), nameless)).toBeUndefined();
+  });
+
+  it("is one whose sum is near zero as well: 100 − 60 beside 5, and 100 − 60 − 55 beside 5", () => {
+    expect(risk(cellOf("3911", { a: 100n, b: -60n, c: 5n }))).toBe("dominated");
+    expect(risk(cellOf("3911", { a: 100n, b: -60n, c: -55n, d: 5n }, { n: 4 }))).toBeUndefined();
   });
 
   it("is none of nothing", () => {

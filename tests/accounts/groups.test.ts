@@ -154,3 +154,26 @@ describe("masses by group", () => {
     ]);
   });
 });
+
+describe("the masses of groups", () => {
+  it("hold those whose code lies in them in its own edition", () => {
+    // 6510 of 2011 is 6511, 6512 and more of 2017; 2017 has no 6510.
+    const [of2011, of2017] = [unit("6510", 1n, { edition: "2011" }), unit("6512", 2n)];
+    const unknown = unit("6510", 4n);
+    const masses = [of2017, unknown, of2011, unit("3911", 8n)].map(wholeMass);
+    const found = massesByGroup(
+      masses,
+      groupsOf({ software: "6511 6512 6513 6519", whole: "39", none: "0111" }),
+    );
+    expect([...found].map(([name, held]) => [name, held.map(({ entry }) => entry.code)])).toEqual([
+      ["none", []],
+      ["software", ["6512", "6510"]],
+      ["whole", ["3911"]],
+    ]);
+    expect(found.get("software")?.[1]?.entry).toBe(of2011);
+    expect(
+      massesByGroup([...masses].reverse(), groupsOf({ software: "6511 6512" })).get("software"),
+    ).toHaveLength(2);
+    expect(massesByGroup(masses, [])).toEqual(new Map());
+  });
+});

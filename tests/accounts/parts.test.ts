@@ -63,6 +63,32 @@ describe("regions", () => {
     expect(made.region).toBe("410800");
   });
 
+  it("are shown by their text where that is no code", () => {
+    const records = [
+      unit("A1", "3911", "10", { region: "410802" }),
+      unit("A2", "3911", "20", { region: "山阳区" }),
+      unit("A3", "3911", "40", { region: "110101" }),
+    ];
+    expect(parts(records)).toEqual([
+      ["110000", "40", "40"],
+      ["410000", "10", "10"],
+      ["山阳区", "20", "20"],
+    ]);
+  });
+
+  it("are towns in a county", () => {
+    const records = [
+      unit("A1", "3911", "10", { region: "410802001000" }),
+      unit("A2", "3911", "20", { region: "410802002000" }),
+      unit("A3", "3911", "40", { region: "410802" }),
+    ];
+    expect(parts(records, "410802")).toEqual([
+      ["", "40", "40"],
+      ["410802001", "10", "10"],
+      ["410802002", "20", "20"],
+    ]);
+  });
+
   it("are not listed where no record states one", () => {
     expect(parts([unit("A1", "3911", "10")])).toEqual([]);
   });
