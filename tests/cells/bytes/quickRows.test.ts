@@ -91,6 +91,32 @@ describe("the usual rows of a register", () => {
     expect(quick(ROW + row + ROW)).toMatchObject({ reached: ROW.length, rows: [{ length: ROW.length }] });
   });
 
+  it("have the key of their own columns, also where known ones begin alike", () => {
+    const codes = ["3911", "3911", "391", "39112", "3911", "3912", "39", "39112", "391", "3911"];
+    const { rows, reached } = quick(codes.map((code) => `A1,2023,${code},5,7,2\n`).join(""));
+    expect(rows.map(({ key }) => key)).toEqual(codes.map((code) => ["2023", code]));
+    expect(rows.map(({ skip }) => skip)).toEqual(codes.map((code) => `A1,2023,${code},`.length));
+    expect(reached).toBe(codes.reduce((sum, code) => sum + `A1,2023,${code},5,7,2\n`.length, 0));
+  });
+
+  it("of a table whose first column is a key begin with a letter or digit: anything else may be a note", () => {
+    expect(quick("39,2023,1,2\n", LINES).reached).toBe(12);
+    for (const row of ["软件,2023,1,2\n", " 39,2023,1,2\n", ",2023,1,2\n", "\u007f39,2023,1,2\n"])
+      expect([row, quick(`39,2023,1,2\n${row}`, LINES).reached]).toEqual([
+        row,
+        row.startsWith("\u007f") ? 25 : 12,
+      ]);
+    const named: ByteTable = { ...REGISTER, unit: 1, keys: REGISTER.keys.slice(1), names: [0] };
+    expect(quick("x,A1,3911,5,7,2\n", named).reached).toBe(16);
+    for (const row of [
+      "甲,A1,3911,5,7,2\n",
+      " x,A1,3911,5,7,2\n",
+      ",A1,3911,5,7,2\n",
+      "Total,A1,3911,5,7,2\n",
+    ])
+      expect([row, quick(row, named).reached]).toEqual([row, 0]);
+  });
+
   it("have a newline of two bytes where the table has", () => {
     const table: ByteTable = { ...REGISTER, newline: 0x0d, newlineLength: 2 };
     const row = "A1,2023,3911,5,7,2\r\n";
