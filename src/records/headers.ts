@@ -24,20 +24,31 @@ const CURRENT = /[;,](本年|本期|本年累计|1-本月|期末|年末)$/u;
  */
 export function readHeader(text: string): HeaderMeaning | undefined {
   if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return undefined;
-  const plain = text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
-  const lossesNegative = REMARK.test(plain);
-  const { name, unit } = takeUnit(
-    plain
-      .replace(REMARK, "")
-      .replace(/\(\)/gu, "")
-      .replace(/\(Q[A-Z]\d{1,4}\)$/u, ""),
-  );
+  const { name, unit, lossesNegative } = parts(text);
   const previous = PREVIOUS.test(name);
   const field = lookUp(name.replace(PREVIOUS, "").replace(CURRENT, ""));
   if (!field) return undefined;
   const meant = previous ? previousOf(field) : field;
   if (!meant) return undefined;
   return { field: meant, unit: acceptUnit(meant, unit), lossesNegative };
+}
+
+/** What a header states besides its name, where a mapping says what the name means. */
+export function readMapped(text: string, field: Field): HeaderMeaning {
+  const { unit, lossesNegative } = parts(text);
+  return { field, unit: acceptUnit(field, unit), lossesNegative };
+}
+
+/** Name, unit and the remark on the sign. */
+function parts(text: string) {
+  const plain = text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
+  const stated = takeUnit(
+    plain
+      .replace(REMARK, "")
+      .replace(/\(\)/gu, "")
+      .replace(/\(Q[A-Z]\d{1,4}\)$/u, ""),
+  );
+  return { ...stated, lossesNegative: REMARK.test(plain) };
 }
 
 function previousOf(field: Field): Field | undefined {

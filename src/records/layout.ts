@@ -14,7 +14,7 @@ import { readIndustryText } from "../terms/industryText.js";
 import type { RowKind } from "../terms/parsedRow.js";
 import { parsePeriod } from "../terms/periods.js";
 import { DamagedRow } from "./damaged.js";
-import { type HeaderMeaning, LONGEST_NAME, readHeader } from "./headers.js";
+import { type HeaderMeaning, LONGEST_NAME, readHeader, readMapped } from "./headers.js";
 
 export interface MeasureColumn {
   readonly index: number;
@@ -158,9 +158,7 @@ function meaningOf(text: string, options: LayoutOptions): HeaderMeaning | undefi
 
 function readMeaning(text: string, options: LayoutOptions): HeaderMeaning | undefined {
   const mapped = mappedField(text, options.mapping);
-  if (mapped === undefined) return ofYear(text, options.period);
-  const read = readHeader(text);
-  return { field: mapped, unit: read?.unit ?? unitIn(text), lossesNegative: read?.lossesNegative ?? false };
+  return mapped === undefined ? ofYear(text, options.period) : readMapped(text, mapped);
 }
 
 /** `增加值;2022年`: a column of the chosen year, or of another. Without a chosen year all of them mean the field. */
@@ -179,11 +177,6 @@ function mappedField(text: string, mapping: LayoutOptions["mapping"]): Field | u
   for (const [header, field] of Object.entries(mapping ?? {}))
     if (foldName(header) === foldName(text) && isField(field)) return field;
   return undefined;
-}
-
-function unitIn(text: string): MoneyUnit | CountUnit | undefined {
-  const bracket = /\(([^()]+)\)/u.exec(text.normalize("NFKC"));
-  return bracket?.[1] ? moneyUnit(bracket[1]) : undefined;
 }
 
 function headerRow(rows: readonly (readonly string[])[], options: LayoutOptions): number | undefined {

@@ -148,6 +148,16 @@ describe("readHeader", () => {
     "营业收入增长率",
     "营业收入同比",
     "固定资产累计折旧",
+    "a1、营业收入",
+    "211营业收入",
+    "营业收入2111",
+    "营业收入;本年;x",
+    "revenue yuan x",
+    "1revenue yuan",
+    "资产减值损失(QB03)x",
+    "上年同期上年营业收入",
+    "本年折旧（损失以号记）",
+    `${"x".repeat(397)}营业收入`,
   ])("takes “%s” for none of the fields", (header) => {
     expect(readHeader(header)).toBeUndefined();
   });
@@ -198,6 +208,8 @@ describe("readHeader", () => {
     ["revenue (thousand yuan)", "revenue", "千元"],
     ["revenue (million yuan)", "revenue", "百万元"],
     ["revenue_yuan", "revenue", "元"],
+    ["revenueThousandYuan", "revenue", "千元"],
+    ["revenue million yuan", "revenue", "百万元"],
   ])("takes the unit out of %s", (header, field, unit) => {
     expect(readHeader(header)).toMatchObject({ field, unit });
   });
@@ -245,12 +257,16 @@ describe("readHeader", () => {
     },
   );
 
-  it.each(["一、营业收入", "1.营业收入", "其中:营业收入"])(
-    "reads the numbered item %s as revenue",
-    (header) => {
-      expect(readHeader(header)?.field).toBe("revenue");
-    },
-  );
+  it.each([
+    "一、营业收入",
+    "1.营业收入",
+    "其中:营业收入",
+    "12、营业收入",
+    "总计其中：营业收入",
+    "营业收入21",
+  ])("reads the numbered item %s as revenue", (header) => {
+    expect(readHeader(header)?.field).toBe("revenue");
+  });
 
   it.each([
     "资产减值损失（损失以—号记）;本年",
@@ -258,6 +274,9 @@ describe("readHeader", () => {
     "资产减值损失（损失以“-”号记）",
     '资产减值损失（损失以"－"号填列）',
     "信用减值损失（损失以—号记）;本年",
+    "资产减值损失（亏损以－号填列）",
+    "资产减值损失（损失以-记）",
+    "资产减值损失（损失以—号）",
   ])("says of %s that its losses carry a minus", (header) => {
     expect(readHeader(header)?.lossesNegative).toBe(true);
   });

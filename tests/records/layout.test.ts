@@ -482,3 +482,47 @@ describe("the kind of rows", () => {
     expect(laidOut(rows).codes.filter((code) => code.startsWith("rowsAre"))).toHaveLength(1);
   });
 });
+
+describe("write-downs", () => {
+  // 损失以“—”号记: a loss of 5 is printed as −5; value added takes the loss itself.
+  it.each(["assetImpairment", "creditImpairment"] as const)(
+    "of %s that a minus marks as losses have their sign turned",
+    (field) => {
+      const name = field === "assetImpairment" ? "资产减值损失" : "信用减值损失";
+      const values = (header: string) =>
+        recordsOf([
+          ["unit", "industryCode", header],
+          ["A1", "3911", "-5"],
+          ["A2", "3911", "3"],
+        ]).records.map((record) => record[field]);
+      expect(values(`${name}（损失以“-”号记）（元）`)).toEqual(["5.00", "-3.00"]);
+      expect(values(`${name}（元）`)).toEqual(["-5.00", "3.00"]);
+    },
+  );
+
+  it("of gains the minus is the sign itself", () => {
+    const { records } = recordsOf([
+      ["unit", "industryCode", "投资收益（损失以“-”号记）（元）", "公允价值变动收益（损失以“-”号记）（元）"],
+      ["A1", "3911", "-5", "-6"],
+    ]);
+    expect(records).toMatchObject([{ investmentIncome: "-5.00", fairValueGains: "-6.00" }]);
+  });
+
+  it("of a name that a mapping explains follow what its header says, as units do", () => {
+    const mapping = {
+      "减值准备（损失以“-”号记）（万元）": "creditImpairment",
+      减值: "assetImpairment",
+      "职工 (万人)": "employees",
+    };
+    const { records } = recordsOf(
+      [
+        ["unit", "industryCode", "减值准备（损失以“-”号记）（万元）", "减值", "职工（万人）"],
+        ["A1", "3911", "-5", "-6", "1.2"],
+      ],
+      { unit: "元", mapping },
+    );
+    expect(records).toMatchObject([
+      { creditImpairment: "50000.00", assetImpairment: "-6.00", employees: "12000" },
+    ]);
+  });
+});

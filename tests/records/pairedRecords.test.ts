@@ -28,6 +28,43 @@ describe("records of two periods in memory", () => {
   it("say where a file would say it that there is nothing to pair", () => {
     const findings = new FindingCollector();
     expect(pairRecords([], undefined, { unit: "万元" }, findings).sample).toBe("currentSet");
-    expect(findings.list()).toMatchObject([{ code: "fileEmpty" }]);
+    expect(findings.list()).toMatchObject([{ code: "fileEmpty", field: "records" }]);
+    const both = new FindingCollector();
+    pairRecords([record("A", "3911", "2023", "1")], [], { unit: "万元", kind: "units" }, both);
+    expect(both.list()).toMatchObject([{ code: "fileEmpty", field: "previous" }]);
+  });
+
+  it("are found by their place: the header is the first row, and rows without data count", () => {
+    const findings = new FindingCollector();
+    const blank = record("", "", "", "");
+    const now = [blank, record("A", "3911", "2023", "110"), record("B", "3911", "2023", "x")];
+    const before = [record("C", "3911", "2022", "1"), blank, record("D", "3911", "2022", "1")];
+    const pairing = pairRecords(now, before, { unit: "万元", kind: "units" }, findings);
+    expect(pairing.entrants.map(({ unit, place }) => [unit, place])).toEqual([
+      ["A", { file: "records", row: 3 }],
+      ["B", { file: "records", row: 4 }],
+    ]);
+    expect(pairing.leavers.map(({ unit, place }) => [unit, place])).toEqual([
+      ["C", { file: "previous", row: 2 }],
+      ["D", { file: "previous", row: 4 }],
+    ]);
+    const bad = findings.list().flatMap(({ sample }) => sample.map(({ place }) => place));
+    expect(bad).toEqual([{ file: "records", row: 4 }]);
+  });
+
+  it("are tallied by the plan of the caller", () => {
+    const plan = { requests: { top: [{ measure: "value", n: 1 }] } } as const;
+    const now = [record("A", "3911", "2023", "110")];
+    const of = (previous: typeof now | undefined) =>
+      pairRecords(
+        now.map((each) => ({ ...each, previousValueAdded: "100" })),
+        previous,
+        { unit: "万元", kind: "units", plan },
+        new FindingCollector(),
+      );
+    expect([...(of(undefined).current.cells[0]?.top.keys() ?? [])]).toEqual(["value"]);
+    expect([...(of([record("A", "3911", "2022", "1")]).previous.cells[0]?.top.keys() ?? [])]).toEqual([
+      "value",
+    ]);
   });
 });

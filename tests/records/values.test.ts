@@ -43,6 +43,18 @@ describe("readMeasure", () => {
     ["1.5e2", 15000n],
     ["-2.5E-1", -25n],
     ["3.18024319E8", 31802431900n],
+    ["12e-1", 120n],
+    [".25e1", 250n],
+    ["10.e0", 1000n],
+    ["1 234", 123400n],
+    ["12 345 678.50", 1234567850n],
+    ["(1 234)", -123400n],
+    ["- 1 234", -123400n],
+    ["-  5", -500n],
+    ["1\u00a0234", 123400n],
+    ["1\u200b2", 1200n],
+    [`${" ".repeat(400)}7`, 700n],
+    ["1".repeat(400), BigInt("1".repeat(400)) * 100n],
   ])("reads %j as %s 分", (text, expected) => {
     expect(fen(text)).toBe(expected);
   });
@@ -71,14 +83,36 @@ describe("readMeasure", () => {
     expect(readMeasure(text, MONEY_UNITS[unit], NONE)).toMatchObject({ value: expected, rounded: false });
   });
 
-  it.each(["—", "——", "-", "--", "－", "–", "−", "…", "*", "NA", "N/A", "NULL", "NaN", "nan", "/", ".."])(
-    "reads the marker %s as missing, never as zero, and says which marker stood there",
-    (text) => {
-      const read = readMeasure(text, YUAN, NONE);
-      expect(read.kind).toBe("missing");
-      expect(read.kind === "missing" && read.marker).not.toBe("");
-    },
-  );
+  it.each([
+    "—",
+    "——",
+    "-",
+    "--",
+    "－",
+    "–",
+    "−",
+    "…",
+    "...",
+    "*",
+    "**",
+    "NA",
+    "N/A",
+    "#N/A",
+    "NULL",
+    "null",
+    "None",
+    "NaN",
+    "nan",
+    "/",
+    "\\",
+    "..",
+    " — ",
+    "\u200b-",
+  ])("reads the marker %s as missing, never as zero, and says which marker stood there", (text) => {
+    const read = readMeasure(text, YUAN, NONE);
+    expect(read.kind).toBe("missing");
+    expect(read.kind === "missing" && read.marker).toBe(text.trim());
+  });
 
   it.each(["", " ", "\u3000", "\u00a0"])("reads the blank cell %j as missing without a marker", (text) => {
     expect(readMeasure(text, YUAN, NONE)).toEqual({ kind: "missing", marker: "" });
@@ -121,6 +155,16 @@ describe("readMeasure", () => {
     "1e",
     "e5",
     "1e1.5",
+    "x1e3",
+    "1e3x",
+    "..5e3",
+    "(5)x",
+    "12 34 567",
+    "1 2345",
+    "12 3456 789",
+    "5 - 3",
+    `${"1".repeat(401)}x`,
+    "1".repeat(401),
     "abc",
   ])("does not take %s for a number", (text) => {
     expect(fen(text)).toBe("bad");
@@ -129,6 +173,44 @@ describe("readMeasure", () => {
   it("refuses 1e309, which a float would turn into infinity", () => {
     expect(fen("1e309")).toBe("outOfRange");
     expect(fen("-1e309")).toBe("outOfRange");
+  });
+
+  it("takes exponents up to 40, and zero and what is too small for any unit with any", () => {
+    expect(fen("1e40")).toBe(10n ** 42n);
+    expect(fen("1e41")).toBe("outOfRange");
+    expect(readMeasure("0e999999999", YUAN, NONE)).toMatchObject({
+      kind: "value",
+      value: 0n,
+      rounded: false,
+    });
+    expect(readMeasure("0.00e-999999999", YUAN, NONE)).toMatchObject({
+      kind: "value",
+      value: 0n,
+      rounded: false,
+    });
+    expect(readMeasure("5e-999999999", YUAN, NONE)).toEqual({
+      kind: "value",
+      value: 0n,
+      rounded: true,
+      step: 1n,
+    });
+    expect(fen("1e1000000000")).toBe("bad");
+  });
+
+  it("says the last printed digit, in 分", () => {
+    const step = (text: string) => {
+      const read = readMeasure(text, YUAN, NONE);
+      return read.kind === "value" && read.step;
+    };
+    expect(["1,234", "12.5", "(1.25)", "1.125", "1.5e3", "1.25e1", "15e-1"].map(step)).toEqual([
+      100n,
+      10n,
+      1n,
+      1n,
+      100n,
+      10n,
+      10n,
+    ]);
   });
 
   it("never turns 1e-400 into zero in silence", () => {
