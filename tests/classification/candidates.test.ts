@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atomsOf, candidatesOfClass, NON_DIGITAL, OUTSIDE } from "../../src/classification/candidates.js";
-import type { Edition, Sector } from "../../src/classification/industries.js";
+import { classesUnder, type Edition, type Sector } from "../../src/classification/industries.js";
 import * as reference from "../reference/rules1.js";
 import { classes2017, codes2011, industryRows } from "./support.js";
 
@@ -89,5 +89,32 @@ describe("candidatesOfClass", () => {
       `${NON_DIGITAL} rest`,
     ]);
     expect(candidatesOfClass("9700")).toEqual([{ category: OUTSIDE, open: false, row: "97" }]);
+  });
+});
+
+describe("a candidate of a coarser code", () => {
+  const idOf = ({ category, section, sector }: ReturnType<typeof atomsOf>[number]) =>
+    `${category}|${section}|${sector}`;
+
+  it("is open only where it is so in every class below that has it", () => {
+    const coarse = industryRows.filter((row) => row("level") !== "class").map((row) => row("code"));
+    const wrong: string[] = [];
+    let [open, settledBeside] = [0, 0];
+    for (const code of coarse) {
+      const below = new Map<string, boolean[]>();
+      for (const each of classesUnder(code))
+        for (const atom of atomsOf(each.code, "2017"))
+          below.set(idOf(atom), [...(below.get(idOf(atom)) ?? []), atom.open]);
+      for (const atom of atomsOf(code, "2017")) {
+        const states = below.get(idOf(atom)) ?? [];
+        if (atom.open !== states.every(Boolean)) wrong.push(`${code} ${idOf(atom)}`);
+        if (atom.open) open += 1;
+        else if (states.includes(true)) settledBeside += 1;
+      }
+    }
+    expect(wrong).toEqual([]);
+    // Both kinds occur, else nothing would have been tested.
+    expect(open).toBeGreaterThan(0);
+    expect(settledBeside).toBeGreaterThan(0);
   });
 });
