@@ -33,6 +33,14 @@ describe("the period of an account of growth", () => {
     expect(rates({ levels: GDP, base: "2021" })).toEqual([["gdp", "2021", "37.50"]]);
   });
 
+  it("is the latest that any level has, and no rate's of a year without levels", () => {
+    const industry = [level("2021", "industry", "40"), level("2022", "industry", "44")];
+    const made = growthAccount({ levels: [...GDP, ...industry] });
+    expect([made.period?.text, made.rows.map(({ item }) => item)]).toEqual(["2023", ["gdp"]]);
+    const early = growthAccount({ levels: [...GDP.slice(0, 2), rate("2024", "gdp", "5")] });
+    expect([early.period?.text, early.published]).toEqual(["2022", []]);
+  });
+
   it.each([
     ["period", { levels: GDP, period: "last year" }, "last year"],
     ["base", { levels: GDP, base: "the year before" }, "the year before"],
@@ -45,7 +53,7 @@ describe("the period of an account of growth", () => {
 
   it("is the latest of published rates where there are no levels", () => {
     const made = growthAccount({
-      levels: [rate("2022", "industry", "3.6"), rate("2023", "industry", "4.6")],
+      levels: [rate("2023", "industry", "4.6"), rate("2022", "industry", "3.6")],
     });
     expect(made.published).toMatchObject([{ item: "industry", ours: undefined, agrees: undefined }]);
     expect(made.published[0]?.period.text).toBe("2023");
@@ -291,6 +299,8 @@ describe("published rates beside ours", () => {
     ]);
     expect(told([...GDP, printed])).toEqual([["growthPublished", "gdp", "4.4 %", "10.00 %"]]);
     expect(told([...GDP.slice(0, 2), { ...dated[1] }, printed])[0]?.[3]).toBe("10.00 % (preliminary / )");
+    const based = told([level("2022", "gdp", "100", { vintage: "final" }), GDP[2] as Raw, printed]);
+    expect(based[0]?.[3]).toBe("10.00 % ( / final)");
   });
 
   it("meet the rate of the same item, prices, scope and place", () => {

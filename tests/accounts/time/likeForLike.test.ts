@@ -102,6 +102,9 @@ describe("like-for-like growth", () => {
     expect(rowOf(made, "010101")?.value).toBeUndefined();
     const finding = made.findings.find((each) => each.code === "growthBase" && each.field === "010101");
     expect(finding).toMatchObject({ expected: "2022", received: "0 → 100", count: 1 });
+    // Rows of the year before that state no period are taken; which one it was is then not said.
+    const undated = matched([now("A", "3911", { revenue: "100" })], [unit("A", "3911", { revenue: "0" })]);
+    expect(undated.findings.find((each) => each.code === "growthBase")?.expected).toBe("");
   });
 
   it("adds what the account of this period found", () => {
