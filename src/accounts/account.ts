@@ -55,6 +55,8 @@ export interface AccountOptions {
   readonly scope?: Scope | undefined;
   /** Coefficient file rows: `gbt4754,category,share,region,year,method,source`. */
   readonly shares?: Rows | undefined;
+  /** Year whose shares are taken; default that of the period. For two periods that are to be compared under one set of shares. */
+  readonly shareYear?: number | undefined;
   /** Rate file rows: `gbt4754,rate,base,region,scope,year,source`. */
   readonly rates?: Rows | undefined;
   /** Control totals: `period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`. */
@@ -184,7 +186,7 @@ function accountOf(
         findings.add("parameterLater", { field, unit: row.code, received: `${row.code} ${row.year}` });
   if (!period && parameters.shares.some((row) => row.year !== 0))
     findings.add("parameterNeedsPeriod", { field: "shares" });
-  const context = { rows: parameters.shares, year: period?.year, findings, uses };
+  const context = { rows: parameters.shares, year: options.shareYear ?? period?.year, findings, uses };
   const masses = entries.flatMap((entry) => massesOf(entry, context));
   const table = new MassTable(masses);
   const query = {

@@ -125,7 +125,8 @@ export class Controls {
         byCodePoint(b.released, a.released) ||
         byCodePoint(b.vintage, a.vintage) ||
         byCodePoint(a.scope, b.scope) ||
-        byCodePoint(a.basis, b.basis),
+        byCodePoint(a.basis, b.basis) ||
+        byCodePoint(a.baseYear, b.baseYear),
     );
     if (candidates.length > 1 && latest)
       this.#findings.add("controlVintages", {

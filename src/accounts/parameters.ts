@@ -220,8 +220,9 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
       source: row.source ?? "",
     };
   });
+  const pricesOf = (row: ControlTotal) => [row.basis, row.baseYear].filter(Boolean).join(" ");
   const keyOf = (row: ControlTotal) =>
-    [row.item, row.period, row.regionPath, row.scope, row.basis, row.vintage, row.released].join(" ");
+    [row.item, row.period, row.regionPath, row.scope, pricesOf(row), row.vintage, row.released].join(" ");
   return agreeing("controls", read, keyOf, (row) => row.value.toString(), findings);
 }
 
@@ -235,7 +236,7 @@ export function groupRows(rows: readonly Raw[], findings: FindingCollector): Gro
 }
 
 /** Rows that say the same twice count once; rows that contradict each other are all left out: no first-wins. */
-function agreeing<T extends object>(
+export function agreeing<T extends object>(
   file: string,
   rows: readonly T[],
   keyOf: (row: T) => string,

@@ -52,6 +52,11 @@ describe("the vintage of a control total", () => {
     }
   });
 
+  it("is the same whatever the order of rows that name different base years", () => {
+    const rows = ["2020", "2015"].map((baseYear, i) => control("gdp", `${1000 + i}`, { baseYear }));
+    for (const each of [rows, [...rows].reverse()]) expect(accounted(each).gdp?.baseYear).toBe("2015");
+  });
+
   it("is the named one where one is named", () => {
     const made = accounted([PRELIMINARY, REVISED], { vintage: "preliminary" });
     expect(nodeOf(made, "core").shareOfGdp?.known.toString()).toBe("0.1");

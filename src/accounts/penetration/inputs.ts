@@ -1,4 +1,4 @@
-import type { FindingCollector } from "../../findings/findings.js";
+import { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../aggregates.js";
 import { type DigitalParts, digitalInputs } from "../io/digital.js";
@@ -42,7 +42,8 @@ export function aggregateRows(rows: readonly Raw[], findings: FindingCollector):
  *
  * @param parts       digital part of each sector, by `digitalParts`
  * @param aggregates  which sectors make up industry, services, … : rates of these are given after those of the sectors
- * @returns ratios, the methods one after the other; 0 where a sector has no output, or no inputs to take a share of
+ * @param findings    gathers `ioConcordance`: a sector of an aggregate that is not in the table
+ * @returns ratios, the methods one after the other; 0 where a sector has no output, or no inputs to take a share of; none of an aggregate without sectors
  * @example penetrationByInputs({ table: { sectors: [{ code: "1", name: "" }], output: [100] }, A: [[0.5]], B: [[1]] }, [0.4], { period: "2020", region: "" }).map(({ method, known }) => `${method} ${known.toFixed(1)}`) //=> ["ioDirect 0.2", "ioDirectShare 0.4", "ioComplete 0.4", "ioCompleteShare 0.4"]
  */
 export function penetrationByInputs(
@@ -50,6 +51,7 @@ export function penetrationByInputs(
   parts: DigitalParts,
   place: { readonly period: string; readonly region: string },
   aggregates: readonly AggregateRow[] = [],
+  findings = new FindingCollector(),
 ): readonly Penetration[] {
   const { direct, complete } = digitalInputs(model, parts);
   const ones = model.A.map(() => 1);
@@ -60,10 +62,14 @@ export function penetrationByInputs(
     ["ioCompleteShare", complete, columnSums(model.B)],
   ];
   const { sectors, output } = model.table;
+  const known = new Set(sectors.map(({ code }) => code));
+  const present = aggregates.filter(({ sector }) => known.has(sector));
+  for (const { sector } of aggregates)
+    if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
   const groups = [
     ...sectors.map(({ code, name }, j) => ({ code, name: { zh: name, en: name }, members: [j] })),
-    ...[...new Set(aggregates.map((row) => row.aggregate))].map((aggregate) => {
-      const codes = new Set(aggregates.filter((row) => row.aggregate === aggregate).map((row) => row.sector));
+    ...[...new Set(present.map((row) => row.aggregate))].map((aggregate) => {
+      const codes = new Set(present.filter((row) => row.aggregate === aggregate).map((row) => row.sector));
       const members = sectors.flatMap(({ code }, j) => (codes.has(code) ? [j] : []));
       return { code: aggregate, name: AGGREGATE_NAMES[aggregate], members };
     }),

@@ -33,11 +33,11 @@ export interface SampleEstimate {
  *
  * Source: W. G. Cochran, Sampling Techniques, 3rd ed., theorems 5.1 and 5.3. A stratum that was taken whole adds no variance.
  *
- * @returns undefined when a stratum has no sampled unit, or more than its population
+ * @returns undefined without strata, and when a stratum has no sampled unit, or more than its population
  * @example stratifiedTotal([{ name: "h", population: new Decimal(10), sample: 2, y: new Decimal(6), yy: new Decimal(20) }])?.value.toString() //=> "30"
  */
 export function stratifiedTotal(strata: readonly Stratum[]): SampleEstimate | undefined {
-  if (!strata.every(isSampled)) return undefined;
+  if (strata.length === 0 || !strata.every(isSampled)) return undefined;
   const value = sum(strata.map((each) => each.y.times(each.population).div(each.sample)));
   return estimateOf(value, strata, (each) => spread(each.yy, each.y, each.y, each.sample));
 }

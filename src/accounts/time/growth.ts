@@ -2,6 +2,7 @@ import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { yearsAway } from "../../terms/calendar.js";
 import type { Period } from "../../terms/periods.js";
+import type { Scope } from "../../terms/scope.js";
 import { type Basis, type Release, releaseFor, type Series } from "./series.js";
 
 /** Which units a rate compares: all of both ends, this year's set at both ends, or the units found in both files. */
@@ -11,6 +12,7 @@ export type Sample = "full" | "currentSet" | "matched";
 export interface Growth {
   readonly item: string;
   readonly region: string;
+  readonly scope: Scope;
   readonly period: Period;
   readonly basePeriod: Period;
   /** A ratio, 0.1045 for 10.45 %; undefined where a finding says why. */
@@ -79,12 +81,12 @@ export function growth(
  * @example ((rate) => [rate.low, rate.value, rate.high].map((each) => each.toFixed(4)))(growthBetween({ item: "gdp" }, ...[110, 100].map((value) => ({ period: parsePeriod("2024"), value: new Decimal(value), halfStep: new Decimal("0.5") })), new FindingCollector())) //=> ["0.0896", "0.1000", "0.1106"]
  */
 export function growthBetween(
-  series: Pick<Series, "item" | "region" | "basis" | "baseYear">,
+  series: Pick<Series, "item" | "region" | "scope" | "basis" | "baseYear">,
   current: Release,
   base: Release,
   findings: FindingCollector,
 ): Growth {
-  const { item, region, basis, baseYear } = series;
+  const { item, region, scope, basis, baseYear } = series;
   const made = ratesOf(current, base);
   if (!made)
     findings.add("growthBase", {
@@ -95,6 +97,7 @@ export function growthBetween(
   return {
     item,
     region,
+    scope,
     period: current.period,
     basePeriod: base.period,
     value: made?.value,

@@ -9,14 +9,14 @@ import { singleDeflation } from "./deflation.js";
 import { type Growth, growth, growthBetween, twoYearAverage } from "./growth.js";
 import { type PriceIndex, priceFor, priceRows } from "./prices.js";
 import { type Revision, revisionsOf } from "./revisions.js";
-import { periodsOf, type Release, releaseFor, type Series, seriesOf } from "./series.js";
+import { basisOf, periodsOf, type Release, releaseFor, type Series, seriesOf } from "./series.js";
 
 export interface GrowthAccountOptions {
   /** Levels with every release: rows of a control-total file. */
   readonly levels: readonly Raw[];
   /** Price indices: `item,period,base,index,region,name,source`. */
   readonly prices?: readonly Raw[] | undefined;
-  /** Period to look at; default the latest of the levels. */
+  /** Period to look at; default the latest of the levels, or of published rates where there are no levels. */
   readonly period?: string | undefined;
   /** Base period; default the same period a year before. */
   readonly base?: string | undefined;
@@ -77,9 +77,9 @@ export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
   );
   const prices = priceRows(options.prices ?? [], findings);
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
-  const period = periodAsked(options.period, levels, findings);
-  if (!period) return { period, rows: [], published: [], revisions: [], findings: findings.list() };
-  const basePeriod = options.base === undefined ? yearsAway(period, -1) : parsePeriod(options.base);
+  const period = periodAsked(options.period, latestOf(levels, controls), findings);
+  const basePeriod = period && periodAsked(options.base, yearsAway(period, -1), findings);
+  if (!basePeriod) return { period, rows: [], published: [], revisions: [], findings: findings.list() };
   const ends = { basePeriod, vintage: options.vintage, baseVintage: options.baseVintage };
   const rates = levels.flatMap((series) => ratesOfSeries(series, period, ends, prices, findings));
   const rows = rates.map((rate) => ({
@@ -87,25 +87,39 @@ export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
     contribution: contributionTo(rate, rates, options.whole ?? "gdp", findings),
   }));
   const published = controls
-    .filter((row) => row.item.startsWith(RATE_ITEM) && row.period === period.text)
+    .filter((row) => row.item.startsWith(RATE_ITEM) && isOf(row, period))
     .map((row) => publishedRate(row, period, rows, findings));
   return { period, rows, published, revisions: levels.flatMap(revisionsOf), findings: findings.list() };
 }
 
+/** The latest period of the levels; of the rates where there is nothing else. */
+function latestOf(levels: readonly Series[], controls: readonly ControlTotal[]): Period | undefined {
+  const periods =
+    levels.length > 0
+      ? levels.flatMap(periodsOf)
+      : controls.flatMap(({ period }) => parsePeriod(period) ?? []);
+  return periods.sort(comparePeriods).at(-1);
+}
+
+/** Whether a row is of a period, whatever its months are called. */
+function isOf(row: ControlTotal, period: Period): boolean {
+  const own = parsePeriod(row.period);
+  return own !== undefined && sameMonths(own, period);
+}
+
 function periodAsked(
   text: string | undefined,
-  levels: readonly Series[],
+  otherwise: Period | undefined,
   findings: FindingCollector,
 ): Period | undefined {
-  const latest = levels.flatMap(periodsOf).sort(comparePeriods).at(-1);
-  const asked = text === undefined ? latest : parsePeriod(text);
+  const asked = text === undefined ? otherwise : parsePeriod(text);
   if (!asked) findings.add("nothingSelected", { received: text ?? "" });
   return asked;
 }
 
 type Rate = Omit<GrowthRow, "contribution">;
 interface Ends {
-  readonly basePeriod: Period | undefined;
+  readonly basePeriod: Period;
   readonly vintage: string | undefined;
   readonly baseVintage: string | undefined;
 }
@@ -119,7 +133,10 @@ function ratesOfSeries(
 ): Rate[] {
   const rate = growth(series, period, ends, findings);
   if (!rate) return [];
-  const before = releaseFor(series, yearsAway(rate.basePeriod, -1));
+  // Of two rates over the year before; over any other base there is no such average.
+  const before = sameMonths(rate.basePeriod, yearsAway(rate.period, -1))
+    ? releaseFor(series, yearsAway(rate.basePeriod, -1))
+    : undefined;
   const earlier = before && releaseFor(series, rate.basePeriod, ends.baseVintage);
   const previous =
     before && earlier ? growthBetween(series, earlier, before, new FindingCollector()).value : undefined;
@@ -151,7 +168,7 @@ function deflated(
   return [{ ...made, method: "singleDeflation", price: name, twoYearAverage: undefined }];
 }
 
-/** Of the whole with the same basis, base year, region and ends; at current prices it is the nominal ratio and says so. */
+/** Of the whole with the same scope, basis, base year, region and ends; at current prices it is the nominal ratio and says so. */
 function contributionTo(
   rate: Rate,
   rates: readonly Rate[],
@@ -161,9 +178,10 @@ function contributionTo(
   const whole = rates.find(
     (each) =>
       each.item === item &&
+      each.scope === rate.scope &&
       each.basis === rate.basis &&
       each.baseYear === rate.baseYear &&
-      each.region === rate.region &&
+      readRegion(each.region).path === readRegion(rate.region).path &&
       each.method === rate.method,
   );
   if (!whole || whole === rate) return undefined;
@@ -178,12 +196,17 @@ function publishedRate(
   findings: FindingCollector,
 ): PublishedRate {
   const item = row.item.slice(RATE_ITEM.length);
-  const published = row.unit === "%" ? row.value.div(100) : row.value;
-  const half = row.unit === "%" ? row.halfStep.div(100) : row.halfStep;
-  const basis = row.basis === "comparable" || row.basis === "可比价" ? "comparable" : "nominal";
-  const ours = rows.find(
-    (each) => each.item === item && each.basis === basis && sameMonths(each.period, period),
+  const unit = new Decimal(row.unit.normalize("NFKC") === "%" ? 100 : 1);
+  const [published, half] = [row.value.div(unit), row.halfStep.div(unit)];
+  const basis = basisOf(row);
+  const alike = rows.filter(
+    (each) =>
+      each.item === item &&
+      each.scope === row.scope &&
+      each.basis === basis &&
+      readRegion(each.region).path === row.regionPath,
   );
+  const ours = alike.find((each) => each.baseYear === row.baseYear) ?? alike[0];
   const low = ours?.low?.minus(half);
   const high = ours?.high?.plus(half);
   const agrees =

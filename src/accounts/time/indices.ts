@@ -29,11 +29,14 @@ export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly
  *
  *     I_t = 100 · Π (1 + g)
  *
+ * Rates are put in order of time first; the caller answers for none being missing.
+ *
  * @example indexOfRates(["2023Q1", "2023Q2"].map((text) => ({ period: parsePeriod(text), value: new Decimal("0.1") })))[1].value.toString() //=> "121"
  */
 export function indexOfRates(rates: readonly Point[]): readonly Point[] {
   let level = HUNDRED;
-  return rates.map(({ period, value }) => {
+  const inOrder = [...rates].sort((a, b) => comparePeriods(a.period, b.period));
+  return inOrder.map(({ period, value }) => {
     level = level.times(value.plus(1));
     return { period, value: level };
   });

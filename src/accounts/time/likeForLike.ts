@@ -39,8 +39,8 @@ export interface LikeForLike {
  *
  *     g = Σ_{i∈S} v_{i,t} / Σ_{i∈S} v_{i,t−1} − 1
  *
- * S is this period's set (`currentSet`) or the units found in both files (`matched`). Both accounts are made with the same shares, so a changed share does
- * not read as growth. Only what is decided enters the rate; where part of it is open the finding `growthUndecided` says so.
+ * S is this period's set (`currentSet`) or the units found in both files (`matched`). Both accounts are made with the same shares, those of the current period, so a
+ * changed share does not read as growth. Only what is decided enters the rate; where part of it is open the finding `growthUndecided` says so.
  * Source: notes of the National Bureau of Statistics on the growth of units above the threshold: firms enter and leave, so growth is taken over the
  * current set and is not the ratio of two published levels.
  *
@@ -59,7 +59,8 @@ export function likeForLike(
   const findings = new FindingCollector();
   const { period, ...shared } = options;
   const now = account(pairing.current, { ...shared, period });
-  const before = account(pairing.previous, shared);
+  // Where the current period is not known no dated share is taken, and none then.
+  const before = account(pairing.previous, { shareYear: now.period?.year ?? 0, ...shared });
   findings.addAll(now.findings);
   const earlier = new Map(before.nodes.map((node) => [node.code, node]));
   const rows = now.nodes.flatMap((node) =>

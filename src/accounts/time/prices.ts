@@ -4,7 +4,7 @@ import { parseDecimalText } from "../../numbers/exact.js";
 import { sameMonths } from "../../terms/calendar.js";
 import { type Period, parsePeriod } from "../../terms/periods.js";
 import { readRegion } from "../../terms/regions.js";
-import { isControlItem, type Raw, readRows } from "../parameters.js";
+import { agreeing, isControlItem, type Raw, readRows } from "../parameters.js";
 
 /** A price index of an item over a base period, 100 there. */
 export interface PriceIndex {
@@ -25,11 +25,12 @@ const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"]
  *
  * The index is 100 in the base that the row names: of the year before for an index of 上年=100, of a fixed year for one of 2020=100.
  *
- * @returns the rows that could be read; others, with an index that is not above 0 too, are the finding `parameterInvalid`
+ * @returns the rows that could be read; others, with an index that is not above 0 too, are the finding `parameterInvalid`; two indices
+ *          of one item, place, period and base that differ are both left out, with `parameterConflict`
  * @example priceRows([{ item: "industry", period: "2023", base: "2022", index: "97.0" }], new FindingCollector()).map(({ item, period, index }) => `${item} ${period.text} ${index}`) //=> ["industry 2023 97"]
  */
 export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {
-  return readRows("prices", PRICE, rows, findings, (row, reject) => {
+  const read = readRows("prices", PRICE, rows, findings, (row, reject) => {
     const item = row.item.trim();
     const period = parsePeriod(row.period);
     const base = parsePeriod(row.base);
@@ -49,6 +50,10 @@ export function priceRows(rows: readonly Raw[], findings: FindingCollector): Pri
       source: row.source ?? "",
     };
   });
+  const months = ({ year, firstMonth, lastMonth }: Period) => `${year}-${firstMonth}-${lastMonth}`;
+  const keyOf = ({ item, regionPath, period, base }: PriceIndex) =>
+    [item, months(period), regionPath, months(base)].join(" ");
+  return agreeing("prices", read, keyOf, ({ index }) => index.toString(), findings);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../numbers/decimal.js";
+import { Decimal } from "../../numbers/decimal.js";
 import { comparePeriods, yearsAway } from "../../terms/calendar.js";
 import type { Period } from "../../terms/periods.js";
 import type { Estimated } from "./estimate.js";
@@ -24,7 +24,7 @@ export interface Benchmarks {
  *
  * @param levels  old annual levels, both benchmarks among them
  * @example trendDeviation(["2018", "2019", "2020"].map((year, i) => ({ period: parsePeriod(year), value: new Decimal(100 + 10 * i) })), { from: parsePeriod("2018"), to: parsePeriod("2020"), revised: new Decimal("145.2") })?.map((each) => each.value.toFixed(1)) //=> ["100.0", "121.0", "145.2"]
- * @returns the years from the first benchmark to the second; undefined when a benchmark is missing, a level is not positive, or the order is wrong
+ * @returns the years from the first benchmark to the second; in order of time; undefined when a benchmark is missing or not positive, or the order is wrong
  */
 export function trendDeviation(
   levels: readonly Point[],
@@ -38,8 +38,9 @@ export function trendDeviation(
     return undefined;
   return levels
     .filter(({ period }) => comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0)
+    .sort((a, b) => comparePeriods(a.period, b.period))
     .map(({ period, value }) => {
-      const part = (period.year - from.year) / years;
+      const part = new Decimal(period.year - from.year).div(years);
       // trend and new trend differ by this factor only: value / trend · new trend.
       return { period, value: value.times(revised.div(last).pow(part)), estimated: "rebased" as const };
     });

@@ -101,7 +101,8 @@ export function periodsOf(series: Series): readonly Period[] {
     .filter((period, i, all) => i === 0 || comparePeriods(period, all[i - 1] as Period) !== 0);
 }
 
-function basisOf(row: ControlTotal): Basis {
+/** Current prices where a row says so or says nothing. */
+export function basisOf(row: ControlTotal): Basis {
   return NOMINAL.has(row.basis) ? "nominal" : "comparable";
 }
 

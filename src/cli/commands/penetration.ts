@@ -58,6 +58,7 @@ export async function runPenetration(operands: readonly string[], options: Optio
           parts,
           { period, region: options.region ?? "" },
           aggregateRows(rowsOf("aggregates"), findings),
+          findings,
         ),
       );
   }

@@ -22,7 +22,7 @@ import { type Period, parsePeriod } from "../../../src/terms/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 const D = (text: string | number) => new Decimal(text);
-const points = (...pairs: readonly [string, string | number][]): Point[] =>
+const points = (...pairs: readonly (readonly [string, string | number])[]): Point[] =>
   pairs.map(([text, value]) => ({ period: period(text), value: D(value) }));
 const shown = (made: readonly Point[] | undefined, digits = 0) =>
   made?.map((each) => [each.period.text, each.value.toFixed(digits)]);
@@ -54,6 +54,19 @@ describe("cumulative and discrete", () => {
     const made = toCumulative(points(["2023Q1", 1], ["2023Q2", 2], ["2023Q3", 3], ["2023Q4", 4]));
     expect(shown(made)?.at(-1)).toEqual(["2023", "10"]);
   });
+
+  it("stands in order of time, whatever was published by itself and whatever was differenced", () => {
+    const made = toDiscrete(
+      points(["2023年1-3月", 10], ["2022年1-3月", 9]),
+      points(["2023Q2", 12], ["2022Q2", 11]),
+    );
+    expect(shown(made)).toEqual([
+      ["2022-01/2022-03", "9"],
+      ["2022Q2", "11"],
+      ["2023-01/2023-03", "10"],
+      ["2023Q2", "12"],
+    ]);
+  });
 });
 
 describe("indices and prices", () => {
@@ -63,12 +76,23 @@ describe("indices and prices", () => {
       ["2021", "115"],
     ]);
     expect(fixedBaseIndex(points(["2020", 0]), period("2020"))).toBeUndefined();
+    // 80 / 100 and 100 / 100: the base may stand anywhere
+    expect(shown(fixedBaseIndex(points(["2020", 80], ["2021", 100]), period("2021")))).toEqual([
+      ["2020", "80"],
+      ["2021", "100"],
+    ]);
+    expect(fixedBaseIndex(points(["2020", 80]), period("2021"))).toBeUndefined();
   });
 
   it("links rates over the period before", () => {
     expect(shown(indexOfRates(points(["2021", "0.1"], ["2022", "0.1"])))).toEqual([
       ["2021", "110"],
       ["2022", "121"],
+    ]);
+    // 1.1, then 1.1 · 1.2: rates that are not in order are put in order
+    expect(shown(indexOfRates(points(["2022", "0.2"], ["2021", "0.1"])))).toEqual([
+      ["2021", "110"],
+      ["2022", "132"],
     ]);
   });
 
@@ -82,6 +106,12 @@ describe("indices and prices", () => {
       ["2021", "126.0"],
     ]);
     expect(chainAt(older, newer, period("2019"))).toBeUndefined();
+    // What the new series has before the overlap gives way to the old one: 99 · 120 / 100.
+    const both = points(["2019", 110], ["2020", 120]);
+    expect(shown(chainAt(older.slice(1), both, period("2020")), 1)).toEqual([
+      ["2019", "118.8"],
+      ["2020", "120.0"],
+    ]);
   });
 
   it("deflates once, twice, or moves a level by its volume", () => {
@@ -92,6 +122,17 @@ describe("indices and prices", () => {
       doubleDeflation({ value: D(220), price: D(110) }, [{ value: D(90), price: D(90) }])?.toString(),
     ).toBe("100");
     expect(volumeExtrapolation(D(200), D(106)).toString()).toBe("212");
+    // 220/1.1 − 60/1.2 − 90/0.9 = 50
+    const output = { value: D(220), price: D(110) };
+    const inputs = [
+      { value: D(60), price: D(120) },
+      { value: D(90), price: D(90) },
+    ];
+    expect(doubleDeflation(output, inputs)?.toString()).toBe("50");
+    const none = { value: D(1), price: D(0) };
+    expect(doubleDeflation(none, inputs)).toBeUndefined();
+    expect(doubleDeflation(output, [none, ...inputs])).toBeUndefined();
+    expect(doubleDeflation(output, [...inputs, none])).toBeUndefined();
   });
 });
 
@@ -114,6 +155,43 @@ describe("estimates between censuses", () => {
     expect(interpolate(...ends, 2023, "linear")).toBeUndefined();
   });
 
+  it("gives nothing over a base that is not positive", () => {
+    for (const base of [0, -1]) {
+      expect(extrapolate(D(50), { current: D(1), base: D(base) }, period("2024"))).toBeUndefined();
+      expect(carryShare({ part: D(1), parent: D(base) }, D(130), period("2024"))).toBeUndefined();
+    }
+  });
+
+  it("interpolates from one census year to the other, both included, and nowhere else", () => {
+    const share = (year: number, first: number, last: number, [low, high] = ["0.1", "0.4"]) =>
+      interpolate(
+        { year: first, share: D(low ?? 0) },
+        { year: last, share: D(high ?? 0) },
+        year,
+        "linear",
+      )?.toString();
+    expect([2018, 2019, 2022].map((year) => share(year, 2018, 2022))).toEqual(["0.1", "0.175", "0.4"]);
+    expect([2017, 2023].map((year) => share(year, 2018, 2022))).toEqual([undefined, undefined]);
+    // One census is no pair, nor are two in the wrong order.
+    expect(share(2018, 2018, 2018)).toBeUndefined();
+    expect(share(2020, 2022, 2018)).toBeUndefined();
+  });
+
+  it("has no geometric way from or to a share that is not positive, but a straight one", () => {
+    for (const [low, high] of [
+      ["0", "0.4"],
+      ["0.4", "0"],
+      ["-0.1", "-0.4"],
+    ] as const) {
+      const ends = [
+        { year: 2018, share: D(low) },
+        { year: 2022, share: D(high) },
+      ] as const;
+      expect(interpolate(...ends, 2020, "geometric")).toBeUndefined();
+      expect(interpolate(...ends, 2020, "linear")?.toString()).toBe(D(low).plus(high).div(2).toString());
+    }
+  });
+
   it("turns history to a census by trend and deviation: the first benchmark stands, the deviation stays", () => {
     const old = points(["2018", 100], ["2019", 125], ["2020", 121]);
     const made = trendDeviation(old, { from: period("2018"), to: period("2020"), revised: D(144) });
@@ -123,6 +201,111 @@ describe("estimates between censuses", () => {
       ["2019", "136.3636"],
       ["2020", "144.0000"],
     ]);
+  });
+
+  it("re-bases the years from one benchmark to the other, in order of time, and no others", () => {
+    const old = points(["2021", 140], ["2020", 121], ["2017", 90], ["2018", 100], ["2019", 110]);
+    const made = trendDeviation(old, { from: period("2018"), to: period("2020"), revised: D(144) });
+    // On the trend: 100 · 1.2 = 120
+    expect(shown(made, 4)).toEqual([
+      ["2018", "100.0000"],
+      ["2019", "120.0000"],
+      ["2020", "144.0000"],
+    ]);
+  });
+
+  it("spreads a revision over three years by thirds", () => {
+    const old = points(["2018", 1], ["2019", 1], ["2020", 1], ["2021", 1]);
+    const made = trendDeviation(old, { from: period("2018"), to: period("2021"), revised: D(8) });
+    // 8^(1/3) = 2 and 8^(2/3) = 4
+    expect(shown(made, 24)?.map(([, value]) => Number(value))).toEqual([1, 2, 4, 8]);
+    expect(made?.[1]?.value.minus(2).abs().lessThan("1e-30")).toBe(true);
+  });
+
+  it.each([
+    [
+      "the first benchmark is missing",
+      [
+        ["2019", 110],
+        ["2020", 121],
+      ],
+      "2018",
+      "2020",
+      144,
+    ],
+    [
+      "the second benchmark is missing",
+      [
+        ["2018", 100],
+        ["2019", 110],
+      ],
+      "2018",
+      "2020",
+      144,
+    ],
+    [
+      "the first benchmark is zero",
+      [
+        ["2018", 0],
+        ["2020", 121],
+      ],
+      "2018",
+      "2020",
+      144,
+    ],
+    [
+      "the second benchmark is zero",
+      [
+        ["2018", 100],
+        ["2020", 0],
+      ],
+      "2018",
+      "2020",
+      144,
+    ],
+    [
+      "the new level is not positive",
+      [
+        ["2018", 100],
+        ["2020", 121],
+      ],
+      "2018",
+      "2020",
+      -144,
+    ],
+    [
+      "there is one year only",
+      [
+        ["2018", 100],
+        ["2020", 121],
+      ],
+      "2018",
+      "2018",
+      144,
+    ],
+    [
+      "the years are in the wrong order",
+      [
+        ["2018", 100],
+        ["2020", 121],
+      ],
+      "2020",
+      "2018",
+      144,
+    ],
+    [
+      "a year is set beside a quarter",
+      [
+        ["2018", 100],
+        ["2020Q1", 30],
+      ],
+      "2018",
+      "2020Q1",
+      40,
+    ],
+  ] as const)("does not re-base where %s", (_, old, from, to, revised) => {
+    const benchmarks = { from: period(from), to: period(to), revised: D(revised) };
+    expect(trendDeviation(points(...old), benchmarks)).toBeUndefined();
   });
 
   it("marks what is interpolated, re-based and benchmarked, as it marks what is moved and carried", () => {
@@ -158,6 +341,39 @@ describe("estimates between censuses", () => {
     expect(benchmark(quarters.slice(1), totals)).toBeUndefined();
     expect(benchmark(quarters.slice(2), totals)).toBeUndefined();
     expect(benchmark(quarters, [{ period: period("2022"), value: new Decimal(800) }])).toBeUndefined();
+  });
+
+  it.each([
+    ["there is no indicator", [], ["2023"]],
+    ["there are no totals", ["2023Q1", "2023Q2", "2023Q3", "2023Q4"], []],
+    ["the first year is not whole", ["2023Q2", "2023Q3", "2023Q4", "2024Q1"], ["2023"]],
+    ["a quarter is missing", ["2023Q1", "2023Q2", "2023Q3", "2023Q4", "2024Q2"], ["2023"]],
+    ["a month stands among quarters", ["2023Q1", "2023Q2", "2023Q3", "2023-10"], ["2023"]],
+    ["a total is of no year", ["2023Q1", "2023Q2", "2023Q3", "2023Q4"], ["2023Q1"]],
+    [
+      "a total is missing",
+      [2023, 2024, 2025].flatMap((year) => [1, 2, 3, 4].map((q) => `${year}Q${q}`)),
+      ["2023", "2025"],
+    ],
+  ] as const)("does not benchmark where %s", (_, quarters, years) => {
+    const of = (texts: readonly string[]) => texts.map((text) => ({ period: period(text), value: D(1) }));
+    expect(benchmark(of(quarters), of(years))).toBeUndefined();
+  });
+
+  it("benchmarks months, and a year by its own total", () => {
+    const months = Array.from({ length: 12 }, (_, i) => ({
+      period: period(`2023-${String(i + 1).padStart(2, "0")}`),
+      value: D(i + 1),
+    }));
+    // 1 + … + 12 = 78: every month twice
+    const made = benchmark(months, points(["2023", 156]));
+    expect(made?.map(({ value }) => value.toFixed(6))).toEqual(
+      months.map(({ value }) => value.times(2).toFixed(6)),
+    );
+    expect(shown(benchmark(points(["2023", 5], ["2024", 6]), points(["2023", 10])))).toEqual([
+      ["2023", "10"],
+      ["2024", "12"],
+    ]);
   });
 
   it("scales parts to a total and says by what", () => {
@@ -206,6 +422,22 @@ describe("estimates between censuses", () => {
     ).toBe("4000.00000000000000000000");
     expect(denton(indicator.slice(0, 3), [D(1)], 4)).toBeUndefined();
   });
+
+  it("carries the last ratio on beyond the last total", () => {
+    // One total of 20 over a sum of 10: twice; a fifth quarter of 7 becomes 14.
+    expect(denton([1, 2, 3, 4, 7].map(D), [D(20)], 4)?.map((each) => each.toFixed(6))).toEqual(
+      [2, 4, 6, 8, 14].map((each) => each.toFixed(6)),
+    );
+  });
+
+  it.each([
+    ["a quarter without movement", [50, 0, 150, 100], [800]],
+    ["a year whose indicator adds up to nothing", [1, -1, 1, -1], [5]],
+    ["no total", [50, 100, 150, 100], []],
+    ["more years than quarters", [50, 100, 150, 100, 50], [400, 400]],
+  ])("has no solution for %s", (_, indicator, totals) => {
+    expect(denton(indicator.map(D), totals.map(D), 4)).toBeUndefined();
+  });
 });
 
 describe("stratified samples", () => {
@@ -237,5 +469,55 @@ describe("stratified samples", () => {
     ]);
     expect(made?.value.toString()).toBe("0.5");
     expect(made?.variance?.toString()).toBe("0");
+  });
+
+  it("gives a ratio the variance of what its parts do not share", () => {
+    // N = 10, n = 2: y = 1, 3, x = 2, 2. R = 20/20 · 1 = 1; s_y² = 2, s_x² = s_xy = 0;
+    // V = 100 · 0.8 · 2 / 2 / 20² = 0.2
+    const made = stratifiedRatio([
+      { name: "a", population: D(10), sample: 2, y: D(4), yy: D(10), x: D(4), xx: D(8), xy: D(8) },
+    ]);
+    expect([made?.value, made?.variance].map(String)).toEqual(["1", "0.2"]);
+  });
+
+  it.each([
+    ["a stratum without a sampled unit", { sample: 0 }],
+    ["more sampled units than the population has", { sample: 11 }],
+  ])("gives nothing for %s, however good the others are", (_, wrong) => {
+    const good = {
+      name: "a",
+      population: D(10),
+      sample: 3,
+      y: D(12),
+      yy: D(56),
+      x: D(24),
+      xx: D(224),
+      xy: D(112),
+    };
+    for (const rows of [[good, { ...good, ...wrong }], [{ ...good, ...wrong }]]) {
+      expect(stratifiedTotal(rows)).toBeUndefined();
+      expect(stratifiedRatio(rows)).toBeUndefined();
+    }
+  });
+
+  it("gives nothing for no strata: nothing sampled is not a total of zero", () => {
+    expect(stratifiedTotal([])).toBeUndefined();
+    expect(stratifiedRatio([])).toBeUndefined();
+  });
+
+  it("gives no ratio where a sum of the auxiliary is missing, or the auxiliary adds up to nothing", () => {
+    const good = {
+      name: "a",
+      population: D(10),
+      sample: 3,
+      y: D(12),
+      yy: D(56),
+      x: D(24),
+      xx: D(224),
+      xy: D(112),
+    };
+    for (const wrong of ["x", "xx", "xy"])
+      expect(stratifiedRatio([good, { ...good, [wrong]: undefined }])).toBeUndefined();
+    expect(stratifiedRatio([{ ...good, x: D(0) }])).toBeUndefined();
   });
 });

@@ -135,6 +135,21 @@ describe("contribution and pull", () => {
     expect(comparableContribution(move("40", "44"), move("100", current), findings)).toBeUndefined();
     expect(findings.list().map(({ code }) => code)).toEqual(["wholeStill"]);
   });
+
+  it("say at which prices they are, and of which part none can be given", () => {
+    const findings = new FindingCollector();
+    const still = [move("40", "44"), move("100", "97")] as const;
+    for (const of of [comparableContribution, nominalContribution]) {
+      expect(of(...still, findings, "category:core")).toBeUndefined();
+      expect(of(...still, findings)).toBeUndefined();
+    }
+    expect(findings.list()).toMatchObject([
+      { code: "wholeStill", field: "", received: "100 → 97", count: 2 },
+      { code: "wholeStill", field: "category:core", received: "100 → 97", count: 2 },
+    ]);
+    const made = comparableContribution(move("40", "44"), move("100", "108"), findings);
+    expect(made?.basis).toBe("comparable");
+  });
 });
 
 describe("revisions", () => {
