@@ -7,6 +7,7 @@ import { parsePeriod, periodOf } from "../terms/periods.js";
 import { caseText, industryForm, unitForm } from "./duplicates.js";
 import { keyOfTexts, unitOfTexts } from "./rowKey.js";
 import { DEFAULT_PLAN, Tallier, type Tally, type TallyPlan } from "./tally.js";
+import { recordValue } from "./value.js";
 
 /** A unit that has no partner, or another code than before. Internal: it names units. */
 export interface UnpairedUnit {
@@ -27,6 +28,8 @@ export interface Pairing {
   readonly codeChanges: readonly UnpairedUnit[];
   /** Rows of this period's set that state no previous amount: not compared. `currentSet` only. */
   readonly withoutPrevious: readonly UnpairedUnit[];
+  /** Units that state value added or revenue of one of the two periods only: that quantity of theirs is not compared. */
+  readonly incomplete: readonly UnpairedUnit[];
 }
 
 /** One row of a register with what pairing needs of it. */
@@ -67,7 +70,7 @@ const PREVIOUS = [
  *     g = Σ_{i∈S_t} v_{i,t} / Σ_{i∈S_t} v_{i,t−1} − 1
  *
  * A row counts when it states a previous amount of revenue or value added; of zero as well, which is an entrant. What it does not
- * state is not guessed.
+ * state is not guessed: a quantity counts where both periods have it. Value added of this period may be stated or computed.
  */
 export function pairCurrentSet(
   rows: Iterable<PairRow>,
@@ -78,6 +81,7 @@ export function pairCurrentSet(
   const [current, previous] = [tallier(plan, findings), tallier(plan, new FindingCollector())];
   const entrants: UnpairedUnit[] = [];
   const withoutPrevious: UnpairedUnit[] = [];
+  const incomplete: UnpairedUnit[] = [];
   for (const each of distinct(rows, plan, findings)) {
     const { row, kind, place } = each;
     const stated = PREVIOUS.filter((pair) => row.measures[pair.previous] !== undefined);
@@ -86,7 +90,15 @@ export function pairCurrentSet(
       continue;
     }
     if (stated.every((pair) => row.measures[pair.previous] === 0n)) entrants.push(unpaired(each, ""));
-    const kept = (of: "current" | "previous") => onlyMeasures(row, stated, of);
+    const now = amountsNow(row, plan);
+    const compared = stated.filter((pair) => now[pair.current] !== undefined);
+    if (compared.length < stated.length) incomplete.push(unpaired(each, ""));
+    if (compared.length === 0) continue;
+    const kept = (of: "current" | "previous") =>
+      withMeasures(row, (i) => {
+        const pair = compared.find((each) => each.current === i);
+        return pair && (of === "current" ? now[i] : row.measures[pair.previous]);
+      });
     current.add(kept("current"), kind, place);
     previous.add(yearBefore(kept("previous")), kind, place);
   }
@@ -98,6 +110,7 @@ export function pairCurrentSet(
     leavers: [],
     codeChanges: [],
     withoutPrevious,
+    incomplete,
   };
 }
 
@@ -105,7 +118,8 @@ export function pairCurrentSet(
  * Like-for-like from two files (`matched`): the units that stand in both, by their identifiers.
  *
  * A unit is paired under its code; where it has one row left on either side under another code, that is a change of code, and both amounts
- * are counted under the new one. Growth is then that of the units and not of the way they are classified.
+ * are counted under the new one. Growth is then that of the units and not of the way they are classified. Value added and revenue of a pair
+ * count where both of its rows have them: what is blank in one of them is not zero.
  */
 export function pairMatched(
   currentRows: Iterable<PairRow>,
@@ -119,6 +133,7 @@ export function pairMatched(
   const entrants: UnpairedUnit[] = [];
   const leavers: UnpairedUnit[] = [];
   const codeChanges: UnpairedUnit[] = [];
+  const incomplete: UnpairedUnit[] = [];
   for (const [unit, rows] of now) {
     // Rows that name no unit have no partners; those of the year before are left over.
     const partners = unit === "" ? [] : (before.get(unit) ?? []);
@@ -126,8 +141,10 @@ export function pairMatched(
     const { pairs, alone, left } = pairsOf(rows, partners);
     for (const [to, from] of pairs) {
       if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
-      current.add(to.row, to.kind, to.place);
-      previous.add(under(from.row, to.row), to.kind, from.place);
+      const left = atOneEnd(to.row, from.row, plan);
+      if (left.length > 0) incomplete.push(unpaired(to, codeOf(from)));
+      current.add(without(to.row, left), to.kind, to.place);
+      previous.add(without(under(from.row, to.row), left), to.kind, from.place);
     }
     entrants.push(...alone.map((each) => unpaired(each, "")));
     leavers.push(...left.map((each) => unpaired(each, codeOf(each))));
@@ -141,6 +158,7 @@ export function pairMatched(
     leavers,
     codeChanges,
     withoutPrevious: [],
+    incomplete,
   };
 }
 
@@ -217,14 +235,42 @@ function tallier(plan: Partial<TallyPlan>, findings: FindingCollector): Tallier 
   return new Tallier(plan, findings, new Set());
 }
 
-function onlyMeasures(
+/** Without these a record has no value added of its own, whatever else it states: one for each method. */
+const NEEDED_FOR_VALUE = (
+  ["valueAdded", "intermediateInput", "operatingSurplus", "taxesAndSurcharges"] as const
+).map(measureIndex);
+const REVENUE = measureIndex("revenue");
+
+function ownValueOf(
   row: ParsedRow,
-  stated: readonly (typeof PREVIOUS)[number][],
-  of: "current" | "previous",
-): ParsedRow {
-  const measures = MEASURE_FIELDS.map((): bigint | undefined => undefined);
-  for (const pair of stated) measures[pair.current] = row.measures[pair[of]];
-  return { ...row, measures };
+  { policy = DEFAULT_PLAN.policy }: Partial<TallyPlan>,
+): bigint | undefined {
+  return recordValue(row.measures, policy)?.value;
+}
+
+/** This period's amounts, value added as the record has it by any method. */
+function amountsNow(row: ParsedRow, plan: Partial<TallyPlan>): readonly (bigint | undefined)[] {
+  const amounts = [...row.measures];
+  amounts[measureIndex("valueAdded")] = ownValueOf(row, plan);
+  return amounts;
+}
+
+/** Measures that make a quantity which only one of two rows has. */
+function atOneEnd(a: ParsedRow, b: ParsedRow, plan: Partial<TallyPlan>): readonly number[] {
+  const differ = (of: (row: ParsedRow) => bigint | undefined) =>
+    (of(a) === undefined) !== (of(b) === undefined);
+  return [
+    ...(differ((row) => ownValueOf(row, plan)) ? NEEDED_FOR_VALUE : []),
+    ...(differ((row) => row.measures[REVENUE]) ? [REVENUE] : []),
+  ];
+}
+
+function without(row: ParsedRow, left: readonly number[]): ParsedRow {
+  return left.length === 0 ? row : withMeasures(row, (i) => (left.includes(i) ? undefined : row.measures[i]));
+}
+
+function withMeasures(row: ParsedRow, amountOf: (index: number) => bigint | undefined): ParsedRow {
+  return { ...row, measures: MEASURE_FIELDS.map((_, i) => amountOf(i)) };
 }
 
 /** The amounts of a previous row under the codes, region and shares of the current one. */

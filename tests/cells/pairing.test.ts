@@ -3,6 +3,7 @@ import { likeForLike } from "../../src/accounts/time/likeForLike.js";
 import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../src/cells/pairing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../../src/terms/fields.js";
+import { measureIndex } from "../../src/terms/parsedRow.js";
 
 /** A row with amounts in 元. */
 function row(
@@ -50,7 +51,13 @@ describe("matched: the units that stand in both files", () => {
     expect(rate?.current.known.toString()).toBe("160");
     expect(rate?.previous.known.toString()).toBe("140");
     expect(rate?.value?.toFixed(4)).toBe("0.1429");
-    expect(made.counts).toEqual({ entrants: 1, leavers: 1, codeChanges: 1, withoutPrevious: 0 });
+    expect(made.counts).toEqual({
+      entrants: 1,
+      leavers: 1,
+      codeChanges: 1,
+      withoutPrevious: 0,
+      incomplete: 0,
+    });
     expect(made).toMatchObject({ sample: "matched", basis: "nominal" });
   });
 
@@ -199,6 +206,64 @@ describe("matched: the units that stand in both files", () => {
     expect([...(made.previous.places ?? [])].map(([, place]) => place.row)).toEqual([9]);
   });
 
+  it("compares a quantity where both ends have it: a blank is not zero", () => {
+    const fields = [
+      ["valueAdded", "value"],
+      ["revenue", "revenue"],
+    ] as const;
+    for (const [field, quantity] of fields)
+      for (const [now, then] of [
+        [{}, { [field]: 100 }],
+        [{ [field]: 100 }, {}],
+      ] as const) {
+        const made = pairMatched(
+          [row(2, unit("A", "3911", "2023"), { [field]: 110 }), row(3, unit("B", "3911", "2023"), now)],
+          [row(2, unit("A", "3911", "2022"), { [field]: 100 }), row(3, unit("B", "3911", "2022"), then)],
+          {},
+          new FindingCollector(),
+        );
+        expect(made.incomplete.map((each) => [each.unit, each.previousCode])).toEqual([["B", "3911"]]);
+        const growth = likeForLike(made, { period: "2023" });
+        expect(growth.counts.incomplete).toBe(1);
+        const rate = growth.rows.find((each) => each.code === "core" && each.quantity === quantity);
+        expect(rate?.value?.toString()).toBe("0.1");
+      }
+  });
+
+  it("takes value added by whatever method each end allows, and leaves the other quantity of a pair alone", () => {
+    const made = pairMatched(
+      [
+        row(2, unit("A", "3911", "2023"), {
+          grossOutput: 300,
+          intermediateInput: 200,
+          vatPayable: 10,
+          revenue: 9,
+        }),
+        row(3, unit("B", "3911", "2023"), {
+          grossOutput: 300,
+          intermediateInput: 200,
+          vatPayable: 10,
+          revenue: 8,
+        }),
+        row(4, unit("C", "3911", "2023"), { revenue: 7 }),
+      ],
+      [
+        row(2, unit("A", "3911", "2022"), { valueAdded: 100, revenue: 5 }),
+        row(3, unit("B", "3911", "2022"), { grossOutput: 300, revenue: 4 }),
+        row(4, unit("C", "3911", "2022"), { revenue: 3 }),
+      ],
+      {},
+      new FindingCollector(),
+    );
+    expect(made.incomplete.map((each) => each.unit)).toEqual(["B"]);
+    const [now, then] = [made.current.cells[0], made.previous.cells[0]];
+    expect(now?.methods.production.value).toMatchObject({ positive: 11000n, count: 1 });
+    expect(then?.methods.reported.value).toMatchObject({ positive: 10000n, count: 1 });
+    expect([now?.withoutValue.records, then?.withoutValue.records]).toEqual([2, 2]);
+    const revenue = ({ cells }: typeof made.current) => cells[0]?.measures[measureIndex("revenue")]?.positive;
+    expect([revenue(made.current), revenue(made.previous)]).toEqual([2400n, 1200n]);
+  });
+
   it("goes by the name where the identifier is none", () => {
     const made = pairMatched(
       [
@@ -251,7 +316,13 @@ describe("currentSet: what this year's set reports for a year before", () => {
     const made = likeForLike(pairing, { period: "2023" });
     const rate = made.rows.find((each) => each.code === "0101" && each.quantity === "revenue");
     expect(rate?.value?.toString()).toBe("0.5");
-    expect(made.counts).toEqual({ entrants: 1, leavers: 0, codeChanges: 0, withoutPrevious: 1 });
+    expect(made.counts).toEqual({
+      entrants: 1,
+      leavers: 0,
+      codeChanges: 0,
+      withoutPrevious: 1,
+      incomplete: 0,
+    });
     expect(made.previous.period?.text).toBe("2022");
   });
 
@@ -275,6 +346,31 @@ describe("currentSet: what this year's set reports for a year before", () => {
     expect(made.entrants).toEqual([named("3911", 3, "B")]);
     expect(made.withoutPrevious).toEqual([named("3911", 5, "D")]);
     expect(made).toMatchObject({ sample: "currentSet", leavers: [], codeChanges: [] });
+  });
+
+  it("compares a quantity where both periods have it, and value added that can be computed", () => {
+    const made = pairCurrentSet(
+      [
+        row(2, unit("A", "3911", "2023"), { revenue: 110, previousRevenue: 100 }),
+        row(3, unit("B", "3911", "2023"), { previousRevenue: 100, valueAdded: 3 }),
+        row(4, unit("C", "3911", "2023"), { revenue: 11, previousRevenue: 10, previousValueAdded: 5 }),
+        row(5, unit("D", "3911", "2023"), {
+          grossOutput: 30,
+          intermediateInput: 20,
+          vatPayable: 1,
+          previousValueAdded: 10,
+        }),
+      ],
+      {},
+      new FindingCollector(),
+    );
+    expect(made.incomplete.map((each) => each.unit)).toEqual(["B", "C"]);
+    const growth = likeForLike(made, { period: "2023" });
+    const rateOf = (quantity: string) =>
+      growth.rows.find((each) => each.code === "core" && each.quantity === quantity)?.value?.toString();
+    // 121 over 110, and 30 − 20 + 1 over 10.
+    expect([rateOf("revenue"), rateOf("value")]).toEqual(["0.1", "0.1"]);
+    expect(made.current.cells.map(({ records }) => records)).toEqual([3]);
   });
 
   it("counts rows that name no unit, and lines of a table that differ in scope or dimension, each for itself", () => {

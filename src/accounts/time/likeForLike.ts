@@ -30,6 +30,7 @@ export interface LikeForLike {
     readonly leavers: number;
     readonly codeChanges: number;
     readonly withoutPrevious: number;
+    readonly incomplete: number;
   };
   readonly findings: readonly Finding[];
 }
@@ -49,7 +50,7 @@ export interface LikeForLike {
  * @param quantities  what to compare; default value added and revenue
  * @returns one row for each category and quantity that either period states, amounts in 元, rates as ratios; a row has no value when its base
  *          is zero, negative or near zero (finding `growthBase`), or nothing of it is decided (`growthUndecided`)
- * @example ((tally) => likeForLike({ sample: "matched", current: tally("11"), previous: tally("10"), entrants: [], leavers: [], codeChanges: [], withoutPrevious: [] }, {}, ["revenue"]).rows.find((row) => row.code === "01").value)((revenue) => tallyRecords([{ unit: "A1", industryCode: "3911", revenue }], { unit: "万元" })) //=> "0.1"
+ * @example ((tally) => likeForLike({ sample: "matched", current: tally("11"), previous: tally("10"), entrants: [], leavers: [], codeChanges: [], withoutPrevious: [], incomplete: [] }, {}, ["revenue"]).rows.find((row) => row.code === "01").value)((revenue) => tallyRecords([{ unit: "A1", industryCode: "3911", revenue }], { unit: "万元" })) //=> "0.1"
  */
 export function likeForLike(
   pairing: Pairing,
@@ -81,7 +82,7 @@ export function likeForLike(
       return [{ code: node.code, name: node.name, quantity, current, previous, value: rates?.value }];
     }),
   );
-  const { entrants, leavers, codeChanges, withoutPrevious } = pairing;
+  const { entrants, leavers, codeChanges, withoutPrevious, incomplete } = pairing;
   return {
     sample: pairing.sample,
     basis: "nominal",
@@ -93,6 +94,7 @@ export function likeForLike(
       leavers: leavers.length,
       codeChanges: codeChanges.length,
       withoutPrevious: withoutPrevious.length,
+      incomplete: incomplete.length,
     },
     findings: findings.list(),
   };

@@ -183,10 +183,10 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
     interval("current", "本期", "Current", YI),
     interval("previous", "上年同期", "Previous", YI),
   ];
-  const { entrants, leavers, codeChanges, withoutPrevious } = growth.counts;
+  const { entrants, leavers, codeChanges, withoutPrevious, incomplete } = growth.counts;
   const note = {
-    zh: `新进 ${entrants} 家，退出 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家；同口径增速不等于两期公布水平之比。`,
-    en: `${entrants} entrants, ${leavers} leavers, ${codeChanges} changes of code, ${withoutPrevious} without a previous amount; like-for-like growth is not the ratio of two published levels.`,
+    zh: `新进 ${entrants} 家，退出 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家，某项只有一期 ${incomplete} 家（该项不比较）；同口径增速不等于两期公布水平之比。`,
+    en: `${entrants} entrants, ${leavers} leavers, ${codeChanges} changes of code, ${withoutPrevious} without a previous amount, ${incomplete} with an amount of one period only (not compared); like-for-like growth is not the ratio of two published levels.`,
   };
   return new StatTable("like-for-like", { zh: "同口径增长", en: "Like-for-like growth" }, columns, rows, [
     note,
@@ -197,7 +197,7 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
  * Entrants, leavers and changes of code, unit by unit: internal, for it names units.
  *
  * @param pairing  by `pairRecords`
- * @example unpairedTable({ entrants: [{ unit: "A2", code: "3911", previousCode: "" }], leavers: [], codeChanges: [{ unit: "A1", code: "6513", previousCode: "3911" }], withoutPrevious: [] }).toCSV().split("\n").slice(1, 3) //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
+ * @example unpairedTable({ entrants: [{ unit: "A2", code: "3911", previousCode: "" }], leavers: [], codeChanges: [{ unit: "A1", code: "6513", previousCode: "3911" }], withoutPrevious: [], incomplete: [] }).toCSV().split("\n").slice(1, 3) //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
  */
 export function unpairedTable(pairing: Pairing): StatTable {
   const group = (kind: Bilingual, units: readonly UnpairedUnit[]) =>
@@ -212,6 +212,7 @@ export function unpairedTable(pairing: Pairing): StatTable {
     ),
     ...group({ zh: "代码变动", en: "change of code" }, pairing.codeChanges),
     ...group({ zh: "未报上年同期", en: "no previous amount" }, pairing.withoutPrevious),
+    ...group({ zh: "某项只有一期", en: "an amount of one period only" }, pairing.incomplete),
   ];
   const columns = [
     text("kind", "类型", "Kind"),

@@ -51,7 +51,13 @@ describe("like-for-like growth", () => {
       "165",
       "150",
     ]);
-    expect(made.counts).toEqual({ entrants: 1, leavers: 1, codeChanges: 1, withoutPrevious: 0 });
+    expect(made.counts).toEqual({
+      entrants: 1,
+      leavers: 1,
+      codeChanges: 1,
+      withoutPrevious: 0,
+      incomplete: 0,
+    });
     expect([made.sample, made.basis]).toEqual(["matched", "nominal"]);
     expect([made.current.period?.text, made.previous.period?.text]).toEqual(["2023", "2022"]);
     expect(told(made, "growthBase")).toEqual([]);
@@ -73,7 +79,13 @@ describe("like-for-like growth", () => {
     // (110 + 40) / 100
     expect(rowOf(made, "01")?.value?.toString()).toBe("0.5");
     expect(made.sample).toBe("currentSet");
-    expect(made.counts).toEqual({ entrants: 1, leavers: 0, codeChanges: 0, withoutPrevious: 1 });
+    expect(made.counts).toEqual({
+      entrants: 1,
+      leavers: 0,
+      codeChanges: 0,
+      withoutPrevious: 1,
+      incomplete: 0,
+    });
   });
 
   it("has rows for what either period states and for the quantities that are asked for", () => {
