@@ -3,6 +3,7 @@ import { Decimal } from "../../numbers/decimal.js";
 import { comparePeriods, sameMonths, yearsAway } from "../../terms/calendar.js";
 import { type Period, parsePeriod } from "../../terms/periods.js";
 import { readRegion } from "../../terms/regions.js";
+import type { Scope } from "../../terms/scope.js";
 import { type ControlTotal, controlRows, type Raw } from "../parameters.js";
 import { type Contribution, comparableContribution, nominalContribution } from "./contributions.js";
 import { singleDeflation } from "./deflation.js";
@@ -39,6 +40,8 @@ export interface GrowthRow extends Growth {
 /** A rate that was published without or beside levels, and what it says about the base it was made with. */
 export interface PublishedRate {
   readonly item: string;
+  readonly region: string;
+  readonly scope: Scope;
   readonly period: Period;
   /** A ratio, 0.044 for 4.4 %. */
   readonly published: Decimal;
@@ -221,7 +224,19 @@ function publishedRate(
         .filter(Boolean)
         .join(" "),
     });
-  return { item, period, published, basis, ours: ours?.value, agrees, impliedBase, source: row.source };
+  const { region, scope } = row;
+  return {
+    item,
+    region,
+    scope,
+    period,
+    published,
+    basis,
+    ours: ours?.value,
+    agrees,
+    impliedBase,
+    source: row.source,
+  };
 }
 
 function vintagesOf({ vintages: { current, base } }: GrowthRow): string {

@@ -1,12 +1,14 @@
 import type { Decimal } from "../../numbers/decimal.js";
 import { comparePeriods } from "../../terms/calendar.js";
 import type { Period } from "../../terms/periods.js";
+import type { Scope } from "../../terms/scope.js";
 import type { Release, Series } from "./series.js";
 
 /** One step of a figure's history: from the release before to this one. */
 export interface Revision {
   readonly item: string;
   readonly region: string;
+  readonly scope: Scope;
   readonly period: Period;
   readonly from: Release;
   readonly to: Release;
@@ -37,6 +39,7 @@ export function revisionsOf(series: Series): readonly Revision[] {
       {
         item: series.item,
         region: series.region,
+        scope: series.scope,
         period: to.period,
         from,
         to,

@@ -6,7 +6,7 @@ import type { Pairing, UnpairedUnit } from "../../cells/pairing.js";
 import { byCodePoint } from "../../classification/table.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
 import type { Bilingual } from "../text.js";
-import { code, interval, number, PERCENT, text, YI } from "./columns.js";
+import { code, interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
 
 const BASES: Readonly<Record<Basis, Bilingual>> = {
   nominal: { zh: "现价", en: "current prices" },
@@ -19,6 +19,7 @@ const SAMPLES: Readonly<Record<Sample, Bilingual>> = {
 };
 const YES: Bilingual = { zh: "是", en: "yes" };
 const NO: Bilingual = { zh: "否", en: "no" };
+const SCOPE = text("scope", "统计范围", "Scope");
 const RATE = { ...PERCENT, decimals: 1 } as const;
 const POINTS = { unit: { zh: "百分点", en: "percentage points" }, decimals: 1 } as const;
 
@@ -29,7 +30,7 @@ const POINTS = { unit: { zh: "百分点", en: "percentage points" }, decimals: 1
  * current prices a note says that they are not those of the yearbooks.
  *
  * @param account  by `growthAccount`
- * @example growthTable({ rows: [{ item: "gdp", region: "", period: { text: "2024" }, basePeriod: { text: "2023" }, basis: "nominal", sample: "full", value: new Decimal("0.1"), low: new Decimal("0.09"), high: new Decimal("0.11"), current: new Decimal(110), base: new Decimal(100), vintages: { current: "preliminary", base: "final" }, fromRounded: true, estimated: false, price: "" }] }).toCSV().split("\n")[1] //=> "gdp,,2024,2023,nominal,现价,全部,10.0,9.0,11.0,,110.00,100.00,preliminary,final,是,否,,,,"
+ * @example growthTable({ rows: [{ item: "gdp", region: "", period: { text: "2024" }, basePeriod: { text: "2023" }, basis: "nominal", scope: "all", baseYear: "", sample: "full", value: new Decimal("0.1"), low: new Decimal("0.09"), high: new Decimal("0.11"), current: new Decimal(110), base: new Decimal(100), vintages: { current: "preliminary", base: "final" }, fromRounded: true, estimated: false, price: "" }] }).toCSV().split("\n")[1] //=> "gdp,,2024,2023,nominal,现价,全部,10.0,9.0,11.0,,110.00,100.00,preliminary,final,是,否,,,,,全部单位,"
  */
 export function growthTable(account: GrowthAccount): StatTable {
   const rows = account.rows.map((row): CellValue[] => [
@@ -51,6 +52,8 @@ export function growthTable(account: GrowthAccount): StatTable {
     row.twoYearAverage,
     row.contribution?.contribution,
     row.contribution?.pull,
+    SCOPES[row.scope],
+    row.baseYear,
   ]);
   const columns = [
     text("item", "指标", "Item"),
@@ -71,6 +74,8 @@ export function growthTable(account: GrowthAccount): StatTable {
     number("two_year_average", "两年平均增速", "Two-year average", RATE),
     number("contribution", "贡献率", "Contribution", RATE),
     number("pull", "拉动", "Pull", POINTS),
+    SCOPE,
+    text("base_year", "不变价基年", "Base year of prices"),
   ];
   const note = {
     zh: "现价口径下的“贡献率”是名义变化之比，与年鉴按可比价计算的贡献率不是同一指标。",
@@ -90,11 +95,11 @@ function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
  * Rates are printed in %, the implied base in 亿元 (in 元 in CSV). Without levels of that item ours, the answer and the base are empty.
  *
  * @param account  by `growthAccount`
- * @example publishedRatesTable({ published: [{ item: "category:core+05", period: { text: "2022" }, basis: "nominal", published: new Decimal("0.044"), ours: new Decimal("0.0663"), agrees: false, impliedBase: new Decimal("1660000000000"), source: "Beijing" }] }).toCSV().split("\n")[1] //=> "category:core+05,2022,现价,4.4,6.63,否,1660000000000.00,Beijing"
+ * @example publishedRatesTable({ published: [{ item: "category:core+05", region: "110000", scope: "all", period: { text: "2022" }, basis: "nominal", published: new Decimal("0.044"), ours: new Decimal("0.0663"), agrees: false, impliedBase: new Decimal("1660000000000"), source: "Beijing" }] }).toCSV().split("\n")[1] //=> "category:core+05,2022,现价,4.4,6.63,否,1660000000000.00,Beijing,110000,全部单位"
  */
 export function publishedRatesTable(account: GrowthAccount): StatTable {
   const rows = account.published.map(
-    ({ item, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
+    ({ item, region, scope, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
       item,
       period.text,
       BASES[basis === "comparable" ? "comparable" : "nominal"],
@@ -103,6 +108,8 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
       agrees === undefined ? "" : agrees ? YES : NO,
       impliedBase,
       source,
+      region,
+      SCOPES[scope],
     ],
   );
   const columns = [
@@ -114,6 +121,8 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
     text("agrees", "一致", "Agrees"),
     number("implied_base", "隐含基期水平", "Implied base", YI),
     text("source", "来源", "Source"),
+    text("region", "地区", "Region"),
+    SCOPE,
   ];
   return new StatTable("published-rates", { zh: "公布增速核对", en: "Published rates" }, columns, rows);
 }
@@ -122,11 +131,11 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
  * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero.
  *
  * @param account  by `growthAccount`
- * @example revisionsTable({ revisions: [{ item: "gdp", region: "", period: { text: "2022" }, from: { vintage: "preliminary", value: new Decimal(200) }, to: { vintage: "final", value: new Decimal(199) }, change: new Decimal(-1), relative: new Decimal("-0.005"), withinRounding: false }] }).toCSV().split("\n")[1] //=> "gdp,,2022,preliminary,final,200.00,199.00,-1.00,-0.50,否"
+ * @example revisionsTable({ revisions: [{ item: "gdp", region: "", scope: "all", period: { text: "2022" }, from: { vintage: "preliminary", value: new Decimal(200) }, to: { vintage: "final", value: new Decimal(199) }, change: new Decimal(-1), relative: new Decimal("-0.005"), withinRounding: false }] }).toCSV().split("\n")[1] //=> "gdp,,2022,preliminary,final,200.00,199.00,-1.00,-0.50,否,全部单位"
  */
 export function revisionsTable(account: GrowthAccount): StatTable {
   const rows = account.revisions.map(
-    ({ item, region, period, from, to, change, relative, withinRounding }): CellValue[] => [
+    ({ item, region, scope, period, from, to, change, relative, withinRounding }): CellValue[] => [
       item,
       region,
       period.text,
@@ -137,6 +146,7 @@ export function revisionsTable(account: GrowthAccount): StatTable {
       change,
       relative,
       withinRounding ? YES : NO,
+      SCOPES[scope],
     ],
   );
   const columns = [
@@ -150,6 +160,7 @@ export function revisionsTable(account: GrowthAccount): StatTable {
     number("change", "修订", "Revision", YI),
     number("relative", "修订幅度", "Relative", { ...PERCENT, decimals: 2 }),
     text("within_rounding", "在舍入误差内", "Within rounding"),
+    SCOPE,
   ];
   return new StatTable("revisions", { zh: "数据修订", en: "Revisions" }, columns, rows);
 }
