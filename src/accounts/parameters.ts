@@ -235,7 +235,7 @@ export function groupRows(rows: readonly Raw[], findings: FindingCollector): Gro
 }
 
 /** Rows that say the same twice count once; rows that contradict each other are all left out: no first-wins. */
-function agreeing<T extends object>(
+export function agreeing<T extends object>(
   file: string,
   rows: readonly T[],
   keyOf: (row: T) => string,
