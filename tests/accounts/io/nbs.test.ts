@@ -8,7 +8,7 @@ import { FindingCollector } from "../../../src/findings/findings.js";
  * capital formation with their sums, exports, imports as a column, 其他. Every sector buys 2 of every product, and 100 − 2n is its value added.
  */
 function sheetOf(size: number): string[][] {
-  const codes = Array.from({ length: size }, (_, i) => `${String(i + 1).padStart(2, "0")}001`.slice(-5));
+  const codes = Array.from({ length: size }, (_, i) => `${String(i + 1).padStart(3, "0")}01`);
   const output = 1000;
   const [consumption, exported, imported, other] = [300, 100, 20, 1];
   const used = 2 * size;
@@ -61,7 +61,7 @@ describe("tables of the national bureau", () => {
     const findings = new FindingCollector();
     const table = readNbsTable(sheetOf(size), "table", findings);
     expect(table?.sectors).toHaveLength(size);
-    expect(table?.sectors[1]).toEqual({ code: "02001", name: "部门2" });
+    expect(table?.sectors[1]).toEqual({ code: "00201", name: "部门2" });
     expect(table?.finalUse.map(({ code }) => code)).toEqual(["FU103", "FU201", "EX"]);
     const model = table && ioModel(table, {}, findings);
     expect(findings.list()).toEqual([]);
