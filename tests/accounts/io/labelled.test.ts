@@ -97,12 +97,22 @@ describe("a labelled matrix", () => {
   });
 
   it("takes no comma for one between thousands that is none: 1,5 is not 15", () => {
-    for (const text of ["1,5", "1,2345", ",5", "1,000,0", "12,34.5", "x", "0x10", "Infinity", "-"])
+    for (const text of ["1,5", "1,2345", ",5", "1,000,0", "12,34.5", "x", "x1,000", "0x10", "Infinity", "-"])
       expect(read(set(1, 1, text))).toEqual({
         made: undefined,
         said: [["ioLabels", "table.csv", `A × farms: ${text}`]],
       });
-    const numbers = { "-1,234,567.5": -1_234_567.5, "+.5": 0.5, "7.": 7, "2.5E-1": 0.25, "1,000.": 1000 };
+    const numbers = {
+      "-1,234,567.5": -1_234_567.5,
+      "+.5": 0.5,
+      "7.": 7,
+      ".25": 0.25,
+      "1e10": 1e10,
+      "12,345": 12_345,
+      "123,456": 123_456,
+      "2.5E-1": 0.25,
+      "1,000.": 1000,
+    };
     for (const [text, value] of Object.entries(numbers))
       expect(read(set(1, 1, text)).made?.flows[0]?.[0]).toBe(value);
   });
