@@ -1,7 +1,7 @@
 import { category } from "../../classification/categories.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
-import { type Raw, readRows } from "../parameters.js";
+import { agreeing, type Raw, readRows } from "../parameters.js";
 import { columnSums, type Rows, total } from "./matrix.js";
 import type { IoSector, IoTable } from "./table.js";
 
@@ -18,10 +18,12 @@ const ROW = ["sector", "category", "share?", "source?"] as const;
 /**
  * Reads rows of a concordance file (`sector,category,share,source`); the share is 1 where it is empty.
  *
+ * A row that stands twice counts once; two shares of one sector for one category are both left out (`parameterConflict`).
+ *
  * @example concordanceRows([{ sector: "20", category: "01" }], new FindingCollector())[0].share //=> 1
  */
 export function concordanceRows(rows: readonly Raw[], findings: FindingCollector): ConcordanceRow[] {
-  return readRows("digital", ROW, rows, findings, (row, reject) => {
+  const read = readRows("digital", ROW, rows, findings, (row, reject) => {
     const to = row.category.trim();
     const text = (row.share ?? "").trim();
     const micro = text === "" ? MICRO : parseMicro(text);
@@ -34,6 +36,8 @@ export function concordanceRows(rows: readonly Raw[], findings: FindingCollector
       source: row.source ?? "",
     };
   });
+  const keyOf = (row: ConcordanceRow) => `${row.sector} ${row.category}`;
+  return agreeing("digital", read, keyOf, ({ share }) => share, findings);
 }
 
 /**

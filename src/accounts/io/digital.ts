@@ -55,13 +55,14 @@ export interface AdbMeasure {
  *
  *     i'(v̂Lŷ)ε₁ + i'(v̂Lŷ)'ε₁ − ε₁'(v̂Lŷ)ε₁ + (1 − ε₁)'v̂L y_K
  *
+ * y is what outputs leave after the deliveries that A counts, so that all final uses together call forth all outputs, and all value added is in them.
  * The second term is Σ_{d∈D} VA_d exactly. The overlap is the whole D × D block: taking off the diagonal only counts the trade among
  * digital sectors twice. The equation is quoted from general knowledge, with medium certainty. Float64, in the unit of the table.
  *
  * @param digital     which sectors are digital; no shares here, a sector is in D or not
  * @param capitalUse  final uses that build fixed capital of digital sectors, by product; absent: the term is 0
  * @returns the terms and their sum; sectors without output count as having no value added in final uses
- * @example adbMeasure({ table: { output: [100, 150], valueAdded: [50, 150], finalTotal: [100, 100], imports: [0, 0], discrepancy: [0, 0] }, system: { solve: ([[y1], [y2]]) => [[y1], [0.5 * y1 + y2]] } }, [true, false]) //=> { "backward": 100, "own": 50, "overlap": 50, "capital": 0, "total": 100 }
+ * @example adbMeasure({ table: { flows: [[0, 0], [50, 0]], output: [100, 150], valueAdded: [50, 150], finalTotal: [100, 100], imports: [0, 0], discrepancy: [0, 0] }, A: [[0, 0], [0.5, 0]], system: { solve: ([[y1], [y2]]) => [[y1], [0.5 * y1 + y2]] } }, [true, false]) //=> { "backward": 100, "own": 50, "overlap": 50, "capital": 0, "total": 100 }
  */
 export function adbMeasure(
   model: IoModel,
@@ -73,9 +74,7 @@ export function adbMeasure(
     (table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1),
   );
   const outputsFor = (uses: readonly number[]) => vectorOf(model.system.solve(column(uses)));
-  const uses = table.finalTotal.map(
-    (value, i) => value - (table.imports[i] ?? 0) + (table.discrepancy[i] ?? 0),
-  );
+  const uses = finalUses(model);
   const called = outputsFor(uses.map((use, j) => (digital[j] ? use : 0)));
   const valueIn = (outputs: readonly number[], of: (i: number) => boolean) =>
     total(outputs.map((output, i) => (of(i) ? output * (v[i] ?? 0) : 0)));
@@ -84,6 +83,22 @@ export function adbMeasure(
   const overlap = valueIn(called, (i) => digital[i] === true);
   const capital = capitalUse ? valueIn(outputsFor(capitalUse), (i) => digital[i] !== true) : 0;
   return { backward, own, overlap, capital, total: backward + own - overlap + capital };
+}
+
+/**
+ * Final uses as the coefficients see them: f − m + ε, and what A leaves out of the flows or adds to them.
+ *
+ *     y = f − m + ε + Z 1 − A x
+ *
+ * Where imports are taken out of a competitive table, those for intermediate use are not in A and must not be taken off final uses;
+ * where a domestic table keeps them, they are in A and must be.
+ */
+function finalUses({ table, A }: IoModel): readonly number[] {
+  return table.finalTotal.map((value, i) => {
+    const delivered = total(table.flows[i] ?? []);
+    const counted = total((A[i] ?? []).map((each, j) => each * (table.output[j] ?? 0)));
+    return value - (table.imports[i] ?? 0) + (table.discrepancy[i] ?? 0) + (delivered - counted);
+  });
 }
 
 function weighted(rows: Rows, parts: DigitalParts): readonly number[] {

@@ -1,6 +1,10 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { total } from "./matrix.js";
+import { numberIn } from "./numberIn.js";
 import type { IoTable } from "./table.js";
+
+/** So many of the cells that hold no number are shown. */
+const SHOWN = 5;
 
 /** Which rows and columns of a labelled matrix are what; all others of the sheet are left aside. */
 export interface LabelledPlan {
@@ -22,7 +26,7 @@ export interface LabelledPlan {
  * Numbers may have commas between thousands; an empty cell is 0. Amounts stay in the unit of the matrix.
  *
  * @param source  name of the file, for findings
- * @returns undefined when a named label is missing or not a number stands in a cell (finding `ioLabels`)
+ * @returns undefined when no sector is named, a named label is missing or stands twice, or not a number stands in a cell (finding `ioLabels`)
  * @example readLabelledMatrix([["", "1", "2", "use", "made"], ["1", "150", "500", "350", "1,000"], ["2", "200", "100", "1,700", "2,000"], ["VA", "650", "1,400"]], { rows: ["1", "2"], finalUse: ["use"], output: "made", valueAdded: "VA" }, "table.csv", new FindingCollector())?.flows //=> [[150, 500], [200, 100]]
  */
 export function readLabelledMatrix(
@@ -33,19 +37,24 @@ export function readLabelledMatrix(
 ): IoTable | undefined {
   const [head = [], ...body] = rows;
   const { rows: labels, columns = labels, finalUse = [], otherInputs = [] } = plan;
-  const columnAt = new Map(head.map((label, i) => [label.trim(), i]));
-  const lineOf = new Map(body.map((row) => [(row[0] ?? "").trim(), row]));
-  const missing = [
-    ...[...labels, plan.valueAdded, ...otherInputs].filter((label) => !lineOf.has(label)),
-    ...[...columns, ...finalUse, plan.output].filter((label) => !columnAt.has(label)),
-    ...(columns.length === labels.length ? [] : [`${labels.length} ≠ ${columns.length}`]),
+  const [, ...columnLabels] = head.map((label) => label.trim());
+  const rowLabels = body.map(([label = ""]) => label.trim());
+  const columnAt = new Map(columnLabels.map((label, i) => [label, i + 1]));
+  const lineOf = new Map(body.map((row, i) => [rowLabels[i], row]));
+  const wrong = [
+    ...notOnce([...labels, plan.valueAdded, ...otherInputs], rowLabels),
+    ...notOnce([...columns, ...finalUse, plan.output], columnLabels),
+    ...(columns.length === labels.length && labels.length > 0
+      ? []
+      : [`${labels.length} × ${columns.length}`]),
   ];
-  let bad: string | undefined;
+  const unread = new Set<string>();
   const cell = (row: string, column: string) => {
-    const text = (lineOf.get(row)?.[columnAt.get(column) ?? -1] ?? "").trim().replaceAll(",", "");
-    const value = text === "" ? 0 : Number(text);
-    if (!Number.isFinite(value)) bad = `${row} × ${column}: ${text}`;
-    return Number.isFinite(value) ? value : 0;
+    const text = (lineOf.get(row)?.[columnAt.get(column) ?? -1] ?? "").trim();
+    const value = text === "" ? 0 : numberIn(text);
+    if (Number.isFinite(value)) return value;
+    unread.add(`${row} × ${column}: ${text}`);
+    return 0;
   };
   const inRow = (row: string) => columns.map((column) => cell(row, column));
   const table: IoTable = {
@@ -68,7 +77,18 @@ export function readLabelledMatrix(
     unit: plan.unit ?? "",
     source,
   };
-  if (missing.length === 0 && bad === undefined) return table;
-  findings.add("ioLabels", { field: source, received: [...missing, bad].filter(Boolean).join(", ") });
+  wrong.push(...[...unread].slice(0, SHOWN));
+  if (wrong.length === 0) return table;
+  findings.add("ioLabels", { field: source, received: wrong.join(", ") });
   return undefined;
+}
+
+/** Labels that the sheet does not have, or has more than once: which of two is meant nobody knows. No label at all is shown as "". */
+function notOnce(named: readonly string[], found: readonly string[]): string[] {
+  return named.flatMap((label) => {
+    if (label === "") return ['""'];
+    const times = found.filter((each) => each === label).length;
+    if (times === 1) return [];
+    return [times === 0 ? label : `${label} (${times})`];
+  });
 }

@@ -8,7 +8,8 @@ export interface IoOptions {
   /**
    * Whether coefficients hold imported products.
    *
-   * `kept`: they do; the default for a table that does not tell them apart (`competitive`). For a domestic table the imported flows are added.
+   * `kept`: they do; the default for a table that does not tell them apart (`competitive`). For a domestic table the imported flows are added;
+   * where it has none, coefficients are without imports, and the model says so.
    * `removed`: they do not; the default for a domestic table, whose flows have none. In a competitive table each product's domestic share of its
    * supply is applied to its whole row, A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i): a model.
    */
@@ -45,13 +46,14 @@ export interface IoModel {
  */
 export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
   checkTable(table, findings);
-  const imports = options.imports ?? (table.treatment === "domestic" ? "removed" : "kept");
+  const imports = treatmentOf(table, options);
   const A = coefficients(table, imports);
   reportColumns(table.sectors, A, findings);
   const system = new Factorised(identityLess(A));
   const condition = system.condition();
   if (condition > WORST_CONDITION)
     findings.add("ioNearSingular", { field: table.source, received: condition.toExponential(1) });
+  if (A.length === 0) findings.add("ioLabels", { field: table.source, received: `${table.source}: 0 × 0` });
   if (system.singular || A.length === 0) return undefined;
   const L = system.solve(identity(A.length));
   const B = L.map((row, i) => row.map((value, j) => (i === j ? value - 1 : value)));
@@ -75,6 +77,12 @@ export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
 
 /** Above this a solution keeps fewer than six of its sixteen digits. Ours. */
 const WORST_CONDITION = 1e10;
+
+/** How imports are treated in fact: a domestic table without imported flows has none to keep, whatever was asked for. */
+function treatmentOf(table: IoTable, { imports }: IoOptions): "kept" | "removed" {
+  if (table.treatment === "competitive") return imports ?? "kept";
+  return table.importedFlows === undefined ? "removed" : (imports ?? "removed");
+}
 
 function coefficients(table: IoTable, imports: "kept" | "removed"): Rows {
   const { flows, importedFlows, treatment } = table;
@@ -101,7 +109,9 @@ export function directCoefficients(flows: Rows, outputs: readonly number[]): Row
 }
 
 function withoutImports(table: IoTable, A: Rows): Rows {
-  const exports = table.finalUse.find((column) => isExports(column.code))?.values ?? [];
+  const exports = columnSums(
+    table.finalUse.filter(({ code }) => isExports(code)).map(({ values }) => values),
+  );
   return A.map((row, i) => {
     const supply = (table.output[i] ?? 0) + (table.imports[i] ?? 0) - (exports[i] ?? 0);
     const imported = supply === 0 ? 0 : (table.imports[i] ?? 0) / supply;
@@ -110,7 +120,7 @@ function withoutImports(table: IoTable, A: Rows): Rows {
 }
 
 function isExports(code: string): boolean {
-  return code === "EX" || /export/i.test(code);
+  return code === "EX" || /export|出口/iu.test(code);
 }
 
 function reportColumns(sectors: readonly IoSector[], A: Rows, findings: FindingCollector): void {

@@ -1,4 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
+import { total } from "./matrix.js";
+import { numberIn } from "./numberIn.js";
 import {
   type FinalColumn,
   type IoSector,
@@ -14,9 +16,7 @@ const ITEMS: Readonly<Record<string, readonly string[]>> = {
   imports: ["IM", "进口"],
   discrepancy: ["ERR", "其他", "误差"],
   output: ["GO", "总产出"],
-  intermediateInput: ["TII", "中间投入合计"],
   valueAdded: ["TVA", "增加值合计"],
-  totalInput: ["TI", "总投入"],
   compensation: ["VA001", "劳动者报酬"],
   netProductionTaxes: ["VA002", "生产税净额"],
   depreciation: ["VA003", "固定资产折旧"],
@@ -36,6 +36,9 @@ const SUMS: Readonly<Record<string, RegExp>> = {
   资本形成合计: /固定资本形成|存货/,
 };
 
+/** Columns right of the sectors that are no final use. */
+const NO_FINAL_USE = ["intermediateUse", "imports", "discrepancy"] as const;
+
 /** What stands in a cell of a table that has nothing there. */
 const NOTHING = /^[-–—]*$/u;
 /** So many of the cells that hold no number are shown. */
@@ -52,8 +55,8 @@ const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
  *
  * @param rows    the sheet as rows of text, titles above the codes included
  * @param source  name of the file, for findings
- * @returns undefined when no row of codes is found, sectors differ between rows and columns, or a cell that is needed holds no
- * number (finding `ioLabels`)
+ * @returns undefined when no row of codes or no row of value added is found, sectors differ between rows and columns or stand twice,
+ * or a cell that is needed holds no number (finding `ioLabels`)
  * @example readNbsTable([["", "01", "02", "TIU", "TFU", "GO"], ["01", "150", "500", "650", "350", "1000"], ["02", "200", "100", "300", "1700", "2000"], ["TVA", "650", "1400"]], "table.csv", new FindingCollector())?.flows //=> [[150, 500], [200, 100]]
  */
 export function readNbsTable(
@@ -63,20 +66,19 @@ export function readNbsTable(
 ): IoTable | undefined {
   const sheet = locate(rows);
   if (!sheet) {
-    findings.add("ioLabels", { field: source, received: `${source}: GO, TII …` });
+    findings.add("ioLabels", { field: source, received: `${source}: GO, TVA …` });
     return undefined;
   }
   const { columnOf, rowOf, sectors, sectorColumns, imported } = sheet;
   const domestic = sectors.map(({ code }) => rowOf(code, "Domestic"));
-  const labels = sectors.filter((_, i) => domestic[i] === undefined).map(({ code }) => code);
-  if (labels.length > 0 || sectors.length === 0) {
-    findings.add("ioLabels", { field: source, received: `${source}: ${labels.join(" ")}` });
+  if (sheet.unmatched.length > 0) {
+    findings.add("ioLabels", { field: source, received: `${source}: ${sheet.unmatched.join(" ")}` });
     return undefined;
   }
   const unread: string[] = [];
   const numberAt = (row: readonly string[] | undefined, column: number): number => {
     const text = (row?.[column] ?? "").trim();
-    const value = NOTHING.test(text) ? 0 : Number(text.replaceAll(",", ""));
+    const value = NOTHING.test(text) ? 0 : numberIn(text);
     if (Number.isFinite(value)) return value;
     unread.push(text);
     return 0;
@@ -91,19 +93,23 @@ export function readNbsTable(
   const components = new Map<ValueComponent, readonly number[]>(
     VALUE_COMPONENTS.flatMap((item) => (rowNamed(item, rowOf) ? [[item, inRow(item)] as const] : [])),
   );
+  const finalUse = sheet.finalColumns.map(
+    ({ code, name, column }): FinalColumn => ({
+      code,
+      name,
+      values: domestic.map((line) => numberAt(line, column)),
+    }),
+  );
   const table: IoTable = {
     sectors,
     treatment: imported ? "domestic" : "competitive",
     flows: block(domestic),
     importedFlows: imported ? block(sectors.map(({ code }) => rowOf(code, "Imports"))) : undefined,
-    finalUse: sheet.finalColumns.map(
-      ({ code, name, column }): FinalColumn => ({
-        code,
-        name,
-        values: domestic.map((line) => numberAt(line, column)),
-      }),
-    ),
-    finalTotal: inColumn("finalUse"),
+    finalUse,
+    finalTotal:
+      columnOf("finalUse") === undefined
+        ? sectors.map((_, i) => total(finalUse.map(({ values }) => values[i] ?? 0)))
+        : inColumn("finalUse"),
     output: inColumn("output"),
     valueAdded: inRow("valueAdded"),
     components,
@@ -125,7 +131,7 @@ type FindRow = (code: string, origin: string) => readonly string[] | undefined;
 
 function rowNamed(item: string, rowOf: FindRow): readonly string[] | undefined {
   for (const name of ITEMS[item] ?? []) {
-    const found = rowOf(name, "TOT") ?? rowOf(name, "Domestic");
+    const found = rowOf(name, "TOT") ?? rowOf(name, "Domestic") ?? rowOf(name, "");
     if (found) return found;
   }
   return undefined;
@@ -140,13 +146,11 @@ function locate(rows: readonly (readonly string[])[]) {
   );
   const head = rows[headAt]?.map((cell) => cell.trim());
   const body = rows.slice(headAt + 1);
-  if (!head || !body.some((row) => row.some((cell) => isItem("valueAdded", cell)))) return undefined;
+  if (!head) return undefined;
   const codeAt = columnOfCodes(head, body);
   const originAt = head.findIndex((_, i) => body.some((row) => /^imports$/i.test((row[i] ?? "").trim())));
   const sectorColumns = head.flatMap((cell, i) => (SECTOR_CODE.test(cell) && i !== codeAt ? [i] : []));
-  const nameAt = head.findIndex(
-    (_, i) => i !== codeAt && i !== originAt && body.some((row) => /\p{Script=Han}/u.test(row[i] ?? "")),
-  );
+  const nameAt = columnOfNames(head, body, codeAt);
   // Rows of sums may have a name and no code.
   const rowOf: FindRow = (code, origin) =>
     body.find(
@@ -158,21 +162,40 @@ function locate(rows: readonly (readonly string[])[]) {
     const code = head[column] ?? "";
     return { code, name: (body.find((row) => (row[codeAt] ?? "").trim() === code)?.[nameAt] ?? "").trim() };
   });
+  if (!rowNamed("valueAdded", rowOf)) return undefined;
   const columnOf = (item: string) => {
     const at = head.findIndex((cell) => isItem(item, cell));
     return at < 0 ? undefined : at;
   };
   const from = Math.max(-1, ...sectorColumns);
-  const last = columnOf("finalUse") ?? head.length;
+  const last = columnOf("finalUse") ?? columnOf("output") ?? head.length;
   const used = head.flatMap((code, column) =>
-    column > from && column < last && code !== "" && !isItem("intermediateUse", code)
+    column > from && column < last && code !== "" && !NO_FINAL_USE.some((item) => isItem(item, code))
       ? [{ code, name: code, column }]
       : [],
   );
   const isSum = (code: string) =>
     used.some((each) => each.code !== code && !(each.code in SUMS) && SUMS[code]?.test(each.code));
   const finalColumns = used.filter(({ code }) => !isSum(code));
-  return { columnOf, rowOf, sectors, sectorColumns, finalColumns, imported: originAt >= 0 };
+  const inRows = body
+    .map((row) => ({
+      code: (row[codeAt] ?? "").trim(),
+      origin: (row[originAt] ?? "").trim().toLowerCase(),
+    }))
+    .filter(({ code }) => SECTOR_CODE.test(code));
+  return {
+    columnOf,
+    rowOf,
+    sectors,
+    sectorColumns,
+    finalColumns,
+    unmatched: unmatched(
+      sectors.map(({ code }) => code),
+      inRows,
+      originAt < 0 ? "" : "domestic",
+    ),
+    imported: originAt >= 0,
+  };
 }
 
 /** The column beside the numbers that repeats the codes above them; names may stand before or after it. */
@@ -180,4 +203,35 @@ function columnOfCodes(head: readonly string[], body: readonly (readonly string[
   const codes = new Set(head.filter((cell) => SECTOR_CODE.test(cell)));
   const counts = head.map((_, i) => body.filter((row) => codes.has((row[i] ?? "").trim())).length);
   return counts.indexOf(Math.max(...counts));
+}
+
+/** Sectors that stand in rows only, in columns only, or twice: two rows of one origin may be domestic and imported products that nothing tells apart. */
+function unmatched(
+  columns: readonly string[],
+  rows: readonly { readonly code: string; readonly origin: string }[],
+  domestic: string,
+): string[] {
+  const wrong = new Set(columns.filter((code, i) => columns.indexOf(code) !== i));
+  const found = new Set<string>();
+  for (const { code, origin } of rows) {
+    const key = `${code} ${origin}`;
+    if (found.has(key) || !columns.includes(code)) wrong.add(code);
+    found.add(key);
+  }
+  for (const code of columns) if (!found.has(`${code} ${domestic}`)) wrong.add(code);
+  return [...wrong];
+}
+
+/** The column with the sectors' Chinese names, -1 without one: where groups of rows have names beside it, the one with more different texts. */
+function columnOfNames(
+  head: readonly string[],
+  body: readonly (readonly string[])[],
+  codeAt: number,
+): number {
+  const counts = head.map((_, i) => {
+    const texts = i === codeAt ? [] : body.map((row) => (row[i] ?? "").trim());
+    return new Set(texts.filter((text) => /\p{Script=Han}/u.test(text))).size;
+  });
+  const most = Math.max(...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
 }

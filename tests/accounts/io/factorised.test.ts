@@ -98,7 +98,31 @@ describe("a factorised system", () => {
     expect(estimate).toBeGreaterThan(exact / 3);
   });
 
-  it("refuses coefficients that are not square", () => {
-    expect(() => leontief([[0.1, 0.2]])).toThrow(RangeError);
+  it("finds the column of the inverse that cancels out when all columns are added", () => {
+    // The inverse by hand: [[0, −1, 1], [−1, 1, −1], [0, −1, 0]], largest column sum 3; that of the matrix is 2.
+    const system = new Factorised([
+      [-1, -1, 0],
+      [0, 0, -1],
+      [1, 0, -1],
+    ]);
+    expect(system.condition()).toBe(6);
+  });
+
+  it("is without bound, too, where there is nothing at all", () => {
+    expect(new Factorised([[0]]).condition()).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("refuses coefficients that are not square, and says how many there should be", () => {
+    expect(() => leontief([[0.1, 0.2]])).toThrow(new RangeError("A: expected 1 columns, received 2"));
+  });
+
+  it("leaves the right side as it was", () => {
+    const right = [3, 5];
+    const rows = [
+      [0, 1],
+      [1, 0],
+    ];
+    expect(new Factorised(rows).solveTransposed(right)).toEqual([5, 3]);
+    expect(right).toEqual([3, 5]);
   });
 });

@@ -6,35 +6,14 @@ import {
   tableAggregatedFirst,
 } from "../../../src/accounts/io/concordance.js";
 import { readLabelledMatrix } from "../../../src/accounts/io/labelled.js";
-import { ioModel } from "../../../src/accounts/io/model.js";
+import { ghoshLinkages, inputCoefficients, ioModel } from "../../../src/accounts/io/model.js";
 import { readNbsTable } from "../../../src/accounts/io/nbs.js";
 import { splitDigital } from "../../../src/accounts/io/splitting.js";
 import type { IoTable } from "../../../src/accounts/io/table.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { germany } from "./germany.js";
-
-/** A table that balances by construction: final use and value added are what is left. */
-function tableOf(flows: number[][], output: number[], change: Partial<IoTable> = {}): IoTable {
-  const zeros = output.map(() => 0);
-  return {
-    sectors: output.map((_, i) => ({ code: `S${i + 1}`, name: "" })),
-    treatment: "domestic",
-    flows,
-    importedFlows: undefined,
-    finalUse: [],
-    finalTotal: output.map((made, i) => made - (flows[i] ?? []).reduce((sum, flow) => sum + flow, 0)),
-    output,
-    valueAdded: output.map((made, j) => made - flows.reduce((sum, row) => sum + (row[j] ?? 0), 0)),
-    components: new Map(),
-    imports: zeros,
-    discrepancy: zeros,
-    otherInputs: zeros,
-    unit: "",
-    source: "test",
-    ...change,
-  };
-}
+import { tableOf } from "./tables.js";
 
 function codesOf(table: IoTable) {
   const findings = new FindingCollector();
@@ -72,6 +51,24 @@ describe("guards of the algebra", () => {
       [1 / 0.9, 0],
       [0, 1],
     ]);
+  });
+
+  it("counts nothing per unit of output where there is none", () => {
+    const table = tableOf(
+      [
+        [10, 0],
+        [0, 0],
+      ],
+      [100, 0],
+    );
+    expect(inputCoefficients(table, [90, 0])).toEqual([0.9, 0]);
+    expect(ghoshLinkages(table)).toEqual([1 / 0.9, 1]);
+  });
+
+  it("says that a table without sectors gives no model", () => {
+    const { model, codes } = codesOf(tableOf([], []));
+    expect(model).toBeUndefined();
+    expect(codes).toEqual(["ioLabels: test: 0 × 0"]);
   });
 
   it("names a column whose coefficients reach 1", () => {
@@ -189,6 +186,63 @@ describe("imports", () => {
     // product 1: supply 100 + 50 − 50 = 100, imported 50 %
     expect(ioModel(table, { imports: "removed" }, new FindingCollector())?.A[0]).toEqual([0.05, 0.1]);
     expect(ioModel(table, {}, new FindingCollector())?.A[0]).toEqual([0.1, 0.2]);
+  });
+});
+
+describe("imports in a competitive table", () => {
+  const tableWith = (change: Partial<IoTable>): IoTable =>
+    tableOf(
+      [
+        [10, 20],
+        [30, 40],
+      ],
+      [100, 100],
+      { treatment: "competitive", imports: [60, 0], finalTotal: [130, 30], ...change },
+    );
+  const rowOf = (change: Partial<IoTable>) =>
+    ioModel(tableWith(change), { imports: "removed" }, new FindingCollector())?.A[0];
+  const use = (code: string, values: readonly number[]) => ({ code, name: "", values });
+
+  it.each(["EX", "exports", "Exports of goods", "出口"])(
+    "are part of the supply less what %s holds",
+    (code) => {
+      // Supply 100 + 60 − 40 = 120, of which 60 are imported: half of .1 and .2 is domestic.
+      expect(rowOf({ finalUse: [use("TC", [90, 30]), use(code, [40, 0])] })).toEqual([0.05, 0.1]);
+    },
+  );
+
+  it("are part of the supply less all columns of exports", () => {
+    const finalUse = [use("exports of goods", [30, 0]), use("exports of services", [10, 0])];
+    expect(rowOf({ finalUse })).toEqual([0.05, 0.1]);
+  });
+
+  it("are part of output and imports where the table has no exports, and of nothing where there is no supply", () => {
+    // 60 of 160 are imported: .1 · 5/8 and .2 · 5/8.
+    expect(rowOf({ finalUse: [use("TC", [130, 30])] })).toEqual([0.0625, 0.125]);
+    const idle = {
+      output: [0, 100],
+      imports: [0, 0],
+      flows: [
+        [0, 0],
+        [0, 40],
+      ],
+    };
+    expect(rowOf(idle)).toEqual([0, 0]);
+  });
+});
+
+describe("imports in a domestic table", () => {
+  it("are not said to be kept where the table has none to keep", () => {
+    const table = tableOf([[10]], [100]);
+    const model = (change: Partial<IoTable>, imports: "kept" | "removed" | undefined) =>
+      ioModel({ ...table, ...change }, { imports }, new FindingCollector())?.imports;
+    expect(model({}, "kept")).toBe("removed");
+    expect(model({}, undefined)).toBe("removed");
+    const importedFlows = [[5]];
+    expect(model({ importedFlows }, "kept")).toBe("kept");
+    expect(model({ importedFlows }, undefined)).toBe("removed");
+    expect(model({ treatment: "competitive" }, undefined)).toBe("kept");
+    expect(model({ treatment: "competitive" }, "removed")).toBe("removed");
   });
 });
 

@@ -3,9 +3,11 @@ import { adbMeasure, digitalInputs } from "../../../src/accounts/io/digital.js";
 import {
   backwardLinkages,
   ghoshLinkages,
+  type IoModel,
   inputCoefficients,
   ioModel,
   multipliers,
+  sensitivity,
 } from "../../../src/accounts/io/model.js";
 import type { IoTable } from "../../../src/accounts/io/table.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
@@ -153,6 +155,15 @@ describe("Miller and Blair, chapter 2: Z = [[150, 500], [200, 100]], x = (1000, 
   it("has value-added multipliers of one: nothing leaks abroad", () => {
     const made = model ? multipliers(model, inputCoefficients(table, table.valueAdded)) : [];
     expect(places(made, 12)).toEqual(["1.000000000000", "1.000000000000"]);
+  });
+
+  it("pulls most by column 1 and is called on most by row 1", () => {
+    // L = [[.95, .25], [.2, .85]] / .7575: columns 1.15 and 1.10, rows 1.20 and 1.05, all over a mean of 1.125.
+    const L = model as IoModel;
+    expect(places(backwardLinkages(L).linkage)).toEqual(["1.5182", "1.4521"]);
+    expect(places(backwardLinkages(L).power, 6)).toEqual(["1.022222", "0.977778"]);
+    expect(places(sensitivity(L).linkage)).toEqual(["1.5842", "1.3861"]);
+    expect(places(sensitivity(L).sensitivity, 6)).toEqual(["1.066667", "0.933333"]);
   });
 
   it("counts a sector that is digital by half with half its deliveries", () => {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { ioModel } from "../../../src/accounts/io/model.js";
+import { readNbsTable } from "../../../src/accounts/io/nbs.js";
+import { FindingCollector } from "../../../src/findings/findings.js";
+
+/**
+ * A table laid out as the bureau lays out its largest: titles, a row of names, a row of codes, five-digit sectors, consumption and
+ * capital formation with their sums, exports, imports as a column, 其他. Every sector buys 2 of every product, and 100 − 2n is its value added.
+ */
+function sheetOf(size: number): string[][] {
+  const codes = Array.from({ length: size }, (_, i) => `${String(i + 1).padStart(3, "0")}01`);
+  const output = 1000;
+  const [consumption, exported, imported, other] = [300, 100, 20, 1];
+  const used = 2 * size;
+  const capital = output - used - consumption - exported + imported - other;
+  const final = consumption + capital + exported;
+  const head = ["", "代码", ...codes, "TIU", "FU103", "TC", "FU201", "GCF", "EX", "TFU", "IM", "ERR", "GO"];
+  const numbers = (values: readonly number[]) => values.map(String);
+  const row = (name: string, code: string, value: number) => [name, code, ...codes.map(() => String(value))];
+  return [
+    ["2018年全国投入产出表（按当年生产者价格计算，万元）"],
+    ["", "", ...codes.map((_, i) => `部门${i + 1}`)],
+    head,
+    ...codes.map((code, i) => [
+      ...row(`部门${i + 1}`, code, 2),
+      ...numbers([
+        used,
+        consumption,
+        consumption,
+        capital,
+        capital,
+        exported,
+        final,
+        imported,
+        other,
+        output,
+      ]),
+    ]),
+    row("中间投入合计", "TII", used),
+    row("劳动者报酬", "VA001", output - used - 100),
+    row("营业盈余", "VA004", 100),
+    row("增加值合计", "TVA", output - used),
+    row("总投入", "TI", output),
+  ];
+}
+
+describe("tables of the national bureau", () => {
+  it("with a cell that holds no number are not read as if it were nothing; a dash is nothing", () => {
+    const sheet = sheetOf(42);
+    const set = (text: string) =>
+      sheet.map((row, i) => (i === 3 ? row.map((cell, j) => (j === 2 ? text : cell)) : row));
+    const findings = new FindingCollector();
+    expect(readNbsTable(set("约2"), "table", findings)).toBeUndefined();
+    expect(findings.list()).toMatchObject([{ code: "ioLabels", field: "table", received: "table: 约2" }]);
+    for (const text of ["", "-", "—", "0"])
+      expect(readNbsTable(set(text), "table", new FindingCollector())?.flows[0]?.[0]).toBe(0);
+    expect(readNbsTable(set("1,002"), "table", new FindingCollector())?.flows[0]?.[0]).toBe(1002);
+  });
+
+  it.each([42, 139, 149, 153])("with %i sectors are read under their titles and balance", (size) => {
+    const findings = new FindingCollector();
+    const table = readNbsTable(sheetOf(size), "table", findings);
+    expect(table?.sectors).toHaveLength(size);
+    expect(table?.sectors[1]).toEqual({ code: "00201", name: "部门2" });
+    expect(table?.finalUse.map(({ code }) => code)).toEqual(["FU103", "FU201", "EX"]);
+    const model = table && ioModel(table, {}, findings);
+    expect(findings.list()).toEqual([]);
+    // All columns alike: each sector calls forth 1 / (1 − 2n/1000) in all.
+    const calls = 1 / (1 - (2 * size) / 1000);
+    expect(model?.L.reduce((sum, row) => sum + (row[0] ?? 0), 0)).toBeCloseTo(calls, 12);
+    expect(model?.L[0]?.[1]).toBeCloseTo(0.002 * calls, 12);
+  });
+
+  it("does not balance without the column of discrepancies", () => {
+    const findings = new FindingCollector();
+    const at = sheetOf(42)[2]?.indexOf("ERR") ?? -1;
+    const table = readNbsTable(
+      sheetOf(42).map((row) => row.filter((_, i) => i !== at)),
+      "table",
+      findings,
+    );
+    if (table) ioModel(table, {}, findings);
+    expect(findings.list()).toMatchObject([{ code: "ioRowUnbalanced", count: 42 }]);
+  });
+});
