@@ -1,4 +1,5 @@
 import type { FindingCollector } from "../../findings/findings.js";
+import { moneyUnit } from "../../numbers/money.js";
 import { total } from "./matrix.js";
 import { numberIn } from "./numberIn.js";
 import {
@@ -51,7 +52,7 @@ const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
  * beside them; ERR or 其他 where the table has it; imports as a column (competitive) or as rows of their own marked in a column Origin
  * (Domestic / Imports / TOT).
  *
- * Amounts are in 万元. Numbers may have commas between thousands; an empty cell, or one with a dash, is 0.
+ * Amounts are in 万元, or as a title says (单位：亿元). Numbers may have commas between thousands; an empty cell, or one with a dash, is 0.
  *
  * @param rows    the sheet as rows of text, titles above the codes included
  * @param source  name of the file, for findings
@@ -116,7 +117,7 @@ export function readNbsTable(
     imports: imported ? sectors.map(() => 0) : inColumn("imports"),
     discrepancy: inColumn("discrepancy"),
     otherInputs: sectors.map(() => 0),
-    unit: "万元",
+    unit: unitStated(rows) ?? "万元",
     source,
   };
   if (unread.length === 0) return table;
@@ -124,6 +125,16 @@ export function readNbsTable(
     field: source,
     received: `${source}: ${[...new Set(unread)].slice(0, SHOWN).join(" ")}`,
   });
+  return undefined;
+}
+
+/** The unit that a title names. */
+function unitStated(rows: readonly (readonly string[])[]): string | undefined {
+  for (const cell of rows.flat()) {
+    const stated = /单位:\s*([^\s,;)]+)/u.exec(cell.normalize("NFKC"))?.[1];
+    const unit = stated === undefined ? undefined : moneyUnit(stated);
+    if (unit) return unit;
+  }
   return undefined;
 }
 

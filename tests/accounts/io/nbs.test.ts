@@ -54,6 +54,17 @@ const set = (sheet: Sheet, i: number, j: number, text: string): Sheet =>
 const without = (sheet: Sheet, ...columns: readonly number[]): Sheet =>
   sheet.map((row) => row.filter((_, j) => !columns.includes(j)));
 
+describe("the unit of a table", () => {
+  it("is 万元, or what a title says, above the numbers or below them", () => {
+    const unitOf = (sheet: Sheet) => read(sheet).made?.unit;
+    expect(unitOf(CHINESE)).toBe("万元");
+    expect(unitOf([["按当年生产者价格计算", "", "单位：亿元"], ...CHINESE])).toBe("亿元");
+    expect(unitOf([["（计量单位: 万元, 2022）"], ...CHINESE])).toBe("万元");
+    expect(unitOf([...CHINESE, ["注：单位：千元"]])).toBe("千元");
+    expect(unitOf([["单位：部门"], ...CHINESE])).toBe("万元");
+  });
+});
+
 describe("a table with names alone", () => {
   it("is read whole: names, final uses in their parts, imports, discrepancies and components", () => {
     const { made, said } = read(CHINESE);
