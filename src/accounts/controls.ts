@@ -5,6 +5,7 @@ import { Decimal } from "../numbers/decimal.js";
 import type { Scope } from "../terms/scope.js";
 import type { ControlTotal } from "./parameters.js";
 import type { ParameterUses } from "./uses.js";
+import { compareReleases } from "./vintages.js";
 
 export interface ControlQuery {
   readonly period: string | undefined;
@@ -122,8 +123,7 @@ export class Controls {
     }
     const [latest] = [...candidates].sort(
       (a, b) =>
-        byCodePoint(b.released, a.released) ||
-        byCodePoint(b.vintage, a.vintage) ||
+        compareReleases(b, a) ||
         byCodePoint(a.scope, b.scope) ||
         byCodePoint(a.basis, b.basis) ||
         byCodePoint(a.baseYear, b.baseYear),

@@ -5,6 +5,7 @@ import { groupBy } from "../../terms/groupBy.js";
 import { type Period, parsePeriod } from "../../terms/periods.js";
 import type { Scope } from "../../terms/scope.js";
 import type { ControlTotal } from "../parameters.js";
+import { compareReleases } from "../vintages.js";
 
 /** How prices stand in a figure: 现价, or 可比价 at the prices of a base year. */
 export type Basis = "nominal" | "comparable";
@@ -67,14 +68,9 @@ export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
     });
 }
 
-/** Releases by period, then by date of release and vintage: the last of a period is its latest. */
+/** Releases by period, then as they came out (`compareReleases`): the last of a period is its latest. */
 export function inOrder(releases: readonly Release[]): readonly Release[] {
-  return [...releases].sort(
-    (a, b) =>
-      comparePeriods(a.period, b.period) ||
-      byCodePoint(a.released, b.released) ||
-      byCodePoint(a.vintage, b.vintage),
-  );
+  return [...releases].sort((a, b) => comparePeriods(a.period, b.period) || compareReleases(a, b));
 }
 
 /**
