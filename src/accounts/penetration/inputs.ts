@@ -1,4 +1,4 @@
-import { FindingCollector } from "../../findings/findings.js";
+import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../aggregates.js";
 import { type DigitalParts, digitalInputs } from "../io/digital.js";
@@ -51,7 +51,7 @@ export function penetrationByInputs(
   parts: DigitalParts,
   place: { readonly period: string; readonly region: string },
   aggregates: readonly AggregateRow[] = [],
-  findings = new FindingCollector(),
+  findings?: FindingCollector,
 ): readonly Penetration[] {
   const { direct, complete } = digitalInputs(model, parts);
   const ones = model.A.map(() => 1);
@@ -65,7 +65,7 @@ export function penetrationByInputs(
   const known = new Set(sectors.map(({ code }) => code));
   const present = aggregates.filter(({ sector }) => known.has(sector));
   for (const { sector } of aggregates)
-    if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
+    if (!known.has(sector)) findings?.add("ioConcordance", { unit: sector, received: sector });
   const groups = [
     ...sectors.map(({ code, name }, j) => ({ code, name: { zh: name, en: name }, members: [j] })),
     ...[...new Set(present.map((row) => row.aggregate))].map((aggregate) => {
