@@ -32,12 +32,17 @@ export function workbookSources(
   } catch (error) {
     const { message } = error as Error;
     if (PROTECTED.test(message)) findings.add("workbookProtected", { field: file });
-    else findings.add("workbookDamaged", { field: file, received: message });
+    else findings.add("workbookDamaged", { field: file, received: stumbled(error) ? "XLSX / XLS" : message });
     return [];
   }
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (MACROS.some((name) => whole.includes(name))) findings.add("macrosIgnored", { field: file });
   return chosenSheets(sheets, file, mapping, findings);
+}
+
+/** The reader fell over what it found: its words are about itself and not about the workbook. */
+function stumbled(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
 }
 
 function chosenSheets(
