@@ -58,10 +58,12 @@ export function rowsOfPeriod(
   return [];
 }
 
+const VALUE_ADDED = measureIndex("valueAdded");
+const REVENUE = measureIndex("revenue");
 /** Amounts of the previous period that a row of this period states, and the measures they are the previous ones of. */
 const PREVIOUS = [
-  { previous: measureIndex("previousValueAdded"), current: measureIndex("valueAdded") },
-  { previous: measureIndex("previousRevenue"), current: measureIndex("revenue") },
+  { previous: measureIndex("previousValueAdded"), current: VALUE_ADDED },
+  { previous: measureIndex("previousRevenue"), current: REVENUE },
 ] as const;
 
 /**
@@ -96,7 +98,7 @@ export function pairCurrentSet(
     if (compared.length === 0) continue;
     const kept = (of: "current" | "previous") =>
       withMeasures(row, (i) => {
-        const pair = compared.find((each) => each.current === i);
+        const pair = compared.find(({ current: measure }) => measure === i);
         return pair && (of === "current" ? now[i] : row.measures[pair.previous]);
       });
     current.add(kept("current"), kind, place);
@@ -141,10 +143,10 @@ export function pairMatched(
     const { pairs, alone, left } = pairsOf(rows, partners);
     for (const [to, from] of pairs) {
       if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
-      const left = atOneEnd(to.row, from.row, plan);
-      if (left.length > 0) incomplete.push(unpaired(to, codeOf(from)));
-      current.add(without(to.row, left), to.kind, to.place);
-      previous.add(without(under(from.row, to.row), left), to.kind, from.place);
+      const aside = atOneEnd(to.row, from.row, plan);
+      if (aside.length > 0) incomplete.push(unpaired(to, codeOf(from)));
+      current.add(without(to.row, aside), to.kind, to.place);
+      previous.add(without(under(from.row, to.row), aside), to.kind, from.place);
     }
     entrants.push(...alone.map((each) => unpaired(each, "")));
     leavers.push(...left.map((each) => unpaired(each, codeOf(each))));
@@ -239,7 +241,6 @@ function tallier(plan: Partial<TallyPlan>, findings: FindingCollector): Tallier 
 const NEEDED_FOR_VALUE = (
   ["valueAdded", "intermediateInput", "operatingSurplus", "taxesAndSurcharges"] as const
 ).map(measureIndex);
-const REVENUE = measureIndex("revenue");
 
 function ownValueOf(
   row: ParsedRow,
@@ -251,7 +252,7 @@ function ownValueOf(
 /** This period's amounts, value added as the record has it by any method. */
 function amountsNow(row: ParsedRow, plan: Partial<TallyPlan>): readonly (bigint | undefined)[] {
   const amounts = [...row.measures];
-  amounts[measureIndex("valueAdded")] = ownValueOf(row, plan);
+  amounts[VALUE_ADDED] = ownValueOf(row, plan);
   return amounts;
 }
 
@@ -265,8 +266,9 @@ function atOneEnd(a: ParsedRow, b: ParsedRow, plan: Partial<TallyPlan>): readonl
   ];
 }
 
-function without(row: ParsedRow, left: readonly number[]): ParsedRow {
-  return left.length === 0 ? row : withMeasures(row, (i) => (left.includes(i) ? undefined : row.measures[i]));
+function without(row: ParsedRow, aside: readonly number[]): ParsedRow {
+  if (aside.length === 0) return row;
+  return withMeasures(row, (i) => (aside.includes(i) ? undefined : row.measures[i]));
 }
 
 function withMeasures(row: ParsedRow, amountOf: (index: number) => bigint | undefined): ParsedRow {

@@ -342,16 +342,16 @@ export class Tallier {
 /** Requests stand in the order of the plan, not in that of the rows that first met them. */
 function inOrder<V>(requested: Map<string, V>, order: readonly string[]): void {
   let before = -1;
+  let sorted = true;
   for (const key of requested.keys()) {
     const at = order.indexOf(key);
-    if (at < before) {
-      for (const [key, value] of [...requested].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {
-        requested.delete(key);
-        requested.set(key, value);
-      }
-      return;
-    }
+    sorted &&= at >= before;
     before = at;
+  }
+  if (sorted) return;
+  for (const [key, value] of [...requested].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {
+    requested.delete(key);
+    requested.set(key, value);
   }
 }
 

@@ -19,6 +19,13 @@ export function parseDecimalText(text: string): { digits: bigint; decimals: numb
   return { digits: sign === "-" ? -digits : digits, decimals: fraction.length };
 }
 
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
+
+/** A number without the commas between its thousands; undefined where commas stand otherwise or not at all: 1,5 is not 15. */
+export function ungrouped(text: string): string | undefined {
+  return GROUPED.test(text) ? text.replaceAll(",", "") : undefined;
+}
+
 /** `digits / divisor` as a whole number, halves away from zero; the divisor is positive. */
 export function divideRounded(digits: bigint, divisor: bigint): bigint {
   const negative = digits < 0n;

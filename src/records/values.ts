@@ -1,5 +1,5 @@
 import { scaleTo } from "../numbers/amount.js";
-import { parseDecimalText } from "../numbers/exact.js";
+import { parseDecimalText, ungrouped } from "../numbers/exact.js";
 import { plainMeasure } from "./plainMeasure.js";
 
 /** A measure read from text. `step`: the last printed digit in units of the result, for tolerances of printed totals. */
@@ -10,7 +10,6 @@ export type MeasureText =
   /** A number, but too large for anything that money or people are counted in. */
   | { readonly kind: "outOfRange" };
 
-const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const EXPONENT = /^([+-]?(?:\d+\.?\d*|\.\d+))[eE]([+-]?\d{1,9})$/;
 const MARKERS = new Set([
   "—",
@@ -73,7 +72,8 @@ const MISSING: MeasureText = { kind: "missing", marker: "" };
 function readAwkward(folded: string, power: number): MeasureText {
   const bracketed = /^\(([^()-]+)\)$/.exec(folded);
   const body = bracketed ? `-${bracketed[1]}` : folded;
-  if (GROUPED.test(body)) return scaled(body.replaceAll(",", ""), power);
+  const plain = ungrouped(body);
+  if (plain !== undefined) return scaled(plain, power);
   const exponent = EXPONENT.exec(body);
   if (!exponent) return scaled(body, power);
   const parsed = parseDecimalText(exponent[1] ?? "");

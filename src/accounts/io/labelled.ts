@@ -1,10 +1,7 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { total } from "./matrix.js";
-import { numberIn } from "./numberIn.js";
+import { numberIn, SHOWN } from "./numberIn.js";
 import type { IoTable } from "./table.js";
-
-/** So many of the cells that hold no number are shown. */
-const SHOWN = 5;
 
 /** Which rows and columns of a labelled matrix are what; all others of the sheet are left aside. */
 export interface LabelledPlan {

@@ -1,7 +1,7 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { total } from "./matrix.js";
-import { numberIn } from "./numberIn.js";
+import { numberIn, SHOWN } from "./numberIn.js";
 import {
   type FinalColumn,
   type IoSector,
@@ -42,8 +42,6 @@ const NO_FINAL_USE = ["intermediateUse", "imports", "discrepancy"] as const;
 
 /** What stands in a cell of a table that has nothing there. */
 const NOTHING = /^[-–—]*$/u;
-/** So many of the cells that hold no number are shown. */
-const SHOWN = 5;
 
 const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
 

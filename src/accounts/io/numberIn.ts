@@ -1,8 +1,12 @@
+import { ungrouped } from "../../numbers/exact.js";
+
+/** So many of the cells that hold no number are shown. */
+export const SHOWN = 5;
+
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 
 /** The number in a cell of a sheet; NaN where none is. A comma stands between thousands or nowhere: 1,5 is not 15. */
 export function numberIn(text: string): number {
-  if (PLAIN.test(text)) return Number(text);
-  return GROUPED.test(text) ? Number(text.replaceAll(",", "")) : Number.NaN;
+  const plain = ungrouped(text) ?? text;
+  return PLAIN.test(plain) ? Number(plain) : Number.NaN;
 }

@@ -171,6 +171,22 @@ function deflated(
   return [{ ...made, method: "singleDeflation", price: name, twoYearAverage: undefined }];
 }
 
+/** Those of an item in one scope, price basis and region, however its code is written. */
+function ratesLike<R extends Rate>(
+  rates: readonly R[],
+  item: string,
+  { scope, basis }: Pick<Rate, "scope" | "basis">,
+  regionPath: string,
+): readonly R[] {
+  return rates.filter(
+    (each) =>
+      each.item === item &&
+      each.scope === scope &&
+      each.basis === basis &&
+      readRegion(each.region).path === regionPath,
+  );
+}
+
 /** Of the whole with the same scope, basis, base year, region and ends; at current prices it is the nominal ratio and says so. */
 function contributionTo(
   rate: Rate,
@@ -178,14 +194,8 @@ function contributionTo(
   item: string,
   findings: FindingCollector,
 ): Contribution | undefined {
-  const whole = rates.find(
-    (each) =>
-      each.item === item &&
-      each.scope === rate.scope &&
-      each.basis === rate.basis &&
-      each.baseYear === rate.baseYear &&
-      readRegion(each.region).path === readRegion(rate.region).path &&
-      each.method === rate.method,
+  const whole = ratesLike(rates, item, rate, readRegion(rate.region).path).find(
+    (each) => each.baseYear === rate.baseYear && each.method === rate.method,
   );
   if (!whole || whole === rate) return undefined;
   const of = rate.basis === "comparable" ? comparableContribution : nominalContribution;
@@ -202,13 +212,7 @@ function publishedRate(
   const unit = new Decimal(row.unit.normalize("NFKC") === "%" ? 100 : 1);
   const [published, half] = [row.value.div(unit), row.halfStep.div(unit)];
   const basis = basisOf(row);
-  const alike = rows.filter(
-    (each) =>
-      each.item === item &&
-      each.scope === row.scope &&
-      each.basis === basis &&
-      readRegion(each.region).path === row.regionPath,
-  );
+  const alike = ratesLike(rows, item, { scope: row.scope, basis }, row.regionPath);
   const ours = alike.find((each) => each.baseYear === row.baseYear) ?? alike[0];
   const low = ours?.low?.minus(half);
   const high = ours?.high?.plus(half);
