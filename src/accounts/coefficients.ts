@@ -1,7 +1,7 @@
 import type { Atom } from "../classification/candidates.js";
 import { lineage } from "../classification/tree.js";
-import { groupBy } from "../terms/groupBy.js";
 import { regionWithin } from "../terms/regions.js";
+import { groupBy } from "../util/groupBy.js";
 import type { Entry } from "./entry.js";
 import type { ShareRow } from "./parameters.js";
 import { compareRanks } from "./precedence.js";

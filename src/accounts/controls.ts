@@ -1,8 +1,8 @@
 import { category } from "../classification/categories.js";
-import { byCodePoint } from "../classification/table.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Scope } from "../terms/scope.js";
+import { byCodePoint } from "../util/codePoint.js";
 import type { ControlTotal } from "./parameters.js";
 import type { ParameterUses } from "./uses.js";
 import { compareReleases } from "./vintages.js";

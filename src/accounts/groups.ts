@@ -1,8 +1,9 @@
 import { atomsOf } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
-import { byCodePoint, lazy } from "../classification/table.js";
 import type { Decimal } from "../numbers/decimal.js";
-import { groupBy } from "../terms/groupBy.js";
+import { byCodePoint } from "../util/codePoint.js";
+import { groupBy } from "../util/groupBy.js";
+import { lazy } from "../util/lazy.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
 import type { Controls } from "./controls.js";
 import { type Ratio, ratioTo } from "./core.js";

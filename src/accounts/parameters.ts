@@ -7,12 +7,12 @@ import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { MICRO, parseDecimalText, parseMicro } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
-import { groupBy } from "../terms/groupBy.js";
 import { markPlace, notedPlace, placeOfRow } from "../terms/parameterPlaces.js";
 import { parsePeriod } from "../terms/periods.js";
 import { readRegion } from "../terms/regions.js";
 import { columnsOf, type RowOf, type RowShape, wrongColumns } from "../terms/rowShape.js";
 import { readScope, type Scope } from "../terms/scope.js";
+import { groupBy } from "../util/groupBy.js";
 
 /** λ: the part of a code's value added that belongs to a category, with its source, year and method. */
 export interface ShareRow {

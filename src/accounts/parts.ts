@@ -1,6 +1,6 @@
-import { byCodePoint } from "../classification/table.js";
 import type { Decimal } from "../numbers/decimal.js";
-import { groupBy } from "../terms/groupBy.js";
+import { byCodePoint } from "../util/codePoint.js";
+import { groupBy } from "../util/groupBy.js";
 import { everything, isCore, isEfficiency } from "./aggregates.js";
 import { partOf, type Ratio, ratioTo } from "./core.js";
 import { type Estimate, type Mass, MassTable, toDecimalUnits } from "./mass.js";

@@ -1,7 +1,7 @@
 import { lineage } from "../classification/tree.js";
-import { groupBy } from "../terms/groupBy.js";
 import { regionWithin } from "../terms/regions.js";
 import type { Scope } from "../terms/scope.js";
+import { groupBy } from "../util/groupBy.js";
 import type { RateRow } from "./parameters.js";
 import { compareRanks } from "./precedence.js";
 

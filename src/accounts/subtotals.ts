@@ -2,13 +2,13 @@
 import { addTo, emptySum, type Sum, total } from "../cells/cell.js";
 import { rangeOf } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
-import { byCodePoint } from "../classification/table.js";
 import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
-import { groupBy } from "../terms/groupBy.js";
 import { isTotalName } from "../terms/industryText.js";
+import { byCodePoint } from "../util/codePoint.js";
+import { groupBy } from "../util/groupBy.js";
 import { CORE, CORE_PLUS_05 } from "./core.js";
 import type { Entry, Quantity } from "./entry.js";
 import { TOTAL_CODE } from "./meaning.js";

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../classification/table.js";
+import { byCodePoint } from "../util/codePoint.js";
 
 /** One parameter that a result rests on. */
 export interface ParameterUse {

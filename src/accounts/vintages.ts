@@ -1,4 +1,4 @@
-import { byCodePoint } from "../classification/table.js";
+import { byCodePoint } from "../util/codePoint.js";
 
 /** A release of a figure: by its name, and its date where one is stated. */
 interface Released {

@@ -1,9 +1,9 @@
 import { FindingCollector, type Place } from "../findings/findings.js";
 import { yearsAway } from "../terms/calendar.js";
 import { MEASURE_FIELDS } from "../terms/fields.js";
-import { groupBy } from "../terms/groupBy.js";
 import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
 import { parsePeriod, periodOf } from "../terms/periods.js";
+import { groupBy } from "../util/groupBy.js";
 import { caseText, industryForm, unitForm } from "./duplicates.js";
 import { keyOfTexts, unitOfTexts } from "./rowKey.js";
 import { DEFAULT_PLAN, Tallier, type Tally, type TallyPlan } from "./tally.js";

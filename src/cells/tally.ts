@@ -1,11 +1,11 @@
 // One file past 300 lines: the tally is the contract of docs/cells.md, and is read beside it from top to bottom.
 import { canonicalRange } from "../classification/candidates.js";
-import { byCodePoint, sortedByCodePoint } from "../classification/table.js";
 import { comparePlaces, type Finding, type FindingCollector, type Place } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
 import { MEASURE_FIELDS, type MeasureField } from "../terms/fields.js";
 import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
+import { byCodePoint, sortedByCodePoint } from "../util/codePoint.js";
 import {
   addTo,
   type Bases,

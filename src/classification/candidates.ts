@@ -1,7 +1,8 @@
+import { lazy } from "../util/lazy.js";
 import { categories } from "./categories.js";
+import { decodeTable } from "./decodeTable.js";
 import { classesOf } from "./editions.js";
 import { type Edition, industry, type Sector } from "./industries.js";
-import { decodeTable, lazy } from "./table.js";
 import { coreStarred } from "./tables/core-starred.js";
 import { scopeExclusions } from "./tables/scope-exclusions.js";
 

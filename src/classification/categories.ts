@@ -1,4 +1,5 @@
-import { decodeTable, lazy } from "./table.js";
+import { lazy } from "../util/lazy.js";
+import { decodeTable } from "./decodeTable.js";
 import { categoryStatus } from "./tables/category-status.js";
 import { descriptions } from "./tables/descriptions.js";
 import { digitalEconomy2021 } from "./tables/digital-economy-2021.js";

@@ -1,5 +1,6 @@
+import { lazy } from "../util/lazy.js";
+import { decodeTable } from "./decodeTable.js";
 import { type Edition, industry, industryTable } from "./industries.js";
-import { decodeTable, lazy } from "./table.js";
 import { edition2011To2017 } from "./tables/gbt4754-2011-to-2017.js";
 
 /** One 2017 class a 2011 class went to; `part` where only part of the 2011 class did. */

@@ -1,4 +1,5 @@
-import { decodeTable, lazy } from "./table.js";
+import { lazy } from "../util/lazy.js";
+import { decodeTable } from "./decodeTable.js";
 import { gbt4754_2017 } from "./tables/gbt4754-2017.js";
 import { namesEn } from "./tables/names-en.js";
 

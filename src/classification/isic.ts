@@ -1,4 +1,5 @@
-import { decodeTable, lazy } from "./table.js";
+import { lazy } from "../util/lazy.js";
+import { decodeTable } from "./decodeTable.js";
 import { isic4 } from "./tables/gbt4754-2017-to-isic4.js";
 
 /** One ISIC Rev. 4 class that a 2017 class corresponds to; `part` where only part of it does. */

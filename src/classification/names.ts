@@ -1,6 +1,6 @@
+import { lazy } from "../util/lazy.js";
 import { type ClassificationFinding, type Classified, classify } from "./classify.js";
 import { classesUnder, type Industry, industries } from "./industries.js";
-import { lazy } from "./table.js";
 
 /** Width folded and trimmed; inner blanks that forms put between characters ("工   业") are dropped. */
 export function foldName(text: string): string {

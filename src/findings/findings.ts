@@ -1,4 +1,4 @@
-import { byCodePoint } from "../classification/table.js";
+import { byCodePoint } from "../util/codePoint.js";
 import { CATALOGUE, type FindingCode, type Severity } from "./catalogue.js";
 import { valueInWords } from "./words.js";
 

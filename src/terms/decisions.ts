@@ -1,6 +1,6 @@
 import { industryNamed } from "../classification/names.js";
-import { byCodePoint } from "../classification/table.js";
 import type { FindingCollector } from "../findings/findings.js";
+import { byCodePoint } from "../util/codePoint.js";
 import { readIndustryText } from "./industryText.js";
 import { withoutInvisible } from "./invisible.js";
 import { placeOfRow } from "./parameterPlaces.js";

@@ -1,4 +1,4 @@
-import { lazy } from "../classification/table.js";
+import { lazy } from "../util/lazy.js";
 
 /** What a column of a city's file may mean. Money is held in 分, counts in whole persons or units. */
 export const MONEY_FIELDS = [

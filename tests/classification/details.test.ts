@@ -10,13 +10,14 @@ import {
 } from "../../src/classification/candidates.js";
 import { categories, category, describeCategory } from "../../src/classification/categories.js";
 import { classify } from "../../src/classification/classify.js";
+import { decodeTable } from "../../src/classification/decodeTable.js";
 import { classesUnder, industry, sectorOf } from "../../src/classification/industries.js";
 import { toIsic } from "../../src/classification/isic.js";
 import { searchIndustries } from "../../src/classification/names.js";
 import { checkTable } from "../../src/classification/quality.js";
-import { byCodePoint, decodeTable } from "../../src/classification/table.js";
 import { tableTexts } from "../../src/classification/tableTexts.js";
 import { ancestors, children, lineage } from "../../src/classification/tree.js";
+import { byCodePoint } from "../../src/util/codePoint.js";
 import { present } from "./support.js";
 
 const shown = ({ category: to, section, sector, open }: Atom) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { decodeTable } from "../../src/classification/decodeTable.js";
 import { type CodeRow, checkTable, type TableFinding } from "../../src/classification/quality.js";
-import { byCodePoint, decodeTable, lazy } from "../../src/classification/table.js";
+import { byCodePoint } from "../../src/util/codePoint.js";
+import { lazy } from "../../src/util/lazy.js";
 import { categoryRows, codes2011, groupBy, industryRows, nameRows, present, type Row } from "./support.js";
 
 const row = (code: string, name = code, parent?: string): CodeRow => ({ code, name, parent });

@@ -1,4 +1,4 @@
-import { decodeTable } from "../../classification/table.js";
+import { decodeTable } from "../../classification/decodeTable.js";
 import { penetrationPublished } from "../../classification/tables/penetration-published.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATE_NAMES, isAggregate } from "../aggregates.js";

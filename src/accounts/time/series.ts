@@ -1,9 +1,9 @@
-import { byCodePoint } from "../../classification/table.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { comparePeriods } from "../../terms/calendar.js";
-import { groupBy } from "../../terms/groupBy.js";
 import { type Period, parsePeriod } from "../../terms/periods.js";
 import type { Scope } from "../../terms/scope.js";
+import { byCodePoint } from "../../util/codePoint.js";
+import { groupBy } from "../../util/groupBy.js";
 import type { ControlTotal } from "../parameters.js";
 import { compareReleases } from "../vintages.js";
 

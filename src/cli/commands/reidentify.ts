@@ -3,7 +3,6 @@ import { Meanings } from "../../accounts/meaning.js";
 import { coreKind, NON_DIGITAL } from "../../classification/candidates.js";
 import { classesOf } from "../../classification/editions.js";
 import { industry } from "../../classification/industries.js";
-import { byCodePoint } from "../../classification/table.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { openFiles } from "../../node.js";
 import { formatScaled } from "../../numbers/exact.js";
@@ -12,6 +11,7 @@ import { type CellValue, type Column, StatTable } from "../../publish/statTable.
 import { eachParsed, openTables, tallyTables } from "../../records/table.js";
 import { type Decision, readDecisions } from "../../terms/decisions.js";
 import { measureIndex } from "../../terms/parsedRow.js";
+import { byCodePoint } from "../../util/codePoint.js";
 import { type Options, UsageError } from "../options.js";
 import { needFiles, type Outcome } from "../outcome.js";
 import { fileOptions, readParameterFiles } from "../run.js";

@@ -1,9 +1,9 @@
 import { type Cell, total, VALUE_METHODS } from "../../cells/cell.js";
 import type { Tally } from "../../cells/tally.js";
-import { byCodePoint } from "../../classification/table.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { formatScaled } from "../../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS, properName } from "../../terms/fields.js";
+import { byCodePoint } from "../../util/codePoint.js";
 import { type CellValue, type Column, StatTable } from "../statTable.js";
 import { number, text } from "../tables/columns.js";
 import { REASONS } from "../tables/reasons.js";

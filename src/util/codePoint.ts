@@ -1,28 +1,3 @@
-/** Rows of an embedded code table: the first line holds the column names, fields are separated by tabs. */
-export function decodeTable(text: string): ReadonlyArray<Readonly<Record<string, string>>> {
-  const [header = "", ...lines] = text.split("\n");
-  const columns = header.split("\t");
-  return lines.map((line) => {
-    const fields = line.split("\t");
-    const row: Record<string, string> = {};
-    for (const [i, column] of columns.entries()) row[column] = fields[i] ?? "";
-    return row;
-  });
-}
-
-/**
- * Computes once, on first use: `import "digecon"` must not pay for tables nobody asked for.
- *
- * @__NO_SIDE_EFFECTS__ A bundler drops tables that nothing asks for.
- */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /**
  * One comparator for all that is sorted: by code point, never by locale. UTF-16 units differ from code points only where
  * a surrogate meets a unit above it (U+E000–U+FFFF).
