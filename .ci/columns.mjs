@@ -1,4 +1,4 @@
-// Writes docs/columns.md, the column names that records may have, from src/terms/fields.ts. `--check` writes nothing
+// Writes docs/columns.md, the column names that records may have, from src/vocabulary/fields.ts. `--check` writes nothing
 // and exits 1 when the page on disk is stale.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
@@ -9,9 +9,9 @@ const page = new URL("docs/columns.md", root);
 const { outputFiles } = await build({
   stdin: {
     contents: [
-      'export { COUNT_FIELDS, FIELDS, IDENTITY_FIELDS, KEY_FIELDS, MONEY_FIELDS, namesOf } from "./src/terms/fields.js";',
+      'export { COUNT_FIELDS, FIELDS, IDENTITY_FIELDS, KEY_FIELDS, MONEY_FIELDS, namesOf } from "./src/vocabulary/fields.js";',
       'export { COUNT_UNITS, MONEY_UNITS, namesOfUnit } from "./src/numbers/money.js";',
-      'export { namesOfScope } from "./src/terms/scope.js";',
+      'export { namesOfScope } from "./src/vocabulary/scope.js";',
     ].join("\n"),
     resolveDir: root.pathname,
   },
@@ -131,7 +131,7 @@ function pageText() {
   const lost = FIELDS.filter((field) => !placed.includes(field));
   if (lost.length > 0) throw new Error(`.ci/columns.mjs: no group for ${lost.join(" ")}`);
   return `${[
-    "<!-- Generated from src/terms/fields.ts by .ci/columns.mjs (npm run generate). Do not edit. -->",
+    "<!-- Generated from src/vocabulary/fields.ts by .ci/columns.mjs (npm run generate). Do not edit. -->",
     "# 认得的列名 / Column names that are recognised",
     "",
     "数据文件的列名按下表识别；参数文件（份额、增加值率、控制总量等）的列名见 README。不在表里的列会列为“未使用的列”，可在 `--mapping` 文件里用第一栏的字段名指明：每行 `header,field`，`header` 照抄文件里的列名。做法见[问答](cookbook.zh-CN.md)。",

@@ -12,7 +12,6 @@ export {
   type Factor,
   harmonisedPrice,
 } from "./accounts/growthAccounting/contributions.js";
-export { controlRows } from "./accounts/parameters.js";
 export { penetrationOfAccount } from "./accounts/penetration/accounting.js";
 export { penetrationByAdoption } from "./accounts/penetration/adoption.js";
 export { comparePenetration, type PenetrationComparison } from "./accounts/penetration/comparison.js";
@@ -21,11 +20,7 @@ export {
   digitalisedValueAdded,
   penetrationByGrowthAccounting,
 } from "./accounts/penetration/growthAccounting.js";
-export {
-  PENETRATION_METHODS,
-  type Penetration,
-  type PenetrationMethod,
-} from "./accounts/penetration/penetration.js";
+export type { Penetration } from "./accounts/penetration/penetration.js";
 export { publishedPenetration } from "./accounts/penetration/published.js";
 export {
   type SampleEstimate,
@@ -74,7 +69,6 @@ export {
   type PairedGrowth,
   type PairedQuantity,
 } from "./accounts/time/likeForLike.js";
-export { type PriceIndex, priceFor, priceRows } from "./accounts/time/prices.js";
 export { type Benchmarks, trendDeviation } from "./accounts/time/rebase.js";
 export { type Revision, revisionsOf } from "./accounts/time/revisions.js";
 export { type Scaled, scaleTo } from "./accounts/time/scaling.js";
@@ -88,6 +82,8 @@ export {
   seriesOf,
 } from "./accounts/time/series.js";
 export type { Pairing, UnpairedUnit } from "./cells/pairing.js";
+export { controlRows } from "./parameters/controlTotals.js";
+export { type PriceIndex, priceFor, priceRows } from "./parameters/prices.js";
 export {
   growthTable,
   likeForLikeTable,
@@ -97,4 +93,5 @@ export {
 } from "./publish/tables/growth.js";
 export { penetrationComparisonTable, penetrationListTable } from "./publish/tables/penetration.js";
 export { pairRecords } from "./records/pairedRecords.js";
-export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./terms/calendar.js";
+export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
+export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";

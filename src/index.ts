@@ -18,10 +18,8 @@ export type { GroupFigure } from "./accounts/groups.js";
 export type { Identity, MethodMix, UndeterminedCode } from "./accounts/identity.js";
 export { locationQuotient } from "./accounts/locationQuotient.js";
 export type { Estimate } from "./accounts/mass.js";
-export type { ControlTotal } from "./accounts/parameters.js";
 export type { PartFigure } from "./accounts/parts.js";
 export type { PenetrationMeasure, PenetrationRow, SectorRow } from "./accounts/sectors.js";
-export type { ParameterUse } from "./accounts/uses.js";
 export type { Bases, Cell, CellKey, MethodSum, Sum, TopEntry, ValueMethod } from "./cells/cell.js";
 export { DEFAULT_PLAN, type Tally, type TallyPlan, type TallyRequests } from "./cells/tally.js";
 export { DEFAULT_POLICY, STATEMENT_ITEMS, type ValuePolicy } from "./cells/value.js";
@@ -64,6 +62,9 @@ export {
   type RoundingMode,
   roundTo,
 } from "./numbers/rounding.js";
+export type { ControlTotal } from "./parameters/controlTotals.js";
+export { type Decision, DecisionBook, readDecisions } from "./parameters/decisions.js";
+export type { ParameterUse } from "./parameters/log.js";
 export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
 export { account } from "./publish/display/account.js";
@@ -85,12 +86,11 @@ export {
 } from "./publish/statTable.js";
 export { TRIAL } from "./publish/tables/index.js";
 export { tables } from "./publish/tables/namespace.js";
-export type { Bilingual, Lang } from "./publish/text.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
 export type { LooseRecord, TallyOptions } from "./records/objects.js";
 export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
-export { type Decision, DecisionBook, readDecisions } from "./terms/decisions.js";
-export type { CountField, MeasureField, MoneyField } from "./terms/fields.js";
-export { type Period, parsePeriod } from "./terms/periods.js";
-export type { Scope } from "./terms/scope.js";
+export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
+export type { Bilingual, Lang } from "./vocabulary/language.js";
+export { type Period, parsePeriod } from "./vocabulary/periods.js";
+export type { Scope } from "./vocabulary/scope.js";

@@ -34,7 +34,7 @@ const WITH_EXAMPLES = [
   "accounts/time/growthAccount.ts",
   "accounts/time/indices.ts",
   "accounts/time/likeForLike.ts",
-  "accounts/time/prices.ts",
+  "parameters/prices.ts",
   "accounts/time/rebase.ts",
   "accounts/time/revisions.ts",
   "accounts/time/scaling.ts",
@@ -53,7 +53,7 @@ const WITH_EXAMPLES = [
   "publish/tables/inputOutput.ts",
   "publish/tables/penetration.ts",
   "records/pairedRecords.ts",
-  "terms/calendar.ts",
+  "vocabulary/calendar.ts",
 ];
 
 interface Example {

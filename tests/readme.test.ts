@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readParameters, tallyCsv } from "../src/csv.js";
 import { FindingCollector } from "../src/findings/findings.js";
 import { account } from "../src/index.js";
-import { readDecisions } from "../src/terms/decisions.js";
+import { readDecisions } from "../src/parameters/decisions.js";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const CACHE = join(ROOT, "node_modules", ".cache", "readme");

@@ -4,14 +4,19 @@ import { categories, category } from "../classification/categories.js";
 import type { Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
-import { MEASURE_FIELDS } from "../terms/fields.js";
-import type { Period } from "../terms/periods.js";
-import { readRegion } from "../terms/regions.js";
-import type { Scope } from "../terms/scope.js";
+import { Controls } from "../parameters/controls.js";
+import { type ControlTotal, controlRows } from "../parameters/controlTotals.js";
+import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
+import { type GroupRow, groupRows } from "../parameters/groups.js";
+import { ParameterLog, type ParameterUse } from "../parameters/log.js";
+import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
+import { MEASURE_FIELDS } from "../vocabulary/fields.js";
+import type { Period } from "../vocabulary/periods.js";
+import { readRegion } from "../vocabulary/regions.js";
+import type { Scope } from "../vocabulary/scope.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
 import { type ComparisonRow, compareWithControls } from "./comparison.js";
 import { type Concentration, ConcentrationTable } from "./concentration.js";
-import { Controls } from "./controls.js";
 import { type AccountNode, CORE, coreAccount, nodeSet } from "./core.js";
 import { selectEntries } from "./entries.js";
 import type { Entry, Quantity } from "./entry.js";
@@ -26,20 +31,9 @@ import {
 } from "./identity.js";
 import { locationQuotient } from "./locationQuotient.js";
 import { type Mass, MassTable } from "./mass.js";
-import {
-  type ControlTotal,
-  controlRows,
-  type GroupRow,
-  groupRows,
-  type RateRow,
-  rateRows,
-  type ShareRow,
-  shareRows,
-} from "./parameters.js";
 import { massesByDimension, massesByRegion, type PartFigure, partFigures } from "./parts.js";
 import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
 import { massesOf } from "./shares.js";
-import { type ParameterUse, ParameterUses } from "./uses.js";
 import { type Risk, reportCoverage, reportDisclosure, reportSize } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
@@ -173,7 +167,7 @@ function accountOf(
   parameters: Parameters,
   findings: FindingCollector,
 ): Account {
-  const uses = new ParameterUses();
+  const uses = new ParameterLog();
   reportSize(tally.cells.length, findings);
   const selected = selectEntries(tally, options, parameters.rates, findings, uses);
   const { entries, period, scope, regionPath } = selected;

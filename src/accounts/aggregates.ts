@@ -1,8 +1,8 @@
 import { NON_DIGITAL, OUTSIDE } from "../classification/candidates.js";
-import { AGGREGATES, type Aggregate } from "../terms/aggregateNames.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 import type { Predicate } from "./mass.js";
 
-export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "../terms/aggregateNames.js";
+export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 
 export function everything(): boolean {
   return true;

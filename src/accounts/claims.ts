@@ -3,13 +3,13 @@ import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
-import { readScope, type Scope } from "../terms/scope.js";
+import type { Controls } from "../parameters/controls.js";
+import { type Raw, readRows } from "../parameters/rows.js";
+import { readScope, type Scope } from "../vocabulary/scope.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
-import type { Controls } from "./controls.js";
 import type { Entry } from "./entry.js";
 import type { GroupFigure } from "./groups.js";
 import { knownInRecords } from "./mass.js";
-import { type Raw, readRows } from "./parameters.js";
 import { bothNames, controlOf } from "./sectors.js";
 
 const SCOPE_WORDS: Readonly<Record<Scope, string>> = {

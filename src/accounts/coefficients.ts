@@ -1,10 +1,10 @@
 import type { Atom } from "../classification/candidates.js";
 import { lineage } from "../classification/tree.js";
-import { regionWithin } from "../terms/regions.js";
+import type { ShareRow } from "../parameters/digitalShares.js";
+import { compareRanks } from "../parameters/precedence.js";
 import { groupBy } from "../util/groupBy.js";
+import { regionWithin } from "../vocabulary/regions.js";
 import type { Entry } from "./entry.js";
-import type { ShareRow } from "./parameters.js";
-import { compareRanks } from "./precedence.js";
 
 export function under(atom: Atom, to: string): boolean {
   return atom.category.startsWith(to);

@@ -1,12 +1,12 @@
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
+import type { Controls } from "../parameters/controls.js";
+import type { ControlTotal } from "../parameters/controlTotals.js";
 import { AGGREGATES, inAggregate } from "./aggregates.js";
-import type { Controls } from "./controls.js";
 import { nodeSet } from "./core.js";
 import type { Entry } from "./entry.js";
 import { codesEstimate } from "./groups.js";
 import type { Estimate, MassTable } from "./mass.js";
-import type { ControlTotal } from "./parameters.js";
 
 /** A published total beside what the records amount to. */
 export interface ComparisonRow {

@@ -6,12 +6,13 @@ import { convertEdition } from "../classification/editions.js";
 import type { Edition } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
-import type { Period } from "../terms/periods.js";
-import { readRegion } from "../terms/regions.js";
-import type { Scope } from "../terms/scope.js";
+import type { ParameterLog } from "../parameters/log.js";
+import type { RateRow } from "../parameters/valueAddedRates.js";
+import type { Period } from "../vocabulary/periods.js";
+import { readRegion } from "../vocabulary/regions.js";
+import type { Scope } from "../vocabulary/scope.js";
 import type { Entry, Method } from "./entry.js";
 import { Meanings } from "./meaning.js";
-import type { RateRow } from "./parameters.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
 import {
   choose,
@@ -23,7 +24,6 @@ import {
   scopeOf,
 } from "./select.js";
 import { withoutSubtotals } from "./subtotals.js";
-import type { ParameterUses } from "./uses.js";
 import { type EntryContext, valueAdded } from "./valueAdded.js";
 
 /** The cells of one period, region and scope with their meaning. */
@@ -42,7 +42,7 @@ export function selectEntries(
   selection: Selection,
   rates: readonly RateRow[],
   findings: FindingCollector,
-  uses: ParameterUses,
+  uses: ParameterLog,
 ): Selected {
   const meanings = new Meanings(tally.cells, selection.edition, findings);
   const places = tally.places?.size ? tally.places : undefined;

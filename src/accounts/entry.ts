@@ -2,8 +2,8 @@ import type { Cell, Sum, ValueMethod } from "../cells/cell.js";
 import type { Atom } from "../classification/candidates.js";
 import type { Edition } from "../classification/industries.js";
 import type { Place } from "../findings/findings.js";
-import type { MeasureField } from "../terms/fields.js";
-import type { Scope } from "../terms/scope.js";
+import type { MeasureField } from "../vocabulary/fields.js";
+import type { Scope } from "../vocabulary/scope.js";
 import type { Quantities } from "./quantities.js";
 
 /** What is estimated: value added, counts, and any other measure that follows the same masses. */

@@ -1,11 +1,13 @@
 import { atomsOf } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
 import type { Decimal } from "../numbers/decimal.js";
+import type { Controls } from "../parameters/controls.js";
+import type { ControlTotal } from "../parameters/controlTotals.js";
+import type { GroupRow } from "../parameters/groups.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { groupBy } from "../util/groupBy.js";
 import { lazy } from "../util/lazy.js";
 import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
-import type { Controls } from "./controls.js";
 import { type Ratio, ratioTo } from "./core.js";
 import type { Entry, Quantity } from "./entry.js";
 import {
@@ -17,7 +19,6 @@ import {
   toEstimate,
   wholeMass,
 } from "./mass.js";
-import type { ControlTotal, GroupRow } from "./parameters.js";
 import { controlOf } from "./sectors.js";
 
 /** What a user's group of industry codes amounts to, whatever its categories. */

@@ -5,8 +5,8 @@ import { type Edition, industry } from "../classification/industries.js";
 import { foldName, industriesNamed, industryNamed } from "../classification/names.js";
 import { lineage } from "../classification/tree.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
-import { isTotalName, readIndustryText } from "../terms/industryText.js";
-import { showInvisible, withoutInvisible } from "../terms/invisible.js";
+import { isTotalName, readIndustryText } from "../vocabulary/industryText.js";
+import { showInvisible, withoutInvisible } from "../vocabulary/invisible.js";
 
 /** What the text of an industry cell means in the edition of the file. */
 export interface Meaning {

@@ -1,10 +1,10 @@
 import type { Decimal } from "../numbers/decimal.js";
+import type { ControlTotal } from "../parameters/controlTotals.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { groupBy } from "../util/groupBy.js";
 import { everything, isCore, isEfficiency } from "./aggregates.js";
 import { partOf, type Ratio, ratioTo } from "./core.js";
 import { type Estimate, type Mass, MassTable, toDecimalUnits } from "./mass.js";
-import type { ControlTotal } from "./parameters.js";
 
 /** One area, or one value of a user's dimension. */
 export interface PartFigure {

@@ -1,5 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
+import type { Controls } from "../parameters/controls.js";
+import type { ControlTotal } from "../parameters/controlTotals.js";
 import {
   AGGREGATE_NAMES,
   AGGREGATES,
@@ -11,10 +13,8 @@ import {
   isDigital,
   isEfficiency,
 } from "./aggregates.js";
-import type { Controls } from "./controls.js";
 import { partOf, type Ratio, ratioTo } from "./core.js";
 import type { Estimate, MassTable, Predicate } from "./mass.js";
-import type { ControlTotal } from "./parameters.js";
 
 export type SectorPart = "all" | "core" | "05" | "core+05";
 

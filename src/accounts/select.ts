@@ -1,9 +1,9 @@
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import type { Edition } from "../classification/industries.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
-import { type Period, parsePeriod, periodOf } from "../terms/periods.js";
-import { isTotalRegion, type Region, readRegion, regionWithin } from "../terms/regions.js";
-import { readScope, type Scope } from "../terms/scope.js";
+import { type Period, parsePeriod, periodOf } from "../vocabulary/periods.js";
+import { isTotalRegion, type Region, readRegion, regionWithin } from "../vocabulary/regions.js";
+import { readScope, type Scope } from "../vocabulary/scope.js";
 
 export interface Selection {
   readonly edition?: Edition | undefined;

@@ -2,12 +2,12 @@ import { type Atom, coreKind, NON_DIGITAL, rangeOf } from "../classification/can
 import { category } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
-import { notedPlace } from "../terms/parameterPlaces.js";
+import type { ShareRow } from "../parameters/digitalShares.js";
+import type { ParameterLog } from "../parameters/log.js";
+import { notedPlace } from "../parameters/rowPlaces.js";
 import { Coefficients, canBe, under } from "./coefficients.js";
 import type { Entry } from "./entry.js";
 import { type Mass, wholeMass } from "./mass.js";
-import type { ShareRow } from "./parameters.js";
-import type { ParameterUses } from "./uses.js";
 
 /** Part of a code's value added that belongs to a category, in millionths. */
 export interface Pair {
@@ -41,7 +41,7 @@ export interface ShareContext {
   /** Year of the period; undefined when none is known (then dated shares are not used). */
   readonly year: number | undefined;
   readonly findings: FindingCollector;
-  readonly uses: ParameterUses;
+  readonly uses: ParameterLog;
 }
 
 /**

@@ -10,11 +10,11 @@ import {
 import { industry } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../numbers/exact.js";
+import type { ParameterLog } from "../parameters/log.js";
+import type { RateRow } from "../parameters/valueAddedRates.js";
+import { rateFor } from "../parameters/valueAddedRates.js";
 import type { Entry, Method } from "./entry.js";
 import type { Meanings } from "./meaning.js";
-import type { RateRow } from "./parameters.js";
-import { rateFor } from "./rates.js";
-import type { ParameterUses } from "./uses.js";
 
 /** What giving cells their meaning needs. */
 export interface EntryContext {
@@ -22,7 +22,7 @@ export interface EntryContext {
   readonly rates: readonly RateRow[];
   readonly year: number | undefined;
   readonly findings: FindingCollector;
-  readonly uses: ParameterUses;
+  readonly uses: ParameterLog;
   readonly rounded: { any: boolean };
 }
 

@@ -1,12 +1,12 @@
 import { categories } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
+import type { GroupRow } from "../parameters/groups.js";
 import { everything, inCategory, isCore, isEfficiency } from "./aggregates.js";
 import type { AccountNode } from "./core.js";
 import { DisclosureTable } from "./disclosure.js";
 import { massesByGroup } from "./groups.js";
 import type { Mass, Predicate } from "./mass.js";
-import type { GroupRow } from "./parameters.js";
 
 /** Below this the decided part is no picture of the whole: a choice of ours, not a rule. */
 const LOW_COVERAGE = /* @__PURE__ */ new Decimal("0.8");

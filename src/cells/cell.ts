@@ -1,4 +1,4 @@
-import { MEASURE_FIELDS } from "../terms/fields.js";
+import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 
 /** The raw texts a cell is grouped by. Nothing is trimmed or interpreted: meaning comes after the scan. */
 export interface CellKey {

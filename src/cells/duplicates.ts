@@ -1,11 +1,11 @@
 import { canonicalRange } from "../classification/candidates.js";
 import { foldName, industryNamed } from "../classification/names.js";
-import type { KeyField } from "../terms/fields.js";
-import { readIndustryText } from "../terms/industryText.js";
-import { withoutInvisible } from "../terms/invisible.js";
-import { periodOf } from "../terms/periods.js";
-import { isTotalRegion, readRegion } from "../terms/regions.js";
-import { readScope } from "../terms/scope.js";
+import type { KeyField } from "../vocabulary/fields.js";
+import { readIndustryText } from "../vocabulary/industryText.js";
+import { withoutInvisible } from "../vocabulary/invisible.js";
+import { periodOf } from "../vocabulary/periods.js";
+import { isTotalRegion, readRegion } from "../vocabulary/regions.js";
+import { readScope } from "../vocabulary/scope.js";
 import type { CellKey } from "./cell.js";
 
 /**

@@ -1,10 +1,10 @@
 import { FindingCollector, type Place } from "../findings/findings.js";
-import { yearsAway } from "../terms/calendar.js";
-import { MEASURE_FIELDS } from "../terms/fields.js";
-import { measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
-import { parsePeriod, periodOf } from "../terms/periods.js";
 import { groupBy } from "../util/groupBy.js";
+import { yearsAway } from "../vocabulary/calendar.js";
+import { MEASURE_FIELDS } from "../vocabulary/fields.js";
+import { parsePeriod, periodOf } from "../vocabulary/periods.js";
 import { caseText, industryForm, unitForm } from "./duplicates.js";
+import { measureIndex, type ParsedRow, type RowKind } from "./row.js";
 import { keyOfTexts, unitOfTexts } from "./rowKey.js";
 import { DEFAULT_PLAN, Tallier, type Tally, type TallyPlan } from "./tally.js";
 import { recordValue } from "./value.js";

@@ -1,5 +1,5 @@
-import type { ParsedRow, RowKind } from "../terms/parsedRow.js";
 import type { CellKey } from "./cell.js";
+import type { ParsedRow, RowKind } from "./row.js";
 
 /** The key that the texts of a row give, decisions of people aside. */
 export function keyOfTexts(texts: ParsedRow["texts"], dimensions: readonly string[], kind: RowKind): CellKey {

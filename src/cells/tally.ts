@@ -2,10 +2,9 @@
 import { canonicalRange } from "../classification/candidates.js";
 import { comparePlaces, type Finding, type FindingCollector, type Place } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
-import { type Decision, type DecisionBook, NO_DECISIONS } from "../terms/decisions.js";
-import { MEASURE_FIELDS, type MeasureField } from "../terms/fields.js";
-import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../terms/parsedRow.js";
+import { type Decision, type DecisionBook, NO_DECISIONS } from "../parameters/decisions.js";
 import { byCodePoint, sortedByCodePoint } from "../util/codePoint.js";
+import { MEASURE_FIELDS, type MeasureField } from "../vocabulary/fields.js";
 import {
   addTo,
   type Bases,
@@ -22,6 +21,7 @@ import {
   withoutValueOf,
 } from "./cell.js";
 import { caseText, DuplicateFinder, hashCase, type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
+import { type Damage, measureIndex, type ParsedRow, type RowKind } from "./row.js";
 import { isIdentifier, keyOfTexts, unitOfTexts } from "./rowKey.js";
 import { DEFAULT_POLICY, recordValue, type ValuePolicy, valueFindings } from "./value.js";
 

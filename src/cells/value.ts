@@ -1,7 +1,7 @@
 import type { FindingCode } from "../findings/catalogue.js";
-import type { MoneyField } from "../terms/fields.js";
-import { measureIndex } from "../terms/parsedRow.js";
+import type { MoneyField } from "../vocabulary/fields.js";
 import type { ValueMethod } from "./cell.js";
+import { measureIndex } from "./row.js";
 
 /** Choices that decide how a record's value added is found. Integers only: an engine can do all of it. */
 export interface ValuePolicy {

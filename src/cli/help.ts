@@ -1,4 +1,4 @@
-import type { Bilingual } from "../publish/text.js";
+import type { Bilingual } from "../vocabulary/language.js";
 
 /** Texts of --help, by command; the empty name is the program itself. */
 export const HELP: Readonly<Record<string, Bilingual>> = {

@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import * as z from "zod/mini";
-import { PENETRATION_METHODS } from "../accounts/penetration/penetration.js";
 import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
 import { ENCODINGS, encodingNamed } from "../records/encoding.js";
+import { PENETRATION_METHODS } from "../vocabulary/penetrationMethods.js";
 
 /** Misuse of the command line: told in both languages, exit code 2. */
 export class UsageError extends Error {

@@ -1,5 +1,5 @@
-import { AGGREGATE_NAMES, AGGREGATES } from "../terms/aggregateNames.js";
-import { isField, properName } from "../terms/fields.js";
+import { AGGREGATE_NAMES, AGGREGATES } from "../vocabulary/aggregates.js";
+import { isField, properName } from "../vocabulary/fields.js";
 import type { FindingCode } from "./catalogue.js";
 
 /**

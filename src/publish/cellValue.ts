@@ -1,5 +1,5 @@
 import type { Decimal } from "../numbers/decimal.js";
-import type { Bilingual } from "./text.js";
+import type { Bilingual } from "../vocabulary/language.js";
 
 /** A figure with its bounds, as an estimate or a ratio has it. */
 export interface Bounds {

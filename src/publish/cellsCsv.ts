@@ -1,6 +1,6 @@
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import { formatScaled } from "../numbers/exact.js";
-import { isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
+import { isMoneyField, MEASURE_FIELDS } from "../vocabulary/fields.js";
 import { csvText } from "./text.js";
 
 /**

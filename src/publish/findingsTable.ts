@@ -1,9 +1,10 @@
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
+import type { Lang } from "../vocabulary/language.js";
 import { type CellValue, type Column, StatTable } from "./statTable.js";
 import { REASONS } from "./tables/reasons.js";
-import { grouped, type Lang, visible } from "./text.js";
+import { grouped, visible } from "./text.js";
 
 const COLUMNS: readonly Column[] = [
   { key: "severity", label: { zh: "级别", en: "Severity" }, kind: "text" },

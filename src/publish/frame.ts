@@ -1,4 +1,5 @@
 import { Decimal } from "../numbers/decimal.js";
+import type { Bilingual } from "../vocabulary/language.js";
 import {
   type Bounds,
   type CellValue,
@@ -8,7 +9,6 @@ import {
   isUndetermined,
 } from "./cellValue.js";
 import { type Column, StatTable } from "./statTable.js";
-import type { Bilingual } from "./text.js";
 
 /** Columns of text, and rows of it; null where there is nothing. */
 export interface Frame {

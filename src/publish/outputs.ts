@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
 import type { RoundingMode } from "../numbers/rounding.js";
+import type { Lang } from "../vocabulary/language.js";
 import { cellsCsv } from "./cellsCsv.js";
 import { findingsTable } from "./findingsTable.js";
 import { reportOf } from "./report.js";
@@ -13,7 +14,6 @@ import {
   TRIAL,
   undeterminedTable,
 } from "./tables/index.js";
-import type { Lang } from "./text.js";
 
 export interface OutputOptions {
   readonly lang?: Lang | undefined;

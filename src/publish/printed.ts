@@ -1,5 +1,6 @@
 import { Decimal } from "../numbers/decimal.js";
 import { printerOf, type RoundingMode, roundTo } from "../numbers/rounding.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
 import {
   type Bounds,
   type CellValue,
@@ -10,7 +11,7 @@ import {
   printedBounds,
 } from "./cellValue.js";
 import type { Column, StatTable } from "./statTable.js";
-import { type Bilingual, grouped, type Lang } from "./text.js";
+import { grouped } from "./text.js";
 
 export interface PrintOptions {
   readonly lang?: Lang | undefined;

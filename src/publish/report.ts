@@ -5,6 +5,7 @@ import { toDecimalUnits } from "../accounts/mass.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
 import type { Bounds, StatTable } from "./statTable.js";
 import {
   claimsTable,
@@ -23,7 +24,7 @@ import {
   TRIAL,
   widestTable,
 } from "./tables/index.js";
-import { type Bilingual, grouped, type Lang } from "./text.js";
+import { grouped } from "./text.js";
 
 export interface ReportOptions {
   readonly lang?: Lang | undefined;

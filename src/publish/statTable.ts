@@ -1,11 +1,12 @@
 import { Decimal } from "../numbers/decimal.js";
 import { printerOf, type RoundingMode } from "../numbers/rounding.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
 import { type CellValue, isBilingual, isMissing, isUndetermined, printedBounds } from "./cellValue.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./display/protocol.js";
 import { View } from "./display/view.js";
 import { htmlTable, markdownTable, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
-import { type Bilingual, csvField, csvText, type Lang } from "./text.js";
+import { csvField, csvText } from "./text.js";
 
 export type { Bounds, CellValue, Missing } from "./cellValue.js";
 

@@ -1,15 +1,10 @@
-/** Languages that everything is published in. */
-export type Lang = "zh" | "en";
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** East Asian wide and full-width characters, and pictures: two columns in a terminal. */
 const WIDE =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
 /** Marks that stand on the character before, Hangul vowels and finals, joiners and direction marks: no column. */
 const NO_WIDTH = /[\p{Mn}\p{Me}\u1160-\u11ff]|(?!\u00ad)\p{Cf}/u;
+
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**

@@ -1,7 +1,7 @@
+import { measureIndex, type ParsedRow } from "../cells/row.js";
 import { income, production, type ValuePolicy } from "../cells/value.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled, MICRO, parseMicro } from "../numbers/exact.js";
-import { measureIndex, type ParsedRow } from "../terms/parsedRow.js";
 import { creditCodeIsValid } from "./creditCode.js";
 
 /** What cannot change a figure but a person should hear of: check digits, ratios, two approaches that disagree. */

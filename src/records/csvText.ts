@@ -1,4 +1,4 @@
-import { markPlace } from "../terms/parameterPlaces.js";
+import { markPlace } from "../parameters/rowPlaces.js";
 import { DamagedRow } from "./damaged.js";
 import { RowSplitter } from "./splitter.js";
 

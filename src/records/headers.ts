@@ -1,5 +1,5 @@
 import { type CountUnit, countUnit, type MoneyUnit, moneyUnit } from "../numbers/money.js";
-import { type Field, fieldNamed, isCountField, isMoneyField } from "../terms/fields.js";
+import { type Field, fieldNamed, isCountField, isMoneyField } from "../vocabulary/fields.js";
 
 /** What one header cell means: a field, and the unit it states. */
 export interface HeaderMeaning {

@@ -1,4 +1,6 @@
 // One file past 300 lines: finding a header is one decision whose steps share the same rows and nothing else.
+
+import type { RowKind } from "../cells/row.js";
 import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
@@ -9,10 +11,9 @@ import {
   isMoneyField,
   isProperName,
   type MeasureField,
-} from "../terms/fields.js";
-import { readIndustryText } from "../terms/industryText.js";
-import type { RowKind } from "../terms/parsedRow.js";
-import { parsePeriod } from "../terms/periods.js";
+} from "../vocabulary/fields.js";
+import { readIndustryText } from "../vocabulary/industryText.js";
+import { parsePeriod } from "../vocabulary/periods.js";
 import { DamagedRow } from "./damaged.js";
 import { type HeaderMeaning, LONGEST_NAME, readHeader, readMapped } from "./headers.js";
 

@@ -1,4 +1,4 @@
-import { QUOTED_LINES } from "../terms/csvLimits.js";
+import { QUOTED_LINES } from "./csvLimits.js";
 import type { Delimiter } from "./csvRules.js";
 import { DamagedRow, damagedRow } from "./damaged.js";
 import { isNewline, lineEnd, Next } from "./places.js";

@@ -1,10 +1,10 @@
+import { type Damage, measureIndex, type ParsedRow } from "../cells/row.js";
 import { industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
-import { type Field, isMoneyField, MEASURE_FIELDS } from "../terms/fields.js";
-import { isTotalName, readIndustryText } from "../terms/industryText.js";
-import { type Damage, measureIndex, type ParsedRow } from "../terms/parsedRow.js";
-import { isSignature } from "../terms/signatures.js";
+import { type Field, isMoneyField, MEASURE_FIELDS } from "../vocabulary/fields.js";
+import { isTotalName, readIndustryText } from "../vocabulary/industryText.js";
+import { isSignature } from "../vocabulary/signatures.js";
 import { DamagedRow } from "./damaged.js";
 import type { Layout } from "./layout.js";
 import type { UnitRecord } from "./schema.js";

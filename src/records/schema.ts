@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { COUNT_FIELDS, type CountField, MONEY_FIELDS, type MoneyField } from "../terms/fields.js";
+import { COUNT_FIELDS, type CountField, MONEY_FIELDS, type MoneyField } from "../vocabulary/fields.js";
 
 /**
  * One enterprise or establishment, or one line of a table by industry, in canonical text: what every reader produces

@@ -1,7 +1,7 @@
 import type { PlainTally } from "../cells/bytes/plainTally.js";
+import type { ParsedRow } from "../cells/row.js";
 import { Tallier, type Tally } from "../cells/tally.js";
 import { FindingCollector } from "../findings/findings.js";
-import type { ParsedRow } from "../terms/parsedRow.js";
 import { findLayout, HEADER_SEARCH_ROWS, isEmpty, type Layout } from "./layout.js";
 import type { TallyOptions } from "./objects.js";
 import { rowParser } from "./row.js";

@@ -1,7 +1,7 @@
+import type { ParsedRow, RowKind } from "../cells/row.js";
 import type { Tallier, Tally } from "../cells/tally.js";
 import { DEFAULT_POLICY } from "../cells/value.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
-import type { ParsedRow, RowKind } from "../terms/parsedRow.js";
 import { checkRow } from "./checkRow.js";
 import type { TallyOptions } from "./objects.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inAggregate } from "../../src/accounts/aggregates.js";
 import type { Atom } from "../../src/classification/candidates.js";
-import { AGGREGATES } from "../../src/terms/aggregateNames.js";
+import { AGGREGATES } from "../../src/vocabulary/aggregates.js";
 
 const SECTIONS = [..."ABCDEFGHIJKLMNOPQRST"];
 const atom = (section: string, sector: Atom["sector"]): Atom => ({

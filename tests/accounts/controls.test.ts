@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
-import { type ControlQuery, Controls, describeControl } from "../../src/accounts/controls.js";
-import { controlRows } from "../../src/accounts/parameters.js";
-import { ParameterUses } from "../../src/accounts/uses.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { type ControlQuery, Controls, describeControl } from "../../src/parameters/controls.js";
+import { controlRows } from "../../src/parameters/controlTotals.js";
+import { ParameterLog } from "../../src/parameters/log.js";
 import type { LooseRecord } from "../../src/records/objects.js";
 import { accountOf, countOf, findingsOf, nodeOf, present } from "./support.js";
 
@@ -194,7 +194,7 @@ describe("a table of control totals", () => {
     control(item, value, { unit: "元", vintage: "", released: "", basis: "", source: "", ...more });
 
   function tableOf(rows: readonly Row[], query: Partial<ControlQuery> = {}) {
-    const [findings, uses] = [new FindingCollector(), new ParameterUses()];
+    const [findings, uses] = [new FindingCollector(), new ParameterLog()];
     const controls = new Controls(controlRows(rows, findings), { ...HERE, ...query }, findings, uses);
     const said = () =>
       findings

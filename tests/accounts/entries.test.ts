@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { selectEntries } from "../../src/accounts/entries.js";
 import type { Entry } from "../../src/accounts/entry.js";
-import { rateRows } from "../../src/accounts/parameters.js";
 import type { Selection } from "../../src/accounts/select.js";
-import { ParameterUses } from "../../src/accounts/uses.js";
 import { keyText, total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { MICRO } from "../../src/numbers/exact.js";
+import { ParameterLog } from "../../src/parameters/log.js";
+import { rateRows } from "../../src/parameters/valueAddedRates.js";
 import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
 import { present } from "./support.js";
 
@@ -28,7 +28,7 @@ const tallied = (records: readonly LooseRecord[], kind: "units" | "lines" = "uni
 function select(tally: Tally, selection: Selection = {}, rates: readonly Row[] = []) {
   const findings = new FindingCollector();
   const rows = rateRows(rates, findings);
-  const chosen = selectEntries(tally, { edition: "2017", ...selection }, rows, findings, new ParameterUses());
+  const chosen = selectEntries(tally, { edition: "2017", ...selection }, rows, findings, new ParameterLog());
   return { ...chosen, findings: findings.list() };
 }
 

@@ -2,7 +2,7 @@ import type { Entry, Quantity } from "../../src/accounts/entry.js";
 import { emptyCell, type Sum } from "../../src/cells/cell.js";
 import { atomsOf } from "../../src/classification/candidates.js";
 import { MICRO } from "../../src/numbers/exact.js";
-import { readRegion } from "../../src/terms/regions.js";
+import { readRegion } from "../../src/vocabulary/regions.js";
 
 /** A sum of one value. */
 export function sumOf(value: bigint): Sum {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { Controls } from "../../src/accounts/controls.js";
 import type { Entry } from "../../src/accounts/entry.js";
 import { codesEstimate, groupFigures, massesByGroup } from "../../src/accounts/groups.js";
 import { type Estimate, wholeMass } from "../../src/accounts/mass.js";
-import { controlRows, type GroupRow } from "../../src/accounts/parameters.js";
-import { ParameterUses } from "../../src/accounts/uses.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { Controls } from "../../src/parameters/controls.js";
+import { controlRows } from "../../src/parameters/controlTotals.js";
+import type { GroupRow } from "../../src/parameters/groups.js";
+import { ParameterLog } from "../../src/parameters/log.js";
 import { entryOf, type Making } from "./entrySupport.js";
 import { present } from "./support.js";
 
@@ -28,7 +29,7 @@ function controlsOf(items: Readonly<Record<string, string>> = {}): Controls {
     vintage: undefined,
     forceScope: undefined,
   } as const;
-  return new Controls(controlRows(rows, findings), query, findings, new ParameterUses());
+  return new Controls(controlRows(rows, findings), query, findings, new ParameterLog());
 }
 
 function figure(entries: readonly Entry[], codes: string, controls = controlsOf()) {

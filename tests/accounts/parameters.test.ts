@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { controlRows, groupRows, type Raw, rateRows, shareRows } from "../../src/accounts/parameters.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { controlRows } from "../../src/parameters/controlTotals.js";
+import { shareRows } from "../../src/parameters/digitalShares.js";
+import { groupRows } from "../../src/parameters/groups.js";
+import type { Raw } from "../../src/parameters/rows.js";
+import { rateRows } from "../../src/parameters/valueAddedRates.js";
 import { present } from "../classification/support.js";
 
 const SHARE = { gbt4754: "3831", category: "010606", share: "0.4" };

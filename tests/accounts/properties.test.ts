@@ -4,10 +4,10 @@ import { type Account, type AccountOptions, account } from "../../src/accounts/a
 import { AGGREGATES, and, inAggregate } from "../../src/accounts/aggregates.js";
 import { nodeSet } from "../../src/accounts/core.js";
 import { MassTable } from "../../src/accounts/mass.js";
-import { shareRows } from "../../src/accounts/parameters.js";
 import { massesOf } from "../../src/accounts/shares.js";
-import { ParameterUses } from "../../src/accounts/uses.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { shareRows } from "../../src/parameters/digitalShares.js";
+import { ParameterLog } from "../../src/parameters/log.js";
 import type { LooseRecord } from "../../src/records/objects.js";
 import { categoryRows, codes2011, codes2017, starredRows } from "../classification/support.js";
 import * as oracle from "../reference/rules1.js";
@@ -337,7 +337,7 @@ describe("estimates against the reference", () => {
         }
         const findings = new FindingCollector();
         const rows = shareRows(optionsOf(city).shares ?? [], findings);
-        const context = { rows, year: YEAR, findings, uses: new ParameterUses() };
+        const context = { rows, year: YEAR, findings, uses: new ParameterLog() };
         const table = new MassTable(made.entries.flatMap((entry) => massesOf(entry, context)));
         for (const [code, aggregate] of pairs) {
           const expected = oracle.estimate(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CellQuantities } from "../../src/accounts/quantities.js";
 import { emptySum } from "../../src/cells/cell.js";
-import { MEASURE_FIELDS } from "../../src/terms/fields.js";
+import { MEASURE_FIELDS } from "../../src/vocabulary/fields.js";
 import { sumOf } from "./entrySupport.js";
 
 const measures = (amounts: Readonly<Record<string, bigint>>) =>

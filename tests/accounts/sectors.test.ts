@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { Controls } from "../../src/accounts/controls.js";
 import { MassTable, wholeMass } from "../../src/accounts/mass.js";
-import { controlRows } from "../../src/accounts/parameters.js";
 import { controlItem, controlOf, penetrationRows, sectorRows } from "../../src/accounts/sectors.js";
-import { ParameterUses } from "../../src/accounts/uses.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { Controls } from "../../src/parameters/controls.js";
+import { controlRows } from "../../src/parameters/controlTotals.js";
+import { ParameterLog } from "../../src/parameters/log.js";
 import { entryOf } from "./entrySupport.js";
 
 type Items = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ function controlsOf(items: Items = {}): Controls {
     controlRows(rows, findings),
     { period: "2022", regionPath: "", scope: "all" },
     findings,
-    new ParameterUses(),
+    new ParameterLog(),
   );
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import type { Entry } from "../../src/accounts/entry.js";
-import type { ShareRow } from "../../src/accounts/parameters.js";
 import { massesOf, readPairs } from "../../src/accounts/shares.js";
-import { ParameterUses } from "../../src/accounts/uses.js";
 import type { Atom } from "../../src/classification/candidates.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { MICRO } from "../../src/numbers/exact.js";
+import { readDecisions } from "../../src/parameters/decisions.js";
+import type { ShareRow } from "../../src/parameters/digitalShares.js";
+import { ParameterLog } from "../../src/parameters/log.js";
+import { markPlace } from "../../src/parameters/rowPlaces.js";
 import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
-import { readDecisions } from "../../src/terms/decisions.js";
-import { markPlace } from "../../src/terms/parameterPlaces.js";
 import { entryOf, type Making } from "./entrySupport.js";
 
 const EDITION = { edition: "2017", period: "2022" } as const;
@@ -429,7 +429,7 @@ describe("the masses of an entry", () => {
 
   function split(entry: Entry, rows: readonly ShareRow[] = [], year: number | undefined = 2022) {
     const findings = new FindingCollector();
-    const uses = new ParameterUses();
+    const uses = new ParameterLog();
     const masses = massesOf(entry, { rows, year, findings, uses });
     return {
       masses: masses.map(({ atoms, factor }) => {
@@ -662,7 +662,7 @@ describe("the masses of an entry", () => {
       rows: dated,
       year: undefined,
       findings: new FindingCollector(),
-      uses: new ParameterUses(),
+      uses: new ParameterLog(),
     };
     expect(massesOf(cable(""), undated)).toHaveLength(1);
     expect(undated.uses.list()).toEqual([]);

@@ -3,7 +3,7 @@ import type { Entry } from "../../src/accounts/entry.js";
 import { withoutSubtotals } from "../../src/accounts/subtotals.js";
 import { total } from "../../src/cells/cell.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { MEASURE_FIELDS } from "../../src/terms/fields.js";
+import { MEASURE_FIELDS } from "../../src/vocabulary/fields.js";
 import { entryOf, type Making, sumOf } from "./entrySupport.js";
 
 function line(code: string, value: bigint | undefined, more: Making = {}): Entry {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ParameterUses } from "../../src/accounts/uses.js";
+import { ParameterLog } from "../../src/parameters/log.js";
 
 describe("the uses of parameters", () => {
   it("are counted for each that differs in anything, and listed in order", () => {
-    const uses = new ParameterUses();
+    const uses = new ParameterLog();
     uses.note("share", "3831 → 010606 = 0.4", "2022", "survey");
     uses.note("rate", "C = 0.24", "2022", "survey");
     uses.note("share", "3831 → 010606 = 0.4", "2022", "survey");
@@ -18,7 +18,7 @@ describe("the uses of parameters", () => {
   });
 
   it("of one row are put into words once, and counted with those of others that say the same", () => {
-    const uses = new ParameterUses();
+    const uses = new ParameterLog();
     let described = 0;
     const describeRow = ({ what }: { what: string }) => {
       described += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareReleases } from "../../src/accounts/vintages.js";
+import { compareReleases } from "../../src/parameters/vintages.js";
 import { accountOf } from "./support.js";
 
 const ordered = (...releases: readonly (readonly [vintage: string, released: string])[]) =>

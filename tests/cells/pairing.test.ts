@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { likeForLike } from "../../src/accounts/time/likeForLike.js";
 import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../src/cells/pairing.js";
+import { measureIndex } from "../../src/cells/row.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { type Field, MEASURE_FIELDS, type MeasureField } from "../../src/terms/fields.js";
-import { measureIndex } from "../../src/terms/parsedRow.js";
+import { type Field, MEASURE_FIELDS, type MeasureField } from "../../src/vocabulary/fields.js";
 
 /** A row with amounts in 元. */
 function row(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { insertTop, type Tally, type TallyPlan } from "../../src/cells/tally.js";
+import { readDecisions } from "../../src/parameters/decisions.js";
 import { type LooseRecord, tallyRecords, tallyRows } from "../../src/records/objects.js";
-import { readDecisions } from "../../src/terms/decisions.js";
 
 type Kind = "units" | "lines";
 

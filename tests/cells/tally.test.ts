@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cell, keyText, total } from "../../src/cells/cell.js";
+import { measureIndex } from "../../src/cells/row.js";
 import { Tallier, type Tally, type TallyPlan } from "../../src/cells/tally.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { readDecisions } from "../../src/parameters/decisions.js";
 import { findLayout } from "../../src/records/layout.js";
 import { tallyRecords, tallyRows } from "../../src/records/objects.js";
 import { rowParser } from "../../src/records/row.js";
-import { readDecisions } from "../../src/terms/decisions.js";
-import type { MeasureField } from "../../src/terms/fields.js";
-import { measureIndex } from "../../src/terms/parsedRow.js";
+import type { MeasureField } from "../../src/vocabulary/fields.js";
 
 const FILE = "table.csv";
 const HEADER = ["unit", "period", "scope", "region", "industryCode", "valueAdded", "revenue", "employees"];

@@ -7,7 +7,7 @@ import {
   recordValue as valueOfRecord,
 } from "../../src/cells/value.js";
 import { tallyRecords } from "../../src/records/objects.js";
-import { MEASURE_FIELDS, type MoneyField } from "../../src/terms/fields.js";
+import { MEASURE_FIELDS, type MoneyField } from "../../src/vocabulary/fields.js";
 
 type Items = Readonly<Partial<Record<MoneyField, bigint>>>;
 

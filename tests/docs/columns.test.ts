@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readHeader } from "../../src/records/headers.js";
-import { parsePeriod } from "../../src/terms/periods.js";
-import { readScope } from "../../src/terms/scope.js";
+import { parsePeriod } from "../../src/vocabulary/periods.js";
+import { readScope } from "../../src/vocabulary/scope.js";
 import { ROOT } from "./runner.js";
 
 const page = readFileSync(`${ROOT}docs/columns.md`, "utf8");

@@ -9,7 +9,7 @@ import { Decimal } from "../../src/numbers/decimal.js";
 import { describeFindings } from "../../src/publish/findingsTable.js";
 import { outputsOf } from "../../src/publish/outputs.js";
 import { accountTable, publishableTables } from "../../src/publish/tables/index.js";
-import { MEASURE_FIELDS } from "../../src/terms/fields.js";
+import { MEASURE_FIELDS } from "../../src/vocabulary/fields.js";
 import { decimalText, nodeOf, stableText } from "../accounts/support.js";
 import * as oracle from "../reference/rules1.js";
 import { CATEGORIES } from "./material.js";

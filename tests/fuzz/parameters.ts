@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { AccountOptions } from "../../src/accounts/account.js";
 import { DEFAULT_POLICY } from "../../src/cells/value.js";
 import type { FindingCollector } from "../../src/findings/findings.js";
+import { readDecisions } from "../../src/parameters/decisions.js";
 import type { TallyOptions } from "../../src/records/objects.js";
-import { readDecisions } from "../../src/terms/decisions.js";
 import { CATEGORIES, CLASSES_2017, SPECIAL, STARRED } from "./material.js";
 
 type Rows = readonly Readonly<Record<string, string>>[];

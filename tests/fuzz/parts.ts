@@ -4,15 +4,15 @@ import { join, resolve } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import { shareRows } from "../../src/accounts/parameters.js";
 import { massesOf } from "../../src/accounts/shares.js";
-import { ParameterUses } from "../../src/accounts/uses.js";
 import { total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { checkValueRates } from "../../src/checks/valueRates.js";
 import { tallyCsv } from "../../src/csv.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { tallyFiles } from "../../src/node.js";
+import { shareRows } from "../../src/parameters/digitalShares.js";
+import { ParameterLog } from "../../src/parameters/log.js";
 import { type LooseRecord, type TallyOptions, tallyRecords, tallyRows } from "../../src/records/objects.js";
 import { tallySources } from "../../src/records/table.js";
 import { readWorkbook } from "../../src/xlsx.js";
@@ -96,7 +96,7 @@ function checkedAccount(
 function checkMasses(made: Account, options: AccountOptions): void {
   const findings = new FindingCollector();
   const rows = shareRows(options.shares ?? [], findings);
-  const context = { rows, year: made.period?.year, findings, uses: new ParameterUses() };
+  const context = { rows, year: made.period?.year, findings, uses: new ParameterLog() };
   const masses = made.entries.flatMap((entry) => massesOf(entry, context));
   checkOwn(
     made,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_POLICY, type ValuePolicy } from "../../src/cells/value.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { checkRow } from "../../src/records/checkRow.js";
-import { MEASURE_FIELDS, type MeasureField } from "../../src/terms/fields.js";
+import { MEASURE_FIELDS, type MeasureField } from "../../src/vocabulary/fields.js";
 
 /** Output 1000 − input 400 + VAT 50 = 650; pay 300 + taxes 100 + depreciation 50 + surplus 200 = 650. */
 const BALANCED: Partial<Record<MeasureField, bigint>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { notedPlace } from "../../src/parameters/rowPlaces.js";
 import { sniffDelimiter } from "../../src/records/csvRules.js";
 import { parseCsvObjects, parseCsvText } from "../../src/records/csvText.js";
 import { DamagedRow, damagedRow } from "../../src/records/damaged.js";
-import { notedPlace } from "../../src/terms/parameterPlaces.js";
 
 describe("the delimiter of a text", () => {
   it.each<[string, string, string]>([

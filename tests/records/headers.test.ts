@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readHeader } from "../../src/records/headers.js";
-import { type Field, isField, MEASURE_FIELDS } from "../../src/terms/fields.js";
+import { type Field, isField, MEASURE_FIELDS } from "../../src/vocabulary/fields.js";
 
 /**
  * Header names as the forms print them (the 联网直报 tables 601 to 611, the torch form, exports of business registers,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { creditCodeIsValid } from "../../src/records/creditCode.js";
-import { isTotalName, readIndustryText } from "../../src/terms/industryText.js";
-import { readRegion, regionWithin } from "../../src/terms/regions.js";
-import { readScope } from "../../src/terms/scope.js";
+import { isTotalName, readIndustryText } from "../../src/vocabulary/industryText.js";
+import { readRegion, regionWithin } from "../../src/vocabulary/regions.js";
+import { readScope } from "../../src/vocabulary/scope.js";
 
 /** GB 32100-2015: digits and capital letters without I, O, S, V and Z. */
 const ALPHABET = [..."0123456789ABCDEFGHJKLMNPQRTUWXY"];

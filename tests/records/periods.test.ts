@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeriod } from "../../src/terms/periods.js";
+import { parsePeriod } from "../../src/vocabulary/periods.js";
 
 const Q = (quarter: number) => ["discrete", 3 * quarter - 2, 3 * quarter] as const;
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { measureIndex } from "../../src/cells/row.js";
 import { DEFAULT_POLICY } from "../../src/cells/value.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { checkRow } from "../../src/records/checkRow.js";
@@ -15,9 +16,8 @@ import {
   KEY_FIELDS,
   MEASURE_FIELDS,
   MONEY_FIELDS,
-} from "../../src/terms/fields.js";
-import { isTotalName } from "../../src/terms/industryText.js";
-import { measureIndex } from "../../src/terms/parsedRow.js";
+} from "../../src/vocabulary/fields.js";
+import { isTotalName } from "../../src/vocabulary/industryText.js";
 
 const FILE = "table.csv";
 const TEXT_FIELDS: readonly Field[] = [...IDENTITY_FIELDS, ...KEY_FIELDS];

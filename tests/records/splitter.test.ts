@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { QUOTED_LINES } from "../../src/records/csvLimits.js";
 import { CSV_ROWS, sniffDelimiter } from "../../src/records/csvRules.js";
 import { DamagedRow } from "../../src/records/damaged.js";
 import { RowSplitter } from "../../src/records/splitter.js";
-import { QUOTED_LINES } from "../../src/terms/csvLimits.js";
 
 function split(pieces: readonly string[]): string[][] {
   const splitter = new RowSplitter();

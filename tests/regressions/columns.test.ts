@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
 import { type TallyOptions, tallyRows } from "../../src/records/objects.js";
-import { parsePeriod } from "../../src/terms/periods.js";
+import { parsePeriod } from "../../src/vocabulary/periods.js";
 import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../accounts/support.js";
 
 type Table = readonly (readonly string[])[];

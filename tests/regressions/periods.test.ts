@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LooseRecord } from "../../src/records/objects.js";
-import { parsePeriod, periodOf } from "../../src/terms/periods.js";
+import { parsePeriod, periodOf } from "../../src/vocabulary/periods.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../accounts/support.js";
 
 function units(...periods: readonly string[]): readonly LooseRecord[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf, hasShape, wrongColumns } from "../../src/terms/rowShape.js";
+import { columnsOf, hasShape, wrongColumns } from "../../src/parameters/rowShape.js";
 
 const SHAPE = ["code", "region?", "share"] as const;
 

@@ -1,7 +1,7 @@
 import { category } from "../../classification/categories.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
-import { agreeing, type Raw, readRows } from "../parameters.js";
+import { agreeing, type Raw, readRows } from "../../parameters/rows.js";
 import { columnSums, type Rows, total } from "./matrix.js";
 import type { IoSector, IoTable } from "./table.js";
 

@@ -1,4 +1,5 @@
-import { PENETRATION_METHODS, type Penetration, type PenetrationMethod } from "./penetration.js";
+import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import type { Penetration } from "./penetration.js";
 
 /** The methods side by side for one sector of one place and year. */
 export interface PenetrationComparison {

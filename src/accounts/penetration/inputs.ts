@@ -1,11 +1,12 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
+import { type Raw, readRows } from "../../parameters/rows.js";
+import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../aggregates.js";
 import { type DigitalParts, digitalInputs } from "../io/digital.js";
 import { columnSums } from "../io/matrix.js";
 import type { IoModel } from "../io/model.js";
-import { type Raw, readRows } from "../parameters.js";
-import type { Penetration, PenetrationMethod } from "./penetration.js";
+import type { Penetration } from "./penetration.js";
 
 /** A sector of a table and the aggregates that it is part of. */
 export interface AggregateRow {

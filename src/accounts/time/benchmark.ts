@@ -1,4 +1,4 @@
-import { comparePeriods, monthsOf } from "../../terms/calendar.js";
+import { comparePeriods, monthsOf } from "../../vocabulary/calendar.js";
 import { denton } from "./denton.js";
 import type { Estimated } from "./estimate.js";
 import type { Point } from "./indices.js";

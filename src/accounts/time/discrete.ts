@@ -1,5 +1,5 @@
-import { between, comparePeriods, cumulativeTo } from "../../terms/calendar.js";
-import type { Period } from "../../terms/periods.js";
+import { between, comparePeriods, cumulativeTo } from "../../vocabulary/calendar.js";
+import type { Period } from "../../vocabulary/periods.js";
 import type { Point } from "./indices.js";
 
 /** A figure of a period by itself, and how it was had. */

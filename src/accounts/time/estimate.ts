@@ -1,5 +1,5 @@
 import { Decimal } from "../../numbers/decimal.js";
-import type { Period } from "../../terms/periods.js";
+import type { Period } from "../../vocabulary/periods.js";
 import type { Point } from "./indices.js";
 import type { Estimation, Release } from "./series.js";
 

@@ -1,8 +1,8 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { yearsAway } from "../../terms/calendar.js";
-import type { Period } from "../../terms/periods.js";
-import type { Scope } from "../../terms/scope.js";
+import { yearsAway } from "../../vocabulary/calendar.js";
+import type { Period } from "../../vocabulary/periods.js";
+import type { Scope } from "../../vocabulary/scope.js";
 import { type Basis, type Release, releaseFor, type Series } from "./series.js";
 
 /** Which units a rate compares: all of both ends, this year's set at both ends, or the units found in both files. */

@@ -1,14 +1,15 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { comparePeriods, sameMonths, yearsAway } from "../../terms/calendar.js";
-import { type Period, parsePeriod } from "../../terms/periods.js";
-import { readRegion } from "../../terms/regions.js";
-import type { Scope } from "../../terms/scope.js";
-import { type ControlTotal, controlRows, type Raw } from "../parameters.js";
+import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
+import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
+import type { Raw } from "../../parameters/rows.js";
+import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
+import { type Period, parsePeriod } from "../../vocabulary/periods.js";
+import { readRegion } from "../../vocabulary/regions.js";
+import type { Scope } from "../../vocabulary/scope.js";
 import { type Contribution, comparableContribution, nominalContribution } from "./contributions.js";
 import { singleDeflation } from "./deflation.js";
 import { type Growth, growth, growthBetween, twoYearAverage } from "./growth.js";
-import { type PriceIndex, priceFor, priceRows } from "./prices.js";
 import { type Revision, revisionsOf } from "./revisions.js";
 import { basisOf, periodsOf, type Release, releaseFor, type Series, seriesOf } from "./series.js";
 

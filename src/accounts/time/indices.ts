@@ -1,6 +1,6 @@
 import { Decimal } from "../../numbers/decimal.js";
-import { comparePeriods } from "../../terms/calendar.js";
-import type { Period } from "../../terms/periods.js";
+import { comparePeriods } from "../../vocabulary/calendar.js";
+import type { Period } from "../../vocabulary/periods.js";
 
 /** A figure by period: a level, a rate, an index. */
 export interface Point {

@@ -1,6 +1,6 @@
 import { Decimal } from "../../numbers/decimal.js";
-import { comparePeriods, yearsAway } from "../../terms/calendar.js";
-import type { Period } from "../../terms/periods.js";
+import { comparePeriods, yearsAway } from "../../vocabulary/calendar.js";
+import type { Period } from "../../vocabulary/periods.js";
 import type { Estimated } from "./estimate.js";
 import type { Point } from "./indices.js";
 

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../numbers/decimal.js";
-import { comparePeriods } from "../../terms/calendar.js";
-import type { Period } from "../../terms/periods.js";
-import type { Scope } from "../../terms/scope.js";
+import { comparePeriods } from "../../vocabulary/calendar.js";
+import type { Period } from "../../vocabulary/periods.js";
+import type { Scope } from "../../vocabulary/scope.js";
 import type { Release, Series } from "./series.js";
 
 /** One step of a figure's history: from the release before to this one. */

@@ -1,11 +1,11 @@
 import type { Decimal } from "../../numbers/decimal.js";
-import { comparePeriods } from "../../terms/calendar.js";
-import { type Period, parsePeriod } from "../../terms/periods.js";
-import type { Scope } from "../../terms/scope.js";
+import type { ControlTotal } from "../../parameters/controlTotals.js";
+import { compareReleases } from "../../parameters/vintages.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
-import type { ControlTotal } from "../parameters.js";
-import { compareReleases } from "../vintages.js";
+import { comparePeriods } from "../../vocabulary/calendar.js";
+import { type Period, parsePeriod } from "../../vocabulary/periods.js";
+import type { Scope } from "../../vocabulary/scope.js";
 
 /** How prices stand in a figure: 现价, or 可比价 at the prices of a base year. */
 export type Basis = "nominal" | "comparable";

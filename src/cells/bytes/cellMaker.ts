@@ -1,4 +1,3 @@
-import { measureIndex } from "../../terms/parsedRow.js";
 import {
   type Bases,
   type Cell,
@@ -9,6 +8,7 @@ import {
   type TopEntry,
   withoutValueOf,
 } from "../cell.js";
+import { measureIndex } from "../row.js";
 import { insertTop, type TallyRequests } from "../tally.js";
 import type { KeyTable } from "./keyTable.js";
 import { Presences } from "./methods.js";

@@ -1,7 +1,7 @@
-import type { MeasureField } from "../../terms/fields.js";
-import { MEASURE_FIELDS } from "../../terms/fields.js";
-import { measureIndex } from "../../terms/parsedRow.js";
+import type { MeasureField } from "../../vocabulary/fields.js";
+import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import type { ValueMethod } from "../cell.js";
+import { measureIndex } from "../row.js";
 import { recordValue, type ValueFinding, type ValuePolicy, valueFindings } from "../value.js";
 
 /** What the amounts that a row states decide, whatever their size. */

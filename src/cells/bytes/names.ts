@@ -1,5 +1,5 @@
-import { isTotalName } from "../../terms/industryText.js";
-import { SIGNATURES } from "../../terms/signatures.js";
+import { isTotalName } from "../../vocabulary/industryText.js";
+import { SIGNATURES } from "../../vocabulary/signatures.js";
 
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 

@@ -1,4 +1,4 @@
-import type { Field } from "../../terms/fields.js";
+import type { Field } from "../../vocabulary/fields.js";
 import type { CellKey } from "../cell.js";
 import { keyOfTexts } from "../rowKey.js";
 import { SEPARATOR } from "./keyTable.js";

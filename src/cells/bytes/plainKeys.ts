@@ -1,4 +1,4 @@
-import { isTotalName } from "../../terms/industryText.js";
+import { isTotalName } from "../../vocabulary/industryText.js";
 import {
   CASE_PARTS,
   type HashState,

@@ -1,4 +1,4 @@
-import type { MeasureField } from "../../terms/fields.js";
+import type { MeasureField } from "../../vocabulary/fields.js";
 import { Sums } from "./sums.js";
 import type { BytePlan, ByteTable } from "./table.js";
 import { Tops } from "./tops.js";

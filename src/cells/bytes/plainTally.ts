@@ -1,6 +1,6 @@
 import type { Finding } from "../../findings/findings.js";
 import { FindingCollector } from "../../findings/findings.js";
-import { MEASURE_FIELDS } from "../../terms/fields.js";
+import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import type { Tally } from "../tally.js";
 import { CellMaker } from "./cellMaker.js";
 import { KeyTable } from "./keyTable.js";

@@ -1,4 +1,4 @@
-import { isCountField } from "../../terms/fields.js";
+import { isCountField } from "../../vocabulary/fields.js";
 import { plainNumber, TOO_LARGE, tenTo } from "./numbers.js";
 import { type ByteTable, closingQuote, LF, QUOTE, resumeColumn } from "./table.js";
 

@@ -1,4 +1,4 @@
-import { QUOTED_LINES } from "../../terms/csvLimits.js";
+import { QUOTED_LINES } from "../../records/csvLimits.js";
 import { hashHalves } from "../duplicates.js";
 import type { AmountScan } from "./amountScan.js";
 import { Irregular } from "./irregular.js";

@@ -1,6 +1,6 @@
-import type { KeyField, MeasureField } from "../../terms/fields.js";
-import type { RowKind } from "../../terms/parsedRow.js";
+import type { KeyField, MeasureField } from "../../vocabulary/fields.js";
 import type { KeyDefaults } from "../duplicates.js";
+import type { RowKind } from "../row.js";
 import type { TallyRequests } from "../tally.js";
 import type { ValuePolicy } from "../value.js";
 

@@ -2,7 +2,7 @@ import { classify as classifyCode } from "../../classification/classify.js";
 import { industry } from "../../classification/industries.js";
 import { classifyName } from "../../classification/names.js";
 import { FindingCollector } from "../../findings/findings.js";
-import { readIndustryText } from "../../terms/industryText.js";
+import { readIndustryText } from "../../vocabulary/industryText.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 

@@ -1,13 +1,8 @@
 import { isAggregate } from "../../accounts/aggregates.js";
-import { type Raw, readRows } from "../../accounts/parameters.js";
 import { penetrationOfAccount } from "../../accounts/penetration/accounting.js";
 import { penetrationByAdoption } from "../../accounts/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../accounts/penetration/growthAccounting.js";
-import {
-  PENETRATION_METHODS,
-  type Penetration,
-  type PenetrationMethod,
-} from "../../accounts/penetration/penetration.js";
+import type { Penetration } from "../../accounts/penetration/penetration.js";
 import { publishedPenetration } from "../../accounts/penetration/published.js";
 import { FindingCollector } from "../../findings/findings.js";
 import type { InputFile } from "../../node.js";
@@ -15,7 +10,9 @@ import { Amount } from "../../numbers/amount.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
+import { type Raw, readRows } from "../../parameters/rows.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../publish/tables/penetration.js";
+import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";

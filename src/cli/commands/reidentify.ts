@@ -1,16 +1,16 @@
 import { account } from "../../accounts/account.js";
 import { Meanings } from "../../accounts/meaning.js";
+import { measureIndex } from "../../cells/row.js";
 import { coreKind, NON_DIGITAL } from "../../classification/candidates.js";
 import { classesOf } from "../../classification/editions.js";
 import { industry } from "../../classification/industries.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { openFiles } from "../../node.js";
 import { formatScaled } from "../../numbers/exact.js";
+import { type Decision, readDecisions } from "../../parameters/decisions.js";
 import { describeFindings } from "../../publish/findingsTable.js";
 import { type CellValue, type Column, StatTable } from "../../publish/statTable.js";
 import { eachParsed, openTables, tallyTables } from "../../records/table.js";
-import { type Decision, readDecisions } from "../../terms/decisions.js";
-import { measureIndex } from "../../terms/parsedRow.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { type Options, UsageError } from "../options.js";
 import { needFiles, type Outcome } from "../outcome.js";

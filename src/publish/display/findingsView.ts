@@ -1,11 +1,11 @@
 import type { Finding } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { formatScaled } from "../../numbers/exact.js";
+import type { Lang } from "../../vocabulary/language.js";
 import { describeFindings, SEVERITY_NAMES } from "../findingsTable.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import { number, text, YUAN } from "../tables/columns.js";
 import { REASONS } from "../tables/reasons.js";
-import type { Lang } from "../text.js";
 import type { ViewOptions } from "./protocol.js";
 import { View } from "./view.js";
 

@@ -1,4 +1,4 @@
-import type { Lang } from "../text.js";
+import type { Lang } from "../../vocabulary/language.js";
 
 /** What Jupyter kernels for JavaScript (Deno's, tslab's successors) ask a value for. */
 export const DISPLAY: unique symbol = Symbol.for("Jupyter.display") as never;

@@ -1,8 +1,8 @@
 import { Decimal } from "../../numbers/decimal.js";
+import type { Lang } from "../../vocabulary/language.js";
 import { type CellValue, isBilingual, isBounds, isMissing, isUndetermined } from "../cellValue.js";
 import { headerText } from "../printed.js";
 import type { Column, StatTable } from "../statTable.js";
-import type { Lang } from "../text.js";
 
 /** A bundle travels with every copy of a notebook: longer tables belong in a file. */
 const MOST_ROWS = 200;

@@ -1,7 +1,8 @@
+import type { Lang } from "../../vocabulary/language.js";
 import { htmlTable, notebookMarkdown, plainTable } from "../formats.js";
 import { printed } from "../printed.js";
 import type { StatTable } from "../statTable.js";
-import { escapeHtml, escapeMarkdown, type Lang, visible } from "../text.js";
+import { escapeHtml, escapeMarkdown, visible } from "../text.js";
 import { DISPLAY, INSPECT, type MimeBundle, type ViewOptions } from "./protocol.js";
 import { tableResource } from "./resource.js";
 

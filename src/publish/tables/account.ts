@@ -1,8 +1,9 @@
 import type { Account } from "../../accounts/account.js";
 import type { AccountNode } from "../../accounts/core.js";
 import type { Quantity } from "../../accounts/entry.js";
+import type { Bilingual } from "../../vocabulary/language.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
-import { type Bilingual, grouped } from "../text.js";
+import { grouped } from "../text.js";
 import { has, interval, number, PERCENT, SCOPES, stated, text, YI, YUAN } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 

@@ -3,8 +3,8 @@ import { scaleOf, toDecimalUnits } from "../../accounts/mass.js";
 import type { ValuePolicy } from "../../cells/value.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { formatExact, formatScaled } from "../../numbers/exact.js";
+import type { Bilingual } from "../../vocabulary/language.js";
 import { type CellValue, StatTable } from "../statTable.js";
-import type { Bilingual } from "../text.js";
 import { code, has, interval, number, text, YI } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 

@@ -1,7 +1,7 @@
 import type { Account } from "../../accounts/account.js";
 import type { Quantity } from "../../accounts/entry.js";
+import type { Bilingual } from "../../vocabulary/language.js";
 import type { Bounds, CellValue, Column } from "../statTable.js";
-import type { Bilingual } from "../text.js";
 import { REASONS } from "./reasons.js";
 
 /** Money: people read 亿元, CSV holds 元 to the 分. */

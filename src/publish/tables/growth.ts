@@ -4,8 +4,8 @@ import type { LikeForLike } from "../../accounts/time/likeForLike.js";
 import type { Basis } from "../../accounts/time/series.js";
 import type { Pairing, UnpairedUnit } from "../../cells/pairing.js";
 import { byCodePoint } from "../../util/codePoint.js";
+import type { Bilingual } from "../../vocabulary/language.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
-import type { Bilingual } from "../text.js";
 import { code, interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
 
 const BASES: Readonly<Record<Basis, Bilingual>> = {

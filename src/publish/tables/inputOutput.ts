@@ -8,8 +8,8 @@ import {
   sensitivity,
 } from "../../accounts/io/model.js";
 import { Decimal } from "../../numbers/decimal.js";
+import type { Bilingual } from "../../vocabulary/language.js";
 import { type CellValue, StatTable } from "../statTable.js";
-import type { Bilingual } from "../text.js";
 import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
 
 const COEFFICIENT = { decimals: 4 } as const;

@@ -1,7 +1,8 @@
 import { comparePenetration } from "../../accounts/penetration/comparison.js";
-import type { Penetration, PenetrationMethod } from "../../accounts/penetration/penetration.js";
+import type { Penetration } from "../../accounts/penetration/penetration.js";
+import type { Bilingual } from "../../vocabulary/language.js";
+import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { type CellValue, StatTable } from "../statTable.js";
-import type { Bilingual } from "../text.js";
 import { code, FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
 
 /** Names of the methods, always printed with a rate. */

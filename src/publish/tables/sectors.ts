@@ -1,7 +1,7 @@
 import type { Account } from "../../accounts/account.js";
 import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
+import type { Bilingual } from "../../vocabulary/language.js";
 import { type CellValue, StatTable } from "../statTable.js";
-import type { Bilingual } from "../text.js";
 import { code, interval, number, PERCENT, text, YI } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 

@@ -7,7 +7,7 @@ import {
   LF,
 } from "../../cells/bytes/table.js";
 import { DEFAULT_PLAN } from "../../cells/tally.js";
-import { KEY_FIELDS } from "../../terms/fields.js";
+import { KEY_FIELDS } from "../../vocabulary/fields.js";
 import type { Delimiter } from "../csvRules.js";
 import type { Layout } from "../layout.js";
 import type { TallyOptions } from "../objects.js";

@@ -5,8 +5,8 @@ import {
   digitalParts,
   tableAggregatedFirst,
 } from "../../../src/accounts/io/concordance.js";
-import type { Raw } from "../../../src/accounts/parameters.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import type { Raw } from "../../../src/parameters/rows.js";
 import { tableOf, told } from "./tables.js";
 
 const SECTORS = [

@@ -18,7 +18,7 @@ import { chainAt, fixedBaseIndex, indexOfRates, type Point } from "../../../src/
 import { trendDeviation } from "../../../src/accounts/time/rebase.js";
 import { scaleTo } from "../../../src/accounts/time/scaling.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import { type Period, parsePeriod } from "../../../src/terms/periods.js";
+import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 const D = (text: string | number) => new Decimal(text);

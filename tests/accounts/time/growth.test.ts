@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { controlRows, type Raw } from "../../../src/accounts/parameters.js";
 import { comparableContribution, nominalContribution } from "../../../src/accounts/time/contributions.js";
 import { growth, twoYearAverage } from "../../../src/accounts/time/growth.js";
 import { growthAccount } from "../../../src/accounts/time/growthAccount.js";
@@ -7,7 +6,9 @@ import { revisionsOf } from "../../../src/accounts/time/revisions.js";
 import { type Series, seriesOf } from "../../../src/accounts/time/series.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import { type Period, parsePeriod } from "../../../src/terms/periods.js";
+import { controlRows } from "../../../src/parameters/controlTotals.js";
+import type { Raw } from "../../../src/parameters/rows.js";
+import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Raw } from "../../../src/accounts/parameters.js";
 import { type GrowthAccountOptions, growthAccount } from "../../../src/accounts/time/growthAccount.js";
 import type { Decimal } from "../../../src/numbers/decimal.js";
+import type { Raw } from "../../../src/parameters/rows.js";
 
 /** A level in 亿元. */
 const level = (period: string, item: string, value: string, more: Raw = {}): Raw => ({

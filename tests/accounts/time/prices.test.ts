@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Raw } from "../../../src/accounts/parameters.js";
-import { priceFor, priceRows } from "../../../src/accounts/time/prices.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
-import { type Period, parsePeriod } from "../../../src/terms/periods.js";
+import { priceFor, priceRows } from "../../../src/parameters/prices.js";
+import type { Raw } from "../../../src/parameters/rows.js";
+import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 const row = (more: Raw = {}): Raw => ({

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { controlRows, type Raw } from "../../../src/accounts/parameters.js";
 import { asRelease, carryShare } from "../../../src/accounts/time/estimate.js";
 import { growthBetween } from "../../../src/accounts/time/growth.js";
 import {
@@ -11,7 +10,9 @@ import {
 } from "../../../src/accounts/time/series.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import { type Period, parsePeriod } from "../../../src/terms/periods.js";
+import { controlRows } from "../../../src/parameters/controlTotals.js";
+import type { Raw } from "../../../src/parameters/rows.js";
+import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 const level = (at: string, value: string, more: Raw = {}): Raw => ({

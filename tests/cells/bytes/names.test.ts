@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mayBeSignature, mayBeTotal } from "../../../src/cells/bytes/names.js";
-import { SIGNATURES } from "../../../src/terms/signatures.js";
+import { SIGNATURES } from "../../../src/vocabulary/signatures.js";
 
 const signature = (text: string) => mayBeSignature(new TextEncoder().encode(`x${text}`), 1);
 function total(text: string): boolean {

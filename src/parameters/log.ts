@@ -12,7 +12,7 @@ export interface ParameterUse {
 }
 
 /** Every use of a parameter is listed in the result with its source. */
-export class ParameterUses {
+export class ParameterLog {
   readonly #uses = new Map<string, ParameterUse & { uses: number }>();
   readonly #byRow = new Map<object, { uses: number }>();
 

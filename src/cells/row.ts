@@ -1,5 +1,5 @@
 import type { FindingCode } from "../findings/catalogue.js";
-import { type Field, MEASURE_FIELDS, type MeasureField } from "./fields.js";
+import { type Field, MEASURE_FIELDS, type MeasureField } from "../vocabulary/fields.js";
 
 /** Rows are establishments or enterprises, or lines of a table by industry. */
 export type RowKind = "units" | "lines";

@@ -1,10 +1,11 @@
-import type { FindingCollector } from "../../findings/findings.js";
-import { Decimal } from "../../numbers/decimal.js";
-import { parseDecimalText } from "../../numbers/exact.js";
-import { sameMonths } from "../../terms/calendar.js";
-import { type Period, parsePeriod } from "../../terms/periods.js";
-import { readRegion } from "../../terms/regions.js";
-import { agreeing, isControlItem, type Raw, readRows } from "../parameters.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { Decimal } from "../numbers/decimal.js";
+import { parseDecimalText } from "../numbers/exact.js";
+import { sameMonths } from "../vocabulary/calendar.js";
+import { type Period, parsePeriod } from "../vocabulary/periods.js";
+import { readRegion } from "../vocabulary/regions.js";
+import { isControlItem } from "./controlTotals.js";
+import { agreeing, type Raw, readRows } from "./rows.js";
 
 /** A price index of an item over a base period, 100 there. */
 export interface PriceIndex {

@@ -1,10 +1,10 @@
 import { category } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
-import type { Scope } from "../terms/scope.js";
 import { byCodePoint } from "../util/codePoint.js";
-import type { ControlTotal } from "./parameters.js";
-import type { ParameterUses } from "./uses.js";
+import type { Scope } from "../vocabulary/scope.js";
+import type { ControlTotal } from "./controlTotals.js";
+import type { ParameterLog } from "./log.js";
 import { compareReleases } from "./vintages.js";
 
 export interface ControlQuery {
@@ -25,14 +25,14 @@ export class Controls {
   readonly #rows: readonly ControlTotal[];
   readonly #query: ControlQuery;
   readonly #findings: FindingCollector;
-  readonly #uses: ParameterUses;
+  readonly #uses: ParameterLog;
   readonly #chosen = new Map<string, ControlTotal | undefined>();
 
   constructor(
     rows: readonly ControlTotal[],
     query: ControlQuery,
     findings: FindingCollector,
-    uses: ParameterUses,
+    uses: ParameterLog,
   ) {
     this.#rows = rows;
     this.#query = query;

@@ -1,10 +1,10 @@
 import { industryNamed } from "../classification/names.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { byCodePoint } from "../util/codePoint.js";
-import { readIndustryText } from "./industryText.js";
-import { withoutInvisible } from "./invisible.js";
-import { placeOfRow } from "./parameterPlaces.js";
-import { parsePeriod } from "./periods.js";
+import { readIndustryText } from "../vocabulary/industryText.js";
+import { withoutInvisible } from "../vocabulary/invisible.js";
+import { parsePeriod } from "../vocabulary/periods.js";
+import { placeOfRow } from "./rowPlaces.js";
 import { hasShape } from "./rowShape.js";
 
 /** What people decided of a unit under a code at a date: share pairs, as a record would state them itself. */

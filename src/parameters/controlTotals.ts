@@ -1,0 +1,129 @@
+import type { FindingCollector } from "../findings/findings.js";
+import { Amount } from "../numbers/amount.js";
+import { Decimal } from "../numbers/decimal.js";
+import { parseDecimalText } from "../numbers/exact.js";
+import { moneyUnit } from "../numbers/money.js";
+import { parsePeriod } from "../vocabulary/periods.js";
+import { readRegion } from "../vocabulary/regions.js";
+import { readScope, type Scope } from "../vocabulary/scope.js";
+import { agreeing, type Raw, readRows } from "./rows.js";
+
+/** A published total (核算总量) with its vintage. */
+export interface ControlTotal {
+  readonly period: string;
+  readonly regionPath: string;
+  readonly region: string;
+  readonly item: string;
+  /** In 元, or in the stated unit for growth rates. */
+  readonly value: Decimal;
+  /** Half a unit of the last printed digit, in the same unit: for checks of rounded totals. */
+  readonly halfStep: Decimal;
+  readonly unit: string;
+  readonly basis: string;
+  readonly baseYear: string;
+  readonly vintage: string;
+  readonly released: string;
+  readonly scope: Scope;
+  readonly status: string;
+  readonly source: string;
+}
+
+const CONTROL = [
+  "period",
+  "region?",
+  "item",
+  "value",
+  "unit",
+  "basis?",
+  "baseYear?",
+  "vintage?",
+  "released?",
+  "scope?",
+  "status?",
+  "source?",
+] as const;
+
+const ITEM =
+  /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
+
+/** Whether a text is an item of the closed vocabulary of control totals. */
+export function isControlItem(text: string): boolean {
+  return ITEM.test(text);
+}
+
+const ITEM_NAMES: Readonly<Record<string, string>> = {
+  地区生产总值: "gdp",
+  国内生产总值: "gdp",
+  生产总值: "gdp",
+  第一产业: "primary",
+  第二产业: "secondary",
+  第三产业: "tertiary",
+  农林牧渔业: "agriculture",
+  工业: "industry",
+  建筑业: "construction",
+  服务业: "services",
+};
+
+/** `GDP`, 地区生产总值 and the names of the aggregates mean the items of the vocabulary; 工业 is not 第二产业. */
+function itemNamed(text: string): string {
+  if (Object.hasOwn(ITEM_NAMES, text)) return ITEM_NAMES[text] ?? text;
+  return /^[A-Za-z]+$/.test(text) ? text.toLowerCase() : text;
+}
+
+/**
+ * Reads rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`).
+ *
+ * Money comes out in 元, exact, with half a unit of its last printed digit; an item `growth:…` keeps the unit it states. An empty scope is `all`.
+ *
+ * @returns the rows that could be read. Others are the finding `parameterInvalid`; two that state one figure of one release differently are both
+ *          left out, with `parameterConflict`; columns of other names are `parameterColumnIgnored`
+ * @example controlRows([{ period: "2023", item: "GDP", value: "1294272", unit: "亿元" }], new FindingCollector()).map(({ item, value, halfStep }) => `${item} ${value} ± ${halfStep}`) //=> ["gdp 129427200000000 ± 50000000"]
+ */
+export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
+  const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {
+    const period = parsePeriod(row.period);
+    const item = itemNamed(row.item.trim());
+    const parsed = parseDecimalText(row.value.trim());
+    const scope = (row.scope ?? "").trim() === "" ? "all" : readScope(row.scope ?? "");
+    if (!period) return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
+    if (!ITEM.test(item))
+      return reject("item", "gdp | primary | … | section:X | division:NN | category:NN | growth:…", item);
+    if (!parsed) return reject("value", "decimal", row.value);
+    if (!scope) return reject("scope", "all | aboveThreshold | belowThreshold", row.scope ?? "");
+    const growth = item.startsWith("growth:");
+    const unit = growth ? undefined : moneyUnit(row.unit);
+    if (!growth && !unit) return reject("unit", "元 … 亿元", row.unit);
+    const region = readRegion(row.region ?? "");
+    const toYuan = (text: string) => new Decimal(unit ? Amount.parse(text, unit).amount.toString() : text);
+    const step = new Decimal(10).pow(-parsed.decimals).div(2);
+    return {
+      period: period.text,
+      regionPath: region.path,
+      region: region.code,
+      item,
+      value: toYuan(row.value.trim()),
+      halfStep: unit ? step.times(toYuan("1")) : step,
+      unit: row.unit.trim(),
+      basis: row.basis ?? "",
+      baseYear: row.baseYear ?? "",
+      vintage: row.vintage ?? "",
+      released: sortableDate(row.released ?? ""),
+      scope,
+      status: row.status ?? "",
+      source: row.source ?? "",
+    };
+  });
+  const pricesOf = (row: ControlTotal) => [row.basis, row.baseYear].filter(Boolean).join(" ");
+  const keyOf = (row: ControlTotal) =>
+    [row.item, row.period, row.regionPath, row.scope, pricesOf(row), row.vintage, row.released].join(" ");
+  return agreeing("controls", read, keyOf, (row) => row.value.toString(), findings);
+}
+
+/** 2024-3 and 2024年12月 in one order: year, month, day with two digits each. Other text stays as it is. */
+function sortableDate(text: string): string {
+  const match = /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[月日]?$/u.exec(
+    text.normalize("NFKC").trim(),
+  );
+  if (!match) return text.trim();
+  return [match[1], match[2]?.padStart(2, "0"), match[3]?.padStart(2, "0")].filter(Boolean).join("-");
+}

@@ -1,0 +1,85 @@
+import type { FindingCollector, Place } from "../findings/findings.js";
+import { groupBy } from "../util/groupBy.js";
+import { markPlace, notedPlace, placeOfRow } from "./rowPlaces.js";
+import { columnsOf, type RowOf, type RowShape, wrongColumns } from "./rowShape.js";
+
+export type Raw = Readonly<Record<string, string | undefined>>;
+
+/** Rows that say the same twice count once; rows that contradict each other are all left out: no first-wins. */
+export function agreeing<T extends object>(
+  file: string,
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  contentOf: (row: T) => unknown,
+  findings: FindingCollector,
+): T[] {
+  return [...groupBy(rows, keyOf)].flatMap(([key, group]) => {
+    const values = new Set(group.map(contentOf));
+    if (values.size === 1) return group.slice(0, 1);
+    findings.add("parameterConflict", {
+      field: file,
+      received: `${key}: ${[...values].map(String).sort().join(" ≠ ")}`,
+      place: notedPlace(group[1] ?? {}),
+    });
+    return [];
+  });
+}
+
+export function yearOf(text: string | undefined): number | undefined {
+  const trimmed = (text ?? "").trim();
+  if (trimmed === "") return 0;
+  return /^\d{4}$/.test(trimmed) ? Number(trimmed) : undefined;
+}
+
+type Reject = (field: string, expected: string, received: string) => undefined;
+
+export function readRows<S extends RowShape, T extends object>(
+  file: string,
+  shape: S,
+  rows: readonly Raw[],
+  findings: FindingCollector,
+  read: (row: RowOf<S>, reject: Reject, place: Place) => T | undefined,
+): T[] {
+  const known = columnsOf(shape);
+  const [first] = rows;
+  const absent = first ? wrongColumns(shape, {}).filter((name) => !Object.hasOwn(first, name)) : [];
+  if (first && absent.length > 0 && rows.every((row) => !Object.hasOwn(row, absent[0] ?? ""))) {
+    const { file: name } = placeOfRow(first, file, 0);
+    findings.add("parameterInvalid", {
+      field: file,
+      expected: absent.join(","),
+      received: Object.keys(first).join(","),
+      place: { file: name, row: 1 },
+    });
+    return [];
+  }
+  const names = new Set<string>();
+  for (const raw of rows) for (const name of Object.keys(raw)) names.add(name);
+  const unknown = [...names].filter((name) => name !== "" && !known.includes(name));
+  for (const name of unknown)
+    findings.add("parameterColumnIgnored", { field: file, expected: known.join(","), received: name });
+  return rows.flatMap((raw, i) => {
+    const wrong = wrongColumns(shape, raw);
+    const place = placeOfRow(raw, file, i);
+    if (wrong.length > 0) {
+      findings.add("parameterInvalid", {
+        field: file,
+        expected: wrong.join(" "),
+        received: Object.keys(raw).join(","),
+        place,
+      });
+      return [];
+    }
+    const made = read(
+      raw as RowOf<S>,
+      (field, expected, received) => {
+        findings.add("parameterInvalid", { field: `${file}.${field}`, expected, received, place });
+        return undefined;
+      },
+      place,
+    );
+    if (made === undefined) return [];
+    markPlace(made, place);
+    return [made];
+  });
+}
