@@ -60,7 +60,7 @@ await Promise.all([
   ...["tallyThread", "splitThread"].map((name) =>
     build({
       ...common,
-      entryPoints: [`src/node/${name}.ts`],
+      entryPoints: [`src/engines/bytes/files/${name}.ts`],
       outfile: `dist/${name}.js`,
       platform: "node",
     }),

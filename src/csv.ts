@@ -1,10 +1,10 @@
 import type { Tally } from "./cells/tally.js";
+import { type TallyOptions, tallyRows } from "./engines/memory/tallyRecords.js";
 import { FindingCollector } from "./findings/findings.js";
 import { shownTally } from "./publish/display/tally.js";
 import { parseCsvObjects, parseCsvText } from "./records/csvText.js";
 import { addLineProblem, decodeBytes, type LineProblem } from "./records/decoder.js";
 import type { Encoding } from "./records/encoding.js";
-import { type TallyOptions, tallyRows } from "./records/objects.js";
 
 export interface CsvOptions extends TallyOptions {
   readonly encoding?: Encoding | undefined;

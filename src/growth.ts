@@ -81,7 +81,8 @@ export {
   type Series,
   seriesOf,
 } from "./accounts/time/series.js";
-export type { Pairing, UnpairedUnit } from "./cells/pairing.js";
+export type { Pairing, UnpairedUnit } from "./engines/memory/pairing.js";
+export { pairRecords } from "./engines/memory/pairRecords.js";
 export { controlRows } from "./parameters/controlTotals.js";
 export { type PriceIndex, priceFor, priceRows } from "./parameters/prices.js";
 export {
@@ -92,6 +93,5 @@ export {
   unpairedTable,
 } from "./publish/tables/growth.js";
 export { penetrationComparisonTable, penetrationListTable } from "./publish/tables/penetration.js";
-export { pairRecords } from "./records/pairedRecords.js";
 export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
 export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";

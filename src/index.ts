@@ -21,8 +21,9 @@ export type { Estimate } from "./accounts/mass.js";
 export type { PartFigure } from "./accounts/parts.js";
 export type { PenetrationMeasure, PenetrationRow, SectorRow } from "./accounts/sectors.js";
 export type { Bases, Cell, CellKey, MethodSum, Sum, TopEntry, ValueMethod } from "./cells/cell.js";
-export { DEFAULT_PLAN, type Tally, type TallyPlan, type TallyRequests } from "./cells/tally.js";
-export { DEFAULT_POLICY, STATEMENT_ITEMS, type ValuePolicy } from "./cells/value.js";
+export { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "./cells/plan.js";
+export type { Tally } from "./cells/tally.js";
+export { DEFAULT_POLICY, STATEMENT_ITEMS, type ValuePolicy } from "./cells/valueAdded.js";
 export { checkValueRates } from "./checks/valueRates.js";
 export {
   type Category,
@@ -50,6 +51,7 @@ export { type IsicTarget, toIsic } from "./classification/isic.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
 export { type CodeRow, checkTable, type TableFinding } from "./classification/quality.js";
 export { ancestors, children } from "./classification/tree.js";
+export type { TallyOptions } from "./engines/memory/tallyRecords.js";
 export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue.js";
 export type { Finding, Place, Sample } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";
@@ -88,7 +90,7 @@ export { TRIAL } from "./publish/tables/index.js";
 export { tables } from "./publish/tables/namespace.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
-export type { LooseRecord, TallyOptions } from "./records/objects.js";
+export type { LooseRecord } from "./records/looseRecords.js";
 export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";

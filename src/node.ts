@@ -3,19 +3,20 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Tally } from "./cells/tally.js";
+import { isSound } from "./engines/bytes/files/readAt.js";
+import { ChangedFile, type ScannedFile, scanFile } from "./engines/bytes/files/scanFile.js";
+import { spooled } from "./engines/bytes/files/spool.js";
+import type { TallyOptions } from "./engines/memory/tallyRecords.js";
+import { type Scan, tallySources } from "./engines/memory/tallyTables.js";
 import { FindingCollector } from "./findings/findings.js";
-import { isSound } from "./node/readAt.js";
 import { fileProblem, headOfFile, requireRegular } from "./node/regularFile.js";
-import { ChangedFile, type ScannedFile, scanFile } from "./node/scanFile.js";
-import { spooled } from "./node/spool.js";
 import { workbookSources } from "./node/workbookFile.js";
 import { shownTally } from "./publish/display/tally.js";
 import { type Contents, contentsOf } from "./records/contents.js";
 import { type Encoding, EncodingDetector } from "./records/encoding.js";
-import type { TallyOptions } from "./records/objects.js";
 import type { ReadWorkbook } from "./records/sheet.js";
 import { type TextSource, textSource } from "./records/streamRows.js";
-import { type RowSource, type Scan, tallySources } from "./records/table.js";
+import type { RowSource } from "./records/tables.js";
 
 export { readParameters } from "./csv.js";
 

@@ -16,7 +16,7 @@ const WITH_EXAMPLES = [
   "accounts/io/model.ts",
   "accounts/io/nbs.ts",
   "accounts/io/splitting.ts",
-  "accounts/parameters.ts",
+  "parameters/controlTotals.ts",
   "accounts/penetration/accounting.ts",
   "accounts/penetration/adoption.ts",
   "accounts/penetration/comparison.ts",
@@ -52,7 +52,7 @@ const WITH_EXAMPLES = [
   "publish/tables/growth.ts",
   "publish/tables/inputOutput.ts",
   "publish/tables/penetration.ts",
-  "records/pairedRecords.ts",
+  "engines/memory/pairRecords.ts",
   "vocabulary/calendar.ts",
 ];
 

@@ -1,5 +1,5 @@
 import type { Tally } from "../cells/tally.js";
-import type { ValuePolicy } from "../cells/value.js";
+import type { ValuePolicy } from "../cells/valueAdded.js";
 import { categories, category } from "../classification/categories.js";
 import type { Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";

@@ -1,5 +1,5 @@
 import { type TopEntry, total } from "../cells/cell.js";
-import { insertTop } from "../cells/tally.js";
+import { insertTop } from "../cells/topEntries.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import { quotient } from "../numbers/quotient.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { type Account, account } from "../accounts/account.js";
-import { DEFAULT_POLICY } from "../cells/value.js";
+import { DEFAULT_POLICY } from "../cells/valueAdded.js";
 import { tableTexts } from "../classification/tableTexts.js";
 import { CATALOGUE } from "../findings/catalogue.js";
 import { FindingCollector, wordsOf } from "../findings/findings.js";

@@ -2,7 +2,7 @@ import type { FindingCollector } from "../findings/findings.js";
 import { readHeader } from "../records/headers.js";
 import { HEADER_SEARCH_ROWS } from "../records/layout.js";
 import type { ReadWorkbook, WorkbookSheet } from "../records/sheet.js";
-import type { RowSource } from "../records/table.js";
+import type { RowSource } from "../records/tables.js";
 import { workbookProblem } from "./workbookLimits.js";
 
 /** Words of the reader's own error for a workbook with a password. */

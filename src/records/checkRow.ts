@@ -1,5 +1,5 @@
 import { measureIndex, type ParsedRow } from "../cells/row.js";
-import { income, production, type ValuePolicy } from "../cells/value.js";
+import { income, production, type ValuePolicy } from "../cells/valueAdded.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled, MICRO, parseMicro } from "../numbers/exact.js";
 import { creditCodeIsValid } from "./creditCode.js";

@@ -1,7 +1,7 @@
 import { QUOTED_LINES } from "./csvLimits.js";
 import type { Delimiter } from "./csvRules.js";
 import { DamagedRow, damagedRow } from "./damaged.js";
-import { isNewline, lineEnd, Next } from "./places.js";
+import { isNewline, lineEnd, NextIndex } from "./nextIndex.js";
 import { PLAIN_TEXT, type TextForm } from "./textForm.js";
 
 /** Characters in one record. A cell of 10 MB is read; what is longer is no table. */
@@ -113,8 +113,8 @@ export class RecordWatch {
  * when it is asked for.
  */
 class Gaps {
-  readonly lf: Next;
-  readonly cr: Next;
+  readonly lf: NextIndex;
+  readonly cr: NextIndex;
   readonly #text: string;
   /** A record began here, or behind the last newline of the gap. */
   #start = 0;
@@ -122,8 +122,8 @@ class Gaps {
 
   constructor(text: string) {
     this.#text = text;
-    this.lf = new Next(text, "\n");
-    this.cr = new Next(text, "\r");
+    this.lf = new NextIndex(text, "\n");
+    this.cr = new NextIndex(text, "\r");
   }
 
   add(from: number, to: number): void {

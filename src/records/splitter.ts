@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { CSV_ROWS, type Delimiter } from "./csvRules.js";
-import { Next } from "./places.js";
+import { NextIndex } from "./nextIndex.js";
 import { RecordWatch, type Stretch } from "./recordWatch.js";
 
 /**
@@ -36,7 +36,7 @@ function wellFormed(text: string, delimiter: Delimiter): string[][] {
   const rows: string[][] = [];
   const quoted: string[] = [];
   const places: number[] = [];
-  const newlines = { lf: new Next(text, "\n"), cr: new Next(text, "\r") };
+  const newlines = { lf: new NextIndex(text, "\n"), cr: new NextIndex(text, "\r") };
   for (let at = 0; at < text.length; ) {
     const quote = text.indexOf('"', at);
     const start = quote < 0 ? text.length : lineStart(text, at, quote, newlines);
@@ -60,8 +60,8 @@ function withoutQuotes(text: string, delimiter: Delimiter): string[][] {
 }
 
 interface Newlines {
-  readonly lf: Next;
-  readonly cr: Next;
+  readonly lf: NextIndex;
+  readonly cr: NextIndex;
 }
 
 /** Where the line begins that a quote stands on, of text that begins a line at `from`. */

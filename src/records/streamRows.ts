@@ -4,7 +4,7 @@ import { addLineProblem, Decoder, type LineProblem } from "./decoder.js";
 import type { Encoding } from "./encoding.js";
 import { RecordWatch, type Stretch } from "./recordWatch.js";
 import { RowSplitter } from "./splitter.js";
-import type { RowSource } from "./table.js";
+import type { RowSource } from "./tables.js";
 import { PLAIN_TEXT, type TextForm } from "./textForm.js";
 
 export interface StreamedTable {

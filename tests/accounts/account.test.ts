@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type AccountOptions, account } from "../../src/accounts/account.js";
 import type { Tally } from "../../src/cells/tally.js";
-import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 
 const EDITION = { edition: "2017", period: "2022" } as const;
 type Row = Record<string, string>;

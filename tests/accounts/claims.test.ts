@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, present } from "./support.js";
 
 const GROUP = "新型显示及智能终端";

@@ -4,7 +4,7 @@ import { FindingCollector } from "../../src/findings/findings.js";
 import { type ControlQuery, Controls, describeControl } from "../../src/parameters/controls.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
 import { ParameterLog } from "../../src/parameters/log.js";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf, present } from "./support.js";
 
 type Row = Record<string, string>;

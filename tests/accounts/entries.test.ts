@@ -4,11 +4,12 @@ import type { Entry } from "../../src/accounts/entry.js";
 import type { Selection } from "../../src/accounts/select.js";
 import { keyText, total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import { rateRows } from "../../src/parameters/valueAddedRates.js";
-import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { present } from "./support.js";
 
 type Row = Record<string, string>;

@@ -8,7 +8,8 @@ import {
   share,
   ZeroDenominator,
 } from "../../src/accounts/figures.js";
-import { type LooseRecord, type TallyOptions, tallyRecords } from "../../src/records/objects.js";
+import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { present } from "../classification/support.js";
 
 const EDITION = { edition: "2017", period: "2022" } as const;

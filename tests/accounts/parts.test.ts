@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ZeroDenominator } from "../../src/accounts/figures.js";
 import { locationQuotient } from "../../src/accounts/locationQuotient.js";
 import type { Estimate } from "../../src/accounts/mass.js";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, present } from "./support.js";
 
 const EDITION = { edition: "2017" } as const;

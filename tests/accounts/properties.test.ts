@@ -8,7 +8,7 @@ import { massesOf } from "../../src/accounts/shares.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { shareRows } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { categoryRows, codes2011, codes2017, starredRows } from "../classification/support.js";
 import * as oracle from "../reference/rules1.js";
 import { type Coefficient, chainOf, pairsFromFile, targetsOf } from "./reference.js";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
+import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { distributeRounding, roundTo } from "../../src/numbers/rounding.js";
-import { tallyRows } from "../../src/records/objects.js";
 import { figureOf, readFigures } from "../published/tables.js";
 import { countOf, nodeOf, present } from "./support.js";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Account, AccountOptions } from "../../src/accounts/account.js";
 import { account } from "../../src/accounts/account.js";
-import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 
 const EDITION = { edition: "2017" } as const;
 

@@ -3,13 +3,14 @@ import { type Account, type AccountOptions, account } from "../../src/accounts/a
 import type { Entry } from "../../src/accounts/entry.js";
 import { massesOf, readPairs } from "../../src/accounts/shares.js";
 import type { Atom } from "../../src/classification/candidates.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
 import type { ShareRow } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import { markPlace } from "../../src/parameters/rowPlaces.js";
-import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { entryOf, type Making } from "./entrySupport.js";
 
 const EDITION = { edition: "2017", period: "2022" } as const;

@@ -1,10 +1,12 @@
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import type { AccountNode } from "../../src/accounts/core.js";
-import { Tallier, type Tally } from "../../src/cells/tally.js";
+import type { Tally } from "../../src/cells/tally.js";
+import { Tallier } from "../../src/engines/memory/tallier.js";
+import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { findLayout } from "../../src/records/layout.js";
-import { type LooseRecord, type TallyOptions, tallyRecords } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { rowParser } from "../../src/records/row.js";
 import { present } from "../classification/support.js";
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PLAN, Tallier, type Tally } from "../../src/cells/tally.js";
+import { DEFAULT_PLAN } from "../../src/cells/plan.js";
+import type { Tally } from "../../src/cells/tally.js";
+import { Tallier } from "../../src/engines/memory/tallier.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 
 const plan = { ...DEFAULT_PLAN, duplicates: false };
 const tallied = (records: readonly LooseRecord[]): Tally => tallyRecords(records, { unit: "元", plan });

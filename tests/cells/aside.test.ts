@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { measureIndex, type ParsedRow } from "../../src/cells/row.js";
-import { Tallier } from "../../src/cells/tally.js";
+import { Tallier } from "../../src/engines/memory/tallier.js";
+import { tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { tallyRecords, tallyRows } from "../../src/records/objects.js";
 import { MEASURE_FIELDS } from "../../src/vocabulary/fields.js";
 
 const HEADER = ["unit", "industryCode", "valueAdded", "employees"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { likeForLike } from "../../src/accounts/time/likeForLike.js";
-import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../src/cells/pairing.js";
 import { measureIndex } from "../../src/cells/row.js";
+import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../src/engines/memory/pairing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../../src/vocabulary/fields.js";
 

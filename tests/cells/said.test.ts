@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { insertTop, type Tally, type TallyPlan } from "../../src/cells/tally.js";
+import type { TallyPlan } from "../../src/cells/plan.js";
+import type { Tally } from "../../src/cells/tally.js";
+import { insertTop } from "../../src/cells/topEntries.js";
+import { tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
-import { type LooseRecord, tallyRecords, tallyRows } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 
 type Kind = "units" | "lines";
 

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cell, keyText, total } from "../../src/cells/cell.js";
+import type { TallyPlan } from "../../src/cells/plan.js";
 import { measureIndex } from "../../src/cells/row.js";
-import { Tallier, type Tally, type TallyPlan } from "../../src/cells/tally.js";
+import type { Tally } from "../../src/cells/tally.js";
+import { Tallier } from "../../src/engines/memory/tallier.js";
+import { tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
 import { findLayout } from "../../src/records/layout.js";
-import { tallyRecords, tallyRows } from "../../src/records/objects.js";
 import { rowParser } from "../../src/records/row.js";
 import type { MeasureField } from "../../src/vocabulary/fields.js";
 

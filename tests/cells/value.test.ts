@@ -5,8 +5,8 @@ import {
   STATEMENT_ITEMS,
   type ValuePolicy,
   recordValue as valueOfRecord,
-} from "../../src/cells/value.js";
-import { tallyRecords } from "../../src/records/objects.js";
+} from "../../src/cells/valueAdded.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { MEASURE_FIELDS, type MoneyField } from "../../src/vocabulary/fields.js";
 
 type Items = Readonly<Partial<Record<MoneyField, bigint>>>;

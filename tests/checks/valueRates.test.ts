@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
 import { checkValueRates } from "../../src/checks/valueRates.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { tallyRecords } from "../../src/records/objects.js";
 
 /** Ten classes of manufacturing whose value added is 20–29 % of revenue, in 元. */
 const CODES = ["1311", "1411", "1711", "1811", "2011", "2211", "2411", "2611", "3011", "3311"];

@@ -5,8 +5,8 @@ import { readLabelledMatrix } from "../../src/accounts/io/labelled.js";
 import { ioModel } from "../../src/accounts/io/model.js";
 import { growthAccount } from "../../src/accounts/time/growthAccount.js";
 import { likeForLike } from "../../src/accounts/time/likeForLike.js";
+import { pairRecords } from "../../src/engines/memory/pairRecords.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
-import { pairRecords } from "../../src/records/pairedRecords.js";
 
 type Noted = (findings: readonly Finding[]) => void;
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { tallyFiles } from "../../src/node.js";
-import { tallyRows } from "../../src/records/objects.js";
 import { readWorkbook } from "../../src/xlsx.js";
 import { folder } from "../cli/support.js";
 

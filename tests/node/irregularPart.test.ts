@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { scanFile } from "../../src/node/scanFile.js";
+import { scanFile } from "../../src/engines/bytes/files/scanFile.js";
 import { folder } from "../cli/support.js";
 
 const work = folder();

@@ -2,8 +2,8 @@ import { closeSync, fstatSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mixesNewlines } from "../../src/node/newlines.js";
-import { scanFile } from "../../src/node/scanFile.js";
+import { mixesNewlines } from "../../src/engines/bytes/files/newlines.js";
+import { scanFile } from "../../src/engines/bytes/files/scanFile.js";
 import { folder } from "../cli/support.js";
 
 const work = folder();

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { regularBlock, SplitThreads } from "../../src/engines/bytes/files/regularizer.js";
+import { spooled } from "../../src/engines/bytes/files/spool.js";
+import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { regularBlock, SplitThreads } from "../../src/node/regularizer.js";
-import { spooled } from "../../src/node/spool.js";
 import { type FileOptions, type FileTally, openFiles, tallyFiles } from "../../src/node.js";
 import { textSource } from "../../src/records/streamRows.js";
-import { tallySources } from "../../src/records/table.js";
 import { folder } from "../cli/support.js";
 
 const work = folder();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isSound } from "../../src/engines/bytes/files/readAt.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { isSound } from "../../src/node/readAt.js";
 import { looksLikeGb, utf8Evidence } from "../../src/records/byteEvidence.js";
 import { contentsOf } from "../../src/records/contents.js";
 import { addLineProblem, Decoder, decodeBytes, type LineProblem } from "../../src/records/decoder.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_POLICY, type ValuePolicy } from "../../src/cells/value.js";
+import { DEFAULT_POLICY, type ValuePolicy } from "../../src/cells/valueAdded.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { checkRow } from "../../src/records/checkRow.js";
 import { MEASURE_FIELDS, type MeasureField } from "../../src/vocabulary/fields.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { measureIndex } from "../../src/cells/row.js";
-import { tableOf, tallyRecords } from "../../src/records/objects.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import { tableOf } from "../../src/records/looseRecords.js";
 
 describe("records in memory", () => {
   it("become a table of all names that any of them has; what one lacks is empty", () => {

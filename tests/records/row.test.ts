@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureIndex } from "../../src/cells/row.js";
-import { DEFAULT_POLICY } from "../../src/cells/value.js";
+import { DEFAULT_POLICY } from "../../src/cells/valueAdded.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { checkRow } from "../../src/records/checkRow.js";
 import { findLayout, type Layout } from "../../src/records/layout.js";

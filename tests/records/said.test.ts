@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/cells/tally.js";
+import { type TallyOptions, tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
+import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { DamagedRow } from "../../src/records/damaged.js";
 import { isEmpty, type LayoutOptions } from "../../src/records/layout.js";
-import { type TallyOptions, tallyRecords, tallyRows } from "../../src/records/objects.js";
-import { openTables, type RowSource, tallySources } from "../../src/records/table.js";
+import { openTables, type RowSource } from "../../src/records/tables.js";
 
 type Rows = readonly (readonly string[])[];
 const HEADER = ["统一社会信用代码", "行业代码", "营业收入（元）"];

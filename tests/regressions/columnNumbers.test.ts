@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tallyRows } from "../../src/records/objects.js";
+import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 
 const HEADER = ["统一社会信用代码", "行业代码", "增加值（元）"];
 

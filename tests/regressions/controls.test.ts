@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, figuresText, findingsOf, present } from "../accounts/support.js";
 
 type Row = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../accounts/support.js";
 import { digecon, folder } from "../cli/support.js";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { outputsOf } from "../../src/publish/outputs.js";
-import { type LooseRecord, tallyRecords } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, findingsOf, present } from "../accounts/support.js";
 
 function received(made: ReturnType<typeof accountOf>, code: string): readonly string[] {

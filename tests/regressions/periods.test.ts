@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { parsePeriod, periodOf } from "../../src/vocabulary/periods.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../accounts/support.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LooseRecord } from "../../src/records/objects.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../accounts/support.js";
 
 function units(...scopes: readonly string[]): readonly LooseRecord[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
+import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import type { LooseRecord } from "../../src/records/objects.js";
-import { tallySources } from "../../src/records/table.js";
+import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../accounts/support.js";
 
 /** Sums are in 10⁻¹² 分. */

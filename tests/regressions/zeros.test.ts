@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
-import { tallyRecords } from "../../src/records/objects.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 
 const of = (...codes: readonly string[]) =>
   account(

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Account, account } from "../../src/accounts/account.js";
+import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { roundTo } from "../../src/numbers/rounding.js";
-import { tallyRows } from "../../src/records/objects.js";
 import { accountText, decimalText, present } from "../accounts/support.js";
 
 /** Cities are made and accounted whole: slow machines need more than the usual seconds. */

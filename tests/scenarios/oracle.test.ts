@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import type { Entry } from "../../src/accounts/entry.js";
-import { type TallyOptions, tallyRows } from "../../src/records/objects.js";
+import { type TallyOptions, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { type Coefficient, pairsFromFile } from "../accounts/reference.js";
 import { decimalText, nodeOf } from "../accounts/support.js";
 import { estimate, identity, inCategory, isCore, isCorePlus05, type RefRecord } from "../reference/rules1.js";

@@ -1,4 +1,4 @@
-import type { Pairing } from "../../cells/pairing.js";
+import type { Pairing } from "../../engines/memory/pairing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { type Account, type AccountOptions, account } from "../account.js";

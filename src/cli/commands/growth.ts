@@ -1,6 +1,6 @@
 import { growthAccount } from "../../accounts/time/growthAccount.js";
 import { likeForLike } from "../../accounts/time/likeForLike.js";
-import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../cells/pairing.js";
+import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../engines/memory/pairing.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { type InputFile, openFiles } from "../../node.js";
 import {
@@ -10,7 +10,7 @@ import {
   revisionsTable,
   unpairedTable,
 } from "../../publish/tables/growth.js";
-import { eachParsed, openTables } from "../../records/table.js";
+import { eachParsed, openTables } from "../../records/tables.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import { fileOptions, type NamedFile, readParameterFiles } from "../run.js";

@@ -6,7 +6,7 @@ import { answerOf, type Classified, type ClassifyOptions } from "../../classific
  * by name, and its bundler then drops the rest.
  */
 export { account } from "../../accounts/account.js";
-export { tallyRecords, tallyRows } from "../../records/objects.js";
+export { tallyRecords, tallyRows } from "../../engines/memory/tallyRecords.js";
 
 export function classify(code: string, options: ClassifyOptions = {}): Classified {
   return { ...answerOf(code, options.edition ?? "2017") };

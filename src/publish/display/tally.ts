@@ -1,11 +1,11 @@
 import type { Tally } from "../../cells/tally.js";
-import type { FindingCollector } from "../../findings/findings.js";
 import {
-  type LooseRecord,
   tallyRecords as recordsOf,
   tallyRows as rowsOf,
   type TallyOptions,
-} from "../../records/objects.js";
+} from "../../engines/memory/tallyRecords.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import type { LooseRecord } from "../../records/looseRecords.js";
 import { findingsView } from "./findingsView.js";
 import { showsItself } from "./showsItself.js";
 import { cellsView, tallyView } from "./tallyViews.js";

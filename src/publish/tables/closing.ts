@@ -1,6 +1,6 @@
 import type { Account } from "../../accounts/account.js";
 import { scaleOf, toDecimalUnits } from "../../accounts/mass.js";
-import type { ValuePolicy } from "../../cells/value.js";
+import type { ValuePolicy } from "../../cells/valueAdded.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { formatExact, formatScaled } from "../../numbers/exact.js";
 import type { Bilingual } from "../../vocabulary/language.js";

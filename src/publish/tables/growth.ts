@@ -2,7 +2,7 @@ import type { Sample } from "../../accounts/time/growth.js";
 import type { GrowthAccount, GrowthRow } from "../../accounts/time/growthAccount.js";
 import type { LikeForLike } from "../../accounts/time/likeForLike.js";
 import type { Basis } from "../../accounts/time/series.js";
-import type { Pairing, UnpairedUnit } from "../../cells/pairing.js";
+import type { Pairing, UnpairedUnit } from "../../engines/memory/pairing.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import type { Bilingual } from "../../vocabulary/language.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";

@@ -5,9 +5,9 @@ import {
   likeForLike,
   type PairedQuantity,
 } from "../../../src/accounts/time/likeForLike.js";
+import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
-import type { LooseRecord } from "../../../src/records/objects.js";
-import { pairRecords } from "../../../src/records/pairedRecords.js";
+import type { LooseRecord } from "../../../src/records/looseRecords.js";
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { AmountScan } from "../../../src/cells/bytes/amountScan.js";
-import { PlainFindings } from "../../../src/cells/bytes/plainFindings.js";
-import { PlainSums } from "../../../src/cells/bytes/plainSums.js";
-import { BEHIND, type BytePlan, type ByteTable } from "../../../src/cells/bytes/table.js";
+import { AmountScan } from "../../../src/engines/bytes/scan/amountScan.js";
+import { PlainFindings } from "../../../src/engines/bytes/scan/plainFindings.js";
+import { PlainSums } from "../../../src/engines/bytes/scan/plainSums.js";
+import { BEHIND, type BytePlan, type ByteTable } from "../../../src/engines/bytes/scan/table.js";
 import { bytesOf, LINES, PLAN, REGISTER } from "./support.js";
 
 const BEFORE = "..\n";

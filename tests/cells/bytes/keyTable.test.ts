@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { KEY_HASH_START, KeyTable } from "../../../src/cells/bytes/keyTable.js";
-import { MOST_KEYS } from "../../../src/cells/bytes/rowLog.js";
+import { KEY_HASH_START, KeyTable } from "../../../src/engines/bytes/scan/keyTable.js";
+import { MOST_KEYS } from "../../../src/engines/bytes/scan/rowLog.js";
 
 /** Enters a key made of pieces of a longer text. */
 function enter(table: KeyTable, pieces: readonly string[], hash?: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KnownSpans } from "../../../src/cells/bytes/knownSpans.js";
+import { KnownSpans } from "../../../src/engines/bytes/scan/knownSpans.js";
 
 /** Texts one after the other, with bytes behind the last. */
 function placed(...texts: string[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeSignature, mayBeTotal } from "../../../src/cells/bytes/names.js";
+import { mayBeSignature, mayBeTotal } from "../../../src/engines/bytes/scan/names.js";
 import { SIGNATURES } from "../../../src/vocabulary/signatures.js";
 
 const signature = (text: string) => mayBeSignature(new TextEncoder().encode(`x${text}`), 1);

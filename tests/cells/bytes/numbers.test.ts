@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainNumber, tenTo } from "../../../src/cells/bytes/numbers.js";
+import { plainNumber, tenTo } from "../../../src/engines/bytes/scan/numbers.js";
 
 function read(text: string, power: number): number {
   const bytes = new TextEncoder().encode(`1${text}2`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PlainFindings } from "../../../src/cells/bytes/plainFindings.js";
-import type { ValueFinding } from "../../../src/cells/value.js";
+import type { ValueFinding } from "../../../src/cells/valueAdded.js";
+import { PlainFindings } from "../../../src/engines/bytes/scan/plainFindings.js";
 
 const FOUND: ValueFinding = {
   code: "statementsBiased",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { KeyTable } from "../../../src/cells/bytes/keyTable.js";
-import { keyOfPieces } from "../../../src/cells/bytes/pieceTexts.js";
-import { PlainKeys } from "../../../src/cells/bytes/plainKeys.js";
-import type { ByteTable, KeyColumn } from "../../../src/cells/bytes/table.js";
 import { hashCase, hashHalves } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
+import { KeyTable } from "../../../src/engines/bytes/scan/keyTable.js";
+import { keyOfPieces } from "../../../src/engines/bytes/scan/pieceTexts.js";
+import { PlainKeys } from "../../../src/engines/bytes/scan/plainKeys.js";
+import type { ByteTable, KeyColumn } from "../../../src/engines/bytes/scan/table.js";
 import { LINES, PLAN, REGISTER } from "./support.js";
 
 const column = (field: KeyColumn["field"], index: number, dimension = 0): KeyColumn => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnOf, PlainSums } from "../../../src/cells/bytes/plainSums.js";
-import type { BytePlan } from "../../../src/cells/bytes/table.js";
+import { columnOf, PlainSums } from "../../../src/engines/bytes/scan/plainSums.js";
+import type { BytePlan } from "../../../src/engines/bytes/scan/table.js";
 import { PLAN, REGISTER } from "./support.js";
 
 const ASKED: BytePlan = { ...PLAN, requests: { top: [{ measure: "revenue", n: 2 }], squares: ["revenue"] } };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { PlainKeys } from "../../../src/cells/bytes/plainKeys.js";
-import { QuickRows } from "../../../src/cells/bytes/quickRows.js";
-import { RowLog } from "../../../src/cells/bytes/rowLog.js";
-import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { hashCase } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
+import { PlainKeys } from "../../../src/engines/bytes/scan/plainKeys.js";
+import { QuickRows } from "../../../src/engines/bytes/scan/quickRows.js";
+import { RowLog } from "../../../src/engines/bytes/scan/rowLog.js";
+import { BEHIND, type ByteTable } from "../../../src/engines/bytes/scan/table.js";
 import { AMOUNT_BEFORE_KEY, bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
 
 /** How far the quick way goes, and what it noted. */

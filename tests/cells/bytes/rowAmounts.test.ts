@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { RowAmounts } from "../../../src/cells/bytes/rowAmounts.js";
-import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
+import { RowAmounts } from "../../../src/engines/bytes/scan/rowAmounts.js";
+import { BEHIND, type ByteTable } from "../../../src/engines/bytes/scan/table.js";
 import { bytesOf, LINES, REGISTER } from "./support.js";
 
 const NEVER = () => Number.NaN;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_SKIPPED, RowLog } from "../../../src/cells/bytes/rowLog.js";
+import { MOST_SKIPPED, RowLog } from "../../../src/engines/bytes/scan/rowLog.js";
 
 describe("what the key scan leaves of each row", () => {
   it("is its length, its key, and where its amounts begin", () => {

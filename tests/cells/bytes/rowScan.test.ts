@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Irregular } from "../../../src/cells/bytes/irregular.js";
-import { RowScan } from "../../../src/cells/bytes/rowScan.js";
-import { BEHIND, type ByteTable } from "../../../src/cells/bytes/table.js";
 import { hashCase } from "../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../src/cells/rowKey.js";
+import { Irregular } from "../../../src/engines/bytes/scan/irregular.js";
+import { RowScan } from "../../../src/engines/bytes/scan/rowScan.js";
+import { BEHIND, type ByteTable } from "../../../src/engines/bytes/scan/table.js";
 import { AMOUNT_BEFORE_KEY, bytesOf, LINES, lengthOf, PLAN, REGISTER } from "./support.js";
 
 const PARSED = 12_345;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FULL, Sums } from "../../../src/cells/bytes/sums.js";
+import { FULL, Sums } from "../../../src/engines/bytes/scan/sums.js";
 
 describe("sums of safe integers", () => {
   it("carry over what reaches 2^52, above and below zero", () => {

@@ -1,4 +1,9 @@
-import { BEHIND, type BytePlan, type ByteTable, type KeyColumn } from "../../../src/cells/bytes/table.js";
+import {
+  BEHIND,
+  type BytePlan,
+  type ByteTable,
+  type KeyColumn,
+} from "../../../src/engines/bytes/scan/table.js";
 
 const ENCODER = new TextEncoder();
 

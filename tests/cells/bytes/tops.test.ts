@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Tops } from "../../../src/cells/bytes/tops.js";
+import { Tops } from "../../../src/engines/bytes/scan/tops.js";
 
 function offer(tops: Tops, row: number, unit: string, value: number): void {
   const bytes = new TextEncoder().encode(`..${unit}.`);

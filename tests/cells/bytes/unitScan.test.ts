@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UnitScan } from "../../../src/cells/bytes/unitScan.js";
 import { hashHalves } from "../../../src/cells/duplicates.js";
+import { UnitScan } from "../../../src/engines/bytes/scan/unitScan.js";
 
 const COMMA = 0x2c;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareUnits, isPlainUnit, unitText } from "../../../src/cells/bytes/units.js";
+import { compareUnits, isPlainUnit, unitText } from "../../../src/engines/bytes/scan/units.js";
 
 function plain(text: string): boolean {
   const bytes = new TextEncoder().encode(`A${text}B`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/cells/tally.js";
-import { bytePlan, byteTable } from "../../../src/records/bytes/byteTable.js";
+import { DEFAULT_PLAN } from "../../../src/cells/plan.js";
+import { bytePlan, byteTable } from "../../../src/engines/bytes/rows/byteTable.js";
+import type { TallyOptions } from "../../../src/engines/memory/tallyRecords.js";
 import type { Layout } from "../../../src/records/layout.js";
-import type { TallyOptions } from "../../../src/records/objects.js";
 
 const COMMAS = { delimiter: ",", newline: "\n" } as const;
 const LAYOUT: Layout = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eachHanded, HandedRows } from "../../../src/records/bytes/handed.js";
+import { eachHanded, HandedRows } from "../../../src/engines/bytes/rows/handed.js";
 
 function visited(batch: ReturnType<HandedRows["take"]>, delimiter = ","): [string[], number][] {
   const rows: [string[], number][] = [];

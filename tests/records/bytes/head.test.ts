@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Irregular } from "../../../src/cells/bytes/irregular.js";
-import { readHead } from "../../../src/records/bytes/head.js";
+import { readHead } from "../../../src/engines/bytes/rows/head.js";
+import { Irregular } from "../../../src/engines/bytes/scan/irregular.js";
 
 const head = (text: string, { whole = true, most = 60, stated = undefined as "," | "\t" | undefined } = {}) =>
   readHead(new TextEncoder().encode(text), whole, most, stated);

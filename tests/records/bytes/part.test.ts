@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { Irregular } from "../../../src/cells/bytes/irregular.js";
-import { plainTally } from "../../../src/cells/bytes/plainTally.js";
+import { bytePlan, byteTable, type Dialect } from "../../../src/engines/bytes/rows/byteTable.js";
+import { eachHanded, type HandedBatch } from "../../../src/engines/bytes/rows/handed.js";
+import { readHead } from "../../../src/engines/bytes/rows/head.js";
+import { Part, type PartSpec } from "../../../src/engines/bytes/rows/part.js";
+import { Irregular } from "../../../src/engines/bytes/scan/irregular.js";
+import { plainTally } from "../../../src/engines/bytes/scan/plainTally.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
-import { bytePlan, byteTable, type Dialect } from "../../../src/records/bytes/byteTable.js";
-import { eachHanded, type HandedBatch } from "../../../src/records/bytes/handed.js";
-import { readHead } from "../../../src/records/bytes/head.js";
-import { Part, type PartSpec } from "../../../src/records/bytes/part.js";
 import { findLayout } from "../../../src/records/layout.js";
 
 const HEADER = "统一社会信用代码,年份,行业代码,营业收入（元）,增加值（元）";

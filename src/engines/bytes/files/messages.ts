@@ -1,0 +1,29 @@
+import type { HandedBatch } from "../rows/handed.js";
+import type { PartSpec, ScannedPart } from "../rows/part.js";
+import type { PlainPart } from "../scan/plainTally.js";
+
+/** What a thread is told. A thread goes through one part at a time. */
+export type ToThread =
+  | { readonly to: "scan"; readonly file: number; readonly spec: PartSpec }
+  | { readonly to: "tally"; readonly firstRow: number; readonly repeated: Float64Array }
+  /** Rows that were handed over have been taken: more may come. */
+  | { readonly to: "goOn" };
+
+/** What a thread answers. */
+export type FromThread =
+  | { readonly from: "scanned"; readonly scanned: ScannedPart }
+  | { readonly from: "handed"; readonly rows: HandedBatch }
+  | { readonly from: "tally"; readonly part: PlainPart }
+  | { readonly from: "rows"; readonly count: number }
+  | { readonly from: "irregular"; readonly why: string; readonly start: number | undefined }
+  | { readonly from: "error"; readonly error: unknown };
+
+/** All memory that can change hands with a message instead of being copied. */
+export function buffersOf(message: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(message)) {
+    if (message.buffer instanceof ArrayBuffer) found.add(message.buffer);
+  } else if (Array.isArray(message)) for (const each of message) buffersOf(each, found);
+  else if (typeof message === "object" && message !== null && !(message instanceof Map))
+    for (const each of Object.values(message)) buffersOf(each, found);
+  return found;
+}

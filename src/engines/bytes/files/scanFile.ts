@@ -1,0 +1,280 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import { type Finding, FindingCollector } from "../../../findings/findings.js";
+import type { Delimiter } from "../../../records/csvRules.js";
+import { findLayout, HEADER_SEARCH_ROWS } from "../../../records/layout.js";
+import type { TallyOptions } from "../../memory/tallyRecords.js";
+import type { Scan } from "../../memory/tallyTables.js";
+import { bytePlan, byteTable } from "../rows/byteTable.js";
+import { eachHanded } from "../rows/handed.js";
+import { type Head, readHead } from "../rows/head.js";
+import type { PartSpec, ScannedPart } from "../rows/part.js";
+import { Irregular } from "../scan/irregular.js";
+import { plainTally } from "../scan/plainTally.js";
+import { RowScan } from "../scan/rowScan.js";
+import { BEHIND, type BytePlan, type ByteTable } from "../scan/table.js";
+import { hashOf } from "./hash.js";
+import { mixesNewlines } from "./newlines.js";
+import { type PartRunner, runHere } from "./partRunner.js";
+import { isSound } from "./readAt.js";
+import { haveThreads, ThreadPart } from "./threads.js";
+
+/** How a file is gone through; by default as suits its size. */
+export interface ScanSettings {
+  readonly readSize: number;
+  /** Where the file is split into parts, as fractions of it. */
+  readonly splits: readonly number[];
+  /** The first part is gone through here, the others each in a thread of its own; else all of them here. */
+  readonly threads: boolean;
+  /** Where the file was written for this scan: its delimiter is known, and nobody asks for its hash. */
+  readonly delimiter?: Delimiter | undefined;
+}
+
+/** A file that has been gone through, ready to be tallied. */
+export interface ScannedFile {
+  readonly scan: Scan;
+  /** What was found when its header was read. */
+  readonly findings: readonly Finding[];
+  readonly bytes: number;
+  /** SHA-256 of what was read, once it has been. */
+  sha256(): Promise<string>;
+  /** Lets go of the file and of the threads. */
+  close(): Promise<void>;
+}
+
+/** A file became another one while it was read. */
+export class ChangedFile extends Error {}
+
+const READ_SIZE = 1 << 20;
+/** From this size on a second thread is faster: starting it takes some 50 ms. */
+const WORTH_A_THREAD = 12 << 20;
+/** This thread also hashes the file and parses what is handed over: it takes the smaller part. */
+const OWN_PART = 0.48;
+
+/** The usual settings for a file of a size. */
+export function settingsFor(bytes: number): ScanSettings {
+  const threads = bytes >= WORTH_A_THREAD && haveThreads();
+  return { readSize: READ_SIZE, splits: threads ? [OWN_PART] : [], threads };
+}
+
+/**
+ * Goes through a regular CSV file by its bytes: keys, amounts and the hashes of all cases, while the file is hashed.
+ *
+ * @returns undefined for a file that is not regular, or where rows need more than the byte engine does: the reference reads it
+ */
+export async function scanFile(
+  path: string,
+  options: TallyOptions,
+  onRows: (rows: number) => void = () => {},
+  settings?: ScanSettings,
+): Promise<ScannedFile | undefined> {
+  if (!bytePlan(options)) return undefined;
+  let file: number;
+  try {
+    file = openSync(path, "r");
+  } catch {
+    return undefined;
+  }
+  return scanOpen(file, basename(path), options, onRows, settings);
+}
+
+/** The same for a file that is open; it is closed with the scan, or when nothing comes of it. */
+export async function scanOpen(
+  file: number,
+  name: string,
+  options: TallyOptions,
+  onRows: (rows: number) => void,
+  settings?: Partial<ScanSettings>,
+): Promise<ScannedFile | undefined> {
+  const open = new OpenFile(file, name);
+  try {
+    const plan = bytePlan(options);
+    const scanned = plan && (await open.scan(options, plan, onRows, settings));
+    if (!scanned) await open.close();
+    return scanned;
+  } catch (error) {
+    await open.close();
+    if (error instanceof Irregular) return undefined;
+    throw error;
+  }
+}
+
+class OpenFile {
+  readonly #file: number;
+  readonly #name: string;
+  #stopped = false;
+  #runners: PartRunner[] = [];
+  /** Threads that have no part yet. */
+  #threads: ThreadPart[] = [];
+  #sha256: Promise<string | undefined> = Promise.resolve(undefined);
+  /** Who is told of rows: in the pass over all of them the caller, afterwards the one who asks for the tally. */
+  #onRows: (rows: number) => void = () => {};
+
+  constructor(file: number, name: string) {
+    this.#file = file;
+    this.#name = name;
+  }
+
+  async scan(
+    options: TallyOptions,
+    plan: BytePlan,
+    onRows: (rows: number) => void,
+    stated: Partial<ScanSettings> | undefined,
+  ): Promise<ScannedFile | undefined> {
+    const before = fstatSync(this.#file);
+    if (!before.isFile() || before.size === 0) return undefined;
+    const settings = { ...settingsFor(before.size), ...stated };
+    this.#onRows = onRows;
+    if (settings.threads) this.#threads = settings.splits.map(() => new ThreadPart());
+    if (settings.delimiter === undefined && (await mixesNewlines(this.#file, before.size))) return undefined;
+    const head = this.#head(before.size, settings.delimiter);
+    const findings = new FindingCollector();
+    const layout = findLayout(head.rows, options, findings, this.#name);
+    const table = layout && byteTable(layout, head.dialect);
+    if (!layout || !table) return undefined;
+    const start = head.starts[layout.firstRow];
+    if (start === undefined) return undefined;
+    if (settings.delimiter === undefined) {
+      this.#sha256 = hashOf(this.#file, before.size, settings.readSize, () => this.#stopped);
+      // Whoever asks for it hears of a failure; until then nobody need.
+      this.#sha256.catch(() => undefined);
+    }
+    const spec = {
+      file: this.#name,
+      layout,
+      table,
+      plan,
+      missing: options.missing ?? [],
+      end: before.size,
+      readSize: settings.readSize,
+    };
+    const parts = await this.#keys(spec, start, settings);
+    const unchanged = () => {
+      const now = fstatSync(this.#file);
+      return now.size === before.size && now.mtimeMs === before.mtimeMs;
+    };
+    if (!unchanged()) return undefined;
+    const delimiter = head.dialect.delimiter;
+    return {
+      findings: findings.list(),
+      bytes: before.size,
+      sha256: async () => {
+        const hash = await this.#sha256;
+        if (hash === undefined) throw new ChangedFile(this.#name);
+        return hash;
+      },
+      close: () => this.close(),
+      scan: {
+        file: this.#name,
+        layout,
+        hashes: parts.map(({ hashes }) => hashes),
+        tally: async (repeated, handOver, onSecond) => {
+          this.#onRows = onSecond;
+          let first = layout.firstRow + 1;
+          const made = await Promise.all(
+            parts.map(({ rows }, i) => {
+              const from = first;
+              first += rows;
+              return (this.#runners[i] as PartRunner).tally(from, repeated, (batch) =>
+                eachHanded(batch, delimiter, handOver),
+              );
+            }),
+          ).catch((error) => {
+            throw error instanceof Irregular ? new ChangedFile(this.#name) : error;
+          });
+          if (!unchanged()) throw new ChangedFile(this.#name);
+          return plainTally(made, table, plan);
+        },
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#stopped = true;
+    await this.#endThreads();
+    await this.#sha256.catch(() => undefined);
+    closeSync(this.#file);
+  }
+
+  async #endThreads(): Promise<void> {
+    for (const runner of [...this.#runners, ...this.#threads])
+      if (runner instanceof ThreadPart) await runner.end();
+  }
+
+  /** The first rows, held to be as regular as all others. */
+  #head(size: number, delimiter: Delimiter | undefined): Head {
+    const bytes = new Uint8Array(Math.min(size, READ_SIZE) + BEHIND);
+    let filled = 0;
+    while (filled < bytes.length - BEHIND) {
+      const read = readSync(this.#file, bytes, filled, bytes.length - BEHIND - filled, filled);
+      if (read === 0) throw new Irregular("the file became shorter");
+      filled += read;
+    }
+    const head = readHead(bytes.subarray(0, filled), filled === size, HEADER_SEARCH_ROWS, delimiter);
+    const [start = 0] = head.starts;
+    const end = head.starts.at(-1) ?? start;
+    if (!isSound(bytes.subarray(0, end))) throw new Irregular("encoding");
+    const scan = new RowScan(anyTable(head.dialect), NO_PLAN, undefined);
+    const reached = scan.scan(bytes, start, end, end, end === size);
+    if (reached !== end || scan.log.rows !== head.rows.length) throw new Irregular("head");
+    return head;
+  }
+
+  /** Keys of all parts. Where a part began inside a quoted field, and not where the one before it ended, the file is gone through as one. */
+  async #keys(
+    spec: Omit<PartSpec, "start" | "stop" | "aligned">,
+    start: number,
+    settings: ScanSettings,
+  ): Promise<readonly ScannedPart[]> {
+    const size = spec.end - start;
+    const bounds = [0, ...settings.splits, 1].map((part) => start + Math.floor(part * size));
+    this.#runners = bounds.slice(0, -1).map((from, i) => {
+      const part = { ...spec, start: from, stop: bounds[i + 1] as number, aligned: i === 0 };
+      return settings.threads && i > 0
+        ? (this.#threads.pop() ?? new ThreadPart()).of(this.#file, part, (rows) => this.#onRows(rows))
+        : runHere(this.#file, part, (rows) => this.#onRows(rows));
+    });
+    const asked = this.#runners.map((runner) => runner.scan());
+    // The first part began where a row begins: what it finds irregular is so, and the others need not go on.
+    asked[0]?.catch(() => this.#endThreads());
+    const found = await Promise.allSettled(asked);
+    const parts: ScannedPart[] = [];
+    for (const each of found) {
+      const before = parts.at(-1);
+      if (each.status === "fulfilled" && (!before || before.next === each.value.start)) {
+        parts.push(each.value);
+        continue;
+      }
+      if (each.status === "rejected") {
+        const { reason } = each;
+        const misplaced = before && reason instanceof Irregular && reason.start !== before.next;
+        if (!misplaced) throw reason;
+      }
+      await this.#endThreads();
+      return this.#keys(spec, start, { ...settings, splits: [] });
+    }
+    return parts;
+  }
+}
+
+const NO_PLAN: BytePlan = {
+  policy: { methods: [], outputBasis: "exVat", interest: "asIntermediate", tolerance: "0" },
+  requests: {},
+  duplicates: false,
+  defaults: { period: "", scope: "", region: "" },
+};
+
+/** A table of which nothing is wanted but that its rows be regular. */
+function anyTable({ delimiter, newline }: Head["dialect"]): ByteTable {
+  return {
+    kind: "lines",
+    width: 1,
+    delimiter: delimiter.charCodeAt(0),
+    newline: newline === "\n" ? 0x0a : 0x0d,
+    newlineLength: newline === "\r\n" ? 2 : 1,
+    unit: -1,
+    keys: [],
+    names: [],
+    amounts: [],
+  };
+}

@@ -1,0 +1,19 @@
+import type { TallyPlan } from "../../cells/plan.js";
+import { FindingCollector } from "../../findings/findings.js";
+import type { Layout } from "../../records/layout.js";
+import { type RowOptions, rowParser } from "../../records/row.js";
+import { Tallier } from "./tallier.js";
+
+/**
+ * What hashes the cases of single rows as the tally of all rows does; what a row gives rise to is not said here, but where it is tallied.
+ *
+ * @returns undefined for a row that no duplicate can have: one without data or identifier, or whose columns are uncertain
+ */
+export function caseHasher(layout: Layout, options: RowOptions, plan: Partial<TallyPlan>, file: string) {
+  const parse = rowParser(layout, options, new FindingCollector(), file);
+  const tallier = new Tallier(plan, new FindingCollector());
+  return (cells: readonly string[], row: number): number | undefined => {
+    const parsed = parse(cells, row);
+    return parsed && !parsed.damage ? tallier.caseHash(parsed, layout.kind) : undefined;
+  };
+}
