@@ -1,25 +1,20 @@
 export type { Account, AccountOptions, LocationQuotient } from "./accounts/account.js";
-export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./accounts/aggregates.js";
+export type { PartFigure } from "./accounts/areas.js";
+export type { AccountNode } from "./accounts/categories.js";
 export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
-export type { ComparisonRow } from "./accounts/comparison.js";
 export type { Concentration } from "./accounts/concentration.js";
-export type { AccountNode, Ratio } from "./accounts/core.js";
-export type { Entry, Method, Quantity } from "./accounts/entry.js";
-export {
-  type Change,
-  contribution,
-  growthRate,
-  pull,
-  recomputePenetration,
-  share,
-  ZeroDenominator,
-} from "./accounts/figures.js";
+export type { ComparisonRow } from "./accounts/controlComparison.js";
+export type { Entry, Method, Quantity } from "./accounts/entries/entry.js";
 export type { GroupFigure } from "./accounts/groups.js";
-export type { Identity, MethodMix, UndeterminedCode } from "./accounts/identity.js";
+export type { Identity } from "./accounts/identity.js";
+export type { Estimate } from "./accounts/intervals/intervalRule.js";
+export type { Ratio } from "./accounts/intervals/partOfWhole.js";
 export { locationQuotient } from "./accounts/locationQuotient.js";
-export type { Estimate } from "./accounts/mass.js";
-export type { PartFigure } from "./accounts/parts.js";
-export type { PenetrationMeasure, PenetrationRow, SectorRow } from "./accounts/sectors.js";
+export type { PenetrationMeasure, PenetrationRow } from "./accounts/penetration.js";
+export type { SectorRow } from "./accounts/sectors.js";
+export { share } from "./accounts/shareOfGdp.js";
+export type { UndeterminedCode } from "./accounts/undetermined.js";
+export type { MethodMix } from "./accounts/valueAddedMethods.js";
 export type { Bases, Cell, CellKey, MethodSum, Sum, TopEntry, ValueMethod } from "./cells/cell.js";
 export { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "./cells/plan.js";
 export type { Tally } from "./cells/tally.js";
@@ -55,8 +50,12 @@ export type { TallyOptions } from "./engines/memory/tallyRecords.js";
 export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue.js";
 export type { Finding, Place, Sample } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";
+export { type Change, contribution, pull } from "./methods/growth/contribution.js";
+export { growthRate } from "./methods/growth/growthRate.js";
+export { recomputePenetration } from "./methods/penetration/recompute.js";
 export { Amount } from "./numbers/amount.js";
 export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
+export { ZeroDenominator } from "./numbers/divide.js";
 export type { CountUnit, MoneyUnit } from "./numbers/money.js";
 export {
   type DistributionMethod,
@@ -92,6 +91,7 @@ export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
 export type { LooseRecord } from "./records/looseRecords.js";
 export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
+export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./vocabulary/aggregates.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";

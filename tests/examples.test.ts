@@ -6,7 +6,6 @@ const SOURCE = new URL("../src/", import.meta.url);
 
 /** Files of public functions; each shows at least one example. */
 const WITH_EXAMPLES = [
-  "accounts/figures.ts",
   "accounts/growthAccounting/capital.ts",
   "accounts/growthAccounting/contributions.ts",
   "accounts/io/checks.ts",

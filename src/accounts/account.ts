@@ -14,26 +14,22 @@ import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import type { Scope } from "../vocabulary/scope.js";
+import { type PartFigure, partFigures, portionsByDimension, portionsByRegion } from "./areas.js";
+import { type AccountNode, CORE, coreAccount, nodeSet } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
-import { type ComparisonRow, compareWithControls } from "./comparison.js";
 import { type Concentration, ConcentrationTable } from "./concentration.js";
-import { type AccountNode, CORE, coreAccount, nodeSet } from "./core.js";
-import { selectEntries } from "./entries.js";
-import type { Entry, Quantity } from "./entry.js";
+import { type ComparisonRow, compareWithControls } from "./controlComparison.js";
+import type { Entry, Quantity } from "./entries/entry.js";
+import { selectEntries } from "./entries/selectEntries.js";
 import { type GroupFigure, groupFigures } from "./groups.js";
-import {
-  closingIdentity,
-  type Identity,
-  type MethodMix,
-  methodMix,
-  type UndeterminedCode,
-  undeterminedCodes,
-} from "./identity.js";
+import { closingIdentity, type Identity } from "./identity.js";
+import { portionsOf } from "./intervals/digitalShares.js";
+import { type Portion, PortionTable } from "./intervals/portions.js";
 import { locationQuotient } from "./locationQuotient.js";
-import { type Mass, MassTable } from "./mass.js";
-import { massesByDimension, massesByRegion, type PartFigure, partFigures } from "./parts.js";
-import { type PenetrationRow, penetrationRows, type SectorRow, sectorRows } from "./sectors.js";
-import { massesOf } from "./shares.js";
+import { type PenetrationRow, penetrationRows } from "./penetration.js";
+import { type SectorRow, sectorRows } from "./sectors.js";
+import { type UndeterminedCode, undeterminedCodes } from "./undetermined.js";
+import { type MethodMix, methodMix } from "./valueAddedMethods.js";
 import { type Risk, reportCoverage, reportDisclosure, reportSize } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
@@ -181,8 +177,8 @@ function accountOf(
   if (!period && parameters.shares.some((row) => row.year !== 0))
     findings.add("parameterNeedsPeriod", { field: "shares" });
   const context = { rows: parameters.shares, year: options.shareYear ?? period?.year, findings, uses };
-  const masses = entries.flatMap((entry) => massesOf(entry, context));
-  const table = new MassTable(masses);
+  const portions = entries.flatMap((entry) => portionsOf(entry, context));
+  const table = new PortionTable(portions);
   const query = {
     period: period?.text,
     regionPath,
@@ -199,9 +195,9 @@ function accountOf(
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
   const by = options.by ?? [];
-  const areas = massesByRegion(masses, regionPath);
-  const dimensions = by.map((name, i) => ({ name, values: massesByDimension(masses, i) }));
-  const risks = reportDisclosure(masses, areas, dimensions, parameters.groups, findings);
+  const areas = portionsByRegion(portions, regionPath);
+  const dimensions = by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));
+  const risks = reportDisclosure(portions, areas, dimensions, parameters.groups, findings);
   const result = {
     period,
     region: selected.regionCode,
@@ -213,9 +209,9 @@ function accountOf(
       denominator: gdp ? [gdp.vintage, gdp.released].filter(Boolean).join(" ") : "",
     },
     nodes,
-    identity: closingIdentity(entries, masses),
+    identity: closingIdentity(entries, portions),
     methods: methodMix(entries),
-    undetermined: undeterminedCodes(masses),
+    undetermined: undeterminedCodes(portions),
     sectors: sectorRows(table, controls),
     comparison: compareWithControls(table, entries, controls, findings),
     penetration: penetrationRows(table, controls, onlyTotals, findings),
@@ -226,7 +222,7 @@ function accountOf(
     ),
     dimensions: dimensions.map(({ name, values }) => ({ name, parts: partFigures(values, () => undefined) })),
     locationQuotients: quotients(nodes, controls, gdp, options.reference),
-    concentration: concentrations(masses),
+    concentration: concentrations(portions),
     risks,
     measures,
     onlyTotals,
@@ -264,9 +260,9 @@ function quotients(
   });
 }
 
-function concentrations(masses: readonly Mass[]): ReadonlyMap<string, Concentration> {
+function concentrations(portions: readonly Portion[]): ReadonlyMap<string, Concentration> {
   const codes = [CORE, ...categories().map((each) => each.code)];
-  const table = new ConcentrationTable(masses);
+  const table = new ConcentrationTable(portions);
   return new Map(
     codes.flatMap((code) => {
       const found = table.of(nodeSet(code));

@@ -5,11 +5,12 @@ import { parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
 import type { Controls } from "../parameters/controls.js";
 import { type Raw, readRows } from "../parameters/rows.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
-import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
-import type { Entry } from "./entry.js";
+import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
-import { knownInRecords } from "./mass.js";
+import { inAggregate } from "./intervals/categorySets.js";
+import { knownInRecords } from "./intervals/portions.js";
 import { bothNames, controlOf } from "./sectors.js";
 
 const SCOPE_WORDS: Readonly<Record<Scope, string>> = {

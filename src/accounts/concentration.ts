@@ -3,9 +3,10 @@ import { insertTop } from "../cells/topEntries.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import { quotient } from "../numbers/quotient.js";
-import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
-import { FactoredSum } from "./factored.js";
-import type { Mass, Predicate } from "./mass.js";
+import { type CandidateSets, candidateSetsOf } from "./intervals/candidateSets.js";
+import type { CategorySet } from "./intervals/categorySets.js";
+import { FactoredSum } from "./intervals/factoredSum.js";
+import type { Portion } from "./intervals/portions.js";
 
 /** Concentration of revenue among the units known in a set. */
 export interface Concentration {
@@ -21,10 +22,10 @@ export interface Concentration {
 }
 
 const LARGEST = 8;
-/** The factor of a mass that is neither shared nor weighted. */
+/** The factor of a portion that is neither shared nor weighted. */
 const WHOLE = MICRO * MICRO;
 
-/** What masses of the same candidates hold of revenue. */
+/** What portions of the same candidates hold of revenue. */
 interface Revenue {
   sum: bigint;
   squares: bigint;
@@ -34,7 +35,7 @@ interface Revenue {
 }
 
 /**
- * CRn and HHI by revenue over the masses known in a set, from what the tally was asked to carry.
+ * CRn and HHI by revenue over the portions known in a set, from what the tally was asked to carry.
  *
  *     CRn = Σ n largest x / Σ x        HHI = Σ x² / (Σ x)²
  *
@@ -47,12 +48,12 @@ export class ConcentrationTable {
   /** By the position of their candidates; many candidates lie in no category as a whole, and are never asked for. */
   readonly #revenues: Revenue[] = [];
 
-  constructor(masses: readonly Mass[]) {
-    this.#candidates = candidateSetsOf(masses);
+  constructor(portions: readonly Portion[]) {
+    this.#candidates = candidateSetsOf(portions);
   }
 
   /** @returns undefined when there is no positive revenue, or the tally did not carry squares and largest units */
-  of(set: Predicate): Concentration | undefined {
+  of(set: CategorySet): Concentration | undefined {
     const top: TopEntry[] = [];
     let sum = 0n;
     let squares = 0n;
@@ -60,7 +61,7 @@ export class ConcentrationTable {
     for (const { at, inside } of this.#candidates.touchedBy(set)) {
       const found = this.#candidates.sets[at];
       if (!found || inside < found.atoms.length) continue;
-      const each = this.#revenues[at] ?? revenueOf(found.masses);
+      const each = this.#revenues[at] ?? revenueOf(found.portions);
       this.#revenues[at] = each;
       if (each.weighted) return undefined;
       sum += each.sum;
@@ -85,11 +86,11 @@ export class ConcentrationTable {
   }
 }
 
-function revenueOf(masses: readonly Mass[]): Revenue {
+function revenueOf(portions: readonly Portion[]): Revenue {
   const found: Revenue = { sum: 0n, squares: 0n, records: 0, weighted: false, top: [] };
   const sum = new FactoredSum();
   const squares = new FactoredSum();
-  for (const { entry, factor } of masses) {
+  for (const { entry, factor } of portions) {
     const revenue = entry.quantities.get("revenue");
     if (entry.kind === "lines" || !revenue) continue;
     if (entry.weight !== MICRO) found.weighted = true;

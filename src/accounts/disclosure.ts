@@ -1,7 +1,8 @@
 import { total } from "../cells/cell.js";
-import { type CandidateSet, type CandidateSets, candidateSetsOf } from "./candidateSets.js";
-import type { Entry } from "./entry.js";
-import type { Mass, Predicate } from "./mass.js";
+import type { Entry } from "./entries/entry.js";
+import { type CandidateSet, type CandidateSets, candidateSetsOf } from "./intervals/candidateSets.js";
+import type { CategorySet } from "./intervals/categorySets.js";
+import type { Portion } from "./intervals/portions.js";
 
 /** Agency practice, not law: fewer units than this may be recognised. */
 const FEWEST_UNITS = 3;
@@ -14,9 +15,9 @@ const P_INVERSE = 10n;
  */
 const SURELY_NOT = 2.2;
 
-/** What masses of the same candidates rest on. Floats say only where there is surely no risk; integers decide. */
+/** What portions of the same candidates rest on. Floats say only where there is surely no risk; integers decide. */
 interface Support {
-  readonly masses: readonly Mass[];
+  readonly portions: readonly Portion[];
   /** Units by name, and roughly what each has. */
   readonly units: ReadonlyMap<string, number>;
   /** Units without a name: of lines, of cells that carry none, and those that have no amount. */
@@ -30,7 +31,7 @@ interface Support {
 
 /**
  * Why a figure may give a unit away: it rests on fewer than three units, or one or two dominate it. A warning until
- * disclosure control decides; every mass that touches the set counts, also where only the bounds show it.
+ * disclosure control decides; every portion that touches the set counts, also where only the bounds show it.
  *
  * Firms are told apart by the largest contributors that the tally carried; lines of a table count with the number of
  * units that they state, and a line that states none is taken to rest on enough.
@@ -39,17 +40,17 @@ export class DisclosureTable {
   readonly #candidates: CandidateSets;
   readonly #supports: readonly Support[];
 
-  constructor(masses: readonly Mass[]) {
-    this.#candidates = candidateSetsOf(masses);
+  constructor(portions: readonly Portion[]) {
+    this.#candidates = candidateSetsOf(portions);
     this.#supports = this.#candidates.sets.map(supportOf);
   }
 
-  riskOf(set: Predicate): "fewUnits" | "dominated" | undefined {
+  riskOf(set: CategorySet): "fewUnits" | "dominated" | undefined {
     const touched = this.#candidates.touchedBy(set).flatMap(({ at }) => this.#supports[at] ?? []);
     if (touched.length === 0) return undefined;
     if (hasFewUnits(touched)) return "fewUnits";
     if (surelyNotDominated(touched)) return undefined;
-    return isDominated(touched.flatMap(({ masses }) => masses)) ? "dominated" : undefined;
+    return isDominated(touched.flatMap(({ portions }) => portions)) ? "dominated" : undefined;
   }
 }
 
@@ -58,13 +59,13 @@ function measureOf(entry: Entry): "value" | "revenue" {
   return entry.quantities.has("value") ? "value" : "revenue";
 }
 
-function supportOf({ masses }: CandidateSet): Support {
+function supportOf({ portions }: CandidateSet): Support {
   const units = new Map<string, number>();
   let stated = 0n;
   let silent = 0;
   let complete = true;
   let whole = 0;
-  for (const { entry, factor } of masses) {
+  for (const { entry, factor } of portions) {
     if (entry.kind === "lines") {
       const members = entry.quantities.get("units");
       stated += members ? total(members) : BigInt(FEWEST_UNITS);
@@ -86,7 +87,7 @@ function supportOf({ masses }: CandidateSet): Support {
   }
   let largest = 0;
   for (const amount of units.values()) largest = Math.max(largest, amount);
-  return { masses, units, unnamed: stated + BigInt(silent), complete, whole, largest };
+  return { portions, units, unnamed: stated + BigInt(silent), complete, whole, largest };
 }
 
 function hasFewUnits(touched: readonly Support[]): boolean {
@@ -114,10 +115,10 @@ function surelyNotDominated(touched: readonly Support[]): boolean {
 }
 
 /** Amounts that no unit is named for may be of others: they hide the largest. */
-function isDominated(masses: readonly Mass[]): boolean {
+function isDominated(portions: readonly Portion[]): boolean {
   const byUnit = new Map<string, bigint>();
   let hidden = 0n;
-  for (const { entry, factor } of masses) {
+  for (const { entry, factor } of portions) {
     const measure = measureOf(entry);
     let carried = 0n;
     for (const { unit, value } of entry.cell.top.get(measure) ?? []) {

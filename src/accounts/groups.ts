@@ -1,4 +1,4 @@
-import { atomsOf } from "../classification/candidates.js";
+import { candidatesOfCode } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
@@ -7,19 +7,14 @@ import type { GroupRow } from "../parameters/groups.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { groupBy } from "../util/groupBy.js";
 import { lazy } from "../util/lazy.js";
-import { AGGREGATES, type Aggregate, inAggregate } from "./aggregates.js";
-import { type Ratio, ratioTo } from "./core.js";
-import type { Entry, Quantity } from "./entry.js";
-import {
-  amountsOf,
-  type Estimate,
-  IntervalSum,
-  knownInRecords,
-  type Mass,
-  toEstimate,
-  wholeMass,
-} from "./mass.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
+import type { Entry, Quantity } from "./entries/entry.js";
+import { inAggregate } from "./intervals/categorySets.js";
+import { type Estimate, IntervalSum, toEstimate } from "./intervals/intervalRule.js";
+import type { Ratio } from "./intervals/partOfWhole.js";
+import { amountsOf, knownInRecords, type Portion, wholePortion } from "./intervals/portions.js";
 import { controlOf } from "./sectors.js";
+import { ratioTo } from "./shareOfGdp.js";
 
 /** What a user's group of industry codes amounts to, whatever its categories. */
 export interface GroupFigure {
@@ -42,7 +37,7 @@ export interface GroupFigure {
 }
 
 /**
- * Value added of user-defined groups of industry codes. A group is a set of classes: a mass is known in it when all the
+ * Value added of user-defined groups of industry codes. A group is a set of classes: a portion is known in it when all the
  * classes its code stands for lie in the group, undetermined when only some do.
  */
 export function groupFigures(
@@ -96,7 +91,7 @@ function aboveThreshold(
   return { value, industry, ratio: value.div(industry) };
 }
 
-/** What the masses of some industry codes amount to: known where all classes of a code lie among them. */
+/** What the portions of some industry codes amount to: known where all classes of a code lie among them. */
 export function codesEstimate(
   entries: readonly Entry[],
   codes: readonly string[],
@@ -105,9 +100,9 @@ export function codesEstimate(
   return estimateOf(codeTableOf(entries).within(codes), quantity);
 }
 
-/** The masses of one code, and how many of the classes it stands for lie among some codes or under them. */
+/** The portions of one code, and how many of the classes it stands for lie among some codes or under them. */
 interface CodeWithin {
-  readonly masses: readonly Mass[];
+  readonly portions: readonly Portion[];
   readonly inside: number;
   readonly classes: number;
 }
@@ -142,7 +137,7 @@ class CodeTable {
     for (const each of classesUnderAll(codes))
       for (const coded of this.#byClass.get(each) ?? []) inside.set(coded, (inside.get(coded) ?? 0) + 1);
     return [...inside].map(([{ entries, classes }, count]) => ({
-      masses: entries.map(wholeMass),
+      portions: entries.map(wholePortion),
       inside: count,
       classes,
     }));
@@ -168,26 +163,26 @@ function classesUnderAll(codes: readonly string[]): ReadonlySet<string> {
 
 function estimateOf(within: readonly CodeWithin[], quantity: Quantity): Estimate {
   const sum = new IntervalSum();
-  for (const { masses, inside, classes } of within) sum.add(inside, classes, amountsOf(masses, quantity));
+  for (const { portions, inside, classes } of within) sum.add(inside, classes, amountsOf(portions, quantity));
   return toEstimate(sum.interval(), quantity);
 }
 
 function liesIn(code: string, aggregate: Aggregate): boolean {
-  return atomsOf(code, "2017").every(inAggregate(aggregate));
+  return candidatesOfCode(code, "2017").every(inAggregate(aggregate));
 }
 
-/** Masses whose code lies in a group, wholly or in part. */
-export function massesByGroup(
-  masses: readonly Mass[],
+/** Portions whose code lies in a group, wholly or in part. */
+export function portionsByGroup(
+  portions: readonly Portion[],
   groups: readonly GroupRow[],
-): ReadonlyMap<string, readonly Mass[]> {
+): ReadonlyMap<string, readonly Portion[]> {
   const names = [...new Set(groups.map((row) => row.group))].sort(byCodePoint);
-  const found = new Map<string, Mass[]>(names.map((name) => [name, []]));
+  const found = new Map<string, Portion[]>(names.map((name) => [name, []]));
   if (names.length === 0) return found;
   const chosen = names.map((name) => ({ name, classes: classesUnderAll(codesIn(groups, name)) }));
   const homes = new Map<string, readonly string[]>();
-  for (const mass of masses) {
-    const { code, edition } = mass.entry;
+  for (const portion of portions) {
+    const { code, edition } = portion.entry;
     const key = edition === "2017" ? code : `${edition}:${code}`;
     let groupsOf = homes.get(key);
     if (!groupsOf) {
@@ -195,7 +190,7 @@ export function massesByGroup(
       groupsOf = chosen.flatMap(({ name, classes }) => (own.some((each) => classes.has(each)) ? [name] : []));
       homes.set(key, groupsOf);
     }
-    for (const name of groupsOf) found.get(name)?.push(mass);
+    for (const name of groupsOf) found.get(name)?.push(portion);
   }
   return found;
 }

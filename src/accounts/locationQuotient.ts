@@ -1,5 +1,5 @@
 import { type Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
-import { share } from "./figures.js";
+import { share } from "./shareOfGdp.js";
 
 /**
  * Location quotient (区位商): how much more of an area's economy a part is than in a reference area.

@@ -1,20 +1,12 @@
-import type { FindingCollector } from "../findings/findings.js";
-import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import {
-  AGGREGATE_NAMES,
-  AGGREGATES,
-  type Aggregate,
-  and,
-  everything,
-  inAggregate,
-  isCore,
-  isDigital,
-  isEfficiency,
-} from "./aggregates.js";
-import { partOf, type Ratio, ratioTo } from "./core.js";
-import type { Estimate, MassTable, Predicate } from "./mass.js";
+import { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
+import type { CategorySet } from "./intervals/categorySets.js";
+import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from "./intervals/categorySets.js";
+import type { Estimate } from "./intervals/intervalRule.js";
+import type { Ratio } from "./intervals/partOfWhole.js";
+import type { PortionTable } from "./intervals/portions.js";
+import { ratioTo } from "./shareOfGdp.js";
 
 export type SectorPart = "all" | "core" | "05" | "core+05";
 
@@ -28,7 +20,7 @@ export interface SectorRow {
   readonly controlLabel: string;
 }
 
-const PARTS: Readonly<Record<SectorPart, Predicate>> = {
+const PARTS: Readonly<Record<SectorPart, CategorySet>> = {
   all: everything,
   core: isCore,
   "05": isEfficiency,
@@ -49,7 +41,7 @@ export function controlOf(controls: Controls, aggregate: Aggregate): ControlTota
 }
 
 /** Value added of each aggregate, and of the core and 05 inside it. Sectors follow the industry code, not the category. */
-export function sectorRows(table: MassTable, controls: Controls): readonly SectorRow[] {
+export function sectorRows(table: PortionTable, controls: Controls): readonly SectorRow[] {
   return AGGREGATES.flatMap((aggregate) => {
     const control = controlOf(controls, aggregate);
     return (Object.keys(PARTS) as SectorPart[]).map((part) => {
@@ -64,99 +56,6 @@ export function sectorRows(table: MassTable, controls: Controls): readonly Secto
       };
     });
   });
-}
-
-/** Two measures, no default between them: 05 alone, or core and 05 together (RULES 5). */
-export type PenetrationMeasure = "efficiencyRate" | "digitalRate";
-
-export interface PenetrationRow {
-  readonly aggregate: Aggregate;
-  readonly measure: PenetrationMeasure;
-  readonly numerator: Estimate;
-  readonly denominator: Decimal;
-  readonly denominatorSource: "control" | "cells";
-  readonly denominatorLabel: string;
-  readonly rate: Ratio;
-}
-
-const PENETRATED: readonly Aggregate[] = ["agriculture", "industry", "construction", "services", "total"];
-const MEASURES: Readonly<Record<PenetrationMeasure, Predicate>> = {
-  efficiencyRate: isEfficiency,
-  digitalRate: isDigital,
-};
-
-/**
- * How far sectors have gone digital.
- *
- *     efficiencyRate = value added of 05 in the sector / value added of the sector
- *     digitalRate    = value added of core ∪ 05 in the sector / value added of the sector
- *
- * The denominator is the published total of the same name, period and scope; where there is none, the value added of
- * the records themselves, with a finding that says what they lack. A model: the official notice gives no formula.
- */
-export function penetrationRows(
-  table: MassTable,
-  controls: Controls,
-  onlyTotals: boolean,
-  findings: FindingCollector,
-): readonly PenetrationRow[] {
-  // Without any value added in the records there is nothing to relate; the records without value are a finding already.
-  if (table.interval(inAggregate("total"), "value").knownGross === 0n) return [];
-  return PENETRATED.flatMap((aggregate) =>
-    (Object.keys(MEASURES) as PenetrationMeasure[]).flatMap(
-      (measure) => penetrationRow(table, controls, aggregate, measure, onlyTotals, findings) ?? [],
-    ),
-  );
-}
-
-function penetrationRow(
-  table: MassTable,
-  controls: Controls,
-  aggregate: Aggregate,
-  measure: PenetrationMeasure,
-  onlyTotals: boolean,
-  findings: FindingCollector,
-): PenetrationRow | undefined {
-  const sector = inAggregate(aggregate);
-  const part = and(sector, MEASURES[measure]);
-  const numerator = table.estimate(part, "value");
-  // Ready-made totals of categories are no denominator, and no numerator for what they do not name.
-  if (onlyTotals && numerator.coverage === undefined) return undefined;
-  const control = controlOf(controls, aggregate);
-  if (!control && onlyTotals) return undefined;
-  if (control) {
-    const rate = ratioTo(numerator, control.value);
-    if (!rate) findings.add("zeroDenominator", { field: bothNames(aggregate) });
-    const label = controls.label(control);
-    return (
-      rate && {
-        aggregate,
-        measure,
-        numerator,
-        denominator: control.value,
-        denominatorSource: "control",
-        denominatorLabel: label,
-        rate,
-      }
-    );
-  }
-  const whole = table.estimate(sector, "value");
-  if (whole.coverage === undefined) return undefined;
-  const rate = whole.known.isZero() ? undefined : partOf(table, part, sector);
-  if (!rate) {
-    findings.add("zeroDenominator", { field: bothNames(aggregate) });
-    return undefined;
-  }
-  findings.add("denominatorFromCells", { field: bothNames(aggregate) });
-  return {
-    aggregate,
-    measure,
-    numerator,
-    denominator: whole.known,
-    denominatorSource: "cells",
-    denominatorLabel: "cells",
-    rate,
-  };
 }
 
 /** For findings, which carry one text for both languages. */

@@ -1,5 +1,5 @@
 import { median, medianAbsoluteDeviation } from "simple-statistics";
-import type { Entry } from "../accounts/entry.js";
+import type { Entry } from "../accounts/entries/entry.js";
 import { total } from "../cells/cell.js";
 import { industry } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";

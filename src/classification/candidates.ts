@@ -15,7 +15,7 @@ export const OUTSIDE = "outside";
  * One of the places value added under a code may belong to: a 小类, `nonDigital` or `outside`, together with the
  * section and sector of the industry it would come from. Coarse codes have atoms of several sectors.
  */
-export interface Atom {
+export interface Candidate {
   readonly category: string;
   readonly section: string;
   readonly sector: Sector;
@@ -112,25 +112,25 @@ export function coreKind(code: string): "starred" | "unstarred" | undefined {
   return starred.has(code) ? "starred" : "unstarred";
 }
 
-const atomCache = new Map<string, readonly Atom[]>();
+const atomCache = new Map<string, readonly Candidate[]>();
 
 /**
  * The distinct atoms of a code of any level and edition: the union over the classes below it, or over the 2017 targets
  * of a 2011 code. Empty when the code does not exist in that edition.
  */
-export function atomsOf(code: string, edition: Edition): readonly Atom[] {
+export function candidatesOfCode(code: string, edition: Edition): readonly Candidate[] {
   const key = `${edition}:${code}`;
   const known = atomCache.get(key);
   if (known) return known;
   const classes = classesOf(code, edition);
   const [only = ""] = classes;
-  const made = alike(classes.length === 1 ? atomsOfClass(only) : atomsOfAll(classes));
+  const made = alike(classes.length === 1 ? ofClass(only) : ofAllClasses(classes));
   if (made.length > 0) atomCache.set(key, made);
   return made;
 }
 
 /** Candidates of one class have one section and sector, each its own category, and stand in their order. */
-function atomsOfClass(code: string): readonly Atom[] {
+function ofClass(code: string): readonly Candidate[] {
   const found = industry(code);
   const sector = found?.sector;
   if (!sector) return [];
@@ -138,8 +138,8 @@ function atomsOfClass(code: string): readonly Atom[] {
   return candidatesOfClass(code).map(({ category, open }) => ({ category, section, sector, open }));
 }
 
-function atomsOfAll(classes: readonly string[]): readonly Atom[] {
-  const atoms = new Map<string, Atom>();
+function ofAllClasses(classes: readonly string[]): readonly Candidate[] {
+  const atoms = new Map<string, Candidate>();
   for (const each of classes) {
     const found = industry(each);
     if (!found?.sector) continue;
@@ -152,12 +152,12 @@ function atomsOfAll(classes: readonly string[]): readonly Atom[] {
   return inOrder(atoms);
 }
 
-function inOrder(atoms: ReadonlyMap<string, Atom>): readonly Atom[] {
-  return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+function inOrder(atoms: ReadonlyMap<string, Candidate>): readonly Candidate[] {
+  return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, candidate]) => candidate);
 }
 
 /** One list for all codes that have the same atoms: half of the codes share theirs with others. */
-function alike(atoms: readonly Atom[]): readonly Atom[] {
+function alike(atoms: readonly Candidate[]): readonly Candidate[] {
   let text = "";
   for (const { category, section, sector, open } of atoms)
     text += `${category}|${section}|${sector}${open ? "?" : ""} `;
@@ -167,7 +167,7 @@ function alike(atoms: readonly Atom[]): readonly Atom[] {
   return atoms;
 }
 
-const atomLists = new Map<string, readonly Atom[]>();
+const atomLists = new Map<string, readonly Candidate[]>();
 
 /** Ready-made totals above the 大类, and the 大类 in them. */
 const RANGES: Readonly<Record<string, readonly string[]>> = {
@@ -191,15 +191,18 @@ export function canonicalRange(text: string): string {
  * The atoms of value added that is stated for a category as a whole, whatever its industry: every 小类 under it, with
  * the sections and sectors of the industries that its row names.
  */
-export function atomsOfCategory(code: string): readonly Atom[] {
+export function candidatesOfCategory(code: string): readonly Candidate[] {
   const roots = Object.hasOwn(RANGES, code) ? (RANGES[code] ?? []) : [code];
-  const atoms = new Map<string, Atom>();
+  const atoms = new Map<string, Candidate>();
   for (const each of categories()) {
     if (each.level !== 3 || !roots.some((root) => each.code.startsWith(root))) continue;
     const classes = each.industryCodes.flatMap((text) => classesOf(text.replace("*", ""), "2017"));
-    for (const atom of classes.flatMap((one) => atomsOf(one, "2017")))
-      if (atom.category === each.code)
-        atoms.set(`${atom.category}|${atom.section}|${atom.sector}`, { ...atom, open: false });
+    for (const candidate of classes.flatMap((one) => candidatesOfCode(one, "2017")))
+      if (candidate.category === each.code)
+        atoms.set(`${candidate.category}|${candidate.section}|${candidate.sector}`, {
+          ...candidate,
+          open: false,
+        });
     // A row without industry codes says nothing of the sector; services is where its siblings are.
     if (classes.length === 0)
       atoms.set(each.code, { category: each.code, section: "", sector: "tertiary", open: false });

@@ -1,10 +1,10 @@
 /**
- * Exact scaled integers. A *mass* is money × share × weight; shares and weights have at most six decimals each, so a
- * mass is a whole multiple of 10⁻¹² 分 and every sum, split and identity of the accounts is integer arithmetic.
+ * Exact scaled integers. A *portion* is money × share × weight; shares and weights have at most six decimals each, so a
+ * portion is a whole multiple of 10⁻¹² 分 and every sum, split and identity of the accounts is integer arithmetic.
  */
 export const SHARE_DECIMALS = 6;
 export const MICRO = 1_000_000n;
-/** Units of a mass in one 分 (or one person, or one unit): 10¹². */
+/** Units of a portion in one 分 (or one person, or one unit): 10¹². */
 export const MASS_SCALE = 1_000_000_000_000n;
 
 const DECIMAL_TEXT = /^([+-]?)(\d*)(?:\.(\d*))?$/;

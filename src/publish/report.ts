@@ -1,10 +1,10 @@
 import type { Account } from "../accounts/account.js";
-import { AGGREGATE_NAMES } from "../accounts/aggregates.js";
-import type { AccountNode } from "../accounts/core.js";
-import { toDecimalUnits } from "../accounts/mass.js";
+import type { AccountNode } from "../accounts/categories.js";
+import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 import type { Bounds, StatTable } from "./statTable.js";
 import {
@@ -189,8 +189,8 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
   return lines;
 }
 
-function inYi(mass: bigint): string {
-  return roundTo(toDecimalUnits(mass, "value").div(1e8), 2);
+function inYi(portion: bigint): string {
+  return roundTo(toDecimalUnits(portion, "value").div(1e8), 2);
 }
 
 function decimals1(bounds: Bounds, lang: Lang): string {

@@ -57,7 +57,7 @@ export function isEmpty(head: readonly (readonly string[])[]): boolean {
   return head.length < HEADER_SEARCH_ROWS && head.every((row) => row.every((cell) => cell.trim() === ""));
 }
 
-type Meaning = HeaderMeaning & { readonly header: string };
+type IndustryReading = HeaderMeaning & { readonly header: string };
 
 /**
  * Finds the header among the first rows of a table and says what each column means. Preamble lines, two-row and merged
@@ -147,7 +147,7 @@ function guessKind(keys: ReadonlyMap<Field, number>, measures: readonly MeasureC
   return measures.length > 0 ? "lines" : "units";
 }
 
-/** Meanings by text, for as long as the options live: with many columns the same cells are asked for again and again. */
+/** IndustryReadings by text, for as long as the options live: with many columns the same cells are asked for again and again. */
 const MEANINGS = new WeakMap<LayoutOptions, Map<string, HeaderMeaning | undefined>>();
 
 function meaningOf(text: string, options: LayoutOptions): HeaderMeaning | undefined {
@@ -274,8 +274,8 @@ function namedColumns(
   names: readonly { text: string; meaning: HeaderMeaning | undefined }[],
   findings: FindingCollector,
   place: Place,
-): Map<Field, Meaning & { index: number }> {
-  const columns = new Map<Field, (Meaning & { index: number })[]>();
+): Map<Field, IndustryReading & { index: number }> {
+  const columns = new Map<Field, (IndustryReading & { index: number })[]>();
   for (const [index, { text, meaning }] of names.entries()) {
     if (!meaning) continue;
     const known = columns.get(meaning.field) ?? [];
@@ -283,7 +283,7 @@ function namedColumns(
     columns.set(meaning.field, known);
   }
   return new Map(
-    [...columns].flatMap(([field, candidates]): [Field, Meaning & { index: number }][] => {
+    [...columns].flatMap(([field, candidates]): [Field, IndustryReading & { index: number }][] => {
       const [only, ...more] = candidates;
       if (only && more.length === 0) return [[field, only]];
       const proper = candidates.filter(({ header }) => isProperName(field, header));
@@ -324,7 +324,7 @@ function dimensionColumns(
 }
 
 function measureColumns(
-  columns: ReadonlyMap<Field, Meaning & { index: number }>,
+  columns: ReadonlyMap<Field, IndustryReading & { index: number }>,
   option: MoneyUnit | undefined,
   stated: MoneyUnit | undefined,
   findings: FindingCollector,

@@ -9,6 +9,7 @@ export const AGGREGATES = [
   "services",
   "total",
 ] as const;
+
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** Names of the aggregates in both languages. */
@@ -22,3 +23,7 @@ export const AGGREGATE_NAMES: Readonly<Record<Aggregate, { readonly zh: string; 
   services: { zh: "服务业", en: "Services (tertiary)" },
   total: { zh: "全部行业", en: "All industries" },
 };
+
+export function isAggregate(text: string): text is Aggregate {
+  return (AGGREGATES as readonly string[]).includes(text);
+}

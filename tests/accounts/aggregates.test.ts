@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { inAggregate } from "../../src/accounts/aggregates.js";
-import type { Atom } from "../../src/classification/candidates.js";
+import { inAggregate } from "../../src/accounts/intervals/categorySets.js";
+import type { Candidate } from "../../src/classification/candidates.js";
 import { AGGREGATES } from "../../src/vocabulary/aggregates.js";
 
 const SECTIONS = [..."ABCDEFGHIJKLMNOPQRST"];
-const atom = (section: string, sector: Atom["sector"]): Atom => ({
+const atom = (section: string, sector: Candidate["sector"]): Candidate => ({
   category: "nonDigital",
   section,
   sector,
@@ -21,7 +21,8 @@ describe("aggregates of the national accounts", () => {
   });
 
   it("follow the sector for the three sectors and for services, which are the tertiary one", () => {
-    const of = (sector: Atom["sector"]) => AGGREGATES.filter((name) => inAggregate(name)(atom("T", sector)));
+    const of = (sector: Candidate["sector"]) =>
+      AGGREGATES.filter((name) => inAggregate(name)(atom("T", sector)));
     expect(of("primary")).toEqual(["primary", "total"]);
     expect(of("secondary")).toEqual(["secondary", "total"]);
     expect(of("tertiary")).toEqual(["tertiary", "services", "total"]);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { isCore } from "../../src/accounts/aggregates.js";
 import { ConcentrationTable } from "../../src/accounts/concentration.js";
-import { type Mass, wholeMass } from "../../src/accounts/mass.js";
+import { isCore } from "../../src/accounts/intervals/categorySets.js";
+import { type Portion, wholePortion } from "../../src/accounts/intervals/portions.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { entryOf, type Making } from "./entrySupport.js";
 
 const squareSum = (values: readonly bigint[]) => values.reduce((sum, value) => sum + value * value, 0n);
 
 /** A cell of units with these revenues, largest first, and what a tally carries of them. */
-function cellOf(code: string, revenues: Readonly<Record<string, bigint>>, more: Making = {}): Mass {
+function cellOf(code: string, revenues: Readonly<Record<string, bigint>>, more: Making = {}): Portion {
   const values = Object.values(revenues);
   const positive = values.reduce((sum, value) => (value > 0n ? sum + value : sum), 0n);
   const negative = values.reduce((sum, value) => (value < 0n ? sum + value : sum), 0n);
@@ -22,11 +22,11 @@ function cellOf(code: string, revenues: Readonly<Record<string, bigint>>, more: 
   const top = Object.entries(revenues).map(([unit, value]) => ({ unit, value }));
   entry.cell.top.set("revenue", top.slice(0, 8));
   entry.cell.squares.set("revenue", squareSum(values));
-  return wholeMass(entry);
+  return wholePortion(entry);
 }
 
-function of(...masses: Mass[]) {
-  const found = new ConcentrationTable(masses).of(isCore);
+function of(...portions: Portion[]) {
+  const found = new ConcentrationTable(portions).of(isCore);
   return (
     found && {
       ...found,
@@ -129,15 +129,17 @@ describe("no concentration", () => {
 
   it("is told where there is no revenue, or none in sum", () => {
     expect(of()).toBeUndefined();
-    expect(of(wholeMass(entryOf({ kind: "units", code: "3911", amounts: { value: 1n } })))).toBeUndefined();
+    expect(
+      of(wholePortion(entryOf({ kind: "units", code: "3911", amounts: { value: 1n } }))),
+    ).toBeUndefined();
     expect(of(cellOf("3911", { a: 40n, b: -40n }))).toBeUndefined();
     expect(of(cellOf("3911", { a: -40n, b: 30n }))).toBeUndefined();
   });
 
   it("is told where the tally carried no squares", () => {
     const bare = entryOf({ kind: "units", code: "3911", amounts: { revenue: 40n } });
-    expect(of(wholeMass(bare))).toBeUndefined();
-    const known = of(cellOf("3911", { a: 40n }), wholeMass(bare));
+    expect(of(wholePortion(bare))).toBeUndefined();
+    const known = of(cellOf("3911", { a: 40n }), wholePortion(bare));
     expect([known?.records, known?.cr1, known?.largest]).toEqual([2, "0.5", ["a 40"]]);
   });
 });

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { inCategory, isCore } from "../../src/accounts/aggregates.js";
-import { coreAccount, partOf, type Ratio, ratioTo } from "../../src/accounts/core.js";
-import type { Entry } from "../../src/accounts/entry.js";
-import { MassTable, wholeMass } from "../../src/accounts/mass.js";
-import type { Atom } from "../../src/classification/candidates.js";
+import { coreAccount } from "../../src/accounts/categories.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import { inCategory, isCore } from "../../src/accounts/intervals/categorySets.js";
+import { partOf, type Ratio } from "../../src/accounts/intervals/partOfWhole.js";
+import { PortionTable, wholePortion } from "../../src/accounts/intervals/portions.js";
+import { ratioTo } from "../../src/accounts/shareOfGdp.js";
+import type { Candidate } from "../../src/classification/candidates.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { entryOf } from "./entrySupport.js";
 import { present } from "./support.js";
 
-const tableOf = (...entries: Entry[]) => new MassTable(entries.map(wholeMass));
+const tableOf = (...entries: Entry[]) => new PortionTable(entries.map(wholePortion));
 
 /** Money in 分. */
 const unit = (code: string, value: bigint, more: Parameters<typeof entryOf>[0] = {}) =>
@@ -21,7 +23,9 @@ function shown(ratio: Ratio | undefined): string | undefined {
 /** Value added that may fall into these categories. */
 const open = (value: bigint, ...categories: string[]) =>
   unit("", value, {
-    atoms: categories.map((category): Atom => ({ category, section: "C", sector: "secondary", open: false })),
+    atoms: categories.map(
+      (category): Candidate => ({ category, section: "C", sector: "secondary", open: false }),
+    ),
   });
 
 // 60 元 of computers (010101), 40 元 of cable (010606, 050203 or nothing digital), 10 元 of farming under 05 or nothing.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inCategory, isCore } from "../../src/accounts/aggregates.js";
 import { DisclosureTable } from "../../src/accounts/disclosure.js";
-import { type Mass, wholeMass } from "../../src/accounts/mass.js";
+import { inCategory, isCore } from "../../src/accounts/intervals/categorySets.js";
+import { type Portion, wholePortion } from "../../src/accounts/intervals/portions.js";
 import { entryOf, type Making, sumOf } from "./entrySupport.js";
 
 type Amounts = Readonly<Record<string, bigint>>;
@@ -11,7 +11,7 @@ function cellOf(
   code: string,
   amounts: Amounts,
   { n = 3, measure = "value", ...more }: Making & { n?: number; measure?: "value" | "revenue" } = {},
-): Mass {
+): Portion {
   const values = Object.values(amounts);
   const sum = { positive: 0n, negative: 0n, count: values.length };
   for (const value of values) sum[value < 0n ? "negative" : "positive"] += value;
@@ -24,16 +24,16 @@ function cellOf(
   });
   const top = Object.entries(amounts).map(([unit, value]) => ({ unit, value }));
   if (n > 0) entry.cell.top.set(measure, top.slice(0, n));
-  return wholeMass(entry);
+  return wholePortion(entry);
 }
 
 /** Units that state no amount at all. */
-const silent = (records: number, code = "3911") => wholeMass(entryOf({ kind: "units", code, records }));
+const silent = (records: number, code = "3911") => wholePortion(entryOf({ kind: "units", code, records }));
 
 const line = (code: string, units: bigint | undefined, value = 100n) =>
-  wholeMass(entryOf({ code, amounts: { value, ...(units !== undefined && { units }) } }));
+  wholePortion(entryOf({ code, amounts: { value, ...(units !== undefined && { units }) } }));
 
-const risk = (...masses: Mass[]) => new DisclosureTable(masses).riskOf(isCore);
+const risk = (...portions: Portion[]) => new DisclosureTable(portions).riskOf(isCore);
 
 describe("few units", () => {
   it("are fewer than three firms, over all cells, each counted once", () => {
@@ -167,7 +167,7 @@ describe("a dominated figure", () => {
 
   it("is none of nothing", () => {
     expect(risk(cellOf("3911", { a: 0n, b: 0n, c: 0n }))).toBeUndefined();
-    const zero = wholeMass(
+    const zero = wholePortion(
       entryOf({ kind: "units", code: "3911", quantities: new Map([["value", sumOf(0n)]]), records: 4 }),
     );
     expect(risk(zero)).toBeUndefined();

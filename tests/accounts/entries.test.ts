@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { selectEntries } from "../../src/accounts/entries.js";
-import type { Entry } from "../../src/accounts/entry.js";
-import type { Selection } from "../../src/accounts/select.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import { selectEntries } from "../../src/accounts/entries/selectEntries.js";
+import type { Selection } from "../../src/accounts/entries/selection.js";
 import { keyText, total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";

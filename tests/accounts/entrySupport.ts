@@ -1,6 +1,6 @@
-import type { Entry, Quantity } from "../../src/accounts/entry.js";
+import type { Entry, Quantity } from "../../src/accounts/entries/entry.js";
 import { emptyCell, type Sum } from "../../src/cells/cell.js";
-import { atomsOf } from "../../src/classification/candidates.js";
+import { candidatesOfCode } from "../../src/classification/candidates.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { readRegion } from "../../src/vocabulary/regions.js";
 
@@ -37,7 +37,10 @@ export function entryOf(made: Making): Entry {
     dimensions,
     shares,
     weight: MICRO,
-    atoms: code === "*" ? [..."ABCT"].flatMap((letter) => atomsOf(letter, "2017")) : atomsOf(code, edition),
+    atoms:
+      code === "*"
+        ? [..."ABCT"].flatMap((letter) => candidatesOfCode(letter, "2017"))
+        : candidatesOfCode(code, edition),
     unallocated: undefined,
     quantities,
     methods: new Map(value ? [["reported", value]] : []),

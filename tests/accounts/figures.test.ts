@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import {
-  contribution,
-  growthRate,
-  pull,
-  recomputePenetration,
-  share,
-  ZeroDenominator,
-} from "../../src/accounts/figures.js";
+import { share } from "../../src/accounts/shareOfGdp.js";
 import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import { contribution, pull } from "../../src/methods/growth/contribution.js";
+import { growthRate } from "../../src/methods/growth/growthRate.js";
+import { recomputePenetration } from "../../src/methods/penetration/recompute.js";
+import { ZeroDenominator } from "../../src/numbers/divide.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { present } from "../classification/support.js";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/accounts/entry.js";
-import { codesEstimate, groupFigures, massesByGroup } from "../../src/accounts/groups.js";
-import { type Estimate, wholeMass } from "../../src/accounts/mass.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import { codesEstimate, groupFigures, portionsByGroup } from "../../src/accounts/groups.js";
+import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
+import { wholePortion } from "../../src/accounts/intervals/portions.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { Controls } from "../../src/parameters/controls.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
@@ -144,10 +145,10 @@ describe("a group among above-threshold units", () => {
   });
 });
 
-describe("masses by group", () => {
+describe("portions by group", () => {
   it("are those whose code lies in it, wholly or in part, under the groups in the order of their names", () => {
-    const masses = [unit("3911", 1n), unit("39", 2n), unit("6512", 4n)].map(wholeMass);
-    const made = massesByGroup(masses, groupsOf({ s: "65", e: "391 3912", n: "26" }));
+    const portions = [unit("3911", 1n), unit("39", 2n), unit("6512", 4n)].map(wholePortion);
+    const made = portionsByGroup(portions, groupsOf({ s: "65", e: "391 3912", n: "26" }));
     expect([...made].map(([name, held]) => [name, held.map(({ entry }) => entry.code)])).toEqual([
       ["e", ["3911", "39"]],
       ["n", []],
@@ -156,14 +157,14 @@ describe("masses by group", () => {
   });
 });
 
-describe("the masses of groups", () => {
+describe("the portions of groups", () => {
   it("hold those whose code lies in them in its own edition", () => {
     // 6510 of 2011 is 6511, 6512 and more of 2017; 2017 has no 6510.
     const [of2011, of2017] = [unit("6510", 1n, { edition: "2011" }), unit("6512", 2n)];
     const unknown = unit("6510", 4n);
-    const masses = [of2017, unknown, of2011, unit("3911", 8n)].map(wholeMass);
-    const found = massesByGroup(
-      masses,
+    const portions = [of2017, unknown, of2011, unit("3911", 8n)].map(wholePortion);
+    const found = portionsByGroup(
+      portions,
       groupsOf({ software: "6511 6512 6513 6519", whole: "39", none: "0111" }),
     );
     expect([...found].map(([name, held]) => [name, held.map(({ entry }) => entry.code)])).toEqual([
@@ -173,8 +174,8 @@ describe("the masses of groups", () => {
     ]);
     expect(found.get("software")?.[1]?.entry).toBe(of2011);
     expect(
-      massesByGroup([...masses].reverse(), groupsOf({ software: "6511 6512" })).get("software"),
+      portionsByGroup([...portions].reverse(), groupsOf({ software: "6511 6512" })).get("software"),
     ).toHaveLength(2);
-    expect(massesByGroup(masses, [])).toEqual(new Map());
+    expect(portionsByGroup(portions, [])).toEqual(new Map());
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/accounts/entry.js";
-import { closingIdentity, methodMix, undeterminedCodes } from "../../src/accounts/identity.js";
-import { wholeMass } from "../../src/accounts/mass.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import { closingIdentity } from "../../src/accounts/identity.js";
+import { wholePortion } from "../../src/accounts/intervals/portions.js";
+import { undeterminedCodes } from "../../src/accounts/undetermined.js";
+import { methodMix } from "../../src/accounts/valueAddedMethods.js";
 import { methodOf } from "../../src/cells/cell.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { entryOf, type Making, sumOf } from "./entrySupport.js";
@@ -12,9 +14,9 @@ const FEN = 10n ** 12n;
 const unit = (code: string, value: bigint, more: Making = {}) =>
   entryOf({ kind: "units", code, amounts: { value }, ...more });
 
-/** Masses of what can be placed. */
+/** Portions of what can be placed. */
 const placed = (entries: readonly Entry[]) =>
-  entries.filter((entry) => entry.unallocated === undefined).map(wholeMass);
+  entries.filter((entry) => entry.unallocated === undefined).map(wholePortion);
 
 describe("the closing identity", () => {
   it("puts all value added where it belongs, weights included, and what has none beside it", () => {
@@ -133,13 +135,13 @@ describe("the codes that make intervals wide", () => {
     ]);
   });
 
-  it("count the records of an entry once, though shares make several masses of it", () => {
+  it("count the records of an entry once, though shares make several portions of it", () => {
     const entry = unit("3831", 4000n, { records: 3 });
-    const mass = wholeMass(entry);
-    const [one, two] = [mass.atoms.slice(0, 2), mass.atoms.slice(1)];
+    const portion = wholePortion(entry);
+    const [one, two] = [portion.atoms.slice(0, 2), portion.atoms.slice(1)];
     const parts = [
-      { ...mass, atoms: one, factor: mass.factor / 4n },
-      { ...mass, atoms: two, factor: mass.factor / 2n },
+      { ...portion, atoms: one, factor: portion.factor / 4n },
+      { ...portion, atoms: two, factor: portion.factor / 2n },
     ];
     const [row] = undeterminedCodes(parts);
     expect([row?.records, String(row?.positive), row?.candidates]).toEqual([
@@ -147,7 +149,7 @@ describe("the codes that make intervals wide", () => {
       "30",
       ["010606", "050203", "nonDigital"],
     ]);
-    expect(undeterminedCodes([...parts, wholeMass(unit("3831", 1n))])[0]?.records).toBe(4);
+    expect(undeterminedCodes([...parts, wholePortion(unit("3831", 1n))])[0]?.records).toBe(4);
   });
 
   it("are none where a code has one category, though in two sections, or no value added", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isCore, isDigital } from "../../src/accounts/aggregates.js";
-import { knownInRecords, MassTable, scaleOf, wholeMass } from "../../src/accounts/mass.js";
+import { isCore, isDigital } from "../../src/accounts/intervals/categorySets.js";
+import { scaleOf } from "../../src/accounts/intervals/intervalRule.js";
+import { knownInRecords, PortionTable, wholePortion } from "../../src/accounts/intervals/portions.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { entryOf, type Making } from "./entrySupport.js";
@@ -10,7 +11,10 @@ const unit = (code: string, value: bigint, more: Making = {}) =>
 
 /** known, low, high and coverage of the core. */
 const core = (...entries: ReturnType<typeof unit>[]) => {
-  const { known, low, high, coverage } = new MassTable(entries.map(wholeMass)).estimate(isCore, "value");
+  const { known, low, high, coverage } = new PortionTable(entries.map(wholePortion)).estimate(
+    isCore,
+    "value",
+  );
   return [known, low, high, coverage].map(String).join(" ");
 };
 
@@ -34,14 +38,14 @@ describe("the interval of a set", () => {
   });
 
   it("counts what shares and weights leave", () => {
-    const mass = wholeMass(unit("3911", 1000n, { weight: 3n * MICRO }));
-    const table = new MassTable([mass, { ...mass, factor: mass.factor / 4n }]);
+    const portion = wholePortion(unit("3911", 1000n, { weight: 3n * MICRO }));
+    const table = new PortionTable([portion, { ...portion, factor: portion.factor / 4n }]);
     expect(String(table.estimate(isCore, "value").known)).toBe("37.5");
   });
 
   it("is 元 of money, and one of units and persons", () => {
     const amounts = { value: 1n, revenue: 150n, units: 2n, employees: 3n };
-    const table = new MassTable([wholeMass(entryOf({ kind: "units", code: "3911", amounts }))]);
+    const table = new PortionTable([wholePortion(entryOf({ kind: "units", code: "3911", amounts }))]);
     const known = (["value", "revenue", "units", "employees", "payroll"] as const).map((quantity) =>
       String(table.estimate(isCore, quantity).known),
     );
@@ -50,7 +54,7 @@ describe("the interval of a set", () => {
   });
 
   it("is the set's that is asked for, in any order", () => {
-    const table = new MassTable([unit("3911", 1000n), unit("0111", 500n)].map(wholeMass));
+    const table = new PortionTable([unit("3911", 1000n), unit("0111", 500n)].map(wholePortion));
     const high = (set: typeof isCore) => String(table.estimate(set, "value").high);
     expect([high(isCore), high(isDigital), high(isCore), high(() => true)]).toEqual(["10", "15", "10", "15"]);
   });

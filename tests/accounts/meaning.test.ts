@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Meanings, TOTAL_CODE } from "../../src/accounts/meaning.js";
+import { IndustryReadings, TOTAL_CODE } from "../../src/accounts/entries/industryReading.js";
 import { type CellKey, emptyCell } from "../../src/cells/cell.js";
-import { atomsOf } from "../../src/classification/candidates.js";
+import { candidatesOfCode } from "../../src/classification/candidates.js";
 import type { Edition } from "../../src/classification/industries.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 
@@ -31,7 +31,7 @@ function read(
     return cell;
   });
   const findings = new FindingCollector();
-  const meanings = new Meanings(cells, edition, findings);
+  const meanings = new IndustryReadings(cells, edition, findings);
   const codes = written.map((each) => meanings.of(typeof each === "string" ? each : each[0]));
   return {
     meanings,
@@ -66,7 +66,7 @@ describe("a lost leading zero", () => {
     expect([meaning?.code, meaning?.code2017]).toEqual(["111", ""]);
     const ids = new Set(meaning?.atoms.map(({ category, section }) => `${category} ${section}`));
     for (const code of ["111", "0111"])
-      for (const { category, section } of atomsOf(code, "2017"))
+      for (const { category, section } of candidatesOfCode(code, "2017"))
         expect(ids.has(`${category} ${section}`)).toBe(true);
     expect(meaning?.atoms).toHaveLength(ids.size);
   });
@@ -186,7 +186,7 @@ describe("codes of 2011", () => {
         code: "6510",
         edition: "2011",
         code2017: "651",
-        atoms: atomsOf("651", "2017"),
+        atoms: candidatesOfCode("651", "2017"),
         finding: undefined,
         expected: "",
       },
@@ -269,7 +269,7 @@ describe("names", () => {
   it("have the candidates that their code has in 2017, also where the code was none in 2011", () => {
     expect(read(["信息系统集成服务"], "2011").made[0]).toMatchObject({
       code: "6531",
-      atoms: atomsOf("6531", "2017"),
+      atoms: candidatesOfCode("6531", "2017"),
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ZeroDenominator } from "../../src/accounts/figures.js";
+import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
 import { locationQuotient } from "../../src/accounts/locationQuotient.js";
-import type { Estimate } from "../../src/accounts/mass.js";
+import { ZeroDenominator } from "../../src/numbers/divide.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, present } from "./support.js";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { AGGREGATE_NAMES } from "../../src/accounts/aggregates.js";
 import { concordanceRows, digitalParts } from "../../src/accounts/io/concordance.js";
 import { penetrationOfAccount } from "../../src/accounts/penetration/accounting.js";
 import { penetrationByAdoption } from "../../src/accounts/penetration/adoption.js";
@@ -13,6 +12,7 @@ import type { Penetration } from "../../src/accounts/penetration/penetration.js"
 import { publishedPenetration } from "../../src/accounts/penetration/published.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { Decimal } from "../../src/numbers/decimal.js";
+import { AGGREGATE_NAMES } from "../../src/vocabulary/aggregates.js";
 import { expectedOf, germany } from "./io/germany.js";
 import { accountOf } from "./support.js";
 

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import { AGGREGATES, and, inAggregate } from "../../src/accounts/aggregates.js";
-import { nodeSet } from "../../src/accounts/core.js";
-import { MassTable } from "../../src/accounts/mass.js";
-import { massesOf } from "../../src/accounts/shares.js";
+import { nodeSet } from "../../src/accounts/categories.js";
+import { and, inAggregate } from "../../src/accounts/intervals/categorySets.js";
+import { portionsOf } from "../../src/accounts/intervals/digitalShares.js";
+import { PortionTable } from "../../src/accounts/intervals/portions.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { shareRows } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
+import { AGGREGATES } from "../../src/vocabulary/aggregates.js";
 import { categoryRows, codes2011, codes2017, starredRows } from "../classification/support.js";
 import * as oracle from "../reference/rules1.js";
 import { type Coefficient, chainOf, pairsFromFile, targetsOf } from "./reference.js";
@@ -106,7 +107,7 @@ const micro = fc.oneof(
 );
 
 function codeArb(edition: oracle.Edition): fc.Arbitrary<string> {
-  const exists = (code: string) => oracle.atomsOf(code, edition) !== null;
+  const exists = (code: string) => oracle.candidatesOfCode(code, edition) !== null;
   return fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...CLASSES[edition]) },
     {
@@ -123,7 +124,7 @@ function codeArb(edition: oracle.Edition): fc.Arbitrary<string> {
 
 /** A candidate of the code at any level, now and then a category it cannot have. */
 function placeArb(code: string, edition: oracle.Edition): fc.Arbitrary<string> {
-  const own = (oracle.atomsOf(code, edition) ?? []).map((atom) => atom.category);
+  const own = (oracle.candidatesOfCode(code, edition) ?? []).map((atom) => atom.category);
   const places = [
     ...new Set(
       own.flatMap((each) =>
@@ -338,7 +339,7 @@ describe("estimates against the reference", () => {
         const findings = new FindingCollector();
         const rows = shareRows(optionsOf(city).shares ?? [], findings);
         const context = { rows, year: YEAR, findings, uses: new ParameterLog() };
-        const table = new MassTable(made.entries.flatMap((entry) => massesOf(entry, context)));
+        const table = new PortionTable(made.entries.flatMap((entry) => portionsOf(entry, context)));
         for (const [code, aggregate] of pairs) {
           const expected = oracle.estimate(
             records,
@@ -359,7 +360,7 @@ describe("estimates against the reference", () => {
     );
   });
 
-  it("have low ≤ known ≤ high and 0 ≤ coverage ≤ 1; the widths are the undetermined masses by sign", () => {
+  it("have low ≤ known ≤ high and 0 ≤ coverage ≤ 1; the widths are the undetermined portions by sign", () => {
     fc.assert(
       fc.property(cityArb(), (city) => {
         const made = libraryOf(city);
@@ -518,10 +519,10 @@ describe("codes that cannot be placed", () => {
       fc.property(cityArb(), (city) => {
         const made = libraryOf(city);
         const other = city.edition === "2017" ? "2011" : "2017";
-        const exists = (code: string) => oracle.atomsOf(code, city.edition) !== null;
+        const exists = (code: string) => oracle.candidatesOfCode(code, city.edition) !== null;
         const kinds: Record<string, (code: string) => boolean> = {
-          unknownCode: (code) => !exists(code) && oracle.atomsOf(code, other) === null,
-          otherEdition: (code) => !exists(code) && oracle.atomsOf(code, other) !== null,
+          unknownCode: (code) => !exists(code) && oracle.candidatesOfCode(code, other) === null,
+          otherEdition: (code) => !exists(code) && oracle.candidatesOfCode(code, other) !== null,
           coarseCode: (code) => exists(code) && code.length < 4,
           ambiguousCode: (code) =>
             exists(code) && code.length === 4 && city.edition === "2011" && new Set(targetsOf(code)).size > 1,
@@ -642,7 +643,7 @@ describe("subtotals", () => {
     );
   });
 
-  it("keep what their parts leave as coarse mass, with a finding of just that money", () => {
+  it("keep what their parts leave as coarse portion, with a finding of just that money", () => {
     const table = fc.record({
       leaves: leavesArb([""]).filter((leaves) => leaves.some((leaf) => leaf.code !== "9700")),
       extra: fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }).filter((extra) => extra !== 0n),

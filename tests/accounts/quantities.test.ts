@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CellQuantities } from "../../src/accounts/quantities.js";
+import { CellQuantities } from "../../src/accounts/entries/quantities.js";
 import { emptySum } from "../../src/cells/cell.js";
 import { MEASURE_FIELDS } from "../../src/vocabulary/fields.js";
 import { sumOf } from "./entrySupport.js";

@@ -3,7 +3,7 @@
  * states none of its own. It works from the tables alone and shares no code with the library.
  */
 import { correspondenceRows, industryRows } from "../classification/support.js";
-import { atomsOf, type Edition } from "../reference/rules1.js";
+import { candidatesOfCode, type Edition } from "../reference/rules1.js";
 
 export interface Coefficient {
   code: string;
@@ -55,7 +55,7 @@ export function pairsFromFile(
   edition: Edition,
   year: number,
 ): { category: string; micro: bigint }[] {
-  const atoms = atomsOf(record.code, edition) ?? [];
+  const atoms = candidatesOfCode(record.code, edition) ?? [];
   const chain = chainOf(code2017Of(record.code, edition));
   const fitting = rows.filter(
     (row) =>

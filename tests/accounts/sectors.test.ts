@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { MassTable, wholeMass } from "../../src/accounts/mass.js";
-import { controlItem, controlOf, penetrationRows, sectorRows } from "../../src/accounts/sectors.js";
+import { PortionTable, wholePortion } from "../../src/accounts/intervals/portions.js";
+import { penetrationRows } from "../../src/accounts/penetration.js";
+import { controlItem, controlOf, sectorRows } from "../../src/accounts/sectors.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { Controls } from "../../src/parameters/controls.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
@@ -22,9 +23,9 @@ function controlsOf(items: Items = {}): Controls {
 
 /** Value added in 元 by code. */
 const tableOf = (values: Readonly<Record<string, bigint>>) =>
-  new MassTable(
+  new PortionTable(
     Object.entries(values).map(([code, value]) =>
-      wholeMass(entryOf({ kind: "units", code, amounts: { value: value * 100n } })),
+      wholePortion(entryOf({ kind: "units", code, amounts: { value: value * 100n } })),
     ),
   );
 

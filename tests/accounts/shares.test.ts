@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import type { Entry } from "../../src/accounts/entry.js";
-import { massesOf, readPairs } from "../../src/accounts/shares.js";
-import type { Atom } from "../../src/classification/candidates.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import { portionsOf, readPairs } from "../../src/accounts/intervals/digitalShares.js";
+import type { Candidate } from "../../src/classification/candidates.js";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { MICRO } from "../../src/numbers/exact.js";
@@ -424,16 +424,16 @@ describe("rates", () => {
 });
 
 /** What becomes of one entry, without a tally. */
-describe("the masses of an entry", () => {
+describe("the portions of an entry", () => {
   const cable = (shares: string, more: Making = {}): Entry =>
     entryOf({ kind: "units", code: "3831", region: "410802", amounts: { value: 100n }, shares, ...more });
 
   function split(entry: Entry, rows: readonly ShareRow[] = [], year: number | undefined = 2022) {
     const findings = new FindingCollector();
     const uses = new ParameterLog();
-    const masses = massesOf(entry, { rows, year, findings, uses });
+    const portions = portionsOf(entry, { rows, year, findings, uses });
     return {
-      masses: masses.map(({ atoms, factor }) => {
+      portions: portions.map(({ atoms, factor }) => {
         const places = atoms.map(({ category, open }) => `${category}${open ? "?" : ""}`);
         return `${places.join(" ")} ${factor / MICRO}`;
       }),
@@ -449,7 +449,7 @@ describe("the masses of an entry", () => {
   }
 
   const parts = (entry: Entry, ...more: [(readonly ShareRow[])?, (number | undefined)?]) =>
-    split(entry, ...more).masses;
+    split(entry, ...more).portions;
   const WHOLE = ["010606 050203 nonDigital 1000000"];
   const place = { file: "firms.csv", row: 3 };
 
@@ -460,17 +460,17 @@ describe("the masses of an entry", () => {
 
   it("are none where nothing is known of it, and one without shares", () => {
     expect(parts(cable("010606:1", { atoms: [] }))).toEqual([]);
-    expect(split(cable(""))).toEqual({ masses: WHOLE, said: [], uses: [] });
+    expect(split(cable(""))).toEqual({ portions: WHOLE, said: [], uses: [] });
   });
 
   it("are one for each pair above zero; the rest keeps all candidates, which is told", () => {
     expect(split(cable("010606:0.4;nonDigital:0.6"))).toEqual({
-      masses: ["010606 400000", "nonDigital 600000"],
+      portions: ["010606 400000", "nonDigital 600000"],
       said: [],
       uses: [],
     });
     expect(split(cable("010606:0.4;050203:0"))).toEqual({
-      masses: ["010606 400000", "010606 050203 nonDigital 600000"],
+      portions: ["010606 400000", "010606 050203 nonDigital 600000"],
       said: ["shareRestOpen / 3831"],
       uses: [],
     });
@@ -479,7 +479,7 @@ describe("the masses of an entry", () => {
 
   it("are one where none of the pairs can be: nothing is told of a rest", () => {
     expect(split(cable("02:0.4;010101:0.1", { place }))).toEqual({
-      masses: WHOLE,
+      portions: WHOLE,
       said: [
         "shareNotCandidate / 3831 / 010101 / 3831 / firms.csv",
         "shareNotCandidate / 3831 / 02 / 3831 / firms.csv",
@@ -490,26 +490,26 @@ describe("the masses of an entry", () => {
 
   it("are one where pairs cannot be read or are more than all", () => {
     expect(split(cable("much", { place }))).toEqual({
-      masses: WHOLE,
+      portions: WHOLE,
       said: ["shareUnreadable / 3831 / much / firms.csv"],
       uses: [],
     });
     expect(split(cable("010606:0.7;05:0.4", { place }))).toEqual({
-      masses: WHOLE,
+      portions: WHOLE,
       said: ["shareAboveOne / 3831 / ≤ 1 / 3831 010606:0.7;05:0.4 / firms.csv"],
       uses: [],
     });
   });
 
   it("leave an open candidate undecided where it alone lies under the category", () => {
-    const atom = (category: string, open: boolean): Atom => ({
+    const atom = (category: string, open: boolean): Candidate => ({
       category,
       section: "C",
       sector: "secondary",
       open,
     });
     const atoms = [atom("050203", true), atom("050204", true), atom("nonDigital", false)];
-    const of = (shares: string, candidates: readonly Atom[] = atoms) =>
+    const of = (shares: string, candidates: readonly Candidate[] = atoms) =>
       parts(cable(shares, { atoms: candidates }));
     expect(of("0502:1")).toEqual(["050203? 050204? 0502? 1000000"]);
     expect(of("050204:1")).toEqual(["050204? 1000000"]);
@@ -521,13 +521,13 @@ describe("the masses of an entry", () => {
   });
 
   it("of a category beside the code lie in that category alone", () => {
-    expect(split(cable("category=0106"))).toEqual({ masses: ["010606 1000000"], said: [], uses: [] });
+    expect(split(cable("category=0106"))).toEqual({ portions: ["010606 1000000"], said: [], uses: [] });
     expect(split(cable("category=02", { place }))).toEqual({
-      masses: WHOLE,
+      portions: WHOLE,
       said: ["shareNotCandidate / 3831 / 02 / 3831 / firms.csv"],
       uses: [],
     });
-    expect(split(cable("category=core"))).toEqual({ masses: WHOLE, said: [], uses: [] });
+    expect(split(cable("category=core"))).toEqual({ portions: WHOLE, said: [], uses: [] });
   });
 
   it.each<[string, string[], string[]]>([
@@ -546,9 +546,9 @@ describe("the masses of an entry", () => {
         [`shareUnreadable / 3311 / ${text} / firms.csv`],
       ],
     ),
-  ])("of a bare share %j are %j", (text, masses, told) => {
+  ])("of a bare share %j are %j", (text, portions, told) => {
     expect(split(cable(`digitalShare=${text}`, { code: "3311", place }))).toEqual({
-      masses,
+      portions,
       said: told,
       uses: [],
     });
@@ -556,7 +556,7 @@ describe("the masses of an entry", () => {
 
   it("of a bare share are one where it could mean several categories, or none", () => {
     expect(split(cable("digitalShare=0.4", { place }))).toEqual({
-      masses: WHOLE,
+      portions: WHOLE,
       said: ["digitalShareAmbiguous / 3831 / firms.csv"],
       uses: [],
     });
@@ -581,7 +581,7 @@ describe("the masses of an entry", () => {
     ["01:0", false],
   ])("of an unstarred core class are one, whatever a share says: %s fits: %s", (shares, fits) => {
     expect(split(cable(shares, { code: "3912", place }))).toEqual({
-      masses: ["010102 1000000"],
+      portions: ["010102 1000000"],
       said: fits ? [] : ["shareOnUnstarredCore / 3912 / 3912 / firms.csv"],
       uses: [],
     });
@@ -594,7 +594,7 @@ describe("the masses of an entry", () => {
       return split({ ...entry, cell: { ...entry.cell, key } }, [], year);
     };
     expect(decided("2021|bureau")).toEqual({
-      masses: ["010606 400000", "nonDigital 600000"],
+      portions: ["010606 400000", "nonDigital 600000"],
       said: ["shareCarried / 3831 / 2021 / 3831", "sharesByDecision / 3831 / 3831"],
       uses: ["share / 3831: re-identification / 2021 / bureau"],
     });
@@ -646,7 +646,7 @@ describe("the masses of an entry", () => {
       row("nonDigital", 0.6, { source: "bureau" }),
     ];
     expect(split(cable(""), rows)).toEqual({
-      masses: ["010606 400000", "nonDigital 600000"],
+      portions: ["010606 400000", "nonDigital 600000"],
       said: ["shareCarried / 3831 / 2020 / 3831 → 010606"],
       uses: [
         "share / 3831 → 010606 = 0.4 / 2020 / survey; bureau",
@@ -655,7 +655,7 @@ describe("the masses of an entry", () => {
     });
     const dated = [row("010606", 1, { year: 2022 })];
     expect(split(cable(""), dated)).toEqual({
-      masses: ["010606 1000000"],
+      portions: ["010606 1000000"],
       said: [],
       uses: ["share / 3831 → 010606 = 1 / 2022 / "],
     });
@@ -665,7 +665,7 @@ describe("the masses of an entry", () => {
       findings: new FindingCollector(),
       uses: new ParameterLog(),
     };
-    expect(massesOf(cable(""), undated)).toHaveLength(1);
+    expect(portionsOf(cable(""), undated)).toHaveLength(1);
     expect(undated.uses.list()).toEqual([]);
   });
 
@@ -673,7 +673,7 @@ describe("the masses of an entry", () => {
     const rows = [row("010606", 0.7), row("nonDigital", 0.4)];
     for (const [i, each] of rows.entries()) markPlace(each, { file: `shares-${i}.csv`, row: 2 });
     expect(split(cable(""), rows)).toEqual({
-      masses: WHOLE,
+      portions: WHOLE,
       said: ["shareAboveOne / 3831 / ≤ 1 / 3831 1.1 / shares-0.csv"],
       uses: [],
     });
@@ -683,7 +683,7 @@ describe("the masses of an entry", () => {
     const rows = [row("02", 0.5), row("02", 0.5, { code: "38" })];
     markPlace(rows[0] ?? {}, place);
     expect(split(cable(""), rows)).toEqual({
-      masses: WHOLE,
+      portions: WHOLE,
       said: ["shareNotCandidate / 3831 / 02 / 3831 / firms.csv"],
       uses: [],
     });

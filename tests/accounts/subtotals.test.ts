@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/accounts/entry.js";
-import { withoutSubtotals } from "../../src/accounts/subtotals.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import { withoutSubtotals } from "../../src/accounts/entries/subtotals.js";
 import { total } from "../../src/cells/cell.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { MEASURE_FIELDS } from "../../src/vocabulary/fields.js";

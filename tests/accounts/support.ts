@@ -1,5 +1,5 @@
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import type { AccountNode } from "../../src/accounts/core.js";
+import type { AccountNode } from "../../src/accounts/categories.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { Tallier } from "../../src/engines/memory/tallier.js";
 import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { atomsOf, candidatesOfClass, NON_DIGITAL, OUTSIDE } from "../../src/classification/candidates.js";
+import {
+  candidatesOfClass,
+  candidatesOfCode,
+  NON_DIGITAL,
+  OUTSIDE,
+} from "../../src/classification/candidates.js";
 import { classesUnder, type Edition, type Sector } from "../../src/classification/industries.js";
 import * as reference from "../reference/rules1.js";
 import { classes2017, codes2011, industryRows } from "./support.js";
@@ -7,10 +12,12 @@ import { classes2017, codes2011, industryRows } from "./support.js";
 const DIGIT: Readonly<Record<Sector, string>> = { primary: "1", secondary: "2", tertiary: "3" };
 
 const ours = (code: string, edition: Edition): string[] =>
-  atomsOf(code, edition).map((atom) => `${atom.category} ${atom.section} ${DIGIT[atom.sector]}`);
+  candidatesOfCode(code, edition).map((atom) => `${atom.category} ${atom.section} ${DIGIT[atom.sector]}`);
 
 const theirs = (code: string, edition: Edition): string[] =>
-  (reference.atomsOf(code, edition) ?? []).map((atom) => `${atom.category} ${atom.section} ${atom.sector}`);
+  (reference.candidatesOfCode(code, edition) ?? []).map(
+    (atom) => `${atom.category} ${atom.section} ${atom.sector}`,
+  );
 
 /** Compared as a whole, so that one difference shows with its code. */
 function differences(codes: Iterable<string>, edition: Edition): string[] {
@@ -40,14 +47,14 @@ describe("candidates agree with the plain reading of the rules", () => {
 
   it("for codes that do not exist: none", () => {
     const unknown = ["9999", "", "__proto__", "constructor", "39111", "ａ", "c", "U", "3610"];
-    for (const code of unknown) expect(atomsOf(code, "2017")).toEqual([]);
-    for (const code of [...unknown.slice(0, -1), "3611"]) expect(atomsOf(code, "2011")).toEqual([]);
+    for (const code of unknown) expect(candidatesOfCode(code, "2017")).toEqual([]);
+    for (const code of [...unknown.slice(0, -1), "3611"]) expect(candidatesOfCode(code, "2011")).toEqual([]);
     expect(differences(unknown, "2017")).toEqual([]);
     expect(differences([...unknown, "3611"], "2011")).toEqual([]);
   });
 });
 
-describe("atomsOf", () => {
+describe("candidatesOfCode", () => {
   it("gives each atom once, in one order", () => {
     for (const code of ["C", "05", "6429", "A", "S"]) {
       const atoms = ours(code, "2017");
@@ -57,7 +64,7 @@ describe("atomsOf", () => {
   });
 
   it("keeps the sectors of a section apart: C has support activities (43) in the tertiary sector", () => {
-    const rest = atomsOf("C", "2017").filter((atom) => atom.category === "050204");
+    const rest = candidatesOfCode("C", "2017").filter((atom) => atom.category === "050204");
     expect(rest.map((atom) => atom.sector).sort()).toEqual(["secondary", "tertiary"]);
   });
 
@@ -93,7 +100,7 @@ describe("candidatesOfClass", () => {
 });
 
 describe("a candidate of a coarser code", () => {
-  const idOf = ({ category, section, sector }: ReturnType<typeof atomsOf>[number]) =>
+  const idOf = ({ category, section, sector }: ReturnType<typeof candidatesOfCode>[number]) =>
     `${category}|${section}|${sector}`;
 
   it("is open only where it is so in every class below that has it", () => {
@@ -103,9 +110,9 @@ describe("a candidate of a coarser code", () => {
     for (const code of coarse) {
       const below = new Map<string, boolean[]>();
       for (const each of classesUnder(code))
-        for (const atom of atomsOf(each.code, "2017"))
+        for (const atom of candidatesOfCode(each.code, "2017"))
           below.set(idOf(atom), [...(below.get(idOf(atom)) ?? []), atom.open]);
-      for (const atom of atomsOf(code, "2017")) {
+      for (const atom of candidatesOfCode(code, "2017")) {
         const states = below.get(idOf(atom)) ?? [];
         if (atom.open !== states.every(Boolean)) wrong.push(`${code} ${idOf(atom)}`);
         if (atom.open) open += 1;

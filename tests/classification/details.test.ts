@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
-  type Atom,
-  atomsOf,
-  atomsOfCategory,
+  type Candidate,
+  candidatesOfCategory,
   candidatesOfClass,
+  candidatesOfCode,
   canonicalRange,
   coreKind,
   rangeOf,
@@ -20,7 +20,7 @@ import { ancestors, children, lineage } from "../../src/classification/tree.js";
 import { byCodePoint } from "../../src/util/codePoint.js";
 import { present } from "./support.js";
 
-const shown = ({ category: to, section, sector, open }: Atom) =>
+const shown = ({ category: to, section, sector, open }: Candidate) =>
   `${to} ${section} ${sector}${open ? " open" : ""}`;
 
 describe("the candidates of a class, with the row or rule behind each", () => {
@@ -45,7 +45,7 @@ describe("the candidates of a class, with the row or rule behind each", () => {
 
   it("are given again alike", () => {
     expect(candidatesOfClass("3831")).toEqual(candidatesOfClass("3831"));
-    expect(atomsOf("38", "2017")).toEqual(atomsOf("38", "2017"));
+    expect(candidatesOfCode("38", "2017")).toEqual(candidatesOfCode("38", "2017"));
   });
 
   it("say of a class whether it is core, and whether in part", () => {
@@ -60,55 +60,55 @@ describe("the candidates of a class, with the row or rule behind each", () => {
 
 describe("the atoms of a code", () => {
   it("are open where every class below leads there through an open candidate only", () => {
-    expect(atomsOf("2462", "2017").map(shown)).toEqual([
+    expect(candidatesOfCode("2462", "2017").map(shown)).toEqual([
       "010602 C secondary",
       "050204 C secondary open",
       "nonDigital C secondary",
     ]);
     // The other classes of 246 and 24 belong to 050204 by the table itself.
     for (const code of ["246", "24"])
-      expect(atomsOf(code, "2017").map(shown)).toContain("050204 C secondary");
-    expect(atomsOf("4790", "2017").map(shown)).toContain("050903 E secondary open");
+      expect(candidatesOfCode(code, "2017").map(shown)).toContain("050204 C secondary");
+    expect(candidatesOfCode("4790", "2017").map(shown)).toContain("050903 E secondary open");
   });
 
   it("stand in the order of category, section and sector, each once", () => {
     expect(
-      atomsOf("05", "2017").every(({ section, sector }) => section === "A" && sector === "tertiary"),
+      candidatesOfCode("05", "2017").every(({ section, sector }) => section === "A" && sector === "tertiary"),
     ).toBe(true);
-    const keys = atomsOf("C", "2017").map(
+    const keys = candidatesOfCode("C", "2017").map(
       ({ category: to, section, sector }) => `${to}|${section}|${sector}`,
     );
     expect(keys).toEqual([...new Set(keys)].sort());
   });
 
   it("are none of codes that do not exist, and those of the targets for codes of 2011", () => {
-    expect(atomsOf("3610", "2017")).toEqual([]);
-    expect(atomsOf("3911", "2011")).toEqual(atomsOf("3911", "2017"));
-    expect(atomsOf("3610", "2011").map(({ category: to }) => to)).toEqual(["050202", "nonDigital"]);
+    expect(candidatesOfCode("3610", "2017")).toEqual([]);
+    expect(candidatesOfCode("3911", "2011")).toEqual(candidatesOfCode("3911", "2017"));
+    expect(candidatesOfCode("3610", "2011").map(({ category: to }) => to)).toEqual(["050202", "nonDigital"]);
   });
 });
 
 describe("the atoms of a category stated as a whole", () => {
   it("lie in it, in the sections and sectors of its industries, none of them open", () => {
-    expect(atomsOfCategory("010101").map(shown)).toEqual(["010101 C secondary"]);
+    expect(candidatesOfCategory("010101").map(shown)).toEqual(["010101 C secondary"]);
     // 050204 is reached from 2462 as an open question; stated as a whole it is none.
     // Division 43 of C is tertiary.
-    expect(atomsOfCategory("050204").map(shown)).toEqual(["050204 C secondary", "050204 C tertiary"]);
-    expect(atomsOfCategory("0101").every(({ category: to }) => to.startsWith("0101"))).toBe(true);
+    expect(candidatesOfCategory("050204").map(shown)).toEqual(["050204 C secondary", "050204 C tertiary"]);
+    expect(candidatesOfCategory("0101").every(({ category: to }) => to.startsWith("0101"))).toBe(true);
   });
 
   it("of a row without industries lie where its siblings are, in no section", () => {
-    expect(atomsOfCategory("020500").map(shown)).toEqual(["020500  tertiary"]);
+    expect(candidatesOfCategory("020500").map(shown)).toEqual(["020500  tertiary"]);
   });
 
   it("of a ready-made total are those of its 大类", () => {
     const heads = (code: string) => [
-      ...new Set(atomsOfCategory(code).map(({ category: to }) => to.slice(0, 2))),
+      ...new Set(candidatesOfCategory(code).map(({ category: to }) => to.slice(0, 2))),
     ];
     expect(heads("core")).toEqual(["01", "02", "03", "04"]);
     expect(heads("core+05")).toEqual(["01", "02", "03", "04", "05"]);
     expect(heads("01")).toEqual(["01"]);
-    expect([atomsOfCategory("99"), atomsOfCategory("constructor")]).toEqual([[], []]);
+    expect([candidatesOfCategory("99"), candidatesOfCategory("constructor")]).toEqual([[], []]);
   });
 
   it("are of totals under any of their names", () => {

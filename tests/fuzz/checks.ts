@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Account } from "../../src/accounts/account.js";
-import { inCategory } from "../../src/accounts/aggregates.js";
-import type { Estimate } from "../../src/accounts/mass.js";
+import { inCategory } from "../../src/accounts/intervals/categorySets.js";
+import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
 import { total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import type { Finding } from "../../src/findings/findings.js";
@@ -206,10 +206,10 @@ export function checkOutputs(account: Account, tally: Tally): void {
   }
 }
 
-/** The tree once more from the masses, one by one: known(parent) = Σ known(children) + what is known only there. */
+/** The tree once more from the portions, one by one: known(parent) = Σ known(children) + what is known only there. */
 export function checkOwn(
   account: Account,
-  masses: readonly {
+  portions: readonly {
     readonly atoms: readonly Parameters<ReturnType<typeof inCategory>>[0][];
     readonly value: bigint;
   }[],
@@ -220,7 +220,7 @@ export function checkOwn(
     const inside = inCategory(parent);
     const inChild = children.map(inCategory);
     let own = 0n;
-    for (const { atoms, value } of masses)
+    for (const { atoms, value } of portions)
       if (atoms.every(inside) && !inChild.some((set) => atoms.every(set))) own += value;
     const parts = children.flatMap((code) => of.get(code)?.known ?? []);
     hold(

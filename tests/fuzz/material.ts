@@ -81,7 +81,7 @@ const remembered = new Map<string, readonly string[]>();
 export function placesOf(code: string): readonly string[] {
   let places = remembered.get(code);
   if (!places) {
-    const own = (oracle.atomsOf(code, "2017") ?? oracle.atomsOf(code, "2011") ?? []).map(
+    const own = (oracle.candidatesOfCode(code, "2017") ?? oracle.candidatesOfCode(code, "2011") ?? []).map(
       (atom) => atom.category,
     );
     places = [

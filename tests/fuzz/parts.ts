@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import { massesOf } from "../../src/accounts/shares.js";
+import { portionsOf } from "../../src/accounts/intervals/digitalShares.js";
 import { total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { checkValueRates } from "../../src/checks/valueRates.js";
@@ -98,10 +98,10 @@ function checkMasses(made: Account, options: AccountOptions): void {
   const findings = new FindingCollector();
   const rows = shareRows(options.shares ?? [], findings);
   const context = { rows, year: made.period?.year, findings, uses: new ParameterLog() };
-  const masses = made.entries.flatMap((entry) => massesOf(entry, context));
+  const portions = made.entries.flatMap((entry) => portionsOf(entry, context));
   checkOwn(
     made,
-    masses.map(({ entry, atoms, factor }) => {
+    portions.map(({ entry, atoms, factor }) => {
       const value = entry.quantities.get("value");
       return { atoms, value: value ? total(value) * factor : 0n };
     }),
@@ -383,7 +383,9 @@ const reference: Part = {
   property: (notes) => {
     const code = fc.constantFrom(...CLASSES_2017, ...STARRED, ...STARRED, ...SPECIAL, ...COARSE, ...UNKNOWN);
     const row = fc.record({
-      code: code.filter((each) => oracle.atomsOf(each, "2017") !== null || /^(9999|55555)$/.test(each)),
+      code: code.filter(
+        (each) => oracle.candidatesOfCode(each, "2017") !== null || /^(9999|55555)$/.test(each),
+      ),
       value: fc.bigInt({ min: -(10n ** 9n), max: 10n ** 12n }),
       pairs: fc.array(fc.record({ at: fc.nat(8), micro: fc.bigInt({ min: 0n, max: 400_000n }) }), {
         maxLength: 2,

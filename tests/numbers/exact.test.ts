@@ -12,7 +12,7 @@ import {
 } from "../../src/numbers/exact.js";
 
 describe("scales", () => {
-  it("a share has six decimals, a mass is share × weight: 10⁻¹² 分", () => {
+  it("a share has six decimals, a portion is share × weight: 10⁻¹² 分", () => {
     expect([SHARE_DECIMALS, MICRO, MASS_SCALE]).toEqual([6, 1_000_000n, 1_000_000_000_000n]);
   });
 });

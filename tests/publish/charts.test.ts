@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { AccountNode } from "../../src/accounts/core.js";
+import type { AccountNode } from "../../src/accounts/categories.js";
 import { type Account, account, type Chart, charts, show, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { icicle } from "../../src/publish/charts/icicle.js";

@@ -1,4 +1,7 @@
-import { contribution, growthRate, pull, recomputePenetration, share } from "../../src/accounts/figures.js";
+import { share } from "../../src/accounts/shareOfGdp.js";
+import { contribution, pull } from "../../src/methods/growth/contribution.js";
+import { growthRate } from "../../src/methods/growth/growthRate.js";
+import { recomputePenetration } from "../../src/methods/penetration/recompute.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { distributeRounding, roundTo } from "../../src/numbers/rounding.js";
 import { type Check, type Figures, figureOf, type Outcome } from "./tables.js";

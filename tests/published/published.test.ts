@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { share } from "../../src/accounts/figures.js";
+import { share } from "../../src/accounts/shareOfGdp.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { roundTo } from "../../src/numbers/rounding.js";
 import { chinaChecks } from "./china.js";

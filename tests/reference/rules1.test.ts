@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   and,
-  atomsOf,
   atomsOfClass,
+  candidatesOfCode,
   classes2011,
   classes2017,
   type Edition,
@@ -19,7 +19,7 @@ import {
 const UNIT = 10n ** 12n;
 
 function categoriesOf(code: string, edition: Edition = "2017"): string[] | null {
-  const atoms = atomsOf(code, edition);
+  const atoms = candidatesOfCode(code, edition);
   return atoms === null ? null : [...new Set(atoms.map((atom) => atom.category))].sort();
 }
 
@@ -129,26 +129,28 @@ describe("coverage", () => {
 
 describe("coarse codes and the 2011 edition", () => {
   it("joins what is below a coarse code", () => {
-    const computers = atomsOf("39", "2017") ?? [];
+    const computers = candidatesOfCode("39", "2017") ?? [];
     expect(computers.length).toBeGreaterThan(1);
     expect(computers.every(inCategory("01"))).toBe(true);
     expect(categoriesOf("391")).toEqual(["010101", "010102", "010103", "010104", "010105", "010106"]);
     expect(categoriesOf("T")).toEqual(["outside"]);
-    expect(new Set((atomsOf("A", "2017") ?? []).map((atom) => atom.sector))).toEqual(new Set(["1", "3"]));
+    expect(new Set((candidatesOfCode("A", "2017") ?? []).map((atom) => atom.sector))).toEqual(
+      new Set(["1", "3"]),
+    );
   });
 
   it("answers null for a code the edition does not have", () => {
     for (const code of ["", "0", "00", "U", "0000", "39111", "a"]) {
-      expect(atomsOf(code, "2017")).toBeNull();
-      expect(atomsOf(code, "2011")).toBeNull();
+      expect(candidatesOfCode(code, "2017")).toBeNull();
+      expect(candidatesOfCode(code, "2011")).toBeNull();
     }
-    expect(atomsOf("6571", "2017")).not.toBeNull();
-    expect(atomsOf("6571", "2011")).toBeNull();
+    expect(candidatesOfCode("6571", "2017")).not.toBeNull();
+    expect(candidatesOfCode("6571", "2011")).toBeNull();
   });
 
   it("takes 2011 classes through their targets", () => {
     expect(classes2011()).toHaveLength(1094);
-    for (const code of classes2011()) expect(atomsOf(code, "2011")?.length).toBeGreaterThan(0);
+    for (const code of classes2011()) expect(candidatesOfCode(code, "2011")?.length).toBeGreaterThan(0);
     // 6520 was 信息系统集成服务 in 2011 and is 集成电路设计 in 2017.
     expect(categoriesOf("6520", "2017")).toEqual(["030401"]);
     expect(categoriesOf("6520", "2011")).toContain("030402");
@@ -159,7 +161,7 @@ describe("coarse codes and the 2011 edition", () => {
     // 3610 was split into 3611, 3612 and 3620; 2017 has no 3610.
     expect(categoriesOf("3610", "2011")).toEqual(["050202", "nonDigital"]);
     expect(categoriesOf("3610", "2017")).toBeNull();
-    expect(atomsOf("C", "2011")).toEqual(atomsOf("C", "2017"));
+    expect(candidatesOfCode("C", "2011")).toEqual(candidatesOfCode("C", "2017"));
   });
 });
 

@@ -281,7 +281,7 @@ function classesBelow(code: string, edition: Edition): string[] {
 const rememberedCodes = new Map<string, Atom[] | null>();
 
 /** The atoms of a letter, division, group or class; null when the edition has no such code. */
-export function atomsOf(code: string, edition: Edition): Atom[] | null {
+export function candidatesOfCode(code: string, edition: Edition): Atom[] | null {
   const key = `${edition} ${code}`;
   let atoms = rememberedCodes.get(key);
   if (atoms === undefined) {
@@ -302,7 +302,7 @@ interface Part {
 
 /** The parts of a record; null when its code does not exist. Their amounts always add up to value × weight. */
 function partsOf(record: RefRecord, edition: Edition): Part[] | null {
-  const all = atomsOf(record.code, edition);
+  const all = candidatesOfCode(record.code, edition);
   if (all === null) return null;
   const weight = record.weightMicro ?? ONE;
   let pairs = record.pairs ?? [];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import type { Entry } from "../../src/accounts/entry.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
 import { type TallyOptions, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { type Coefficient, pairsFromFile } from "../accounts/reference.js";
 import { decimalText, nodeOf } from "../accounts/support.js";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import type { Estimate } from "../../src/accounts/mass.js";
+import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
 import { type TallyOptions, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { roundTo } from "../../src/numbers/rounding.js";

@@ -1,5 +1,5 @@
+import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
 import type { Account } from "../account.js";
-import { AGGREGATE_NAMES } from "../aggregates.js";
 import type { Penetration } from "./penetration.js";
 
 /**

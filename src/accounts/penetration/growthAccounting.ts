@@ -1,5 +1,5 @@
 import { Decimal } from "../../numbers/decimal.js";
-import { AGGREGATE_NAMES, type Aggregate } from "../aggregates.js";
+import { AGGREGATE_NAMES, type Aggregate } from "../../vocabulary/aggregates.js";
 import type { Penetration } from "./penetration.js";
 
 /** A sector whose digitalised value added was found by growth accounting. */

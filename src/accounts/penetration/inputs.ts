@@ -1,8 +1,8 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
+import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
-import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../aggregates.js";
 import { type DigitalParts, digitalInputs } from "../io/digital.js";
 import { columnSums } from "../io/matrix.js";
 import type { IoModel } from "../io/model.js";

@@ -1,7 +1,7 @@
 import { decodeTable } from "../../classification/decodeTable.js";
 import { penetrationPublished } from "../../classification/tables/penetration-published.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { AGGREGATE_NAMES, isAggregate } from "../aggregates.js";
+import { AGGREGATE_NAMES, isAggregate } from "../../vocabulary/aggregates.js";
 import type { Penetration } from "./penetration.js";
 
 /**

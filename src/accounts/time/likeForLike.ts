@@ -2,7 +2,7 @@ import type { Pairing } from "../../engines/memory/pairing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { type Account, type AccountOptions, account } from "../account.js";
-import type { Estimate } from "../mass.js";
+import type { Estimate } from "../intervals/intervalRule.js";
 import { ratesOf } from "./growth.js";
 
 export type PairedQuantity = "value" | "revenue";

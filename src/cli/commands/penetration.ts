@@ -1,4 +1,3 @@
-import { isAggregate } from "../../accounts/aggregates.js";
 import { penetrationOfAccount } from "../../accounts/penetration/accounting.js";
 import { penetrationByAdoption } from "../../accounts/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../accounts/penetration/growthAccounting.js";
@@ -12,6 +11,7 @@ import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../publish/tables/penetration.js";
+import { isAggregate } from "../../vocabulary/aggregates.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";

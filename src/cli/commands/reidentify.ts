@@ -1,5 +1,5 @@
 import { account } from "../../accounts/account.js";
-import { Meanings } from "../../accounts/meaning.js";
+import { IndustryReadings } from "../../accounts/entries/industryReading.js";
 import { measureIndex } from "../../cells/row.js";
 import { coreKind, NON_DIGITAL } from "../../classification/candidates.js";
 import { classesOf } from "../../classification/editions.js";
@@ -62,7 +62,7 @@ export async function reidentify(operands: readonly string[], options: Options):
       EDITION.has(finding.code),
     ),
   );
-  const meanings = new Meanings(tally.cells, options.edition, new FindingCollector());
+  const meanings = new IndustryReadings(tally.cells, options.edition, new FindingCollector());
   const listed = new Map<string, readonly CellValue[][]>();
   const quiet = new FindingCollector();
   await eachParsed(tables, read, quiet, ({ texts, measures }) => {
@@ -106,7 +106,7 @@ const EDITION: ReadonlySet<string> = new Set([
 ]);
 
 function candidatesOf(atoms: readonly { readonly category: string }[]): string {
-  const places = new Set(atoms.map((atom) => atom.category));
+  const places = new Set(atoms.map((candidate) => candidate.category));
   const rest = places.delete(NON_DIGITAL) ? [NON_DIGITAL] : [];
   return [...[...places].sort(byCodePoint), ...rest].join(" ");
 }

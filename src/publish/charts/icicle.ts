@@ -1,4 +1,4 @@
-import type { AccountNode } from "../../accounts/core.js";
+import type { AccountNode } from "../../accounts/categories.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { isUndetermined } from "../cellValue.js";
 

@@ -1,5 +1,5 @@
 import type { Account } from "../../accounts/account.js";
-import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
+import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
 import type { Lang } from "../../vocabulary/language.js";
 import { PERCENT } from "../tables/columns.js";
 import { penetrationTable, RATE_NAMES } from "../tables/sectors.js";

@@ -1,5 +1,5 @@
 import type { Account } from "../../accounts/account.js";
-import type { AccountNode } from "../../accounts/core.js";
+import type { AccountNode } from "../../accounts/categories.js";
 import { Decimal } from "../../numbers/decimal.js";
 import type { Lang } from "../../vocabulary/language.js";
 import { isUndetermined } from "../cellValue.js";

@@ -1,6 +1,6 @@
 import type { Account } from "../../accounts/account.js";
-import type { AccountNode } from "../../accounts/core.js";
-import type { Quantity } from "../../accounts/entry.js";
+import type { AccountNode } from "../../accounts/categories.js";
+import type { Quantity } from "../../accounts/entries/entry.js";
 import type { Bilingual } from "../../vocabulary/language.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
 import { grouped } from "../text.js";

@@ -1,5 +1,5 @@
 import type { Account } from "../../accounts/account.js";
-import { scaleOf, toDecimalUnits } from "../../accounts/mass.js";
+import { scaleOf, toDecimalUnits } from "../../accounts/intervals/intervalRule.js";
 import type { ValuePolicy } from "../../cells/valueAdded.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { formatExact, formatScaled } from "../../numbers/exact.js";

@@ -1,5 +1,5 @@
 import type { Account } from "../../accounts/account.js";
-import type { Quantity } from "../../accounts/entry.js";
+import type { Quantity } from "../../accounts/entries/entry.js";
 import type { Bilingual } from "../../vocabulary/language.js";
 import type { Bounds, CellValue, Column } from "../statTable.js";
 import { REASONS } from "./reasons.js";

@@ -1,6 +1,6 @@
 import type { Account } from "../../accounts/account.js";
-import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
 import type { Decimal } from "../../numbers/decimal.js";
+import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";
 import { interval, number, PERCENT, text, YI } from "./columns.js";
 import { REASONS } from "./reasons.js";

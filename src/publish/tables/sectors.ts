@@ -1,5 +1,5 @@
 import type { Account } from "../../accounts/account.js";
-import { AGGREGATE_NAMES } from "../../accounts/aggregates.js";
+import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
 import type { Bilingual } from "../../vocabulary/language.js";
 import { type CellValue, StatTable } from "../statTable.js";
 import { code, interval, number, PERCENT, text, YI } from "./columns.js";

@@ -1,18 +1,18 @@
-import type { Atom } from "../classification/candidates.js";
-import { lineage } from "../classification/tree.js";
-import type { ShareRow } from "../parameters/digitalShares.js";
-import { compareRanks } from "../parameters/precedence.js";
-import { groupBy } from "../util/groupBy.js";
-import { regionWithin } from "../vocabulary/regions.js";
-import type { Entry } from "./entry.js";
+import type { Candidate } from "../../classification/candidates.js";
+import { lineage } from "../../classification/tree.js";
+import type { ShareRow } from "../../parameters/digitalShares.js";
+import { compareRanks } from "../../parameters/precedence.js";
+import { groupBy } from "../../util/groupBy.js";
+import { regionWithin } from "../../vocabulary/regions.js";
+import type { Entry } from "../entries/entry.js";
 
-export function under(atom: Atom, to: string): boolean {
-  return atom.category.startsWith(to);
+export function under(candidate: Candidate, to: string): boolean {
+  return candidate.category.startsWith(to);
 }
 
 /** Whether an entry's value added can belong to a category. */
 export function canBe(entry: Entry, to: string): boolean {
-  return entry.atoms.some((atom) => under(atom, to));
+  return entry.atoms.some((candidate) => under(candidate, to));
 }
 
 /** What a coefficient file says of a code in a region. */
@@ -35,7 +35,7 @@ interface RowsAlong {
   /** Regions that these rows are for. */
   readonly regions: readonly string[];
   /** What was chosen of them before, by candidates and by the regions around the entry. */
-  readonly choices: Map<readonly Atom[], Map<string, Choice>>;
+  readonly choices: Map<readonly Candidate[], Map<string, Choice>>;
 }
 
 const NO_CHOICE: Choice = { chosen: [], misplaced: [], sum: 0n };

@@ -1,17 +1,17 @@
 // One file past 300 lines: the inversion and what may lie above what belong together; apart, neither explains itself.
-import { addTo, emptySum, type Sum, total } from "../cells/cell.js";
-import { rangeOf } from "../classification/candidates.js";
-import { classesOf } from "../classification/editions.js";
-import { lineage } from "../classification/tree.js";
-import type { FindingCollector } from "../findings/findings.js";
-import { formatScaled } from "../numbers/exact.js";
-import { byCodePoint } from "../util/codePoint.js";
-import { groupBy } from "../util/groupBy.js";
-import { isMoneyField, MEASURE_FIELDS } from "../vocabulary/fields.js";
-import { isTotalName } from "../vocabulary/industryText.js";
-import { CORE, CORE_PLUS_05 } from "./core.js";
+import { addTo, emptySum, type Sum, total } from "../../cells/cell.js";
+import { rangeOf } from "../../classification/candidates.js";
+import { classesOf } from "../../classification/editions.js";
+import { lineage } from "../../classification/tree.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import { formatScaled } from "../../numbers/exact.js";
+import { byCodePoint } from "../../util/codePoint.js";
+import { groupBy } from "../../util/groupBy.js";
+import { isMoneyField, MEASURE_FIELDS } from "../../vocabulary/fields.js";
+import { isTotalName } from "../../vocabulary/industryText.js";
+import { CORE, CORE_PLUS_05 } from "../categories.js";
 import type { Entry, Quantity } from "./entry.js";
-import { TOTAL_CODE } from "./meaning.js";
+import { TOTAL_CODE } from "./industryReading.js";
 import type { Quantities } from "./quantities.js";
 
 const CATEGORY = "category=";
@@ -37,7 +37,7 @@ function above(entry: Entry): readonly string[] {
 
 /** An industry whose candidates all lie in one category is a part of that category's ready-made total. */
 function categoriesHolding(entry: Entry): readonly string[] {
-  const codes = entry.atoms.map((atom) => atom.category);
+  const codes = entry.atoms.map((candidate) => candidate.category);
   const [first = ""] = codes;
   const deepest = [6, 4, 2]
     .map((length) => first.slice(0, length))
@@ -102,11 +102,11 @@ interface Line {
 /**
  * Lines of a table by industry whose code or region lies above other lines, or above units, are subtotals (RULES 4): not
  * summed. Each line keeps what stands below it leaves: nothing for a plain subtotal (within the rounding of its printed
- * digits), and a coarse mass under its own code, with a finding, where the parts do not make up the whole.
+ * digits), and a coarse portion under its own code, with a finding, where the parts do not make up the whole.
  *
- * With codes and regions crossing, this is the inversion over both orders at once: mass(L) = value(L) − Σ mass below L.
+ * With codes and regions crossing, this is the inversion over both orders at once: portion(L) = value(L) − Σ portion below L.
  *
- * @returns entries whose quantities are masses; subtotals that leave nothing are dropped
+ * @returns entries whose quantities are portions; subtotals that leave nothing are dropped
  */
 export function withoutSubtotals(
   entries: readonly Entry[],

@@ -1,9 +1,9 @@
-import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
-import type { Edition } from "../classification/industries.js";
-import type { FindingCollector, Place } from "../findings/findings.js";
-import { type Period, parsePeriod, periodOf } from "../vocabulary/periods.js";
-import { isTotalRegion, type Region, readRegion, regionWithin } from "../vocabulary/regions.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
+import { type Cell, total, VALUE_METHODS } from "../../cells/cell.js";
+import type { Edition } from "../../classification/industries.js";
+import type { FindingCollector, Place } from "../../findings/findings.js";
+import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
+import { isTotalRegion, type Region, readRegion, regionWithin } from "../../vocabulary/regions.js";
+import { readScope, type Scope } from "../../vocabulary/scope.js";
 
 export interface Selection {
   readonly edition?: Edition | undefined;
@@ -13,7 +13,7 @@ export interface Selection {
 }
 
 /** A cell with its period, scope and region. */
-export interface Located {
+export interface PlacedCell {
   readonly cell: Cell;
   /** Period and scope could be read. What could not stays in every account of its region, unallocated. */
   readonly readable: boolean;
@@ -30,7 +30,7 @@ export function locate(
   selection: Selection,
   findings: FindingCollector,
   place: Place | undefined,
-): Located {
+): PlacedCell {
   const { key, records } = cell;
   const periodText = key.period === "" ? (selection.period ?? "") : key.period;
   const period = periodOf(periodText, key.periodKind);
@@ -68,10 +68,10 @@ export function ownValue(cell: Cell): bigint {
 }
 
 export function choose(
-  located: readonly Located[],
+  located: readonly PlacedCell[],
   selection: Selection,
   findings: FindingCollector,
-): readonly Located[] | undefined {
+): readonly PlacedCell[] | undefined {
   const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
   if (selection.period !== undefined && !wanted)
     findings.add("periodUnreadable", { field: "--period", received: selection.period });
@@ -85,13 +85,13 @@ export function choose(
   return here;
 }
 
-export function inSelectedRegion({ region }: Located, selection: Selection): boolean {
+export function inSelectedRegion({ region }: PlacedCell, selection: Selection): boolean {
   if (selection.region === undefined || region.problem === "regionUnreadable") return true;
   return regionWithin(region.path, readRegion(selection.region).path);
 }
 
 export function scopeOf(
-  located: readonly Located[],
+  located: readonly PlacedCell[],
   selection: Selection,
   findings: FindingCollector,
 ): { name: Scope; members: ReadonlySet<Scope> } | undefined {

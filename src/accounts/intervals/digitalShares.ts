@@ -1,13 +1,13 @@
-import { type Atom, coreKind, NON_DIGITAL, rangeOf } from "../classification/candidates.js";
-import { category } from "../classification/categories.js";
-import type { FindingCollector } from "../findings/findings.js";
-import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
-import type { ShareRow } from "../parameters/digitalShares.js";
-import type { ParameterLog } from "../parameters/log.js";
-import { notedPlace } from "../parameters/rowPlaces.js";
+import { type Candidate, coreKind, NON_DIGITAL, rangeOf } from "../../classification/candidates.js";
+import { category } from "../../classification/categories.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../../numbers/exact.js";
+import type { ShareRow } from "../../parameters/digitalShares.js";
+import type { ParameterLog } from "../../parameters/log.js";
+import { notedPlace } from "../../parameters/rowPlaces.js";
+import type { Entry } from "../entries/entry.js";
 import { Coefficients, canBe, under } from "./coefficients.js";
-import type { Entry } from "./entry.js";
-import { type Mass, wholeMass } from "./mass.js";
+import { type Portion, wholePortion } from "./portions.js";
 
 /** Part of a code's value added that belongs to a category, in millionths. */
 export interface Pair {
@@ -45,14 +45,14 @@ export interface ShareContext {
 }
 
 /**
- * Splits an entry into masses (RULES 2): the unit's own pairs first, else the coefficient file, else one mass with all
+ * Splits an entry into portions (RULES 2): the unit's own pairs first, else the coefficient file, else one portion with all
  * the candidates of its code. What shares leave unassigned keeps all candidates: it is non-digital only if they say so.
  */
-export function massesOf(entry: Entry, context: ShareContext): readonly Mass[] {
+export function portionsOf(entry: Entry, context: ShareContext): readonly Portion[] {
   if (entry.atoms.length === 0) return [];
   const pairs = entry.shares === "" ? fromFile(entry, context) : fromRecord(entry, context);
-  if (!pairs || pairs.length === 0) return [wholeMass(entry)];
-  const assigned = pairs.flatMap(({ category: to, micro }): Mass[] =>
+  if (!pairs || pairs.length === 0) return [wholePortion(entry)];
+  const assigned = pairs.flatMap(({ category: to, micro }): Portion[] =>
     micro === 0n ? [] : [{ entry, atoms: narrowed(entry.atoms, to), factor: micro * entry.weight }],
   );
   const rest = MICRO - pairs.reduce((sum, pair) => sum + pair.micro, 0n);
@@ -60,10 +60,10 @@ export function massesOf(entry: Entry, context: ShareContext): readonly Mass[] {
   return rest > 0n ? [...assigned, { entry, atoms: entry.atoms, factor: rest * entry.weight }] : assigned;
 }
 
-const narrowedCache = new WeakMap<readonly Atom[], Map<string, readonly Atom[]>>();
+const narrowedCache = new WeakMap<readonly Candidate[], Map<string, readonly Candidate[]>>();
 
 /** The candidates at or under a category. An open candidate alone is not enough to be known: the category stays beside it. */
-function narrowed(atoms: readonly Atom[], to: string): readonly Atom[] {
+function narrowed(atoms: readonly Candidate[], to: string): readonly Candidate[] {
   let byCategory = narrowedCache.get(atoms);
   if (!byCategory) {
     byCategory = new Map();
@@ -71,9 +71,11 @@ function narrowed(atoms: readonly Atom[], to: string): readonly Atom[] {
   }
   const known = byCategory.get(to);
   if (known) return known;
-  const kept = atoms.filter((atom) => under(atom, to));
-  const onlyOpen = to.length < 6 && kept.every((atom) => atom.open);
-  const made = onlyOpen ? [...kept, ...kept.slice(0, 1).map((atom) => ({ ...atom, category: to }))] : kept;
+  const kept = atoms.filter((candidate) => under(candidate, to));
+  const onlyOpen = to.length < 6 && kept.every((candidate) => candidate.open);
+  const made = onlyOpen
+    ? [...kept, ...kept.slice(0, 1).map((candidate) => ({ ...candidate, category: to }))]
+    : kept;
   byCategory.set(to, made);
   return made;
 }
@@ -115,7 +117,7 @@ function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | 
     findings.add("shareUnreadable", { unit: entry.code, received: text, place: entry.place });
     return undefined;
   }
-  const digital = entry.atoms.map((atom) => atom.category).filter((each) => each !== NON_DIGITAL);
+  const digital = entry.atoms.map((candidate) => candidate.category).filter((each) => each !== NON_DIGITAL);
   const [to, ...others] = new Set(digital);
   if (to === undefined || others.length > 0) {
     findings.add("digitalShareAmbiguous", { received: entry.code, place: entry.place });

@@ -6,19 +6,19 @@ import {
   type Sum,
   total,
   VALUE_METHODS,
-} from "../cells/cell.js";
-import { industry } from "../classification/industries.js";
-import type { FindingCollector } from "../findings/findings.js";
-import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../numbers/exact.js";
-import type { ParameterLog } from "../parameters/log.js";
-import type { RateRow } from "../parameters/valueAddedRates.js";
-import { rateFor } from "../parameters/valueAddedRates.js";
+} from "../../cells/cell.js";
+import { industry } from "../../classification/industries.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../../numbers/exact.js";
+import type { ParameterLog } from "../../parameters/log.js";
+import type { RateRow } from "../../parameters/valueAddedRates.js";
+import { rateFor } from "../../parameters/valueAddedRates.js";
 import type { Entry, Method } from "./entry.js";
-import type { Meanings } from "./meaning.js";
+import type { IndustryReadings } from "./industryReading.js";
 
 /** What giving cells their meaning needs. */
 export interface EntryContext {
-  readonly meanings: Meanings;
+  readonly meanings: IndustryReadings;
   readonly rates: readonly RateRow[];
   readonly year: number | undefined;
   readonly findings: FindingCollector;

@@ -1,20 +1,20 @@
-import type { Cell } from "../cells/cell.js";
-import { type Atom, atomsOf } from "../classification/candidates.js";
-import { classesOf, codeExists, detectEdition } from "../classification/editions.js";
-import { type Edition, industry } from "../classification/industries.js";
-import { foldName, industriesNamed, industryNamed } from "../classification/names.js";
-import { lineage } from "../classification/tree.js";
-import type { FindingCollector, Place } from "../findings/findings.js";
-import { isTotalName, readIndustryText } from "../vocabulary/industryText.js";
-import { showInvisible, withoutInvisible } from "../vocabulary/invisible.js";
+import type { Cell } from "../../cells/cell.js";
+import { type Candidate, candidatesOfCode } from "../../classification/candidates.js";
+import { classesOf, codeExists, detectEdition } from "../../classification/editions.js";
+import { type Edition, industry } from "../../classification/industries.js";
+import { foldName, industriesNamed, industryNamed } from "../../classification/names.js";
+import { lineage } from "../../classification/tree.js";
+import type { FindingCollector, Place } from "../../findings/findings.js";
+import { isTotalName, readIndustryText } from "../../vocabulary/industryText.js";
+import { showInvisible, withoutInvisible } from "../../vocabulary/invisible.js";
 
 /** What the text of an industry cell means in the edition of the file. */
-export interface Meaning {
+export interface IndustryReading {
   /** Empty when the text means no industry. */
   readonly code: string;
   readonly edition: Edition;
   readonly code2017: string;
-  readonly atoms: readonly Atom[];
+  readonly atoms: readonly Candidate[];
   readonly finding: "unknownCode" | "otherEdition" | "unknownName" | "ambiguousName" | undefined;
   readonly expected: string;
 }
@@ -22,16 +22,16 @@ export interface Meaning {
 /** The root of an industry table: 合计. */
 export const TOTAL_CODE = "*";
 
-const NOTHING = { code: "", code2017: "", atoms: [] as readonly Atom[] };
+const NOTHING = { code: "", code2017: "", atoms: [] as readonly Candidate[] };
 
 /**
  * Gives each distinct industry text of a tally its meaning, once. Done above the cells, so that no engine can disagree
  * about codes, lost zeros or editions.
  */
-export class Meanings {
+export class IndustryReadings {
   readonly edition: Edition;
   readonly #findings: FindingCollector;
-  readonly #cache = new Map<string, Meaning>();
+  readonly #cache = new Map<string, IndustryReading>();
   readonly #zerosLost: boolean;
   /** Records by code as written. */
   readonly #records: ReadonlyMap<string, number>;
@@ -64,7 +64,7 @@ export class Meanings {
   }
 
   /** @param place  where it stands, for what there is to say about it */
-  of(text: string, place?: Place): Meaning {
+  of(text: string, place?: Place): IndustryReading {
     const known = this.#cache.get(text);
     if (known) return known;
     const made = this.#read(text, place);
@@ -110,7 +110,7 @@ export class Meanings {
     return verdict.edition;
   }
 
-  #read(text: string, place: Place | undefined): Meaning {
+  #read(text: string, place: Place | undefined): IndustryReading {
     const { code, letter, name, indent } = readIndustryText(text);
     if (withoutInvisible(text) !== text)
       this.#findings.add("invisibleCharacters", { received: showInvisible(text.trim()), place });
@@ -138,14 +138,18 @@ export class Meanings {
         count: this.#records.get(code) ?? 1,
         place,
       });
-      return { ...meaning, code2017: "", atoms: union(meaning.atoms, atomsOf(padded, this.edition)) };
+      return {
+        ...meaning,
+        code2017: "",
+        atoms: union(meaning.atoms, candidatesOfCode(padded, this.edition)),
+      };
     }
     return meaning;
   }
 
-  #coded(code: string): Meaning {
+  #coded(code: string): IndustryReading {
     const { edition } = this;
-    const atoms = atomsOf(code, edition);
+    const atoms = candidatesOfCode(code, edition);
     if (atoms.length === 0) {
       const other = edition === "2017" ? "2011" : "2017";
       const finding = codeExists(code, other) ? "otherEdition" : "unknownCode";
@@ -155,7 +159,7 @@ export class Meanings {
   }
 
   /** Names are those of the 2017 edition, whatever the codes of the file. */
-  #named(name: string, indent: number): Meaning {
+  #named(name: string, indent: number): IndustryReading {
     if (isTotalName(name))
       return {
         ...NOTHING,
@@ -176,7 +180,7 @@ export class Meanings {
         code: meant.code,
         edition: "2017",
         code2017: meant.code,
-        atoms: atomsOf(meant.code, "2017"),
+        atoms: candidatesOfCode(meant.code, "2017"),
         finding: undefined,
         expected: "",
       };
@@ -216,11 +220,16 @@ function commonCode(codes: readonly string[]): string {
   return first.find((each) => rest.every((chain) => chain.includes(each))) ?? "";
 }
 
-function union(a: readonly Atom[], b: readonly Atom[]): readonly Atom[] {
-  const byId = new Map([...a, ...b].map((atom) => [`${atom.category}|${atom.section}|${atom.sector}`, atom]));
-  return [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, atom]) => atom);
+function union(a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] {
+  const byId = new Map(
+    [...a, ...b].map((candidate) => [
+      `${candidate.category}|${candidate.section}|${candidate.sector}`,
+      candidate,
+    ]),
+  );
+  return [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, candidate]) => candidate);
 }
 
-function allAtoms(): readonly Atom[] {
-  return [..."ABCDEFGHIJKLMNOPQRST"].map((letter) => atomsOf(letter, "2017")).reduce(union, []);
+function allAtoms(): readonly Candidate[] {
+  return [..."ABCDEFGHIJKLMNOPQRST"].map((letter) => candidatesOfCode(letter, "2017")).reduce(union, []);
 }

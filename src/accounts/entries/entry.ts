@@ -1,12 +1,12 @@
-import type { Cell, Sum, ValueMethod } from "../cells/cell.js";
-import type { Atom } from "../classification/candidates.js";
-import type { Edition } from "../classification/industries.js";
-import type { Place } from "../findings/findings.js";
-import type { MeasureField } from "../vocabulary/fields.js";
-import type { Scope } from "../vocabulary/scope.js";
+import type { Cell, Sum, ValueMethod } from "../../cells/cell.js";
+import type { Candidate } from "../../classification/candidates.js";
+import type { Edition } from "../../classification/industries.js";
+import type { Place } from "../../findings/findings.js";
+import type { MeasureField } from "../../vocabulary/fields.js";
+import type { Scope } from "../../vocabulary/scope.js";
 import type { Quantities } from "./quantities.js";
 
-/** What is estimated: value added, counts, and any other measure that follows the same masses. */
+/** What is estimated: value added, counts, and any other measure that follows the same portions. */
 export type Quantity = "value" | MeasureField;
 export type Method = ValueMethod | "rate";
 
@@ -27,7 +27,7 @@ export interface Entry {
   readonly shares: string;
   readonly weight: bigint;
   /** Candidates before any share; empty when nothing is known of the code. */
-  readonly atoms: readonly Atom[];
+  readonly atoms: readonly Candidate[];
   /** Why it cannot be allocated, if it cannot. */
   readonly unallocated: "unknownCode" | "conflict" | "unreadable" | undefined;
   readonly quantities: Quantities;

@@ -2,9 +2,11 @@ import type { Decimal } from "../numbers/decimal.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { groupBy } from "../util/groupBy.js";
-import { everything, isCore, isEfficiency } from "./aggregates.js";
-import { partOf, type Ratio, ratioTo } from "./core.js";
-import { type Estimate, type Mass, MassTable, toDecimalUnits } from "./mass.js";
+import { everything, isCore, isEfficiency } from "./intervals/categorySets.js";
+import { type Estimate, toDecimalUnits } from "./intervals/intervalRule.js";
+import { partOf, type Ratio } from "./intervals/partOfWhole.js";
+import { type Portion, PortionTable } from "./intervals/portions.js";
+import { ratioTo } from "./shareOfGdp.js";
 
 /** One area, or one value of a user's dimension. */
 export interface PartFigure {
@@ -20,15 +22,15 @@ export interface PartFigure {
   readonly gdp: ControlTotal | undefined;
 }
 
-/** Core and 05 by any split of the masses, each part by the same rule as the whole. */
+/** Core and 05 by any split of the portions, each part by the same rule as the whole. */
 export function partFigures(
-  parts: ReadonlyMap<string, readonly Mass[]>,
+  parts: ReadonlyMap<string, readonly Portion[]>,
   gdpOf: (key: string) => ControlTotal | undefined,
 ): readonly PartFigure[] {
   return [...parts]
     .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([key, masses]) => {
-      const table = new MassTable(masses);
+    .map(([key, portions]) => {
+      const table = new PortionTable(portions);
       const value = table.estimate(everything, "value");
       const core = table.estimate(isCore, "value");
       const gdp = gdpOf(key);
@@ -46,12 +48,12 @@ export function partFigures(
 }
 
 /** Areas one level below the region: provinces of the nation, cities of a province, counties of a city. */
-export function massesByRegion(
-  masses: readonly Mass[],
+export function portionsByRegion(
+  portions: readonly Portion[],
   regionPath: string,
-): ReadonlyMap<string, readonly Mass[]> {
+): ReadonlyMap<string, readonly Portion[]> {
   const depth = regionPath.length < 6 ? regionPath.length + 2 : 9;
-  const areas = groupBy(masses, ({ entry }) => {
+  const areas = groupBy(portions, ({ entry }) => {
     const { regionPath: path } = entry;
     if (path.startsWith("?")) return path.slice(1);
     return path.length < depth ? "" : path.slice(0, depth).padEnd(6, "0");
@@ -59,10 +61,10 @@ export function massesByRegion(
   return areas.size < 2 && areas.has("") ? new Map() : areas;
 }
 
-/** The masses of each value of one of the user's dimensions. */
-export function massesByDimension(
-  masses: readonly Mass[],
+/** The portions of each value of one of the user's dimensions. */
+export function portionsByDimension(
+  portions: readonly Portion[],
   index: number,
-): ReadonlyMap<string, readonly Mass[]> {
-  return groupBy(masses, ({ entry }) => entry.dimensions[index]?.trim() ?? "");
+): ReadonlyMap<string, readonly Portion[]> {
+  return groupBy(portions, ({ entry }) => entry.dimensions[index]?.trim() ?? "");
 }

@@ -1,30 +1,30 @@
-import { type Cell, emptySum, keyText, mergeSum, type Sum, total } from "../cells/cell.js";
-import type { Tally } from "../cells/tally.js";
-import { atomsOfCategory, canonicalRange } from "../classification/candidates.js";
-import { uncertainRows } from "../classification/classify.js";
-import { convertEdition } from "../classification/editions.js";
-import type { Edition } from "../classification/industries.js";
-import type { FindingCollector } from "../findings/findings.js";
-import { MICRO, parseMicro } from "../numbers/exact.js";
-import type { ParameterLog } from "../parameters/log.js";
-import type { RateRow } from "../parameters/valueAddedRates.js";
-import type { Period } from "../vocabulary/periods.js";
-import { readRegion } from "../vocabulary/regions.js";
-import type { Scope } from "../vocabulary/scope.js";
+import { type Cell, emptySum, keyText, mergeSum, type Sum, total } from "../../cells/cell.js";
+import type { Tally } from "../../cells/tally.js";
+import { candidatesOfCategory, canonicalRange } from "../../classification/candidates.js";
+import { uncertainRows } from "../../classification/classify.js";
+import { convertEdition } from "../../classification/editions.js";
+import type { Edition } from "../../classification/industries.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import { MICRO, parseMicro } from "../../numbers/exact.js";
+import type { ParameterLog } from "../../parameters/log.js";
+import type { RateRow } from "../../parameters/valueAddedRates.js";
+import type { Period } from "../../vocabulary/periods.js";
+import { readRegion } from "../../vocabulary/regions.js";
+import type { Scope } from "../../vocabulary/scope.js";
 import type { Entry, Method } from "./entry.js";
-import { Meanings } from "./meaning.js";
+import { IndustryReadings } from "./industryReading.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
 import {
   choose,
   inSelectedRegion,
-  type Located,
   locate,
   ownValue,
+  type PlacedCell,
   type Selection,
   scopeOf,
-} from "./select.js";
+} from "./selection.js";
 import { withoutSubtotals } from "./subtotals.js";
-import { type EntryContext, valueAdded } from "./valueAdded.js";
+import { type EntryContext, valueAdded } from "./valueAddedByRate.js";
 
 /** The cells of one period, region and scope with their meaning. */
 export interface Selected {
@@ -44,7 +44,7 @@ export function selectEntries(
   findings: FindingCollector,
   uses: ParameterLog,
 ): Selected {
-  const meanings = new Meanings(tally.cells, selection.edition, findings);
+  const meanings = new IndustryReadings(tally.cells, selection.edition, findings);
   const places = tally.places?.size ? tally.places : undefined;
   const located = tally.cells.map((cell) =>
     locate(cell, selection, findings, places?.get(keyText(cell.key))),
@@ -90,12 +90,12 @@ export function selectEntries(
   };
 }
 
-function entryOf({ cell, scope, region, readable, place }: Located, context: EntryContext): Entry {
+function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: EntryContext): Entry {
   const { key } = cell;
   const ready = key.shares.startsWith("category=");
   const meaning = context.meanings.of(key.industry, place);
   const category = ready ? canonicalRange(key.shares.slice("category=".length)) : "";
-  const byCategory = ready && key.industry === "" ? atomsOfCategory(category) : undefined;
+  const byCategory = ready && key.industry === "" ? candidatesOfCategory(category) : undefined;
   if (byCategory?.length === 0)
     context.findings.add("categoryUnknown", {
       received: category,
@@ -165,7 +165,7 @@ function sumOf(methods: ReadonlyMap<Method, Sum>): Sum | undefined {
 function reportEntry(
   entry: Entry,
   findings: FindingCollector,
-  meanings: Meanings,
+  meanings: IndustryReadings,
   uncertain: Map<string, readonly string[]>,
 ): void {
   const value = entry.quantities.get("value");

@@ -2,11 +2,13 @@ import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import { AGGREGATES, inAggregate } from "./aggregates.js";
-import { nodeSet } from "./core.js";
-import type { Entry } from "./entry.js";
+import { AGGREGATES } from "../vocabulary/aggregates.js";
+import { nodeSet } from "./categories.js";
+import type { Entry } from "./entries/entry.js";
 import { codesEstimate } from "./groups.js";
-import type { Estimate, MassTable } from "./mass.js";
+import { inAggregate } from "./intervals/categorySets.js";
+import type { Estimate } from "./intervals/intervalRule.js";
+import type { PortionTable } from "./intervals/portions.js";
 
 /** A published total beside what the records amount to. */
 export interface ComparisonRow {
@@ -23,7 +25,7 @@ export interface ComparisonRow {
  * categories. It says how far the records cover the published figures; no figure of the account is scaled by it.
  */
 export function compareWithControls(
-  table: MassTable,
+  table: PortionTable,
   entries: readonly Entry[],
   controls: Controls,
   findings: FindingCollector,
@@ -42,7 +44,7 @@ export function compareWithControls(
   });
 }
 
-function recordsOf(item: string, table: MassTable, entries: readonly Entry[]): Estimate | undefined {
+function recordsOf(item: string, table: PortionTable, entries: readonly Entry[]): Estimate | undefined {
   const [kind = "", code = ""] = item.split(":");
   if (kind === "category") return table.estimate(nodeSet(code), "value");
   if (kind === "section" || kind === "division") return codesEstimate(entries, [code], "value");

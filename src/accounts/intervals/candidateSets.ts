@@ -1,11 +1,12 @@
-import type { Atom } from "../classification/candidates.js";
-import { categoryBelow } from "./aggregates.js";
-import type { Mass, Predicate } from "./mass.js";
+import type { Candidate } from "../../classification/candidates.js";
+import type { CategorySet } from "./categorySets.js";
+import { categoryBelow } from "./categorySets.js";
+import type { Portion } from "./portions.js";
 
-/** Masses that share their candidates: a set of categories or sectors holds all of them in the same way. */
+/** Portions that share their candidates: a set of categories or sectors holds all of them in the same way. */
 export interface CandidateSet {
-  readonly atoms: readonly Atom[];
-  readonly masses: readonly Mass[];
+  readonly atoms: readonly Candidate[];
+  readonly portions: readonly Portion[];
 }
 
 /** A candidate set, by its position, that a set of categories or sectors touches: how many of its candidates lie inside. */
@@ -15,21 +16,21 @@ export interface Touched {
 }
 
 /**
- * Masses by their candidates, in the order they came in. There are few distinct sets, so that every question about them is
+ * Portions by their candidates, in the order they came in. There are few distinct sets, so that every question about them is
  * cheap; those about 中类 and 小类, of which there are many, are answered from an index.
  */
 export class CandidateSets {
   readonly sets: readonly CandidateSet[];
-  readonly #touched = new WeakMap<Predicate, readonly Touched[]>();
-  readonly #inside = new WeakMap<Predicate, ReadonlyMap<number, number>>();
+  readonly #touched = new WeakMap<CategorySet, readonly Touched[]>();
+  readonly #inside = new WeakMap<CategorySet, ReadonlyMap<number, number>>();
   #byCategory: ReadonlyMap<string, readonly Touched[]> | undefined;
 
-  constructor(masses: Iterable<Mass>) {
-    this.sets = byCandidates(masses);
+  constructor(portions: Iterable<Portion>) {
+    this.sets = byCandidates(portions);
   }
 
   /** The candidate sets that a set touches, in their order. */
-  touchedBy(set: Predicate): readonly Touched[] {
+  touchedBy(set: CategorySet): readonly Touched[] {
     let touched = this.#touched.get(set);
     if (!touched) {
       const category = categoryBelow(set);
@@ -40,7 +41,7 @@ export class CandidateSets {
   }
 
   /** How many candidates of each candidate set lie inside a set, by position. */
-  insideOf(set: Predicate): ReadonlyMap<number, number> {
+  insideOf(set: CategorySet): ReadonlyMap<number, number> {
     let inside = this.#inside.get(set);
     if (!inside) {
       inside = new Map(this.touchedBy(set).map((each) => [each.at, each.inside]));
@@ -49,11 +50,11 @@ export class CandidateSets {
     return inside;
   }
 
-  #scan(set: Predicate): readonly Touched[] {
+  #scan(set: CategorySet): readonly Touched[] {
     const touched: Touched[] = [];
     for (let at = 0; at < this.sets.length; at += 1) {
       let inside = 0;
-      for (const atom of this.sets[at]?.atoms ?? []) if (set(atom)) inside += 1;
+      for (const candidate of this.sets[at]?.atoms ?? []) if (set(candidate)) inside += 1;
       if (inside > 0) touched.push({ at, inside });
     }
     return touched;
@@ -81,43 +82,45 @@ export class CandidateSets {
 /** Digits of a 中类 and a 小类. */
 const BELOW_DIVISIONS = [4, 6] as const;
 
-/** The candidate sets of some masses: every table of an account asks for them. */
-export function candidateSetsOf(masses: readonly Mass[]): CandidateSets {
-  let made = remembered.get(masses);
+/** The candidate sets of some portions: every table of an account asks for them. */
+export function candidateSetsOf(portions: readonly Portion[]): CandidateSets {
+  let made = remembered.get(portions);
   if (!made) {
-    made = new CandidateSets(masses);
-    remembered.set(masses, made);
+    made = new CandidateSets(portions);
+    remembered.set(portions, made);
   }
   return made;
 }
 
-const remembered = new WeakMap<readonly Mass[], CandidateSets>();
+const remembered = new WeakMap<readonly Portion[], CandidateSets>();
 
-function byCandidates(masses: Iterable<Mass>): readonly CandidateSet[] {
-  type Gathered = { readonly atoms: readonly Atom[]; readonly masses: Mass[] };
+function byCandidates(portions: Iterable<Portion>): readonly CandidateSet[] {
+  type Gathered = { readonly atoms: readonly Candidate[]; readonly portions: Portion[] };
   const sets = new Map<string, Gathered>();
-  // Codes share their list of candidates: most masses are found by it alone.
-  const byList = new Map<readonly Atom[], Gathered>();
-  for (const mass of masses) {
-    let set = byList.get(mass.atoms);
+  // Codes share their list of candidates: most portions are found by it alone.
+  const byList = new Map<readonly Candidate[], Gathered>();
+  for (const portion of portions) {
+    let set = byList.get(portion.atoms);
     if (!set) {
-      const key = signature(mass.atoms);
-      set = sets.get(key) ?? { atoms: mass.atoms, masses: [] };
+      const key = signature(portion.atoms);
+      set = sets.get(key) ?? { atoms: portion.atoms, portions: [] };
       sets.set(key, set);
-      byList.set(mass.atoms, set);
+      byList.set(portion.atoms, set);
     }
-    set.masses.push(mass);
+    set.portions.push(portion);
   }
   return [...sets.values()];
 }
 
-const signatures = new WeakMap<readonly Atom[], string>();
+const signatures = new WeakMap<readonly Candidate[], string>();
 
 /** One text for candidates that are alike. */
-function signature(atoms: readonly Atom[]): string {
+function signature(atoms: readonly Candidate[]): string {
   let text = signatures.get(atoms);
   if (text === undefined) {
-    text = atoms.map((atom) => `${atom.category}|${atom.section}|${atom.sector}`).join(" ");
+    text = atoms
+      .map((candidate) => `${candidate.category}|${candidate.section}|${candidate.sector}`)
+      .join(" ");
     signatures.set(atoms, text);
   }
   return text;

@@ -1,5 +1,5 @@
 /**
- * Σ value · factor in exact integers. Values of one factor are added first and multiplied once: nearly all masses of an
+ * Σ value · factor in exact integers. Values of one factor are added first and multiplied once: nearly all portions of an
  * account have the same factor.
  */
 export class FactoredSum {
@@ -21,7 +21,7 @@ export class FactoredSum {
   }
 }
 
-/** What sums amount to, positive and negative parts apart, in units of a mass. */
+/** What sums amount to, positive and negative parts apart, in units of a portion. */
 export interface Amounts {
   readonly positive: bigint;
   readonly negative: bigint;

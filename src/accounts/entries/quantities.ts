@@ -1,6 +1,6 @@
-import type { Sum } from "../cells/cell.js";
-import { measureIndex } from "../cells/row.js";
-import { MEASURE_FIELDS } from "../vocabulary/fields.js";
+import type { Sum } from "../../cells/cell.js";
+import { measureIndex } from "../../cells/row.js";
+import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import type { Quantity } from "./entry.js";
 
 /** What an entry amounts to, by quantity: a map that is read only. */

@@ -1,0 +1,101 @@
+import { Decimal } from "../../numbers/decimal.js";
+import { formatExact, MASS_SCALE } from "../../numbers/exact.js";
+import { quotient } from "../../numbers/quotient.js";
+import type { Quantity } from "../entries/entry.js";
+import type { Amounts } from "./factoredSum.js";
+
+/**
+ * What is decided of a figure, and what the undecided could add or take away. Money in 元, counts in persons or units,
+ * exact. `coverage`: the decided part of all that touches the set, by absolute size; undefined when nothing touches it.
+ */
+export interface Estimate {
+  readonly known: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly coverage: Decimal | undefined;
+}
+
+/** An estimate in exact integers of 10⁻¹² of the smallest unit (分, person, unit). */
+export interface Interval {
+  readonly known: bigint;
+  readonly low: bigint;
+  readonly high: bigint;
+  readonly knownGross: bigint;
+  readonly undeterminedGross: bigint;
+}
+
+/** The one rule, portion by portion: known where all its places lie inside, undetermined where only some do. */
+export class IntervalSum {
+  #known = 0n;
+  #knownGross = 0n;
+  #plus = 0n;
+  #minus = 0n;
+
+  /** @param sum  what it starts from */
+  constructor(sum?: IntervalSum) {
+    if (!sum) return;
+    this.#known = sum.#known;
+    this.#knownGross = sum.#knownGross;
+    this.#plus = sum.#plus;
+    this.#minus = sum.#minus;
+  }
+
+  /** Takes in what some portions amount to, `inside` of whose `places` candidates lie in the set. */
+  add(inside: number, places: number, { positive, negative }: Amounts): void {
+    if (inside === 0) return;
+    if (inside === places) {
+      this.#known += positive + negative;
+      this.#knownGross += positive - negative;
+    } else {
+      this.#plus += positive;
+      this.#minus += negative;
+    }
+  }
+
+  /** Takes out again what `add` took in. */
+  remove(inside: number, places: number, { positive, negative }: Amounts): void {
+    this.add(inside, places, { positive: -positive, negative: -negative });
+  }
+
+  interval(): Interval {
+    return {
+      known: this.#known,
+      low: this.#known + this.#minus,
+      high: this.#known + this.#plus,
+      knownGross: this.#knownGross,
+      undeterminedGross: this.#plus - this.#minus,
+    };
+  }
+}
+
+/** Most of the 193 categories hold nothing of a small input. */
+const ZERO = /* @__PURE__ */ new Decimal(0);
+
+/** An exact portion as a decimal: 元 for money, persons or units for counts. */
+export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
+  if (value === 0n) return ZERO;
+  return new Decimal(formatExact(value, scaleOf(quantity)));
+}
+
+/** Places behind the point of an exact portion: 12, and two more from 分 to 元. */
+export function scaleOf(quantity: Quantity): number {
+  const places = MASS_SCALE.toString().length - 1;
+  return quantity === "units" || quantity === "employees" ? places : places + 2;
+}
+
+export function toEstimate(interval: Interval, quantity: Quantity): Estimate {
+  const known = toDecimalUnits(interval.known, quantity);
+  const { low, high } = interval;
+  return {
+    known,
+    low: low === interval.known ? known : toDecimalUnits(low, quantity),
+    high: high === interval.known ? known : toDecimalUnits(high, quantity),
+    coverage: coverageOf(interval),
+  };
+}
+
+/** The decided part of all that touches a set, by absolute size; undefined when nothing touches it. */
+export function coverageOf({ knownGross, undeterminedGross }: Interval): Decimal | undefined {
+  const gross = knownGross + undeterminedGross;
+  return gross === 0n ? undefined : quotient(knownGross, gross);
+}

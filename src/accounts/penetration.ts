@@ -1,0 +1,105 @@
+import type { FindingCollector } from "../findings/findings.js";
+import type { Decimal } from "../numbers/decimal.js";
+import type { Controls } from "../parameters/controls.js";
+import type { Aggregate } from "../vocabulary/aggregates.js";
+import type { CategorySet } from "./intervals/categorySets.js";
+import { and, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
+import type { Estimate } from "./intervals/intervalRule.js";
+import { partOf, type Ratio } from "./intervals/partOfWhole.js";
+import type { PortionTable } from "./intervals/portions.js";
+import { bothNames, controlOf } from "./sectors.js";
+import { ratioTo } from "./shareOfGdp.js";
+
+/** Two measures, no default between them: 05 alone, or core and 05 together (RULES 5). */
+export type PenetrationMeasure = "efficiencyRate" | "digitalRate";
+
+export interface PenetrationRow {
+  readonly aggregate: Aggregate;
+  readonly measure: PenetrationMeasure;
+  readonly numerator: Estimate;
+  readonly denominator: Decimal;
+  readonly denominatorSource: "control" | "cells";
+  readonly denominatorLabel: string;
+  readonly rate: Ratio;
+}
+
+const PENETRATED: readonly Aggregate[] = ["agriculture", "industry", "construction", "services", "total"];
+
+const MEASURES: Readonly<Record<PenetrationMeasure, CategorySet>> = {
+  efficiencyRate: isEfficiency,
+  digitalRate: isDigital,
+};
+
+/**
+ * How far sectors have gone digital.
+ *
+ *     efficiencyRate = value added of 05 in the sector / value added of the sector
+ *     digitalRate    = value added of core ∪ 05 in the sector / value added of the sector
+ *
+ * The denominator is the published total of the same name, period and scope; where there is none, the value added of
+ * the records themselves, with a finding that says what they lack. A model: the official notice gives no formula.
+ */
+export function penetrationRows(
+  table: PortionTable,
+  controls: Controls,
+  onlyTotals: boolean,
+  findings: FindingCollector,
+): readonly PenetrationRow[] {
+  // Without any value added in the records there is nothing to relate; the records without value are a finding already.
+  if (table.interval(inAggregate("total"), "value").knownGross === 0n) return [];
+  return PENETRATED.flatMap((aggregate) =>
+    (Object.keys(MEASURES) as PenetrationMeasure[]).flatMap(
+      (measure) => penetrationRow(table, controls, aggregate, measure, onlyTotals, findings) ?? [],
+    ),
+  );
+}
+
+function penetrationRow(
+  table: PortionTable,
+  controls: Controls,
+  aggregate: Aggregate,
+  measure: PenetrationMeasure,
+  onlyTotals: boolean,
+  findings: FindingCollector,
+): PenetrationRow | undefined {
+  const sector = inAggregate(aggregate);
+  const part = and(sector, MEASURES[measure]);
+  const numerator = table.estimate(part, "value");
+  // Ready-made totals of categories are no denominator, and no numerator for what they do not name.
+  if (onlyTotals && numerator.coverage === undefined) return undefined;
+  const control = controlOf(controls, aggregate);
+  if (!control && onlyTotals) return undefined;
+  if (control) {
+    const rate = ratioTo(numerator, control.value);
+    if (!rate) findings.add("zeroDenominator", { field: bothNames(aggregate) });
+    const label = controls.label(control);
+    return (
+      rate && {
+        aggregate,
+        measure,
+        numerator,
+        denominator: control.value,
+        denominatorSource: "control",
+        denominatorLabel: label,
+        rate,
+      }
+    );
+  }
+  const whole = table.estimate(sector, "value");
+  if (whole.coverage === undefined) return undefined;
+  const rate = whole.known.isZero() ? undefined : partOf(table, part, sector);
+  if (!rate) {
+    findings.add("zeroDenominator", { field: bothNames(aggregate) });
+    return undefined;
+  }
+  findings.add("denominatorFromCells", { field: bothNames(aggregate) });
+  return {
+    aggregate,
+    measure,
+    numerator,
+    denominator: whole.known,
+    denominatorSource: "cells",
+    denominatorLabel: "cells",
+    rate,
+  };
+}

@@ -1,0 +1,36 @@
+import { type Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
+import { divide } from "../numbers/divide.js";
+import type { Estimate } from "./intervals/intervalRule.js";
+import type { Ratio } from "./intervals/partOfWhole.js";
+
+/**
+ * Share of a part in a whole (比重), unrounded.
+ *
+ *     share = part / whole
+ *
+ * Both sides must have the same vintage and price basis; the function cannot see that.
+ *
+ * @returns a ratio (0.0985…, not 9.85); round with `roundTo` only when printing
+ * @throws {ZeroDenominator} when the whole is zero
+ * @example share("127555", "1294272").toFixed(5) //=> "0.09855"
+ */
+export function share(part: Numeric, whole: Numeric): Decimal {
+  return divide(toDecimal(part), toDecimal(whole), "share");
+}
+
+/** A figure over a fixed denominator; of nothing, or of less than nothing, there is no share. */
+export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
+  if (!isAboveZero(whole)) return undefined;
+  const { low, high, coverage } = value;
+  const known = value.known.div(whole);
+  return {
+    known,
+    low: low === value.known ? known : low.div(whole),
+    high: high === value.known ? known : high.div(whole),
+    coverage,
+  };
+}
+
+function isAboveZero(value: Decimal): boolean {
+  return value.isPositive() && !value.isZero();
+}
