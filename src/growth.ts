@@ -1,43 +1,16 @@
-export {
-  type CapitalKind,
-  capitalServices,
-  perpetualInventory,
-  steadyStateStock,
-  tornqvist,
-  userCost,
-} from "./accounts/growthAccounting/capital.js";
-export {
-  type Decomposition,
-  decompose,
-  type Factor,
-  harmonisedPrice,
-} from "./accounts/growthAccounting/contributions.js";
-export { penetrationOfAccount } from "./accounts/penetration/accounting.js";
-export { penetrationByAdoption } from "./accounts/penetration/adoption.js";
-export { comparePenetration, type PenetrationComparison } from "./accounts/penetration/comparison.js";
-export {
-  type DigitalisedSector,
-  digitalisedValueAdded,
-  penetrationByGrowthAccounting,
-} from "./accounts/penetration/growthAccounting.js";
-export type { Penetration } from "./accounts/penetration/penetration.js";
-export { publishedPenetration } from "./accounts/penetration/published.js";
-export {
-  type SampleEstimate,
-  type Stratum,
-  stratifiedRatio,
-  stratifiedTotal,
-} from "./accounts/sampling/strata.js";
-export { benchmark } from "./accounts/time/benchmark.js";
+export type { Penetration } from "./accounts/penetration.js";
+export type { Pairing, UnpairedUnit } from "./engines/memory/pairing.js";
+export { pairRecords } from "./engines/memory/pairRecords.js";
+export { benchmark } from "./methods/growth/benchmark.js";
 export {
   type Contribution,
   comparableContribution,
   type Movement,
   nominalContribution,
-} from "./accounts/time/contributions.js";
-export { doubleDeflation, singleDeflation, volumeExtrapolation } from "./accounts/time/deflation.js";
-export { denton } from "./accounts/time/denton.js";
-export { type DiscretePoint, toCumulative, toDiscrete } from "./accounts/time/discrete.js";
+} from "./methods/growth/contribution.js";
+export { doubleDeflation, singleDeflation, volumeExtrapolation } from "./methods/growth/deflation.js";
+export { denton } from "./methods/growth/denton.js";
+export { type DiscretePoint, toCumulative, toDiscrete } from "./methods/growth/discrete.js";
 export {
   asRelease,
   carryShare,
@@ -46,7 +19,14 @@ export {
   type Interpolation,
   interpolate,
   interpolateLevel,
-} from "./accounts/time/estimate.js";
+} from "./methods/growth/estimate.js";
+export {
+  type GrowthAccount,
+  type GrowthAccountOptions,
+  type GrowthRow,
+  growthAccount,
+  type PublishedRate,
+} from "./methods/growth/growthOfLevels.js";
 export {
   type Growth,
   type GrowthOptions,
@@ -54,24 +34,17 @@ export {
   growthBetween,
   type Sample,
   twoYearAverage,
-} from "./accounts/time/growth.js";
-export {
-  type GrowthAccount,
-  type GrowthAccountOptions,
-  type GrowthRow,
-  growthAccount,
-  type PublishedRate,
-} from "./accounts/time/growthAccount.js";
-export { chainAt, fixedBaseIndex, indexOfRates, type Point } from "./accounts/time/indices.js";
+} from "./methods/growth/growthRate.js";
+export { chainAt, fixedBaseIndex, indexOfRates, type Point } from "./methods/growth/indices.js";
 export {
   type LikeForLike,
   likeForLike,
   type PairedGrowth,
   type PairedQuantity,
-} from "./accounts/time/likeForLike.js";
-export { type Benchmarks, trendDeviation } from "./accounts/time/rebase.js";
-export { type Revision, revisionsOf } from "./accounts/time/revisions.js";
-export { type Scaled, scaleTo } from "./accounts/time/scaling.js";
+} from "./methods/growth/likeForLike.js";
+export { type Benchmarks, trendDeviation } from "./methods/growth/rebase.js";
+export { type Revision, revisionsOf } from "./methods/growth/revisions.js";
+export { type Scaled, scaleTo } from "./methods/growth/scaling.js";
 export {
   type Basis,
   type Estimation,
@@ -80,9 +53,36 @@ export {
   releaseFor,
   type Series,
   seriesOf,
-} from "./accounts/time/series.js";
-export type { Pairing, UnpairedUnit } from "./engines/memory/pairing.js";
-export { pairRecords } from "./engines/memory/pairRecords.js";
+} from "./methods/growth/series.js";
+export { penetrationByAdoption } from "./methods/penetration/adoption.js";
+export {
+  type DigitalisedSector,
+  digitalisedValueAdded,
+  penetrationByGrowthAccounting,
+} from "./methods/penetration/byGrowthAccounting.js";
+export { comparePenetration, type PenetrationComparison } from "./methods/penetration/comparison.js";
+export { penetrationOfAccount } from "./methods/penetration/ofAccount.js";
+export { publishedPenetration } from "./methods/penetration/published.js";
+export {
+  type SampleEstimate,
+  type Stratum,
+  stratifiedRatio,
+  stratifiedTotal,
+} from "./methods/sampling/strata.js";
+export {
+  type CapitalKind,
+  capitalServices,
+  perpetualInventory,
+  steadyStateStock,
+  tornqvist,
+  userCost,
+} from "./methods/sourcesOfGrowth/capital.js";
+export {
+  type Decomposition,
+  decompose,
+  type Factor,
+  harmonisedPrice,
+} from "./methods/sourcesOfGrowth/decomposition.js";
 export { controlRows } from "./parameters/controlTotals.js";
 export { type PriceIndex, priceFor, priceRows } from "./parameters/prices.js";
 export {

@@ -1,4 +1,3 @@
-export { checkTable } from "./accounts/io/checks.js";
 export {
   aggregateCoefficients,
   type ConcordanceRow,
@@ -6,37 +5,30 @@ export {
   digitalParts,
   type Grouping,
   tableAggregatedFirst,
-} from "./accounts/io/concordance.js";
+} from "./methods/inputOutput/concordance.js";
 export {
   type AdbMeasure,
   adbMeasure,
   type DigitalInputs,
   type DigitalParts,
   digitalInputs,
-} from "./accounts/io/digital.js";
-export type { Factorised } from "./accounts/io/factorised.js";
-export { type LabelledPlan, readLabelledMatrix } from "./accounts/io/labelled.js";
-export type { Rows } from "./accounts/io/matrix.js";
-export {
-  backwardLinkages,
-  directCoefficients,
-  ghoshLinkages,
-  type IoModel,
-  type IoOptions,
-  inputCoefficients,
-  ioModel,
-  leontief,
-  multipliers,
-  sensitivity,
-} from "./accounts/io/model.js";
-export { readNbsTable } from "./accounts/io/nbs.js";
-export { type NarrowIndustry, splitDigital } from "./accounts/io/splitting.js";
+} from "./methods/inputOutput/digitalInputs.js";
+export type { Factorised } from "./methods/inputOutput/factorised.js";
+export { type LabelledPlan, readLabelledMatrix } from "./methods/inputOutput/labelledTable.js";
+export { directCoefficients, inputCoefficients, leontief } from "./methods/inputOutput/leontief.js";
+export { backwardLinkages, ghoshLinkages, sensitivity } from "./methods/inputOutput/linkages.js";
+export type { Rows } from "./methods/inputOutput/matrix.js";
+export { type IoModel, type IoOptions, ioModel } from "./methods/inputOutput/model.js";
+export { multipliers } from "./methods/inputOutput/multipliers.js";
+export { readNbsTable } from "./methods/inputOutput/nbsTable.js";
+export { type AggregateRow, aggregateRows, penetrationByInputs } from "./methods/inputOutput/penetration.js";
+export { type NarrowIndustry, splitDigital } from "./methods/inputOutput/splitting.js";
 export {
   type FinalColumn,
   type IoSector,
   type IoTable,
   VALUE_COMPONENTS,
   type ValueComponent,
-} from "./accounts/io/table.js";
-export { type AggregateRow, aggregateRows, penetrationByInputs } from "./accounts/penetration/inputs.js";
+} from "./methods/inputOutput/table.js";
+export { checkTable } from "./methods/inputOutput/tableChecks.js";
 export { adbTable, digitalInputsTable, linkagesTable } from "./publish/tables/inputOutput.js";

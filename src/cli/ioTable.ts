@@ -1,5 +1,5 @@
-import type { IoTable } from "../accounts/io/table.js";
 import type { FindingCollector } from "../findings/findings.js";
+import type { IoTable } from "../methods/inputOutput/table.js";
 import { type InputFile, openFiles } from "../node.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";

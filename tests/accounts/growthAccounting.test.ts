@@ -5,8 +5,8 @@ import {
   steadyStateStock,
   tornqvist,
   userCost,
-} from "../../src/accounts/growthAccounting/capital.js";
-import { decompose, harmonisedPrice } from "../../src/accounts/growthAccounting/contributions.js";
+} from "../../src/methods/sourcesOfGrowth/capital.js";
+import { decompose, harmonisedPrice } from "../../src/methods/sourcesOfGrowth/decomposition.js";
 
 describe("capital stock", () => {
   it("loses its part and gains what is invested", () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { concordanceRows, digitalParts } from "../../src/accounts/io/concordance.js";
-import { penetrationOfAccount } from "../../src/accounts/penetration/accounting.js";
-import { penetrationByAdoption } from "../../src/accounts/penetration/adoption.js";
-import { comparePenetration } from "../../src/accounts/penetration/comparison.js";
+import type { Penetration } from "../../src/accounts/penetration.js";
+import { FindingCollector } from "../../src/findings/findings.js";
+import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { aggregateRows, penetrationByInputs } from "../../src/methods/inputOutput/penetration.js";
+import { penetrationByAdoption } from "../../src/methods/penetration/adoption.js";
 import {
   digitalisedValueAdded,
   penetrationByGrowthAccounting,
-} from "../../src/accounts/penetration/growthAccounting.js";
-import { aggregateRows, penetrationByInputs } from "../../src/accounts/penetration/inputs.js";
-import type { Penetration } from "../../src/accounts/penetration/penetration.js";
-import { publishedPenetration } from "../../src/accounts/penetration/published.js";
-import { FindingCollector } from "../../src/findings/findings.js";
+} from "../../src/methods/penetration/byGrowthAccounting.js";
+import { comparePenetration } from "../../src/methods/penetration/comparison.js";
+import { penetrationOfAccount } from "../../src/methods/penetration/ofAccount.js";
+import { publishedPenetration } from "../../src/methods/penetration/published.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { AGGREGATE_NAMES } from "../../src/vocabulary/aggregates.js";
 import { expectedOf, germany } from "./io/germany.js";

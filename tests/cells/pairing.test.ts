@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { likeForLike } from "../../src/accounts/time/likeForLike.js";
 import { measureIndex } from "../../src/cells/row.js";
 import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../src/engines/memory/pairing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { likeForLike } from "../../src/methods/growth/likeForLike.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../../src/vocabulary/fields.js";
 
 /** A row with amounts in 元. */

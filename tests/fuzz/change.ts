@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { concordanceRows, digitalParts } from "../../src/accounts/io/concordance.js";
-import { digitalInputs } from "../../src/accounts/io/digital.js";
-import { readLabelledMatrix } from "../../src/accounts/io/labelled.js";
-import { ioModel } from "../../src/accounts/io/model.js";
-import { growthAccount } from "../../src/accounts/time/growthAccount.js";
-import { likeForLike } from "../../src/accounts/time/likeForLike.js";
 import { pairRecords } from "../../src/engines/memory/pairRecords.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
+import { growthAccount } from "../../src/methods/growth/growthOfLevels.js";
+import { likeForLike } from "../../src/methods/growth/likeForLike.js";
+import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
+import { readLabelledMatrix } from "../../src/methods/inputOutput/labelledTable.js";
+import { ioModel } from "../../src/methods/inputOutput/model.js";
 
 type Noted = (findings: readonly Finding[]) => void;
 

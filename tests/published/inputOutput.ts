@@ -1,11 +1,6 @@
-import { adbMeasure } from "../../src/accounts/io/digital.js";
-import {
-  backwardLinkages,
-  directCoefficients,
-  ghoshLinkages,
-  inputCoefficients,
-  leontief,
-} from "../../src/accounts/io/model.js";
+import { adbMeasure } from "../../src/methods/inputOutput/digitalInputs.js";
+import { directCoefficients, inputCoefficients, leontief } from "../../src/methods/inputOutput/leontief.js";
+import { backwardLinkages, ghoshLinkages } from "../../src/methods/inputOutput/linkages.js";
 import { expectedOf, germany } from "../accounts/io/germany.js";
 
 /** A printed figure of input–output analysis beside ours. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { likeForLike } from "../../src/accounts/time/likeForLike.js";
 import { pairRecords } from "../../src/engines/memory/pairRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { likeForLike } from "../../src/methods/growth/likeForLike.js";
 
 const record = (unit: string, industryCode: string, period: string, valueAdded: string) => ({
   unit,

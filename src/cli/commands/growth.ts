@@ -1,7 +1,7 @@
-import { growthAccount } from "../../accounts/time/growthAccount.js";
-import { likeForLike } from "../../accounts/time/likeForLike.js";
 import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../engines/memory/pairing.js";
 import { FindingCollector } from "../../findings/findings.js";
+import { growthAccount } from "../../methods/growth/growthOfLevels.js";
+import { likeForLike } from "../../methods/growth/likeForLike.js";
 import { type InputFile, openFiles } from "../../node.js";
 import {
   growthTable,

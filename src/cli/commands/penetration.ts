@@ -1,9 +1,9 @@
-import { penetrationOfAccount } from "../../accounts/penetration/accounting.js";
-import { penetrationByAdoption } from "../../accounts/penetration/adoption.js";
-import { penetrationByGrowthAccounting } from "../../accounts/penetration/growthAccounting.js";
-import type { Penetration } from "../../accounts/penetration/penetration.js";
-import { publishedPenetration } from "../../accounts/penetration/published.js";
+import type { Penetration } from "../../accounts/penetration.js";
 import { FindingCollector } from "../../findings/findings.js";
+import { penetrationByAdoption } from "../../methods/penetration/adoption.js";
+import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowthAccounting.js";
+import { penetrationOfAccount } from "../../methods/penetration/ofAccount.js";
+import { publishedPenetration } from "../../methods/penetration/published.js";
 import type { InputFile } from "../../node.js";
 import { Amount } from "../../numbers/amount.js";
 import { Decimal } from "../../numbers/decimal.js";

@@ -1,5 +1,7 @@
-import { type Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import { Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
 import { divide } from "../../numbers/divide.js";
+import type { Basis } from "./series.js";
 
 /** A level now and in the base period. */
 export interface Change {
@@ -35,4 +37,77 @@ export function contribution(part: Change, whole: Change): Decimal {
  */
 export function pull(contributionRatio: Numeric, growth: Numeric): Decimal {
   return toDecimal(contributionRatio).times(toDecimal(growth));
+}
+
+/** A part and the whole at two dates, at the prices that `basis` names. */
+export interface Movement {
+  readonly current: Decimal;
+  readonly base: Decimal;
+}
+
+export interface Contribution {
+  /** 贡献率 as a ratio, 0.614 for 61.4 %. */
+  readonly contribution: Decimal;
+  /** 拉动 in percentage points of the whole's growth. */
+  readonly pull: Decimal;
+  readonly basis: Basis;
+}
+
+/** A whole that moved less than this part of its base has no contributions: they would run to hundreds of per cent. Ours. */
+const NEAR_ZERO = new Decimal("0.001");
+
+/**
+ * Contribution (贡献率) and pull (拉动) of a part to the growth of the whole, both at the constant prices of the base period.
+ *
+ *     CR = Δpart / Δwhole        PL = CR · g_whole = Δpart / whole_base
+ *
+ * Source: footnotes of provincial yearbooks (Xinjiang Production and Construction Corps 2-8, Guangzhou 1-22). The ratio at current prices
+ * that some publish under the same name is `nominalContribution`.
+ *
+ * @returns undefined with the finding `wholeStill` when the whole hardly moved or fell: a part of a fall reads as its opposite
+ * @example comparableContribution({ current: new Decimal(46), base: new Decimal(40) }, { current: new Decimal(110), base: new Decimal(100) }, new FindingCollector())?.pull.toString() //=> "6"
+ */
+export function comparableContribution(
+  part: Movement,
+  whole: Movement,
+  findings: FindingCollector,
+  field = "",
+): Contribution | undefined {
+  return contributionOf(part, whole, "comparable", findings, field);
+}
+
+/**
+ * The change of a part over the change of the whole at current prices: what the academy of ICT prints as the contribution
+ * of the digital economy to GDP growth. Price changes are in it; it is not 贡献率 of the yearbooks.
+ *
+ *     CRⁿ = (part_t − part_{t−1}) / (whole_t − whole_{t−1})
+ *
+ * @example nominalContribution({ current: new Decimal(46), base: new Decimal(40) }, { current: new Decimal(110), base: new Decimal(100) }, new FindingCollector())?.contribution.toString() //=> "0.6"
+ */
+export function nominalContribution(
+  part: Movement,
+  whole: Movement,
+  findings: FindingCollector,
+  field = "",
+): Contribution | undefined {
+  return contributionOf(part, whole, "nominal", findings, field);
+}
+
+function contributionOf(
+  part: Movement,
+  whole: Movement,
+  basis: Basis,
+  findings: FindingCollector,
+  field: string,
+): Contribution | undefined {
+  const change = whole.current.minus(whole.base);
+  if (change.lessThanOrEqualTo(whole.base.times(NEAR_ZERO)) || !whole.base.greaterThan(0)) {
+    findings.add("wholeStill", {
+      field,
+      received: `${whole.base.toString()} → ${whole.current.toString()}`,
+    });
+    return undefined;
+  }
+  const moved = part.current.minus(part.base);
+  return { contribution: moved.div(change), pull: moved.div(whole.base).times(100), basis };
 }

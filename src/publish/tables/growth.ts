@@ -1,8 +1,8 @@
-import type { Sample } from "../../accounts/time/growth.js";
-import type { GrowthAccount, GrowthRow } from "../../accounts/time/growthAccount.js";
-import type { LikeForLike } from "../../accounts/time/likeForLike.js";
-import type { Basis } from "../../accounts/time/series.js";
 import type { Pairing, UnpairedUnit } from "../../engines/memory/pairing.js";
+import type { GrowthAccount, GrowthRow } from "../../methods/growth/growthOfLevels.js";
+import type { Sample } from "../../methods/growth/growthRate.js";
+import type { LikeForLike } from "../../methods/growth/likeForLike.js";
+import type { Basis } from "../../methods/growth/series.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import type { Bilingual } from "../../vocabulary/language.js";
 import { type Bounds, type CellValue, StatTable } from "../statTable.js";

@@ -1,12 +1,8 @@
-import type { AdbMeasure, DigitalInputs } from "../../accounts/io/digital.js";
-import {
-  backwardLinkages,
-  ghoshLinkages,
-  type IoModel,
-  inputCoefficients,
-  multipliers,
-  sensitivity,
-} from "../../accounts/io/model.js";
+import type { AdbMeasure, DigitalInputs } from "../../methods/inputOutput/digitalInputs.js";
+import { inputCoefficients } from "../../methods/inputOutput/leontief.js";
+import { backwardLinkages, ghoshLinkages, sensitivity } from "../../methods/inputOutput/linkages.js";
+import type { IoModel } from "../../methods/inputOutput/model.js";
+import { multipliers } from "../../methods/inputOutput/multipliers.js";
 import { Decimal } from "../../numbers/decimal.js";
 import type { Bilingual } from "../../vocabulary/language.js";
 import { type CellValue, StatTable } from "../statTable.js";

@@ -1,5 +1,5 @@
-import { comparePenetration } from "../../accounts/penetration/comparison.js";
-import type { Penetration } from "../../accounts/penetration/penetration.js";
+import type { Penetration } from "../../accounts/penetration.js";
+import { comparePenetration } from "../../methods/penetration/comparison.js";
 import type { Bilingual } from "../../vocabulary/language.js";
 import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { type CellValue, StatTable } from "../statTable.js";

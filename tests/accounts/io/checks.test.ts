@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkTable } from "../../../src/accounts/io/checks.js";
-import type { IoTable } from "../../../src/accounts/io/table.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
+import { checkTable } from "../../../src/methods/inputOutput/tableChecks.js";
 import { tableOf, told } from "./tables.js";
 
 const said = (table: IoTable) => told((findings) => checkTable(table, findings)).said;

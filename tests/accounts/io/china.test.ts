@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { concordanceRows, digitalParts } from "../../../src/accounts/io/concordance.js";
-import { digitalInputs } from "../../../src/accounts/io/digital.js";
-import { columnSums, total } from "../../../src/accounts/io/matrix.js";
-import { ioModel } from "../../../src/accounts/io/model.js";
-import { readNbsTable } from "../../../src/accounts/io/nbs.js";
-import type { IoTable } from "../../../src/accounts/io/table.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import { concordanceRows, digitalParts } from "../../../src/methods/inputOutput/concordance.js";
+import { digitalInputs } from "../../../src/methods/inputOutput/digitalInputs.js";
+import { columnSums, total } from "../../../src/methods/inputOutput/matrix.js";
+import { ioModel } from "../../../src/methods/inputOutput/model.js";
+import { readNbsTable } from "../../../src/methods/inputOutput/nbsTable.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
 
 const REAL = process.env.DIGECON_REAL_DATA;
 const fixture = (name: string) =>

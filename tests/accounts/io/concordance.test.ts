@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   aggregateCoefficients,
   concordanceRows,
   digitalParts,
   tableAggregatedFirst,
-} from "../../../src/accounts/io/concordance.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
+} from "../../../src/methods/inputOutput/concordance.js";
 import type { Raw } from "../../../src/parameters/rows.js";
 import { tableOf, told } from "./tables.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { adbMeasure, digitalInputs } from "../../../src/accounts/io/digital.js";
-import { type IoModel, type IoOptions, ioModel } from "../../../src/accounts/io/model.js";
-import type { IoTable } from "../../../src/accounts/io/table.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import { adbMeasure, digitalInputs } from "../../../src/methods/inputOutput/digitalInputs.js";
+import { type IoModel, type IoOptions, ioModel } from "../../../src/methods/inputOutput/model.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
 import { tableOf } from "./tables.js";
 
 const FLOWS = [

@@ -1,7 +1,7 @@
 import { LuDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
-import { Factorised } from "../../../src/accounts/io/factorised.js";
-import { leontief } from "../../../src/accounts/io/model.js";
+import { Factorised } from "../../../src/methods/inputOutput/factorised.js";
+import { leontief } from "../../../src/methods/inputOutput/leontief.js";
 
 /** The generator of Lehmer, so that a failure comes back. */
 function numbers(seed: number): () => number {

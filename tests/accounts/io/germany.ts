@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { readLabelledMatrix } from "../../../src/accounts/io/labelled.js";
-import { type IoModel, ioModel } from "../../../src/accounts/io/model.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import { readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
+import { type IoModel, ioModel } from "../../../src/methods/inputOutput/model.js";
 
 const FOLDER = new URL("../../../fixtures/input-output/", import.meta.url);
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   aggregateCoefficients,
   concordanceRows,
   digitalParts,
   tableAggregatedFirst,
-} from "../../../src/accounts/io/concordance.js";
-import { readLabelledMatrix } from "../../../src/accounts/io/labelled.js";
-import { ghoshLinkages, inputCoefficients, ioModel } from "../../../src/accounts/io/model.js";
-import { readNbsTable } from "../../../src/accounts/io/nbs.js";
-import { splitDigital } from "../../../src/accounts/io/splitting.js";
-import type { IoTable } from "../../../src/accounts/io/table.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
+} from "../../../src/methods/inputOutput/concordance.js";
+import { readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
+import { inputCoefficients } from "../../../src/methods/inputOutput/leontief.js";
+import { ghoshLinkages } from "../../../src/methods/inputOutput/linkages.js";
+import { ioModel } from "../../../src/methods/inputOutput/model.js";
+import { readNbsTable } from "../../../src/methods/inputOutput/nbsTable.js";
+import { splitDigital } from "../../../src/methods/inputOutput/splitting.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { germany } from "./germany.js";
 import { tableOf } from "./tables.js";

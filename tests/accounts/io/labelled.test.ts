@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type LabelledPlan, readLabelledMatrix } from "../../../src/accounts/io/labelled.js";
+import { type LabelledPlan, readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
 import { told } from "./tables.js";
 
 const SHEET = [

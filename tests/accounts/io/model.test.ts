@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { adbMeasure, digitalInputs } from "../../../src/accounts/io/digital.js";
-import {
-  backwardLinkages,
-  ghoshLinkages,
-  type IoModel,
-  inputCoefficients,
-  ioModel,
-  multipliers,
-  sensitivity,
-} from "../../../src/accounts/io/model.js";
-import type { IoTable } from "../../../src/accounts/io/table.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import { adbMeasure, digitalInputs } from "../../../src/methods/inputOutput/digitalInputs.js";
+import { inputCoefficients } from "../../../src/methods/inputOutput/leontief.js";
+import { backwardLinkages, ghoshLinkages, sensitivity } from "../../../src/methods/inputOutput/linkages.js";
+import { type IoModel, ioModel } from "../../../src/methods/inputOutput/model.js";
+import { multipliers } from "../../../src/methods/inputOutput/multipliers.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
 import { expectedOf, fixtureText, germany } from "./germany.js";
 
 const places = (values: readonly number[], digits = 4) => values.map((value) => value.toFixed(digits));

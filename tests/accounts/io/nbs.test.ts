@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNbsTable } from "../../../src/accounts/io/nbs.js";
+import { readNbsTable } from "../../../src/methods/inputOutput/nbsTable.js";
 import { told } from "./tables.js";
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ioModel } from "../../../src/accounts/io/model.js";
-import { readNbsTable } from "../../../src/accounts/io/nbs.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import { ioModel } from "../../../src/methods/inputOutput/model.js";
+import { readNbsTable } from "../../../src/methods/inputOutput/nbsTable.js";
 
 /**
  * A table laid out as the bureau lays out its largest: titles, a row of names, a row of codes, five-digit sectors, consumption and

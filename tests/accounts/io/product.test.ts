@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Range, subtractProduct } from "../../../src/accounts/io/product.js";
+import { type Range, subtractProduct } from "../../../src/methods/inputOutput/product.js";
 
 const SIZE = 23;
 const RANGES: readonly Range[] = [

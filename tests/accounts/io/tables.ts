@@ -1,5 +1,5 @@
-import type { IoTable } from "../../../src/accounts/io/table.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
 
 /** A table that balances by construction: final use and value added are what is left. */
 export function tableOf(flows: number[][], output: number[], change: Partial<IoTable> = {}): IoTable {

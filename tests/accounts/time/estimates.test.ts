@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { stratifiedRatio, stratifiedTotal } from "../../../src/accounts/sampling/strata.js";
-import { benchmark } from "../../../src/accounts/time/benchmark.js";
+import { benchmark } from "../../../src/methods/growth/benchmark.js";
 import {
   doubleDeflation,
   singleDeflation,
   volumeExtrapolation,
-} from "../../../src/accounts/time/deflation.js";
-import { denton } from "../../../src/accounts/time/denton.js";
-import { toCumulative, toDiscrete } from "../../../src/accounts/time/discrete.js";
+} from "../../../src/methods/growth/deflation.js";
+import { denton } from "../../../src/methods/growth/denton.js";
+import { toCumulative, toDiscrete } from "../../../src/methods/growth/discrete.js";
 import {
   carryShare,
   extrapolate,
   interpolate,
   interpolateLevel,
-} from "../../../src/accounts/time/estimate.js";
-import { chainAt, fixedBaseIndex, indexOfRates, type Point } from "../../../src/accounts/time/indices.js";
-import { trendDeviation } from "../../../src/accounts/time/rebase.js";
-import { scaleTo } from "../../../src/accounts/time/scaling.js";
+} from "../../../src/methods/growth/estimate.js";
+import { chainAt, fixedBaseIndex, indexOfRates, type Point } from "../../../src/methods/growth/indices.js";
+import { trendDeviation } from "../../../src/methods/growth/rebase.js";
+import { scaleTo } from "../../../src/methods/growth/scaling.js";
+import { stratifiedRatio, stratifiedTotal } from "../../../src/methods/sampling/strata.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { comparableContribution, nominalContribution } from "../../../src/accounts/time/contributions.js";
-import { growth, twoYearAverage } from "../../../src/accounts/time/growth.js";
-import { growthAccount } from "../../../src/accounts/time/growthAccount.js";
-import { revisionsOf } from "../../../src/accounts/time/revisions.js";
-import { type Series, seriesOf } from "../../../src/accounts/time/series.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
+import { comparableContribution, nominalContribution } from "../../../src/methods/growth/contribution.js";
+import { growthAccount } from "../../../src/methods/growth/growthOfLevels.js";
+import { growth, twoYearAverage } from "../../../src/methods/growth/growthRate.js";
+import { revisionsOf } from "../../../src/methods/growth/revisions.js";
+import { type Series, seriesOf } from "../../../src/methods/growth/series.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { controlRows } from "../../../src/parameters/controlTotals.js";
 import type { Raw } from "../../../src/parameters/rows.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type GrowthAccountOptions, growthAccount } from "../../../src/accounts/time/growthAccount.js";
+import { type GrowthAccountOptions, growthAccount } from "../../../src/methods/growth/growthOfLevels.js";
 import type { Decimal } from "../../../src/numbers/decimal.js";
 import type { Raw } from "../../../src/parameters/rows.js";
 

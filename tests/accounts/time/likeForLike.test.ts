@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../../src/accounts/account.js";
+import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
+import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   type LikeForLike,
   likeForLike,
   type PairedQuantity,
-} from "../../../src/accounts/time/likeForLike.js";
-import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
+} from "../../../src/methods/growth/likeForLike.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
 
 type Texts = Readonly<Record<string, string>>;

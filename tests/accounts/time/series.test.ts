@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { asRelease, carryShare } from "../../../src/accounts/time/estimate.js";
-import { growthBetween } from "../../../src/accounts/time/growth.js";
+import { FindingCollector } from "../../../src/findings/findings.js";
+import { asRelease, carryShare } from "../../../src/methods/growth/estimate.js";
+import { growthBetween } from "../../../src/methods/growth/growthRate.js";
 import {
   inOrder,
   periodsOf,
   type Release,
   type Series,
   seriesOf,
-} from "../../../src/accounts/time/series.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
+} from "../../../src/methods/growth/series.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { controlRows } from "../../../src/parameters/controlTotals.js";
 import type { Raw } from "../../../src/parameters/rows.js";

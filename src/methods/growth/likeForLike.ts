@@ -1,9 +1,9 @@
+import { type Account, type AccountOptions, account } from "../../accounts/account.js";
+import type { Estimate } from "../../accounts/intervals/intervalRule.js";
 import type { Pairing } from "../../engines/memory/pairing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
-import { type Account, type AccountOptions, account } from "../account.js";
-import type { Estimate } from "../intervals/intervalRule.js";
-import { ratesOf } from "./growth.js";
+import { ratesOf } from "./growthRate.js";
 
 export type PairedQuantity = "value" | "revenue";
 

@@ -1,8 +1,8 @@
+import type { Penetration } from "../../accounts/penetration.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
-import type { Penetration } from "./penetration.js";
 
 const ADOPTION = ["sector", "period", "technology", "using", "units", "region?", "source?"] as const;
 

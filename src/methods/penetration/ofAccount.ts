@@ -1,6 +1,6 @@
+import type { Account } from "../../accounts/account.js";
+import type { Penetration } from "../../accounts/penetration.js";
 import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
-import type { Account } from "../account.js";
-import type { Penetration } from "./penetration.js";
 
 /**
  * Penetration by accounting of an account, `efficiencyRate` and `digitalRate`; what is not decided is between low and high.

@@ -7,9 +7,9 @@ import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
-import { type Contribution, comparableContribution, nominalContribution } from "./contributions.js";
+import { type Contribution, comparableContribution, nominalContribution } from "./contribution.js";
 import { singleDeflation } from "./deflation.js";
-import { type Growth, growth, growthBetween, twoYearAverage } from "./growth.js";
+import { type Growth, growth, growthBetween, twoYearAverage } from "./growthRate.js";
 import { type Revision, revisionsOf } from "./revisions.js";
 import { basisOf, periodsOf, type Release, releaseFor, type Series, seriesOf } from "./series.js";
 

@@ -1,12 +1,12 @@
+import type { Penetration } from "../../accounts/penetration.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
-import { type DigitalParts, digitalInputs } from "../io/digital.js";
-import { columnSums } from "../io/matrix.js";
-import type { IoModel } from "../io/model.js";
-import type { Penetration } from "./penetration.js";
+import { type DigitalParts, digitalInputs } from "./digitalInputs.js";
+import { columnSums } from "./matrix.js";
+import type { IoModel } from "./model.js";
 
 /** A sector of a table and the aggregates that it is part of. */
 export interface AggregateRow {

@@ -1,8 +1,8 @@
+import type { Penetration } from "../../accounts/penetration.js";
 import { decodeTable } from "../../classification/decodeTable.js";
 import { penetrationPublished } from "../../classification/tables/penetration-published.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATE_NAMES, isAggregate } from "../../vocabulary/aggregates.js";
-import type { Penetration } from "./penetration.js";
 
 /**
  * Penetration rates that the academy of ICT (中国信息通信研究院) published for the country, 2016–2023: to compare with, never to compute with.

@@ -1,5 +1,5 @@
+import type { Penetration } from "../../accounts/penetration.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
-import type { Penetration } from "./penetration.js";
 
 /** The methods side by side for one sector of one place and year. */
 export interface PenetrationComparison {

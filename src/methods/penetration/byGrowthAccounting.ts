@@ -1,6 +1,6 @@
+import type { Penetration } from "../../accounts/penetration.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATE_NAMES, type Aggregate } from "../../vocabulary/aggregates.js";
-import type { Penetration } from "./penetration.js";
 
 /** A sector whose digitalised value added was found by growth accounting. */
 export interface DigitalisedSector {

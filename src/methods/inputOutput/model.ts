@@ -1,0 +1,105 @@
+import type { FindingCollector } from "../../findings/findings.js";
+import { Factorised } from "./factorised.js";
+import { directCoefficients } from "./leontief.js";
+import { columnSums, identity, identityLess, type Rows } from "./matrix.js";
+import type { IoSector, IoTable } from "./table.js";
+import { checkTable } from "./tableChecks.js";
+
+export interface IoOptions {
+  /**
+   * Whether coefficients hold imported products.
+   *
+   * `kept`: they do; the default for a table that does not tell them apart (`competitive`). For a domestic table the imported flows are added;
+   * where it has none, coefficients are without imports, and the model says so.
+   * `removed`: they do not; the default for a domestic table, whose flows have none. In a competitive table each product's domestic share of its
+   * supply is applied to its whole row, A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i): a model.
+   */
+  readonly imports?: "kept" | "removed" | undefined;
+}
+
+/** Coefficients and multipliers of one table, float64. */
+export interface IoModel {
+  readonly table: IoTable;
+  readonly imports: "kept" | "removed";
+  /** 直接消耗系数 a_ij = z_ij / x_j. */
+  readonly A: Rows;
+  /** 完全需求 L = (I − A)⁻¹, had by solving (I − A) L = I. */
+  readonly L: Rows;
+  /** 完全消耗系数 B = L − I. */
+  readonly B: Rows;
+  /** Estimate of the condition number of I − A in the 1-norm. */
+  readonly condition: number;
+  /** The factorised system, for further right sides. */
+  readonly system: Factorised;
+}
+
+/**
+ * The Leontief model of a table.
+ *
+ *     A = Z x̂⁻¹        (I − A) L = I        B = L − I
+ *
+ * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 2. Sectors without output get columns of zeros and a finding.
+ * Coefficients are ratios, whatever the unit of the table; float64.
+ *
+ * @returns undefined when the table has no sectors or the system cannot be solved; findings say why, and name rows or columns that do not balance, negative cells,
+ *          columns of A that reach 1, and a system near singular
+ * @example ioModel({ sectors: [{ code: "1" }, { code: "2" }], treatment: "competitive", flows: [[150, 500], [200, 100]], finalTotal: [350, 1700], output: [1000, 2000], valueAdded: [650, 1400], imports: [0, 0], discrepancy: [0, 0], otherInputs: [0, 0] }, {}, new FindingCollector())?.L.map((row) => row.map((each) => each.toFixed(4))) //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
+ */
+export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
+  checkTable(table, findings);
+  const imports = treatmentOf(table, options);
+  const A = coefficients(table, imports);
+  reportColumns(table.sectors, A, findings);
+  const system = new Factorised(identityLess(A));
+  const condition = system.condition();
+  if (condition > WORST_CONDITION)
+    findings.add("ioNearSingular", { field: table.source, received: condition.toExponential(1) });
+  if (A.length === 0) findings.add("ioLabels", { field: table.source, received: `${table.source}: 0 × 0` });
+  if (system.singular || A.length === 0) return undefined;
+  const L = system.solve(identity(A.length));
+  const B = L.map((row, i) => row.map((value, j) => (i === j ? value - 1 : value)));
+  return { table, imports, A, L, B, condition, system };
+}
+
+/** Above this a solution keeps fewer than six of its sixteen digits. Ours. */
+const WORST_CONDITION = 1e10;
+
+/** How imports are treated in fact: a domestic table without imported flows has none to keep, whatever was asked for. */
+function treatmentOf(table: IoTable, { imports }: IoOptions): "kept" | "removed" {
+  if (table.treatment === "competitive") return imports ?? "kept";
+  return table.importedFlows === undefined ? "removed" : (imports ?? "removed");
+}
+
+function reportColumns(sectors: readonly IoSector[], A: Rows, findings: FindingCollector): void {
+  for (const [j, sum] of columnSums(A).entries())
+    if (sum >= 1)
+      findings.add("ioColumnSum", {
+        unit: sectors[j]?.code ?? "",
+        received: `${sectors[j]?.code} ${sum.toFixed(4)}`,
+      });
+}
+
+function withoutImports(table: IoTable, A: Rows): Rows {
+  const exports = columnSums(
+    table.finalUse.filter(({ code }) => isExports(code)).map(({ values }) => values),
+  );
+  return A.map((row, i) => {
+    const supply = (table.output[i] ?? 0) + (table.imports[i] ?? 0) - (exports[i] ?? 0);
+    const imported = supply === 0 ? 0 : (table.imports[i] ?? 0) / supply;
+    return row.map((value) => value * (1 - imported));
+  });
+}
+
+function isExports(code: string): boolean {
+  return code === "EX" || /export|出口/iu.test(code);
+}
+
+function coefficients(table: IoTable, imports: "kept" | "removed"): Rows {
+  const { flows, importedFlows, treatment } = table;
+  if (treatment === "competitive") {
+    const A = directCoefficients(flows, table.output);
+    return imports === "kept" ? A : withoutImports(table, A);
+  }
+  const all = flows.map((row, i) => row.map((flow, j) => flow + (importedFlows?.[i]?.[j] ?? 0)));
+  return directCoefficients(imports === "kept" ? all : flows, table.output);
+}

@@ -1,0 +1,17 @@
+import { columnSums } from "./matrix.js";
+import type { IoModel } from "./model.js";
+
+/**
+ * Multipliers: what one unit of final use of each product calls forth in all.
+ *
+ *     value added: v L        income: h L  (h compensation per output)        output: 1 L
+ *
+ * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 6 (simple multipliers: households are not part of the model); float64.
+ * Value-added multipliers are 1 where A and value added are all the inputs there are.
+ *
+ * @param coefficients  per unit of output, by sector: `inputCoefficients`
+ * @example multipliers({ L: [[1.2541, 0.33], [0.264, 1.1221]] }, [0.65, 0.7]).map((each) => each.toFixed(3)) //=> ["1.000", "1.000"]
+ */
+export function multipliers(model: IoModel, coefficients: readonly number[]): readonly number[] {
+  return columnSums(model.L.map((row, i) => row.map((value) => value * (coefficients[i] ?? 0))));
+}
