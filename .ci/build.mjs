@@ -27,8 +27,8 @@ const forBrowsers = {
       path: "csv-parse/browser/esm/sync",
       external: true,
     }));
-    onResolve({ filter: /\/display\/(account|classify|tally)\.js$/ }, ({ resolveDir }) => ({
-      path: join(resolveDir, "publish/display/plain.ts"),
+    onResolve({ filter: /\/notebook\/(account|classify|tally)\.js$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, "notebook/plain.ts"),
       sideEffects: false,
     }));
   },

@@ -1,10 +1,12 @@
 import type { Tally } from "./cells/tally.js";
 import { type TallyOptions, tallyRows } from "./engines/memory/tallyRecords.js";
 import { FindingCollector } from "./findings/findings.js";
-import { shownTally } from "./publish/display/tally.js";
-import { parseCsvObjects, parseCsvText } from "./records/csvText.js";
+import { shownTally } from "./notebook/tally.js";
+import { parseCsvText } from "./records/csvText.js";
 import { addLineProblem, decodeBytes, type LineProblem } from "./records/decoder.js";
 import type { Encoding } from "./records/encoding.js";
+
+export { readParameters } from "./records/parameterFile.js";
 
 export interface CsvOptions extends TallyOptions {
   readonly encoding?: Encoding | undefined;
@@ -29,19 +31,4 @@ export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): 
     findings.add("encodingDetected", { field: file, received: encoding });
   for (const problem of problems) addLineProblem(problem, file, encoding, findings);
   return shownTally(tallyRows(parseCsvText(text), options, file, findings));
-}
-
-/**
- * Rows of a parameter file (shares, rates, control totals, groups) by column name, for `account`.
- *
- * @throws {SyntaxError} when the file cannot be read to its end: half a parameter file would change figures silently
- * @example readParameters("group,gbt4754\n软件,65")[0].gbt4754 //=> "65"
- */
-export function readParameters(input: string | Uint8Array): Record<string, string>[] {
-  const { rows, damaged } = parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);
-  if (damaged)
-    throw new SyntaxError(
-      `the parameter file is malformed, row ${damaged.row}: ${damaged.line.slice(0, 200)}`,
-    );
-  return rows;
 }

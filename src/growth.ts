@@ -91,7 +91,7 @@ export {
   publishedRatesTable,
   revisionsTable,
   unpairedTable,
-} from "./publish/tables/growth.js";
-export { penetrationComparisonTable, penetrationListTable } from "./publish/tables/penetration.js";
+} from "./tables/growth.js";
+export { penetrationComparisonTable, penetrationListTable } from "./tables/penetration.js";
 export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
 export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";

@@ -53,6 +53,10 @@ export { FindingCollector } from "./findings/findings.js";
 export { type Change, contribution, pull } from "./methods/growth/contribution.js";
 export { growthRate } from "./methods/growth/growthRate.js";
 export { recomputePenetration } from "./methods/penetration/recompute.js";
+export { account } from "./notebook/account.js";
+export { classify } from "./notebook/classify.js";
+export { show } from "./notebook/show.js";
+export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";
 export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
 export { ZeroDenominator } from "./numbers/divide.js";
@@ -68,15 +72,16 @@ export { type Decision, DecisionBook, readDecisions } from "./parameters/decisio
 export type { ParameterUse } from "./parameters/log.js";
 export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
-export { account } from "./publish/display/account.js";
-export { classify } from "./publish/display/classify.js";
-export type { MimeBundle, ViewOptions } from "./publish/display/protocol.js";
-export { show } from "./publish/display/show.js";
-export { tallyRecords, tallyRows } from "./publish/display/tally.js";
-export type { View } from "./publish/display/view.js";
-export { describeFindings, findingsTable } from "./publish/findingsTable.js";
 export { type OutputOptions, outputsOf } from "./publish/outputs.js";
 export { headlines, type ReportOptions, reportOf } from "./publish/report.js";
+export { creditCodeIsValid } from "./records/creditCode.js";
+export { readHeader } from "./records/headers.js";
+export type { LooseRecord } from "./records/looseRecords.js";
+export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
+export { describeFindings, findingsTable } from "./tables/findings.js";
+export { TRIAL } from "./tables/index.js";
+export { tables } from "./tables/namespace.js";
+export type { MimeBundle, ViewOptions } from "./tables/protocol.js";
 export {
   type Bounds,
   type CellValue,
@@ -84,13 +89,8 @@ export {
   type Missing,
   StatTable,
   type TableOptions,
-} from "./publish/statTable.js";
-export { TRIAL } from "./publish/tables/index.js";
-export { tables } from "./publish/tables/namespace.js";
-export { creditCodeIsValid } from "./records/creditCode.js";
-export { readHeader } from "./records/headers.js";
-export type { LooseRecord } from "./records/looseRecords.js";
-export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
+} from "./tables/statTable.js";
+export type { View } from "./tables/view.js";
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./vocabulary/aggregates.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";

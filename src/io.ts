@@ -31,4 +31,4 @@ export {
   type ValueComponent,
 } from "./methods/inputOutput/table.js";
 export { checkTable } from "./methods/inputOutput/tableChecks.js";
-export { adbTable, digitalInputsTable, linkagesTable } from "./publish/tables/inputOutput.js";
+export { adbTable, digitalInputsTable, linkagesTable } from "./tables/inputOutput.js";

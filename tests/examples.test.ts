@@ -45,9 +45,9 @@ const WITH_EXAMPLES = [
   "numbers/amount.ts",
   "numbers/decimal.ts",
   "numbers/rounding.ts",
-  "publish/tables/growth.ts",
-  "publish/tables/inputOutput.ts",
-  "publish/tables/penetration.ts",
+  "tables/growth.ts",
+  "tables/inputOutput.ts",
+  "tables/penetration.ts",
   "engines/memory/pairRecords.ts",
   "vocabulary/calendar.ts",
 ];

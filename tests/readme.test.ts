@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
-import { readParameters, tallyCsv } from "../src/csv.js";
+import { tallyCsv } from "../src/csv.js";
 import { FindingCollector } from "../src/findings/findings.js";
 import { account } from "../src/index.js";
 import { readDecisions } from "../src/parameters/decisions.js";
+import { readParameters } from "../src/records/parameterFile.js";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const CACHE = join(ROOT, "node_modules", ".cache", "readme");

@@ -1,6 +1,6 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { IoTable } from "../methods/inputOutput/table.js";
-import { type InputFile, openFiles } from "../node.js";
+import { type InputFile, openFiles } from "../node/openFiles.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/findings.js";
-import { describeFindings, findingsTable } from "../publish/findingsTable.js";
-import type { CellValue, StatTable } from "../publish/statTable.js";
-import { StatTable as Table } from "../publish/statTable.js";
+import { describeFindings, findingsTable } from "../tables/findings.js";
+import type { CellValue, StatTable } from "../tables/statTable.js";
+import { StatTable as Table } from "../tables/statTable.js";
 import { type Options, UsageError } from "./options.js";
 import { type Outcome, plainFinding, UNREAD } from "./outcome.js";
 import { manifestOf, type Replayable } from "./run.js";

@@ -1,7 +1,7 @@
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import { formatScaled } from "../numbers/exact.js";
+import { csvText } from "../tables/text.js";
 import { isMoneyField, MEASURE_FIELDS } from "../vocabulary/fields.js";
-import { csvText } from "./text.js";
 
 /**
  * The cells of a tally as CSV: sums in 元 and counts, exact. Internal: a cell may be one unit. There may be 200 000 cells of

@@ -1,11 +1,7 @@
 import type { Account } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
 import type { RoundingMode } from "../numbers/rounding.js";
-import type { Lang } from "../vocabulary/language.js";
-import { cellsCsv } from "./cellsCsv.js";
-import { findingsTable } from "./findingsTable.js";
-import { reportOf } from "./report.js";
-import { type CellValue, type Column, StatTable } from "./statTable.js";
+import { findingsTable } from "../tables/findings.js";
 import {
   accountTable,
   concentrationTable,
@@ -13,7 +9,11 @@ import {
   publishableTables,
   TRIAL,
   undeterminedTable,
-} from "./tables/index.js";
+} from "../tables/index.js";
+import { type CellValue, type Column, StatTable } from "../tables/statTable.js";
+import type { Lang } from "../vocabulary/language.js";
+import { cellsCsv } from "./cellsCsv.js";
+import { reportOf } from "./report.js";
 
 export interface OutputOptions {
   readonly lang?: Lang | undefined;

@@ -4,9 +4,6 @@ import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
-import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
-import type { Bounds, StatTable } from "./statTable.js";
 import {
   claimsTable,
   comparisonTable,
@@ -23,8 +20,11 @@ import {
   summaryTable,
   TRIAL,
   widestTable,
-} from "./tables/index.js";
-import { grouped } from "./text.js";
+} from "../tables/index.js";
+import type { Bounds, StatTable } from "../tables/statTable.js";
+import { grouped } from "../tables/text.js";
+import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
 
 export interface ReportOptions {
   readonly lang?: Lang | undefined;

@@ -11,7 +11,8 @@ import { Tops } from "../../src/engines/bytes/scan/tops.js";
 import type { TallyOptions } from "../../src/engines/memory/tallyRecords.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { openFiles, tallyFiles } from "../../src/node.js";
+import { openFiles } from "../../src/node/openFiles.js";
+import { tallyFiles } from "../../src/node/tallyFiles.js";
 import { folder } from "../cli/support.js";
 
 const work = folder();

@@ -1,10 +1,10 @@
 import * as dfd from "danfojs-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromDanfo, tableFromDanfo, toDanfo } from "../../src/danfo.js";
 import { account, tables, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
-import { type CellValue, type Column, StatTable } from "../../src/publish/statTable.js";
+import { fromDanfo, tableFromDanfo, toDanfo } from "../../src/publish/danfo.js";
+import { type CellValue, type Column, StatTable } from "../../src/tables/statTable.js";
 
 const CODE: Column = { key: "code", label: { zh: "代码", en: "Code" }, kind: "text" };
 const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };

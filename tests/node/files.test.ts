@@ -4,8 +4,8 @@ import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
-import { tallyFiles } from "../../src/node.js";
-import { readWorkbook } from "../../src/xlsx.js";
+import { tallyFiles } from "../../src/node/tallyFiles.js";
+import { readWorkbook } from "../../src/records/workbook.js";
 import { folder } from "../cli/support.js";
 
 const work = folder();

@@ -7,7 +7,9 @@ import { regularBlock, SplitThreads } from "../../src/engines/bytes/files/regula
 import { spooled } from "../../src/engines/bytes/files/spool.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { type FileOptions, type FileTally, openFiles, tallyFiles } from "../../src/node.js";
+import type { FileOptions } from "../../src/node/fileOptions.js";
+import { openFiles } from "../../src/node/openFiles.js";
+import { type FileTally, tallyFiles } from "../../src/node/tallyFiles.js";
 import { textSource } from "../../src/records/streamRows.js";
 import { folder } from "../cli/support.js";
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { tallyFiles as tallySource } from "../../src/node.js";
+import { tallyFiles as tallySource } from "../../src/node/tallyFiles.js";
 import { folder } from "../cli/support.js";
 
 const work = folder();

@@ -5,8 +5,8 @@ import { classify as plainClassify } from "../../src/classification/classify.js"
 import { tallyRecords as plainTally } from "../../src/engines/memory/tallyRecords.js";
 import { account, classify, StatTable, show, tables, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
-import type { CellValue, Column } from "../../src/publish/statTable.js";
-import { displayWidth } from "../../src/publish/text.js";
+import type { CellValue, Column } from "../../src/tables/statTable.js";
+import { displayWidth } from "../../src/tables/text.js";
 
 const DISPLAY = Symbol.for("Jupyter.display");
 const MEDIA = ["text/html", "text/markdown", "text/plain", "application/vnd.dataresource+json"] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { account, classify, show, tallyRecords } from "../../src/index.js";
-import * as plain from "../../src/publish/display/plain.js";
+import * as plain from "../../src/notebook/plain.js";
 
 const RECORDS = [
   { unit: "A1", industryCode: "3911", valueAdded: "12.5" },

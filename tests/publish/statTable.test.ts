@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { Decimal } from "../../src/numbers/decimal.js";
-import { type Column, StatTable } from "../../src/publish/statTable.js";
-import { displayWidth } from "../../src/publish/text.js";
+import { type Column, StatTable } from "../../src/tables/statTable.js";
+import { displayWidth } from "../../src/tables/text.js";
 
 const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };
 const CODE: Column = { key: "code", label: { zh: "代号", en: "Code" }, kind: "text", forMachines: true };

@@ -1,8 +1,9 @@
 /**
  * `npm run published`: every published figure that the library is held to, in one table.
  */
-import { type CellValue, StatTable } from "../../src/publish/statTable.js";
-import { text } from "../../src/publish/tables/columns.js";
+
+import { text } from "../../src/tables/columns.js";
+import { type CellValue, StatTable } from "../../src/tables/statTable.js";
 import { chinaChecks } from "./china.js";
 import { judge } from "./evaluate.js";
 import { ioChecks } from "./inputOutput.js";

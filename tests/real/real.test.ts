@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
-import { tallyFiles } from "../../src/node.js";
-import { readWorkbook } from "../../src/xlsx.js";
+import { tallyFiles } from "../../src/node/tallyFiles.js";
+import { readWorkbook } from "../../src/records/workbook.js";
 
 const REAL = process.env.DIGECON_REAL_DATA;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyCell } from "../../src/cells/cell.js";
 import { cellsCsv } from "../../src/publish/cellsCsv.js";
-import { StatTable } from "../../src/publish/statTable.js";
+import { StatTable } from "../../src/tables/statTable.js";
 
 /** More than a call can take as arguments. */
 const MANY = 250_000;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { DuplicateFinder } from "../../src/cells/duplicates.js";
 import { tallyCsv } from "../../src/csv.js";
-import { tallyFiles } from "../../src/node.js";
+import { tallyFiles } from "../../src/node/tallyFiles.js";
 
 const folder = mkdtempSync(join(tmpdir(), "digecon-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 // Checked by `npm run typecheck`, never run: what the public types promise, and what they refuse.
 import { expectTypeOf } from "vitest";
 import type { CsvOptions } from "../../src/csv.js";
-import { readParameters, tallyCsv } from "../../src/csv.js";
+import { tallyCsv } from "../../src/csv.js";
 import {
   type Growth,
   type GrowthAccount,
@@ -45,8 +45,9 @@ import {
   type UnitRecord,
 } from "../../src/index.js";
 import { type IoModel, ioModel, leontief, penetrationByInputs } from "../../src/io.js";
-import { tallyFiles } from "../../src/node.js";
-import { readWorkbook } from "../../src/xlsx.js";
+import { tallyFiles } from "../../src/node/tallyFiles.js";
+import { readParameters } from "../../src/records/parameterFile.js";
+import { readWorkbook } from "../../src/records/workbook.js";
 
 declare const result: Account;
 declare const tally: Tally;

@@ -1,6 +1,5 @@
-import { describeFindings } from "../../publish/findingsTable.js";
 import { headlines } from "../../publish/report.js";
-import type { StatTable } from "../../publish/statTable.js";
+import { describeFindings } from "../../tables/findings.js";
 import {
   accountTable,
   claimsTable,
@@ -11,7 +10,8 @@ import {
   summaryTable,
   TRIAL,
   undeterminedTable,
-} from "../../publish/tables/index.js";
+} from "../../tables/index.js";
+import type { StatTable } from "../../tables/statTable.js";
 import { type Options, UsageError } from "../options.js";
 import { needFiles, type Outcome, plainFinding, UNREAD } from "../outcome.js";
 import { type Manifest, manifestOf, type Run, runAccount } from "../run.js";

@@ -1,6 +1,6 @@
 import { checkValueRates } from "../../checks/valueRates.js";
 import { FindingCollector } from "../../findings/findings.js";
-import { describeFindings } from "../../publish/findingsTable.js";
+import { describeFindings } from "../../tables/findings.js";
 import type { Options } from "../options.js";
 import { needFiles, type Outcome, plainFinding } from "../outcome.js";
 import { runAccount } from "../run.js";

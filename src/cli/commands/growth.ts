@@ -2,15 +2,15 @@ import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../e
 import { FindingCollector } from "../../findings/findings.js";
 import { growthAccount } from "../../methods/growth/growthOfLevels.js";
 import { likeForLike } from "../../methods/growth/likeForLike.js";
-import { type InputFile, openFiles } from "../../node.js";
+import { type InputFile, openFiles } from "../../node/openFiles.js";
+import { eachParsed, openTables } from "../../records/tables.js";
 import {
   growthTable,
   likeForLikeTable,
   publishedRatesTable,
   revisionsTable,
   unpairedTable,
-} from "../../publish/tables/growth.js";
-import { eachParsed, openTables } from "../../records/tables.js";
+} from "../../tables/growth.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import { fileOptions, type NamedFile, readParameterFiles } from "../run.js";

@@ -1,5 +1,5 @@
 import { FindingCollector } from "../../findings/findings.js";
-import type { StatTable } from "../../publish/statTable.js";
+import type { StatTable } from "../../tables/statTable.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";

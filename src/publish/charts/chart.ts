@@ -1,10 +1,10 @@
 import type { Decimal } from "../../numbers/decimal.js";
+import { type Bounds, isUndetermined } from "../../tables/cellValue.js";
+import { printCell } from "../../tables/printed.js";
+import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../../tables/protocol.js";
+import type { Column, StatTable } from "../../tables/statTable.js";
+import { View } from "../../tables/view.js";
 import type { Lang } from "../../vocabulary/language.js";
-import { type Bounds, isUndetermined } from "../cellValue.js";
-import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../display/protocol.js";
-import { View } from "../display/view.js";
-import { printCell } from "../printed.js";
-import type { Column, StatTable } from "../statTable.js";
 
 /** A Vega-Lite specification: plain data, for any renderer. */
 export type VegaLiteSpec = { readonly $schema: string } & Readonly<Record<string, unknown>>;

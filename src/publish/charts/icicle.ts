@@ -1,6 +1,6 @@
 import type { AccountNode } from "../../accounts/categories.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { isUndetermined } from "../cellValue.js";
+import { isUndetermined } from "../../tables/cellValue.js";
 
 /** A block of the icicle: from x0 to x1 in 元, from level y0 to y1. */
 export interface Block {

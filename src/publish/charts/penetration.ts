@@ -1,8 +1,8 @@
 import type { Account } from "../../accounts/account.js";
+import { PERCENT } from "../../tables/columns.js";
+import { penetrationTable, RATE_NAMES } from "../../tables/sectors.js";
 import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
 import type { Lang } from "../../vocabulary/language.js";
-import { PERCENT } from "../tables/columns.js";
-import { penetrationTable, RATE_NAMES } from "../tables/sectors.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip } from "./chart.js";
 import { rowsPicture } from "./rowsPicture.js";
 import { subtitle } from "./structure.js";

@@ -1,10 +1,10 @@
 import type { Account } from "../../accounts/account.js";
+import { isBounds } from "../../tables/cellValue.js";
+import { interval, PERCENT, stated, text, YI } from "../../tables/columns.js";
+import { TRIAL } from "../../tables/index.js";
+import { orElse, REASONS } from "../../tables/reasons.js";
+import { type CellValue, StatTable } from "../../tables/statTable.js";
 import type { Lang } from "../../vocabulary/language.js";
-import { isBounds } from "../cellValue.js";
-import { type CellValue, StatTable } from "../statTable.js";
-import { interval, PERCENT, stated, text, YI } from "../tables/columns.js";
-import { TRIAL } from "../tables/index.js";
-import { orElse, REASONS } from "../tables/reasons.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip, UNBOUNDED } from "./chart.js";
 import { rowsPicture } from "./rowsPicture.js";
 

@@ -1,4 +1,4 @@
-import { displayWidth, escapeHtml, visible } from "../text.js";
+import { displayWidth, escapeHtml, visible } from "../../tables/text.js";
 
 /** A shape in pixels. */
 export type Shape =

@@ -1,11 +1,11 @@
 import type { Account } from "../../accounts/account.js";
 import type { AccountNode } from "../../accounts/categories.js";
 import { Decimal } from "../../numbers/decimal.js";
+import { isUndetermined } from "../../tables/cellValue.js";
+import { interval, text, YI } from "../../tables/columns.js";
+import { type CellValue, StatTable } from "../../tables/statTable.js";
+import { displayWidth } from "../../tables/text.js";
 import type { Lang } from "../../vocabulary/language.js";
-import { isUndetermined } from "../cellValue.js";
-import { type CellValue, StatTable } from "../statTable.js";
-import { interval, text, YI } from "../tables/columns.js";
-import { displayWidth } from "../text.js";
 import { Chart, COLOURS, drawn, exactKnown, tooltip } from "./chart.js";
 import { type Block, type Drawing, icicle } from "./icicle.js";
 import { subtitle } from "./structure.js";

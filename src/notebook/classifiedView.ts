@@ -1,0 +1,39 @@
+import type { Classified } from "../classification/classify.js";
+import { wordsOf } from "../findings/findings.js";
+import { text } from "../tables/columns.js";
+import type { ViewOptions } from "../tables/protocol.js";
+import { type CellValue, StatTable } from "../tables/statTable.js";
+import { View } from "../tables/view.js";
+
+const COVERAGE = {
+  full: { zh: "全部", en: "all of it" },
+  partial: { zh: "部分或可能", en: "part, or possibly" },
+} as const;
+
+/** The categories a code may belong to, and why; what may lie outside stands in the notes. */
+export function classifiedView(answer: Classified, options: ViewOptions): View {
+  const columns = [
+    text("category", "类别", "Category"),
+    text("name", "名称", "Name"),
+    text("coverage", "范围", "How much"),
+    text("core", "核心产业", "Core"),
+    text("reason", "依据", "Why"),
+  ];
+  const rows = answer.matches.map((match): CellValue[] => [
+    match.category,
+    { zh: match.name, en: match.nameEn },
+    COVERAGE[match.coverage],
+    match.core ? { zh: "是", en: "yes" } : { zh: "否", en: "no" },
+    match.reason,
+  ]);
+  const notes = [
+    ...(answer.nonDigital ? [{ zh: "其余可能不属于数字经济。", en: "The rest may be non-digital." }] : []),
+    ...(answer.outside ? [{ zh: "不在分类范围内。", en: "Outside the classification." }] : []),
+    ...answer.findings.map(({ code, received, expected }) =>
+      wordsOf(code, { field: "industryCode", received, expected }),
+    ),
+  ];
+  const title = `${[answer.code, answer.name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`;
+  const table = new StatTable("classified", { zh: title, en: title }, columns, rows, notes);
+  return new View([{ table }], table, options);
+}

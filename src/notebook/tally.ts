@@ -1,0 +1,43 @@
+import type { Tally } from "../cells/tally.js";
+import {
+  tallyRecords as recordsOf,
+  tallyRows as rowsOf,
+  type TallyOptions,
+} from "../engines/memory/tallyRecords.js";
+import type { FindingCollector } from "../findings/findings.js";
+import type { LooseRecord } from "../records/looseRecords.js";
+import { findingsView } from "./findingsView.js";
+import { showsItself } from "./showsItself.js";
+import { cellsView, tallyView } from "./tallyViews.js";
+
+/** A tally that shows itself, and so do its cells and findings. */
+export function shownTally(tally: Tally): Tally {
+  showsItself(tally.cells, (options) => cellsView(tally.cells, options));
+  showsItself(tally.findings, (options) => findingsView(tally.findings, options));
+  return showsItself(tally, (options) => tallyView(tally, options));
+}
+
+/**
+ * Tallies records that are in memory: objects from a database, a notebook or another application.
+ *
+ * Field names may be those of `UnitRecord` or any header that files may have (`营业收入（千元）`). Amounts are best given as
+ * text; a number is taken as its shortest decimal text, never calculated with. Every money column needs a unit: in its
+ * name or as `unit`.
+ *
+ * @param records  one object a record
+ * @returns cells and findings for `account`; shows itself in a notebook
+ * @example tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "12.5" }], { unit: "万元" }).cells.length //=> 1
+ */
+export function tallyRecords(records: readonly LooseRecord[], options: TallyOptions = {}): Tally {
+  return shownTally(recordsOf(records, options));
+}
+
+/** Tallies a table that is in memory as rows of text, header and preamble included. */
+export function tallyRows(
+  rows: readonly (readonly string[])[],
+  options: TallyOptions,
+  file: string,
+  findings?: FindingCollector,
+): Tally {
+  return shownTally(rowsOf(rows, options, file, findings));
+}

@@ -1,0 +1,81 @@
+import { type Finding, wordsOf } from "../findings/findings.js";
+import { Decimal } from "../numbers/decimal.js";
+import { formatScaled } from "../numbers/exact.js";
+import type { Lang } from "../vocabulary/language.js";
+import { REASONS } from "./reasons.js";
+import { type CellValue, type Column, StatTable } from "./statTable.js";
+import { grouped, visible } from "./text.js";
+
+const COLUMNS: readonly Column[] = [
+  { key: "severity", label: { zh: "级别", en: "Severity" }, kind: "text" },
+  { key: "code", label: { zh: "代号", en: "Code" }, kind: "text" },
+  { key: "field", label: { zh: "字段", en: "Field" }, kind: "text" },
+  { key: "expected", label: { zh: "应为", en: "Expected" }, kind: "text" },
+  { key: "count", label: { zh: "次数", en: "Count" }, kind: "number", decimals: 0 },
+  {
+    key: "money",
+    label: { zh: "涉及增加值", en: "Value added involved" },
+    kind: "number",
+    decimals: 2,
+    unit: { zh: "元", en: "yuan" },
+  },
+  { key: "sample_unit", label: { zh: "样例单位", en: "Sample unit" }, kind: "text" },
+  { key: "sample_field", label: { zh: "样例字段", en: "Sample field" }, kind: "text" },
+  { key: "sample_received", label: { zh: "样例内容", en: "Sample received" }, kind: "text" },
+  { key: "message_zh", label: { zh: "说明", en: "Message (zh)" }, kind: "text" },
+  { key: "message_en", label: { zh: "英文说明", en: "Message" }, kind: "text" },
+];
+
+/** All findings with their samples: internal, for samples name units. */
+export function findingsTable(findings: readonly Finding[]): StatTable {
+  const rows = findings.flatMap((finding) =>
+    finding.sample.map((sample): CellValue[] => [
+      finding.severity,
+      finding.code,
+      finding.field,
+      finding.expected,
+      new Decimal(finding.count),
+      finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
+      sample.unit,
+      sample.field,
+      sample.received,
+      wordsOf(finding.code, { ...finding, received: sample.received }).zh,
+      wordsOf(finding.code, { ...finding, received: sample.received }).en,
+    ]),
+  );
+  return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);
+}
+
+export const SEVERITY_NAMES = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "note" },
+} as const;
+
+/**
+ * Findings as a person reads them: what, how often, where it first stands, what to do.
+ *
+ * @example describeFindings(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "abc" }], { unit: "元" }).findings, "en").includes("abc") //=> true
+ */
+export function describeFindings(findings: readonly Finding[], lang: Lang): string {
+  return findings
+    .map((finding) => {
+      const { severity, message, count, advice, sample, money } = finding;
+      const place = sample.find((each) => each.place)?.place;
+      const where = place
+        ? lang === "zh"
+          ? `，见 ${place.file} 第 ${place.row} 行`
+          : `, see ${place.file} row ${place.row}`
+        : "";
+      const times = count > 1 ? (lang === "zh" ? `（共 ${count} 处）` : ` (${count} times)`) : "";
+      const amount =
+        money !== undefined && money !== 0n
+          ? lang === "zh"
+            ? `，涉及增加值 ${grouped(formatScaled(money, 2))} 元`
+            : `, value added ${grouped(formatScaled(money, 2))} yuan`
+          : "";
+      const remedy = advice[lang] === "" ? "" : `\n    → ${advice[lang]}`;
+      return `[${SEVERITY_NAMES[severity][lang]}] ${finding.code}: ${visible(message[lang])}${times}${amount}${where}${remedy}`;
+    })
+    .join("\n");
+}

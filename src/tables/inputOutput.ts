@@ -1,0 +1,133 @@
+import type { AdbMeasure, DigitalInputs } from "../methods/inputOutput/digitalInputs.js";
+import { inputCoefficients } from "../methods/inputOutput/leontief.js";
+import { backwardLinkages, ghoshLinkages, sensitivity } from "../methods/inputOutput/linkages.js";
+import type { IoModel } from "../methods/inputOutput/model.js";
+import { multipliers } from "../methods/inputOutput/multipliers.js";
+import { Decimal } from "../numbers/decimal.js";
+import type { Bilingual } from "../vocabulary/language.js";
+import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
+import { type CellValue, StatTable } from "./statTable.js";
+
+const COEFFICIENT = { decimals: 4 } as const;
+/** Floats as decimals for printing; their sixteen digits are more than is printed. */
+function float(value: number | undefined): Decimal | undefined {
+  return value === undefined || !Number.isFinite(value) ? undefined : new Decimal(value);
+}
+
+const IMPORTS: Readonly<Record<IoModel["imports"], Bilingual>> = {
+  kept: { zh: "系数含进口品", en: "coefficients include imported products" },
+  removed: { zh: "系数不含进口品", en: "coefficients exclude imported products" },
+};
+
+/**
+ * Digital input coefficients of every sector (`digitalInputs`), with a note whether imported products are in them. Shares are printed in %.
+ *
+ * @example digitalInputsTable({ table: { sectors: [{ code: "20", name: "化工" }] }, imports: "kept" }, { direct: [0.15], directShare: [0.43], complete: [0.25], completeShare: [0.49] }).toCSV().split("\n")[1] //=> "20,化工,0.1500,43.00,0.2500,49.00"
+ */
+export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatTable {
+  const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => [
+    code,
+    name,
+    float(inputs.direct[j]),
+    float(inputs.directShare[j]),
+    float(inputs.complete[j]),
+    float(inputs.completeShare[j]),
+  ]);
+  const columns = [
+    text("sector", "部门", "Sector"),
+    text("name", "名称", "Name"),
+    number("direct", "数字直接消耗系数", "Digital direct", COEFFICIENT),
+    number("direct_share", "占直接消耗", "Share of direct", { ...PERCENT, decimals: 2 }),
+    number("complete", "数字完全消耗系数", "Digital complete", COEFFICIENT),
+    number("complete_share", "占完全消耗", "Share of complete", { ...PERCENT, decimals: 2 }),
+  ];
+  const title = { zh: "数字投入系数", en: "Digital input coefficients" };
+  return new StatTable("digital-inputs", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
+}
+
+/**
+ * Multipliers and linkages of every sector, with a note whether imported products are in the coefficients: value added in output and in final use,
+ * income, backward linkage, power of dispersion, sensitivity, forward linkage by Ghosh.
+ *
+ * The income multiplier is empty where the table has no compensation, Ghosh's linkage where its system is singular.
+ *
+ * @example linkagesTable({ table: { sectors: [{ code: "20", name: "化工" }], flows: [[50]], output: [100], valueAdded: [50], components: new Map() }, L: [[2]], imports: "kept" }).toCSV().split("\n")[1] //=> "20,化工,0.5000,1.0000,,2.0000,1.0000,1.0000,2.0000"
+ */
+export function linkagesTable(model: IoModel): StatTable {
+  const { table } = model;
+  const backward = backwardLinkages(model);
+  const forward = sensitivity(model);
+  const ghosh = ghoshLinkages(table);
+  const compensation = table.components.get("compensation");
+  const value = multipliers(model, inputCoefficients(table, table.valueAdded));
+  const income = compensation && multipliers(model, inputCoefficients(table, compensation));
+  const rows = table.sectors.map(({ code, name }, j): CellValue[] => [
+    code,
+    name,
+    float(inputCoefficients(table, table.valueAdded)[j]),
+    float(value[j]),
+    float(income?.[j]),
+    float(backward.linkage[j]),
+    float(backward.power[j]),
+    float(forward.sensitivity[j]),
+    float(ghosh?.[j]),
+  ]);
+  const columns = [
+    text("sector", "部门", "Sector"),
+    text("name", "名称", "Name"),
+    number("value_added_coefficient", "增加值系数", "Value-added coefficient", COEFFICIENT),
+    number("value_added_multiplier", "增加值乘数", "Value-added multiplier", COEFFICIENT),
+    number("income_multiplier", "收入乘数", "Income multiplier", COEFFICIENT),
+    number("backward", "后向联系", "Backward linkage", COEFFICIENT),
+    number("power_of_dispersion", "影响力系数", "Power of dispersion", COEFFICIENT),
+    number("sensitivity", "感应度系数", "Sensitivity of dispersion", COEFFICIENT),
+    number("forward_ghosh", "前向联系（Ghosh）", "Forward linkage (Ghosh)", COEFFICIENT),
+  ];
+  const title = { zh: "产业关联", en: "Linkages" };
+  return new StatTable("linkages", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
+}
+
+/**
+ * The measure of the Asian Development Bank (`adbMeasure`), term by term; the overlap is printed with a minus.
+ *
+ * @param unit    unit of the table, for the head; empty: a note says that amounts are in the unit of the table
+ * @param partly  sectors that are digital in part, by code: the measure takes whole sectors only, and the table says who was left out
+ * @example adbTable({ backward: 100, own: 50, overlap: 30, capital: 0, total: 120 }, "亿元").rows.map(([, value]) => value) //=> ["100", "50", "-30", "0", "120"]
+ */
+export function adbTable(measure: AdbMeasure, unit: string, partly: readonly string[] = []): StatTable {
+  const terms: readonly [Bilingual, number][] = [
+    [
+      {
+        zh: "后向：数字产品最终使用拉动的增加值",
+        en: "backward: value added in final uses of digital products",
+      },
+      measure.backward,
+    ],
+    [{ zh: "数字部门自身增加值", en: "value added of the digital sectors" }, measure.own],
+    [{ zh: "减：两者重合部分", en: "less: what is in both" }, -measure.overlap],
+    [
+      {
+        zh: "数字部门固定资本形成中的非数字增加值",
+        en: "other sectors' value added in capital of digital sectors",
+      },
+      measure.capital,
+    ],
+    [{ zh: "合计", en: "total" }, measure.total],
+  ];
+  const columns = [
+    text("term", "项", "Term"),
+    number("value", "数值", "Value", { decimals: 2, ...(unit !== "" && { unit: { zh: unit, en: unit } }) }),
+  ];
+  const rows = terms.map(([name, value]): CellValue[] => [name, float(value)]);
+  const title = {
+    zh: "数字经济规模（亚洲开发银行方法）",
+    en: "Digital economy by the measure of the Asian Development Bank",
+  };
+  const left: Bilingual = {
+    zh: `只计整体为数字的部门；部分为数字、未计入的部门：${partly.join("、")}。`,
+    en: `Only sectors that are digital as a whole are counted; digital in part and left out: ${partly.join(", ")}.`,
+  };
+  const inWhich = { zh: "金额单位同原表", en: "Amounts are in the unit of the table" };
+  const notes = [...(unit === "" ? [inWhich] : []), ...(partly.length > 0 ? [left] : []), FLOAT_NOTE];
+  return new StatTable("adb", title, columns, rows, notes);
+}

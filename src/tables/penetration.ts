@@ -1,0 +1,104 @@
+import type { Penetration } from "../accounts/penetration.js";
+import { comparePenetration } from "../methods/penetration/comparison.js";
+import type { Bilingual } from "../vocabulary/language.js";
+import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
+import { code, FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
+import { type CellValue, StatTable } from "./statTable.js";
+
+/** Names of the methods, always printed with a rate. */
+export const METHOD_NAMES: Readonly<Record<PenetrationMethod, Bilingual>> = {
+  efficiencyRate: { zh: "效率提升业渗透率（05÷增加值）", en: "efficiency rate (05 ÷ value added)" },
+  digitalRate: { zh: "数字经济渗透率（核心∪05÷增加值）", en: "digital rate (core ∪ 05 ÷ value added)" },
+  growthAccounting: {
+    zh: "增长核算（数字化增加值÷增加值）",
+    en: "growth accounting (digitalised ÷ value added)",
+  },
+  ioDirect: { zh: "投入产出直接（系数）", en: "input–output direct (coefficient)" },
+  ioDirectShare: { zh: "投入产出直接（占比）", en: "input–output direct (share of inputs)" },
+  ioComplete: { zh: "投入产出完全（系数）", en: "input–output complete (coefficient)" },
+  ioCompleteShare: { zh: "投入产出完全（占比）", en: "input–output complete (share of inputs)" },
+  adoption: { zh: "技术采用（使用单位÷单位）", en: "adoption (units using ÷ units)" },
+  published: { zh: "公布数", en: "published" },
+};
+
+/** How certain a rate is; another word stands as it was given. */
+const CERTAINTIES: ReadonlyMap<string, Bilingual> = new Map([
+  ["standard", { zh: "通行算法", en: "standard" }],
+  ["model", { zh: "模型", en: "model" }],
+  ["survey", { zh: "调查", en: "survey" }],
+  ["twoSources", { zh: "两处来源一致", en: "two sources agree" }],
+  ["oneSource", { zh: "单一来源", en: "one source" }],
+  ["derived", { zh: "由其他公布数推算", en: "derived from other figures" }],
+  ["memory", { zh: "常识，引用前须核对", en: "general knowledge, check before quoting" }],
+]);
+
+/**
+ * Rates one by one, whatever the method: each with its denominator, how certain it is, and its source. Rates are printed in %.
+ *
+ * @example penetrationListTable([{ method: "published", sector: "industry", sectorName: { zh: "工业", en: "industry" }, period: "2022", region: "", known: new Decimal("0.24"), low: new Decimal("0.24"), high: new Decimal("0.24"), denominatorSource: "", certainty: "twoSources", source: "CAICT" }]).toCSV().split("\n")[1] //=> "公布数,industry,工业,2022,,24.00,24.00,24.00,,,twoSources,两处来源一致,CAICT"
+ */
+export function penetrationListTable(rates: readonly Penetration[]): StatTable {
+  const rows = rates.map((rate): CellValue[] => [
+    METHOD_NAMES[rate.method],
+    rate.sector,
+    rate.sectorName,
+    rate.period,
+    rate.region,
+    rate,
+    rate.denominatorSource,
+    rate.certainty,
+    CERTAINTIES.get(rate.certainty) ?? rate.certainty,
+    rate.source,
+  ]);
+  const columns = [
+    text("method", "方法", "Method"),
+    text("sector", "部门代号", "Sector code"),
+    text("sector_name", "部门", "Sector"),
+    text("period", "报告期", "Period"),
+    text("region", "地区", "Region"),
+    interval("rate", "渗透率", "Rate", { ...PERCENT, decimals: 2 }),
+    text("denominator", "分母或处理", "Denominator or treatment"),
+    code("certainty", "可靠程度代号", "Certainty code"),
+    text("certainty_name", "可靠程度", "Certainty"),
+    text("source", "来源", "Source"),
+  ];
+  const title = { zh: "渗透率（分方法）", en: "Penetration by method" };
+  return new StatTable("penetration-methods", title, columns, rows, floatNotes(rates));
+}
+
+/**
+ * The methods side by side, a sector a row (`comparePenetration`); a method that says nothing of a sector leaves it empty. Rates are printed in %.
+ *
+ * @param rates  of one place and period: these are not columns of the table
+ * @example penetrationComparisonTable([["published", "0.24"], ["digitalRate", "0.112"]].map(([method, rate]) => ({ method, sector: "industry", sectorName: { zh: "工业", en: "industry" }, known: new Decimal(rate), low: new Decimal(rate), high: new Decimal(rate) }))).toCSV().split("\n")[1] //=> "industry,工业,11.20,11.20,11.20,,24.00,24.00,24.00,"
+ */
+export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
+  const { methods, rows } = comparePenetration(rates);
+  const columns = [
+    text("sector", "部门代号", "Sector code"),
+    text("sector_name", "部门", "Sector"),
+    ...methods.map((method) =>
+      interval(method, METHOD_NAMES[method].zh, METHOD_NAMES[method].en, { ...PERCENT, decimals: 2 }),
+    ),
+  ];
+  const note = {
+    zh: "各方法衡量的不是同一件事，彼此之差不是误差。",
+    en: "The methods measure different things; a difference between two of them is no error.",
+  };
+  const cells = rows.map(({ sector, sectorName, rates: byMethod }): CellValue[] => [
+    sector,
+    sectorName,
+    ...methods.map((method) => byMethod.get(method)),
+  ]);
+  return new StatTable(
+    "penetration-comparison",
+    { zh: "渗透率方法比较", en: "Penetration methods compared" },
+    columns,
+    cells,
+    [note, ...floatNotes(rates)],
+  );
+}
+
+function floatNotes(rates: readonly Penetration[]): readonly Bilingual[] {
+  return rates.some((rate) => rate.float) ? [FLOAT_NOTE] : [];
+}

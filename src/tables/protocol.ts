@@ -1,0 +1,23 @@
+import type { Lang } from "../vocabulary/language.js";
+
+/** What Jupyter kernels for JavaScript (Deno's, tslab's successors) ask a value for. */
+export const DISPLAY: unique symbol = Symbol.for("Jupyter.display") as never;
+/** What Node, Deno and Bun ask a value for when they log it. */
+export const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
+/** What `show` asks a result for; known by name, so that results of one entry are shown by another. */
+export const VIEW: unique symbol = Symbol.for("digecon.view") as never;
+
+/** One value in several forms by media type; a notebook takes the richest that it knows. */
+export type MimeBundle = Readonly<Record<string, unknown>>;
+
+export interface ViewOptions {
+  /** Language of titles, headers, notes and names; default Chinese. */
+  readonly lang?: Lang | undefined;
+  /** Most rows of a table; of longer ones the first and the last are shown. Default 20. */
+  readonly rows?: number | undefined;
+}
+
+/** A value that can show itself. */
+export interface Showable {
+  [VIEW](options: ViewOptions): { toString(): string; [DISPLAY](): MimeBundle };
+}

@@ -1,0 +1,76 @@
+import type { Account } from "../accounts/account.js";
+import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import type { Bilingual } from "../vocabulary/language.js";
+import { code, interval, number, PERCENT, text, YI } from "./columns.js";
+import { orElse, REASONS } from "./reasons.js";
+import { type CellValue, StatTable } from "./statTable.js";
+
+const PART_NAMES: Readonly<Record<string, Bilingual>> = {
+  all: { zh: "全部", en: "all" },
+  core: { zh: "核心产业", en: "core" },
+  "05": { zh: "数字化效率提升业", en: "05" },
+  "core+05": { zh: "核心与05合计", en: "core + 05" },
+};
+
+export function sectorsTable(account: Account): StatTable {
+  const rows = account.sectors.map(
+    ({ aggregate, part, value, shareOfControl, control, controlLabel }): CellValue[] => [
+      aggregate,
+      AGGREGATE_NAMES[aggregate],
+      part,
+      PART_NAMES[part] ?? part,
+      value,
+      orElse(shareOfControl, control ? REASONS.noShare : REASONS.noControl),
+      controlLabel,
+    ],
+  );
+  const columns = [
+    code("aggregate", "口径代号", "Aggregate code"),
+    text("aggregate_name", "行业口径", "Aggregate"),
+    code("part", "部分代号", "Part code"),
+    text("part_name", "部分", "Part"),
+    interval("value_added", "增加值", "Value added", YI),
+    interval("share_of_control", "占公布数比重", "Share of the published total", { ...PERCENT, decimals: 2 }),
+    text("control", "公布数版本", "Published total"),
+  ];
+  return new StatTable("sectors", { zh: "分行业增加值", en: "Value added by aggregate" }, columns, rows);
+}
+
+export const RATE_NAMES: Readonly<Record<string, Bilingual>> = {
+  efficiencyRate: { zh: "效率提升业渗透率", en: "efficiency rate (05)" },
+  digitalRate: { zh: "数字经济渗透率", en: "digital rate (core ∪ 05)" },
+};
+
+export function penetrationTable(account: Account): StatTable {
+  const rows = account.penetration.map(
+    ({
+      aggregate,
+      measure,
+      numerator,
+      denominator,
+      denominatorSource,
+      denominatorLabel,
+      rate,
+    }): CellValue[] => [
+      aggregate,
+      AGGREGATE_NAMES[aggregate],
+      measure,
+      RATE_NAMES[measure] ?? measure,
+      rate,
+      numerator,
+      denominator,
+      denominatorSource === "control" ? denominatorLabel : { zh: "单位数据", en: "records" },
+    ],
+  );
+  const columns = [
+    code("aggregate", "口径代号", "Aggregate code"),
+    text("aggregate_name", "行业口径", "Aggregate"),
+    code("measure", "方法代号", "Measure code"),
+    text("measure_name", "渗透率口径", "Measure"),
+    interval("rate", "渗透率", "Rate", { ...PERCENT, decimals: 1 }),
+    interval("numerator", "分子", "Numerator", YI),
+    number("denominator", "分母", "Denominator", YI),
+    text("denominator_source", "分母来源", "Source of the denominator"),
+  ];
+  return new StatTable("penetration", { zh: "渗透率", en: "Penetration" }, columns, rows);
+}

@@ -1,0 +1,166 @@
+import { Decimal } from "../numbers/decimal.js";
+import { printerOf, type RoundingMode } from "../numbers/rounding.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { type CellValue, isBilingual, isMissing, isUndetermined, printedBounds } from "./cellValue.js";
+import { htmlTable, markdownTable, plainTable } from "./formats.js";
+import { printed } from "./printed.js";
+import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./protocol.js";
+import { csvField, csvText } from "./text.js";
+import { View } from "./view.js";
+
+export type { Bounds, CellValue, Missing } from "./cellValue.js";
+
+export interface Column {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly kind: "text" | "number" | "interval";
+  /** Unit printed in the header: 亿元, %, 个. */
+  readonly unit?: Bilingual | undefined;
+  readonly decimals?: number | undefined;
+  /** Values are divided by this when printed: 10⁸ for 亿元, 0.01 for %. */
+  readonly divisor?: string | undefined;
+  /** How CSV prints it where that differs: money in 元 to the 分, whatever people read. */
+  readonly csv?: { readonly divisor: string; readonly decimals: number } | undefined;
+  /** Left out of what people read: the next column says it in words. */
+  readonly forMachines?: boolean | undefined;
+}
+
+export interface TableOptions {
+  readonly lang?: Lang | undefined;
+  readonly rounding?: RoundingMode | undefined;
+}
+
+export interface CsvTableOptions extends TableOptions {
+  /** Byte-order mark, for WPS and Excel. */
+  readonly bom?: boolean | undefined;
+}
+
+const COVERAGE_DECIMALS = 4;
+const printCoverage = /* @__PURE__ */ printerOf("1", COVERAGE_DECIMALS);
+
+/** A table of results: it knows its title, units, decimals and notes, and shows itself. It computes nothing. */
+export class StatTable {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly notes: readonly Bilingual[];
+
+  constructor(
+    name: string,
+    title: Bilingual,
+    columns: readonly Column[],
+    rows: readonly (readonly CellValue[])[],
+    notes: readonly Bilingual[] = [],
+  ) {
+    this.name = name;
+    this.title = title;
+    this.columns = columns;
+    this.rows = rows;
+    this.notes = notes;
+  }
+
+  /** Plain text for a terminal, numbers aligned right, Chinese characters two columns wide. */
+  toString(options: TableOptions = {}): string {
+    return plainTable(printed(this, options));
+  }
+
+  toMarkdown(options: TableOptions = {}): string {
+    return markdownTable(printed(this, options));
+  }
+
+  toHTML(options: TableOptions = {}): string {
+    return htmlTable(printed(this, options));
+  }
+
+  /**
+   * Rows for machines: names of columns, plain numbers, an interval in three columns and its coverage in a fourth. A figure of which
+   * nothing is known has an empty `known`, never zero.
+   */
+  toCSV(options: CsvTableOptions = {}): string {
+    const header = this.columns.flatMap((column) =>
+      column.kind === "interval"
+        ? ["known", "low", "high", "coverage"].map((part) => `${column.key}_${part}`)
+        : [column.key],
+    );
+    const printers = this.columns.map((column) => {
+      const { divisor = "1", decimals = 0 } = column.csv ?? column;
+      return printerOf(divisor, decimals, options.rounding);
+    });
+    const body = this.rows.map((row) => this.#csvLine(row, printers, options));
+    return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
+  }
+
+  /** Plain data: figures as exact decimal text. */
+  toJSON(): unknown {
+    return {
+      name: this.name,
+      title: this.title,
+      columns: this.columns,
+      rows: this.rows.map((row) =>
+        Object.fromEntries(this.columns.map((column, i) => [column.key, plain(row[i])])),
+      ),
+      notes: this.notes,
+    };
+  }
+
+  /** For `show`: in one language, long tables shortened, with the reason of every missing figure. */
+  [VIEW](options: ViewOptions): View {
+    return new View([{ table: this }], this, options);
+  }
+
+  [DISPLAY](): MimeBundle {
+    return this[VIEW]({})[DISPLAY]();
+  }
+
+  [INSPECT](): string {
+    return this[VIEW]({}).toString();
+  }
+
+  #csvLine(
+    row: readonly CellValue[],
+    printers: readonly ((value: Decimal) => string)[],
+    options: TableOptions,
+  ): string {
+    const fields: string[] = [];
+    for (let i = 0; i < row.length; i += 1) {
+      const cell = row[i];
+      // Most of a large table is text: the cells of a tally are.
+      const column = this.columns[i];
+      const print = printers[i];
+      if (typeof cell === "string" && column?.kind === "text") fields.push(csvText(cell));
+      else if (column && print) fields.push(...this.#csvCells(cell, column, print, options));
+    }
+    return fields.join(",");
+  }
+
+  #csvCells(
+    cell: CellValue,
+    column: Column,
+    print: (value: Decimal) => string,
+    options: TableOptions,
+  ): string[] {
+    const blank = column.kind === "interval" ? ["", "", "", ""] : [""];
+    if (cell === undefined || isMissing(cell)) return blank;
+    if (typeof cell === "string")
+      return [column.kind === "text" ? csvText(cell) : csvField(cell), ...blank.slice(1)];
+    if (isBilingual(cell)) return [csvText(cell[options.lang ?? "zh"]), ...blank.slice(1)];
+    if (cell instanceof Decimal) return [print(cell)];
+    const coverage = cell.coverage ? printCoverage(cell.coverage) : "";
+    const { known, low, high } = printedBounds(cell, print);
+    return [isUndetermined(cell) ? "" : known, low, high, coverage];
+  }
+}
+
+function plain(cell: CellValue): unknown {
+  if (cell === undefined || isMissing(cell)) return null;
+  if (typeof cell === "string") return cell;
+  if (cell instanceof Decimal) return cell.toString();
+  if (isBilingual(cell)) return cell;
+  return {
+    known: isUndetermined(cell) ? null : cell.known.toString(),
+    low: cell.low.toString(),
+    high: cell.high.toString(),
+    coverage: cell.coverage?.toString() ?? null,
+  };
+}

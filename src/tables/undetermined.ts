@@ -1,0 +1,68 @@
+import type { Account } from "../accounts/account.js";
+import { Decimal } from "../numbers/decimal.js";
+import { number, text, YI, YUAN } from "./columns.js";
+import { fewRecords } from "./reasons.js";
+import { type CellValue, StatTable } from "./statTable.js";
+
+export function undeterminedTable(account: Account): StatTable {
+  const columns = [
+    text("code", "行业代码", "Code"),
+    text("text", "原文", "As written"),
+    number("records", "记录数", "Records", { decimals: 0 }),
+    text("candidates", "候选", "Candidates"),
+    number("positive", "使上界增加", "Widens high by", YUAN),
+    number("negative", "使下界减少", "Widens low by", YUAN),
+  ];
+  const rows = account.undetermined.map((item): CellValue[] => [
+    item.code,
+    item.text,
+    new Decimal(item.records),
+    item.candidates.join(" "),
+    item.positive,
+    item.negative,
+  ]);
+  return new StatTable(
+    "undetermined",
+    { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
+    columns,
+    rows,
+  );
+}
+
+/** How many codes the report names. */
+const WIDEST = 10;
+
+/** Codes resting on fewer records than this are named without amounts: one unit's value could be read off. */
+const FEWEST_RECORDS = 3;
+
+/** The widest codes as a report may print them. */
+export function widestTable(account: Account): StatTable {
+  const columns = [
+    text("code", "行业代码", "Code"),
+    text("candidates", "候选", "Candidates"),
+    number("positive", "使上界增加", "Widens high by", YI),
+    number("negative", "使下界减少", "Widens low by", YI),
+  ];
+  const suppressed = fewRecords(FEWEST_RECORDS);
+  const rows = account.undetermined.slice(0, WIDEST).map((item): CellValue[] => {
+    const shown = item.records >= FEWEST_RECORDS;
+    return [
+      item.code,
+      item.candidates.join(" "),
+      shown ? item.positive : suppressed,
+      shown ? item.negative : suppressed,
+    ];
+  });
+  return new StatTable(
+    "widest",
+    { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
+    columns,
+    rows,
+    [
+      {
+        zh: `“—”：${suppressed.missing.zh}。`,
+        en: `“—”: ${suppressed.missing.en}.`,
+      },
+    ],
+  );
+}

@@ -1,0 +1,96 @@
+import type { Lang } from "../vocabulary/language.js";
+import { htmlTable, notebookMarkdown, plainTable } from "./formats.js";
+import { printed } from "./printed.js";
+import { DISPLAY, INSPECT, type MimeBundle, type ViewOptions } from "./protocol.js";
+import { tableResource } from "./resource.js";
+import type { StatTable } from "./statTable.js";
+import { escapeHtml, escapeMarkdown, visible } from "./text.js";
+
+/** What a view is made of, from top to bottom; texts are already in the language of the view. */
+export type Block =
+  | { readonly title: string }
+  | { readonly lines: readonly string[] }
+  | { readonly table: StatTable; readonly plain?: string | undefined };
+
+/** Beyond this a table is shortened to its head and tail. */
+const MOST_ROWS = 20;
+
+/** A result as it is looked at: in one language, long tables shortened. It holds no figures of its own. */
+export class View {
+  readonly #blocks: readonly Block[];
+  readonly #main: StatTable | undefined;
+  readonly #lang: Lang;
+  readonly #rows: number;
+
+  /** @param main  the table that programs get out of a notebook */
+  constructor(blocks: readonly Block[], main: StatTable | undefined, options: ViewOptions = {}) {
+    const { lang = "zh", rows = MOST_ROWS } = options;
+    if (lang !== "zh" && lang !== "en")
+      throw new TypeError(`lang: expected "zh" or "en", received ${JSON.stringify(lang)}`);
+    if (!(rows >= 2)) throw new TypeError(`rows: expected 2 or more, received ${String(rows)}`);
+    this.#blocks = blocks;
+    this.#main = main;
+    this.#lang = lang;
+    this.#rows = rows;
+  }
+
+  toString(): string {
+    return this.#render({
+      title: visible,
+      lines: (lines) => lines.map((line) => `· ${visible(line)}`).join("\n"),
+      table: (table, plain) => plain ?? plainTable(this.#printed(table)),
+      between: "\n",
+    });
+  }
+
+  toMarkdown(): string {
+    return this.#render({
+      title: (title) => `**${escapeMarkdown(title)}**`,
+      lines: (lines) => lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n"),
+      table: (table) => notebookMarkdown(this.#printed(table)),
+      between: "\n\n",
+    });
+  }
+
+  toHTML(): string {
+    const text = (line: string) => escapeHtml(visible(line));
+    return this.#render({
+      title: (title) => `<p class="tex2jax_ignore mathjax_ignore"><b>${text(title)}</b></p>`,
+      lines: (lines) =>
+        `<ul class="tex2jax_ignore mathjax_ignore">${lines.map((line) => `<li>${text(line)}</li>`).join("")}</ul>`,
+      table: (table) => htmlTable(this.#printed(table)),
+      between: "\n",
+    });
+  }
+
+  [DISPLAY](): MimeBundle {
+    return {
+      "text/html": this.toHTML(),
+      "text/markdown": this.toMarkdown(),
+      "text/plain": this.toString(),
+      ...(this.#main && { "application/vnd.dataresource+json": tableResource(this.#main, this.#lang) }),
+    };
+  }
+
+  [INSPECT](): string {
+    return this.toString();
+  }
+
+  #printed(table: StatTable) {
+    return printed(table, { lang: this.#lang, rows: this.#rows, explain: true });
+  }
+
+  #render(format: {
+    readonly title: (title: string) => string;
+    readonly lines: (lines: readonly string[]) => string;
+    readonly table: (table: StatTable, plain: string | undefined) => string;
+    readonly between: string;
+  }): string {
+    return this.#blocks
+      .map((block) => {
+        if ("title" in block) return format.title(block.title);
+        return "lines" in block ? format.lines(block.lines) : format.table(block.table, block.plain);
+      })
+      .join(format.between);
+  }
+}
