@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 process.chdir(new URL("..", import.meta.url).pathname);
 rmSync("dist", { recursive: true, force: true });
-execFileSync(process.execPath, ["classification/generate.mjs"], { stdio: "inherit" });
+execFileSync(process.execPath, [".ci/generate/classification.mjs"], { stdio: "inherit" });
 
 const common = {
   bundle: true,

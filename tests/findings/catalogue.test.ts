@@ -31,7 +31,7 @@ describe("the pages made of the catalogue", () => {
     readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8").split("\n");
 
   it("are not stale", () => {
-    const script = fileURLToPath(new URL("../../src/findings/generate.mjs", import.meta.url));
+    const script = fileURLToPath(new URL("../../.ci/generate/findings.mjs", import.meta.url));
     // A stale page makes the script exit with 1, which throws here and prints its name.
     expect(() => execFileSync(process.execPath, [script, "--check"], { encoding: "utf8" })).not.toThrow();
   });

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 300_000 });
 /** `npm run fuzz` does the same with 200 000 cases, and asks that every finding arises. */
 const CASES = 3000;
 const SEED = 20211;
-const FUZZ = fileURLToPath(new URL("../../bench/fuzz.mjs", import.meta.url));
+const FUZZ = fileURLToPath(new URL("../../tests/fuzz/fuzz.mjs", import.meta.url));
 
 describe("whatever is put in", () => {
   it("never throws, loses no money, keeps its bounds, and does not depend on order", () => {

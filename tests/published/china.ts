@@ -91,7 +91,7 @@ function coefficients(year: string, table: IoTable, digital: string): readonly I
       const apart = rows.map((row, j) => Math.abs((values[j] ?? Number.NaN) - Number(row[column])));
       return {
         figure: `China ${year} digital inputs, ${name}, imports ${imports}`,
-        source: "numpy on the same table (bench/io-coefficients.py)",
+        source: "numpy on the same table (fixtures/make/io-coefficients.py)",
         printed: `${table.sectors.length} sectors`,
         ours: `${apart.filter((each) => each <= TWELVE_DECIMALS + 1e-13).length} sectors`,
         why: `largest difference ${Math.max(...apart).toExponential(1)}`,

@@ -63,7 +63,7 @@ function germanChecks(): readonly IoCheck[] {
       const alike = cells.filter(([value, numpy]) => value.toFixed(10) === numpy?.toFixed(10));
       return {
         figure: `Germany ${year} ${name}, all cells`,
-        source: "numpy on the same table (bench/io-germany.py)",
+        source: "numpy on the same table (fixtures/make/io-germany.py)",
         printed: `${cells.length} cells`,
         ours: `${alike.length} cells`,
         why: "to ten decimals",

@@ -1,4 +1,4 @@
-// Generated from classification/category-status.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/category-status.csv by .ci/generate/classification.mjs. Do not edit.
 export const categoryStatus: string = `code	status	note_zh	note_en
 020500	noIndustryCode	官方表未给出行业代码，仅凭代码无法归入	the official table gives no industry code; nothing can be placed here by code alone
 030502	noIndustryCode	官方表未给出行业代码，仅凭代码无法归入	the official table gives no industry code; nothing can be placed here by code alone

@@ -1,4 +1,4 @@
-// Generated from classification/core-starred.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/core-starred.csv by .ci/generate/classification.mjs. Do not edit.
 export const coreStarred: string = `gbt4754	candidates	remainder05	exhaustive	why
 2462	010602	open	false	rest of the class is non-electronic games equipment; 05 counts do not settle whether it falls to 050204
 3831	010606	050203	false	scope note of 050203 excludes only the dedicated (information) wires and cables

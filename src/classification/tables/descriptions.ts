@@ -1,4 +1,4 @@
-// Generated from classification/descriptions.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/descriptions.csv by .ci/generate/classification.mjs. Do not edit.
 export const descriptions: string = `code	description_zh	description_en
 010101	将中央处理器与外围设备组装成可直接使用的整机，也包括软硬件一体的系统和用外来部件装配的电脑。	Assembly of central processing units and peripherals into finished computers, including systems that combine hardware with software and machines assembled from supplied parts.
 010102	生产装入计算机内部或与其配套的部件，如硬盘、内存、各种板卡、机箱、电源和显示器，不含整机。	Manufacture of the parts that make up a computer, such as memory, boards, hard disks, power supplies, cases and displays; complete machines are excluded.

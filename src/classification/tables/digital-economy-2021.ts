@@ -1,4 +1,4 @@
-// Generated from classification/digital-economy-2021.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/digital-economy-2021.csv by .ci/generate/classification.mjs. Do not edit.
 export const digitalEconomy2021: string = `code	level	name	parent	gbt4754_codes	partial
 01	1	数字产品制造业			false
 0101	2	计算机制造	01		false

@@ -1,4 +1,4 @@
-// Generated from classification/gbt4754-2011-to-2017.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/gbt4754-2011-to-2017.csv by .ci/generate/classification.mjs. Do not edit.
 export const edition2011To2017: string = `code_2011	code_2017	partial
 0111	0111	0
 0112	0112	0

@@ -1,4 +1,4 @@
-// Generated from classification/gbt4754-2017-to-isic4.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/gbt4754-2017-to-isic4.csv by .ci/generate/classification.mjs. Do not edit.
 export const isic4: string = `code_2017	isic4	partial
 0111	0112	0
 0112	0111	0

@@ -1,4 +1,4 @@
-// Generated from classification/gbt4754-2017.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/gbt4754-2017.csv by .ci/generate/classification.mjs. Do not edit.
 export const gbt4754_2017: string = `code	level	name	parent	sector
 A	section	农、林、牧、渔业		
 01	division	农业	A	1

@@ -1,4 +1,4 @@
-// Generated from classification/names-en.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/names-en.csv by .ci/generate/classification.mjs. Do not edit.
 export const namesEn: string = `table	code	name_en
 digital-economy-2021	01	Digital product manufacturing
 digital-economy-2021	0101	Manufacture of computers

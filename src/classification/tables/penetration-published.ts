@@ -1,4 +1,4 @@
-// Generated from classification/penetration-published.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/penetration-published.csv by .ci/generate/classification.mjs. Do not edit.
 export const penetrationPublished: string = `year	sector	rate_percent	decimals	certainty	source
 2016	agriculture	6.2	1	oneSource	https://bg.sgpjbg.com/bgdown/65968.html
 2016	industry	17.0	1	oneSource	https://bg.sgpjbg.com/bgdown/65968.html

@@ -1,4 +1,4 @@
-// Generated from classification/scope-exclusions.csv by classification/generate.mjs. Do not edit.
+// Generated from classification/scope-exclusions.csv by .ci/generate/classification.mjs. Do not edit.
 export const scopeExclusions: string = `category	gbt4754	why_zh	why_en
 050204	34	列入050201	in 050201
 050204	35	列入050201	in 050201

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
-const here = new URL("./", import.meta.url);
+const here = new URL("../../src/findings/", import.meta.url);
 const docs = new URL("../../docs/", here);
 
 /** The catalogue is TypeScript: it is bundled in memory to be read. */
@@ -75,7 +75,7 @@ function page(lang, { CATALOGUE, UNIT_LEVEL }) {
   const filled = (text) => text.replace(/\{(field|expected|received)\}/g, (_, name) => `*${words[name]}*`);
   const sentence = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${words.end}`;
   const lines = [
-    "<!-- Generated from src/findings/catalogue.ts by src/findings/generate.mjs. Do not edit. -->",
+    "<!-- Generated from src/findings/catalogue.ts by .ci/generate/findings.mjs. Do not edit. -->",
     `# ${words.title}`,
     "",
     words.other,

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 const page = new URL("docs/columns.md", root);
 
 const { outputFiles } = await build({
@@ -113,7 +113,7 @@ const GROUPS = [
 
 function rows(fields) {
   return fields.map((field) => {
-    if (!MEANINGS[field]) throw new Error(`.ci/columns.mjs: no words for the field ${field}`);
+    if (!MEANINGS[field]) throw new Error(`.ci/generate/columns.mjs: no words for the field ${field}`);
     const [zh, en] = MEANINGS[field];
     return `| \`${field}\` | ${namesOf(field).join("、")} | ${zh} / ${en} |`;
   });
@@ -129,9 +129,9 @@ function valueRows(units) {
 function pageText() {
   const placed = GROUPS.flatMap(([, fields]) => fields);
   const lost = FIELDS.filter((field) => !placed.includes(field));
-  if (lost.length > 0) throw new Error(`.ci/columns.mjs: no group for ${lost.join(" ")}`);
+  if (lost.length > 0) throw new Error(`.ci/generate/columns.mjs: no group for ${lost.join(" ")}`);
   return `${[
-    "<!-- Generated from src/vocabulary/fields.ts by .ci/columns.mjs (npm run generate). Do not edit. -->",
+    "<!-- Generated from src/vocabulary/fields.ts by .ci/generate/columns.mjs (npm run generate). Do not edit. -->",
     "# 认得的列名 / Column names that are recognised",
     "",
     "数据文件的列名按下表识别；参数文件（份额、增加值率、控制总量等）的列名见 README。不在表里的列会列为“未使用的列”，可在 `--mapping` 文件里用第一栏的字段名指明：每行 `header,field`，`header` 照抄文件里的列名。做法见[问答](cookbook.zh-CN.md)。",

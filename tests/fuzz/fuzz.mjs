@@ -18,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 const cache = new URL("node_modules/.cache/fuzz/", root);
 mkdirSync(cache, { recursive: true });
 const outfile = fileURLToPath(new URL(`${process.pid}.mjs`, cache));

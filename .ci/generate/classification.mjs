@@ -1,9 +1,9 @@
-// Writes what is derived from the CSV tables of this folder: the code tables as TypeScript modules and the readable
+// Writes what is derived from the CSV tables of classification/: the code tables as TypeScript modules and the readable
 // snapshot of the 2021 classification. `--check` writes nothing and exits 1 when a file on disk is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 
-const here = new URL("./", import.meta.url);
+const here = new URL("../../classification/", import.meta.url);
 const modules = new URL("../src/classification/tables/", here);
 const read = (name) => parse(readFileSync(new URL(name, here), "utf8"), { columns: true, bom: true });
 
@@ -26,7 +26,7 @@ function moduleText(name, file) {
   const lines = rows.map((row) => row.join("\t"));
   if (lines.some((line, i) => line.split("\t").length !== rows[i].length || /[`\\$\n]/.test(line)))
     throw new Error(`${file}: a field holds a tab, newline, backtick, backslash or dollar sign`);
-  return `// Generated from classification/${file} by classification/generate.mjs. Do not edit.\nexport const ${name}: string = \`${lines.join("\n")}\`;\n`;
+  return `// Generated from classification/${file} by .ci/generate/classification.mjs. Do not edit.\nexport const ${name}: string = \`${lines.join("\n")}\`;\n`;
 }
 
 function snapshot() {
@@ -38,7 +38,7 @@ function snapshot() {
   const described = new Map(read("descriptions.csv").map((row) => [row.code, row]));
   const status = new Map(read("category-status.csv").map((row) => [row.code, row]));
   const lines = [
-    "<!-- Generated from the CSV tables by classification/generate.mjs. Do not edit. -->",
+    "<!-- Generated from the CSV tables by .ci/generate/classification.mjs. Do not edit. -->",
     "# 数字经济及其核心产业统计分类（2021） / Statistical classification of the digital economy and its core industries (2021)",
     "",
     "`*`: 该行业仅部分活动属于本类 / only part of the industry belongs to the category. 说明为本项目自拟 / descriptions are this project's own words.",
