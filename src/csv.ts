@@ -1,5 +1,6 @@
 import type { Tally } from "./cells/tally.js";
-import { type TallyOptions, tallyRows } from "./engines/memory/tallyRecords.js";
+import type { TallyOptions } from "./engines/memory/options.js";
+import { tallyRows } from "./engines/memory/tallyRecords.js";
 import { FindingCollector } from "./findings/findings.js";
 import { shownTally } from "./notebook/tally.js";
 import { parseCsvText } from "./records/csvText.js";

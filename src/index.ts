@@ -4,7 +4,8 @@ export type { AccountNode } from "./accounts/categories.js";
 export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
 export type { Concentration } from "./accounts/concentration.js";
 export type { ComparisonRow } from "./accounts/controlComparison.js";
-export type { Entry, Method, Quantity } from "./accounts/entries/entry.js";
+export type { Entry, Method } from "./accounts/entries/entry.js";
+export type { Quantity } from "./accounts/entries/quantities.js";
 export type { GroupFigure } from "./accounts/groups.js";
 export type { Identity } from "./accounts/identity.js";
 export type { Estimate } from "./accounts/intervals/intervalRule.js";
@@ -46,7 +47,7 @@ export { type IsicTarget, toIsic } from "./classification/isic.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
 export { type CodeRow, checkTable, type TableFinding } from "./classification/quality.js";
 export { ancestors, children } from "./classification/tree.js";
-export type { TallyOptions } from "./engines/memory/tallyRecords.js";
+export type { TallyOptions } from "./engines/memory/options.js";
 export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue.js";
 export type { Finding, Place, Sample } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";
@@ -78,6 +79,7 @@ export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
 export type { LooseRecord } from "./records/looseRecords.js";
 export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
+export type { Column } from "./tables/contents.js";
 export { describeFindings, findingsTable } from "./tables/findings.js";
 export { TRIAL } from "./tables/index.js";
 export { tables } from "./tables/namespace.js";
@@ -85,7 +87,6 @@ export type { MimeBundle, ViewOptions } from "./tables/protocol.js";
 export {
   type Bounds,
   type CellValue,
-  type Column,
   type Missing,
   StatTable,
   type TableOptions,

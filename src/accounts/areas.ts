@@ -5,7 +5,8 @@ import { groupBy } from "../util/groupBy.js";
 import { everything, isCore, isEfficiency } from "./intervals/categorySets.js";
 import { type Estimate, toDecimalUnits } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
-import { type Portion, PortionTable } from "./intervals/portions.js";
+import type { Portion } from "./intervals/portions.js";
+import { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
 /** One area, or one value of a user's dimension. */

@@ -1,10 +1,10 @@
 import { categories } from "../classification/categories.js";
 import type { Decimal } from "../numbers/decimal.js";
-import type { Quantity } from "./entries/entry.js";
+import type { Quantity } from "./entries/quantities.js";
 import { type CategorySet, inCategory, isCore, isDigital } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
-import type { PortionTable } from "./intervals/portions.js";
+import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
 /** A node of the account: one of the 193 categories, `core` (01–04) or `core+05`. */

@@ -8,7 +8,7 @@ import type { Entry } from "./entries/entry.js";
 import { codesEstimate } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
-import type { PortionTable } from "./intervals/portions.js";
+import type { PortionTable } from "./intervals/portionTable.js";
 
 /** A published total beside what the records amount to. */
 export interface ComparisonRow {

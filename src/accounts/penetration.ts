@@ -6,7 +6,7 @@ import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
-import type { PortionTable } from "./intervals/portions.js";
+import type { PortionTable } from "./intervals/portionTable.js";
 import { bothNames, controlOf } from "./sectors.js";
 import { ratioTo } from "./shareOfGdp.js";
 

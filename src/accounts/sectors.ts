@@ -5,7 +5,7 @@ import type { CategorySet } from "./intervals/categorySets.js";
 import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
 import type { Ratio } from "./intervals/partOfWhole.js";
-import type { PortionTable } from "./intervals/portions.js";
+import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
 export type SectorPart = "all" | "core" | "05" | "core+05";

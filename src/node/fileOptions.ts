@@ -1,4 +1,4 @@
-import type { TallyOptions } from "../engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../engines/memory/options.js";
 import type { Encoding } from "../records/encoding.js";
 import type { ReadWorkbook } from "../records/sheet.js";
 

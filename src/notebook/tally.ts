@@ -1,9 +1,6 @@
 import type { Tally } from "../cells/tally.js";
-import {
-  tallyRecords as recordsOf,
-  tallyRows as rowsOf,
-  type TallyOptions,
-} from "../engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../engines/memory/options.js";
+import { tallyRecords as recordsOf, tallyRows as rowsOf } from "../engines/memory/tallyRecords.js";
 import type { FindingCollector } from "../findings/findings.js";
 import type { LooseRecord } from "../records/looseRecords.js";
 import { findingsView } from "./findingsView.js";

@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
 import type { RoundingMode } from "../numbers/rounding.js";
+import type { Column } from "../tables/contents.js";
 import { findingsTable } from "../tables/findings.js";
 import {
   accountTable,
@@ -10,7 +11,7 @@ import {
   TRIAL,
   undeterminedTable,
 } from "../tables/index.js";
-import { type CellValue, type Column, StatTable } from "../tables/statTable.js";
+import { type CellValue, StatTable } from "../tables/statTable.js";
 import type { Lang } from "../vocabulary/language.js";
 import { cellsCsv } from "./cellsCsv.js";
 import { reportOf } from "./report.js";

@@ -1,8 +1,10 @@
 import type { ParsedRow } from "../cells/row.js";
-import type { TallyOptions } from "../engines/memory/tallyRecords.js";
 import type { FindingCollector } from "../findings/findings.js";
-import { findLayout, HEADER_SEARCH_ROWS, isEmpty, type Layout } from "./layout.js";
-import { rowParser } from "./row.js";
+import { findLayout, HEADER_SEARCH_ROWS, isEmpty, type Layout, type LayoutOptions } from "./layout.js";
+import { type RowOptions, rowParser } from "./row.js";
+
+/** What a caller may say of the tables that are read. */
+export interface ReadOptions extends LayoutOptions, RowOptions {}
 
 /** Rows of a table in batches, header and preamble included; each call goes through them from the beginning. */
 export interface RowSource {
@@ -19,7 +21,7 @@ export interface OpenTable {
 /** The sources whose header could be found; of the others a finding says why. */
 export async function openTables(
   sources: readonly RowSource[],
-  options: TallyOptions,
+  options: ReadOptions,
   findings: FindingCollector,
 ): Promise<readonly OpenTable[]> {
   const tables: OpenTable[] = [];
@@ -36,7 +38,7 @@ export async function openTables(
 /** One pass over all rows of all tables through the one parser. */
 export async function eachParsed(
   tables: readonly OpenTable[],
-  options: TallyOptions,
+  options: ReadOptions,
   findings: FindingCollector,
   visit: (row: ParsedRow, table: OpenTable, at: number) => void,
   onRows: (rows: number) => void = () => {},

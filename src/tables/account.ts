@@ -1,6 +1,6 @@
 import type { Account } from "../accounts/account.js";
 import type { AccountNode } from "../accounts/categories.js";
-import type { Quantity } from "../accounts/entries/entry.js";
+import type { Quantity } from "../accounts/entries/quantities.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { has, interval, number, PERCENT, SCOPES, stated, text, YI, YUAN } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";

@@ -1,8 +1,9 @@
 import type { Account } from "../accounts/account.js";
-import type { Quantity } from "../accounts/entries/entry.js";
+import type { Quantity } from "../accounts/entries/quantities.js";
 import type { Bilingual } from "../vocabulary/language.js";
+import type { Column } from "./contents.js";
 import { REASONS } from "./reasons.js";
-import type { Bounds, CellValue, Column } from "./statTable.js";
+import type { Bounds, CellValue } from "./statTable.js";
 
 /** Money: people read 亿元, CSV holds 元 to the 分. */
 export const YI = {

@@ -2,8 +2,9 @@ import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import type { Lang } from "../vocabulary/language.js";
+import type { Column } from "./contents.js";
 import { REASONS } from "./reasons.js";
-import { type CellValue, type Column, StatTable } from "./statTable.js";
+import { type CellValue, StatTable } from "./statTable.js";
 import { grouped, visible } from "./text.js";
 
 const COLUMNS: readonly Column[] = [

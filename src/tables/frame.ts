@@ -8,7 +8,8 @@ import {
   isMissing,
   isUndetermined,
 } from "./cellValue.js";
-import { type Column, StatTable } from "./statTable.js";
+import type { Column } from "./contents.js";
+import { StatTable } from "./statTable.js";
 
 /** Columns of text, and rows of it; null where there is nothing. */
 export interface Frame {

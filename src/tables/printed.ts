@@ -10,7 +10,7 @@ import {
   isUndetermined,
   printedBounds,
 } from "./cellValue.js";
-import type { Column, StatTable } from "./statTable.js";
+import type { Column, TableContents } from "./contents.js";
 import { grouped } from "./text.js";
 
 export interface PrintOptions {
@@ -44,7 +44,7 @@ const MISSING = "—";
 const UNDETERMINED: Bilingual = { zh: "未定", en: "undetermined" };
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-export function printed(table: StatTable, options: PrintOptions = {}): Printed {
+export function printed(table: TableContents, options: PrintOptions = {}): Printed {
   const { lang = "zh", explain = false, rows: most = Number.POSITIVE_INFINITY } = options;
   const count = table.rows.length;
   const shortened = count > most;

@@ -1,8 +1,8 @@
 import { Decimal } from "../numbers/decimal.js";
 import type { Lang } from "../vocabulary/language.js";
 import { type CellValue, isBilingual, isBounds, isMissing, isUndetermined } from "./cellValue.js";
+import type { Column, TableContents } from "./contents.js";
 import { headerText } from "./printed.js";
-import type { Column, StatTable } from "./statTable.js";
 
 /** A bundle travels with every copy of a notebook: longer tables belong in a file. */
 const MOST_ROWS = 200;
@@ -29,7 +29,7 @@ export interface TableResource {
  * Data is decimal text or a JSON number; a JSON number would be a float to most readers); intervals in four fields as in
  * the CSV, nothing known being null. Names of people's columns and of machines' columns both stand in it.
  */
-export function tableResource(table: StatTable, lang: Lang): TableResource {
+export function tableResource(table: TableContents, lang: Lang): TableResource {
   const rows = table.rows.slice(0, MOST_ROWS);
   const rest = table.rows.length - rows.length;
   return {

@@ -10,20 +10,7 @@ import { View } from "./view.js";
 
 export type { Bounds, CellValue, Missing } from "./cellValue.js";
 
-export interface Column {
-  readonly key: string;
-  readonly label: Bilingual;
-  readonly kind: "text" | "number" | "interval";
-  /** Unit printed in the header: 亿元, %, 个. */
-  readonly unit?: Bilingual | undefined;
-  readonly decimals?: number | undefined;
-  /** Values are divided by this when printed: 10⁸ for 亿元, 0.01 for %. */
-  readonly divisor?: string | undefined;
-  /** How CSV prints it where that differs: money in 元 to the 分, whatever people read. */
-  readonly csv?: { readonly divisor: string; readonly decimals: number } | undefined;
-  /** Left out of what people read: the next column says it in words. */
-  readonly forMachines?: boolean | undefined;
-}
+import type { Column, TableContents } from "./contents.js";
 
 export interface TableOptions {
   readonly lang?: Lang | undefined;
@@ -36,10 +23,11 @@ export interface CsvTableOptions extends TableOptions {
 }
 
 const COVERAGE_DECIMALS = 4;
+
 const printCoverage = /* @__PURE__ */ printerOf("1", COVERAGE_DECIMALS);
 
 /** A table of results: it knows its title, units, decimals and notes, and shows itself. It computes nothing. */
-export class StatTable {
+export class StatTable implements TableContents {
   readonly name: string;
   readonly title: Bilingual;
   readonly columns: readonly Column[];

@@ -1,16 +1,16 @@
 import type { Lang } from "../vocabulary/language.js";
+import type { TableContents } from "./contents.js";
 import { htmlTable, notebookMarkdown, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, type ViewOptions } from "./protocol.js";
 import { tableResource } from "./resource.js";
-import type { StatTable } from "./statTable.js";
 import { escapeHtml, escapeMarkdown, visible } from "./text.js";
 
 /** What a view is made of, from top to bottom; texts are already in the language of the view. */
 export type Block =
   | { readonly title: string }
   | { readonly lines: readonly string[] }
-  | { readonly table: StatTable; readonly plain?: string | undefined };
+  | { readonly table: TableContents; readonly plain?: string | undefined };
 
 /** Beyond this a table is shortened to its head and tail. */
 const MOST_ROWS = 20;
@@ -18,12 +18,12 @@ const MOST_ROWS = 20;
 /** A result as it is looked at: in one language, long tables shortened. It holds no figures of its own. */
 export class View {
   readonly #blocks: readonly Block[];
-  readonly #main: StatTable | undefined;
+  readonly #main: TableContents | undefined;
   readonly #lang: Lang;
   readonly #rows: number;
 
   /** @param main  the table that programs get out of a notebook */
-  constructor(blocks: readonly Block[], main: StatTable | undefined, options: ViewOptions = {}) {
+  constructor(blocks: readonly Block[], main: TableContents | undefined, options: ViewOptions = {}) {
     const { lang = "zh", rows = MOST_ROWS } = options;
     if (lang !== "zh" && lang !== "en")
       throw new TypeError(`lang: expected "zh" or "en", received ${JSON.stringify(lang)}`);
@@ -76,14 +76,14 @@ export class View {
     return this.toString();
   }
 
-  #printed(table: StatTable) {
+  #printed(table: TableContents) {
     return printed(table, { lang: this.#lang, rows: this.#rows, explain: true });
   }
 
   #render(format: {
     readonly title: (title: string) => string;
     readonly lines: (lines: readonly string[]) => string;
-    readonly table: (table: StatTable, plain: string | undefined) => string;
+    readonly table: (table: TableContents, plain: string | undefined) => string;
     readonly between: string;
   }): string {
     return this.#blocks

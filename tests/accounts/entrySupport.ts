@@ -1,4 +1,5 @@
-import type { Entry, Quantity } from "../../src/accounts/entries/entry.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import type { Quantity } from "../../src/accounts/entries/quantities.js";
 import { emptyCell, type Sum } from "../../src/cells/cell.js";
 import { candidatesOfCode } from "../../src/classification/candidates.js";
 import { MICRO } from "../../src/numbers/exact.js";

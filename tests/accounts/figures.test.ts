@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import { share } from "../../src/accounts/shareOfGdp.js";
-import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../../src/engines/memory/options.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { contribution, pull } from "../../src/methods/growth/contribution.js";
 import { growthRate } from "../../src/methods/growth/growthRate.js";
 import { recomputePenetration } from "../../src/methods/penetration/recompute.js";

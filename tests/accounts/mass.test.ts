@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isCore, isDigital } from "../../src/accounts/intervals/categorySets.js";
 import { scaleOf } from "../../src/accounts/intervals/intervalRule.js";
-import { knownInRecords, PortionTable, wholePortion } from "../../src/accounts/intervals/portions.js";
+import { knownInRecords, wholePortion } from "../../src/accounts/intervals/portions.js";
+import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { entryOf, type Making } from "./entrySupport.js";

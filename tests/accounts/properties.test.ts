@@ -4,7 +4,7 @@ import { type Account, type AccountOptions, account } from "../../src/accounts/a
 import { nodeSet } from "../../src/accounts/categories.js";
 import { and, inAggregate } from "../../src/accounts/intervals/categorySets.js";
 import { portionsOf } from "../../src/accounts/intervals/digitalShares.js";
-import { PortionTable } from "../../src/accounts/intervals/portions.js";
+import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { shareRows } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";

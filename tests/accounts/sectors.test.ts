@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PortionTable, wholePortion } from "../../src/accounts/intervals/portions.js";
+import { wholePortion } from "../../src/accounts/intervals/portions.js";
+import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
 import { penetrationRows } from "../../src/accounts/penetration.js";
 import { controlItem, controlOf, sectorRows } from "../../src/accounts/sectors.js";
 import { FindingCollector } from "../../src/findings/findings.js";

@@ -1,8 +1,9 @@
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import type { AccountNode } from "../../src/accounts/categories.js";
 import type { Tally } from "../../src/cells/tally.js";
+import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { Tallier } from "../../src/engines/memory/tallier.js";
-import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { findLayout } from "../../src/records/layout.js";

@@ -8,7 +8,7 @@ import { insertTop } from "../../src/cells/topEntries.js";
 import { ChangedFile, type ScanSettings, scanFile } from "../../src/engines/bytes/files/scanFile.js";
 import { Sums } from "../../src/engines/bytes/scan/sums.js";
 import { Tops } from "../../src/engines/bytes/scan/tops.js";
-import type { TallyOptions } from "../../src/engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { openFiles } from "../../src/node/openFiles.js";

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { account, tables, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { fromDanfo, tableFromDanfo, toDanfo } from "../../src/publish/danfo.js";
-import { type CellValue, type Column, StatTable } from "../../src/tables/statTable.js";
+import type { Column } from "../../src/tables/contents.js";
+import { type CellValue, StatTable } from "../../src/tables/statTable.js";
 
 const CODE: Column = { key: "code", label: { zh: "代码", en: "Code" }, kind: "text" };
 const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { AccountOptions } from "../../src/accounts/account.js";
 import { DEFAULT_POLICY } from "../../src/cells/valueAdded.js";
-import type { TallyOptions } from "../../src/engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../../src/engines/memory/options.js";
 import type { FindingCollector } from "../../src/findings/findings.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
 import { CATEGORIES, CLASSES_2017, SPECIAL, STARRED } from "./material.js";

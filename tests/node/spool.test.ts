@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/cells/tally.js";
 import { spooled } from "../../src/engines/bytes/files/spool.js";
-import type { TallyOptions } from "../../src/engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { type TextSource, textSource } from "../../src/records/streamRows.js";

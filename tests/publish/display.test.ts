@@ -5,7 +5,8 @@ import { classify as plainClassify } from "../../src/classification/classify.js"
 import { tallyRecords as plainTally } from "../../src/engines/memory/tallyRecords.js";
 import { account, classify, StatTable, show, tables, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
-import type { CellValue, Column } from "../../src/tables/statTable.js";
+import type { Column } from "../../src/tables/contents.js";
+import type { CellValue } from "../../src/tables/statTable.js";
 import { displayWidth } from "../../src/tables/text.js";
 
 const DISPLAY = Symbol.for("Jupyter.display");

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { Decimal } from "../../src/numbers/decimal.js";
-import { type Column, StatTable } from "../../src/tables/statTable.js";
+import type { Column } from "../../src/tables/contents.js";
+import { StatTable } from "../../src/tables/statTable.js";
 import { displayWidth } from "../../src/tables/text.js";
 
 const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };

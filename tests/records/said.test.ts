@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/cells/tally.js";
-import { type TallyOptions, tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../../src/engines/memory/options.js";
+import { tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { DamagedRow } from "../../src/records/damaged.js";

@@ -2,12 +2,9 @@ import type { Cell, Sum, ValueMethod } from "../../cells/cell.js";
 import type { Candidate } from "../../classification/candidates.js";
 import type { Edition } from "../../classification/industries.js";
 import type { Place } from "../../findings/findings.js";
-import type { MeasureField } from "../../vocabulary/fields.js";
 import type { Scope } from "../../vocabulary/scope.js";
 import type { Quantities } from "./quantities.js";
 
-/** What is estimated: value added, counts, and any other measure that follows the same portions. */
-export type Quantity = "value" | MeasureField;
 export type Method = ValueMethod | "rate";
 
 /** A cell with its meaning: one code, region and scope, and what it amounts to. */

@@ -1,9 +1,11 @@
 import type { Sum } from "../../cells/cell.js";
 import { measureIndex } from "../../cells/row.js";
-import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
-import type { Quantity } from "./entry.js";
+import { MEASURE_FIELDS, type MeasureField } from "../../vocabulary/fields.js";
 
-/** What an entry amounts to, by quantity: a map that is read only. */
+/** What is estimated: value added, counts, and any other measure that follows the same portions. */
+export type Quantity = "value" | MeasureField;
+
+/** Sums of an entry by quantity: a map that is read only. */
 export interface Quantities extends Iterable<readonly [Quantity, Sum]> {
   get(quantity: Quantity): Sum | undefined;
   has(quantity: Quantity): boolean;

@@ -10,9 +10,9 @@ import { groupBy } from "../../util/groupBy.js";
 import { isMoneyField, MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import { isTotalName } from "../../vocabulary/industryText.js";
 import { CORE, CORE_PLUS_05 } from "../categories.js";
-import type { Entry, Quantity } from "./entry.js";
+import type { Entry } from "./entry.js";
 import { TOTAL_CODE } from "./industryReading.js";
-import type { Quantities } from "./quantities.js";
+import type { Quantities, Quantity } from "./quantities.js";
 
 const CATEGORY = "category=";
 

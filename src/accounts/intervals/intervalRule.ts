@@ -1,7 +1,7 @@
 import { Decimal } from "../../numbers/decimal.js";
 import { formatExact, MASS_SCALE } from "../../numbers/exact.js";
 import { quotient } from "../../numbers/quotient.js";
-import type { Quantity } from "../entries/entry.js";
+import type { Quantity } from "../entries/quantities.js";
 import type { Amounts } from "./factoredSum.js";
 
 /**

@@ -2,7 +2,7 @@ import { Decimal } from "../../numbers/decimal.js";
 import { quotient } from "../../numbers/quotient.js";
 import type { CategorySet } from "./categorySets.js";
 import { coverageOf, type Interval } from "./intervalRule.js";
-import type { PortionTable } from "./portions.js";
+import type { PortionTable } from "./portionTable.js";
 
 /** A ratio with what the undecided could make of it. */
 export interface Ratio {

@@ -1,11 +1,11 @@
 import type { Candidate } from "../../classification/candidates.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { MICRO } from "../../numbers/exact.js";
-import type { Entry, Quantity } from "../entries/entry.js";
-import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
+import type { Entry } from "../entries/entry.js";
+import type { Quantity } from "../entries/quantities.js";
 import type { CategorySet } from "./categorySets.js";
 import type { Amounts } from "./factoredSum.js";
-import { type Estimate, type Interval, IntervalSum, toDecimalUnits, toEstimate } from "./intervalRule.js";
+import { toDecimalUnits } from "./intervalRule.js";
 
 /**
  * A piece of value added (and of units, revenue, …) with the places it may belong to. Its amounts are the entry's,
@@ -21,70 +21,6 @@ export interface Portion {
 export function wholePortion(entry: Entry): Portion {
   return { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
 }
-
-/** Portions gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
-export class PortionTable {
-  readonly #candidates: CandidateSets;
-  /** What each candidate set amounts to, by quantity. */
-  readonly #amounts = new Map<Quantity, readonly Amounts[]>();
-  readonly #sums = new WeakMap<CategorySet, Map<Quantity, IntervalSum>>();
-
-  constructor(portions: readonly Portion[]) {
-    this.#candidates = candidateSetsOf(portions);
-  }
-
-  /**
-   * The one rule of all intervals (RULES 1), for any set of categories and sectors: known where all candidates lie in
-   * the set, undetermined where only some do; positive undetermined portions widen `high`, negative ones `low`.
-   */
-  interval(set: CategorySet, quantity: Quantity): Interval {
-    return this.#sum(set, quantity).interval();
-  }
-
-  /** The same for what a set holds beside a part of it. */
-  rest(set: CategorySet, part: CategorySet, quantity: Quantity): Interval {
-    const { sets } = this.#candidates;
-    const amounts = this.#amountsOf(quantity);
-    const sum = new IntervalSum(this.#sum(set, quantity));
-    const inSet = this.#candidates.insideOf(set);
-    for (const { at, inside } of this.#candidates.touchedBy(part)) {
-      const places = sets[at]?.atoms.length ?? 0;
-      const amount = amounts[at] ?? NOTHING;
-      const all = inSet.get(at) ?? 0;
-      sum.remove(all, places, amount);
-      sum.add(all - inside, places, amount);
-    }
-    return sum.interval();
-  }
-
-  estimate(set: CategorySet, quantity: Quantity): Estimate {
-    return toEstimate(this.interval(set, quantity), quantity);
-  }
-
-  #sum(set: CategorySet, quantity: Quantity): IntervalSum {
-    const known = this.#sums.get(set)?.get(quantity);
-    if (known) return known;
-    const { sets } = this.#candidates;
-    const amounts = this.#amountsOf(quantity);
-    const sum = new IntervalSum();
-    for (const { at, inside } of this.#candidates.touchedBy(set))
-      sum.add(inside, sets[at]?.atoms.length ?? 0, amounts[at] ?? NOTHING);
-    const bySet = this.#sums.get(set) ?? new Map<Quantity, IntervalSum>();
-    this.#sums.set(set, bySet.set(quantity, sum));
-    return sum;
-  }
-
-  #amountsOf(quantity: Quantity): readonly Amounts[] {
-    let amounts = this.#amounts.get(quantity);
-    if (!amounts) {
-      amounts = this.#candidates.sets.map(({ portions }) => amountsOf(portions, quantity));
-      this.#amounts.set(quantity, amounts);
-    }
-    return amounts;
-  }
-}
-
-const NOTHING: Amounts = { positive: 0n, negative: 0n };
 
 /** What portions amount to together. Sums of one factor are added first and multiplied once: nearly all have the same. */
 export function amountsOf(portions: readonly Portion[], quantity: Quantity): Amounts {

@@ -2,8 +2,8 @@ import type { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { rowParser } from "../../records/row.js";
+import type { TallyOptions } from "./options.js";
 import { type Pairing, type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "./pairing.js";
-import type { TallyOptions } from "./tallyRecords.js";
 
 /**
  * Pairs records of one period with those of the period before, for growth over the same units (`likeForLike`).

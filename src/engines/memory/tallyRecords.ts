@@ -1,17 +1,11 @@
-import type { TallyPlan } from "../../cells/plan.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
-import { findLayout, isEmpty, type LayoutOptions } from "../../records/layout.js";
+import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
-import { type RowOptions, rowParser } from "../../records/row.js";
+import { rowParser } from "../../records/row.js";
+import type { TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
-
-export interface TallyOptions extends LayoutOptions, RowOptions {
-  readonly plan?: Partial<TallyPlan> | undefined;
-  /** Run the checks that cannot change a figure (check digits, ratios, two approaches). */
-  readonly checks?: boolean | undefined;
-}
 
 /**
  * Tallies records that are in memory: objects from a database, a notebook or another application.

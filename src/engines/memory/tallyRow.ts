@@ -3,8 +3,8 @@ import type { Tally } from "../../cells/tally.js";
 import { DEFAULT_POLICY } from "../../cells/valueAdded.js";
 import type { FindingCollector, Place } from "../../findings/findings.js";
 import { checkRow } from "../../records/checkRow.js";
+import type { TallyOptions } from "./options.js";
 import type { Tallier } from "./tallier.js";
-import type { TallyOptions } from "./tallyRecords.js";
 
 /** What happens to each row of a pass, whatever it was read from. */
 export function tallyRow(

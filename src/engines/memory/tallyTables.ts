@@ -5,8 +5,8 @@ import type { Layout } from "../../records/layout.js";
 import { rowParser } from "../../records/row.js";
 import { eachParsed, type OpenTable, openTables, type RowSource } from "../../records/tables.js";
 import type { PlainTally } from "../bytes/scan/plainTally.js";
+import type { TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
-import type { TallyOptions } from "./tallyRecords.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
 
 /** A table whose plain rows an engine tallies by itself. */

@@ -1,8 +1,9 @@
 import type { Decimal } from "../../numbers/decimal.js";
 import { type Bounds, isUndetermined } from "../../tables/cellValue.js";
+import type { Column } from "../../tables/contents.js";
 import { printCell } from "../../tables/printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../../tables/protocol.js";
-import type { Column, StatTable } from "../../tables/statTable.js";
+import type { StatTable } from "../../tables/statTable.js";
 import { View } from "../../tables/view.js";
 import type { Lang } from "../../vocabulary/language.js";
 

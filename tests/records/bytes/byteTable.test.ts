@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/cells/plan.js";
 import { bytePlan, byteTable } from "../../../src/engines/bytes/rows/byteTable.js";
-import type { TallyOptions } from "../../../src/engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../../../src/engines/memory/options.js";
 import type { Layout } from "../../../src/records/layout.js";
 
 const COMMAS = { delimiter: ",", newline: "\n" } as const;

@@ -1,6 +1,6 @@
 import { DamagedRow } from "../../../records/damaged.js";
 import { caseHasher } from "../../memory/caseHasher.js";
-import type { TallyOptions } from "../../memory/tallyRecords.js";
+import type { TallyOptions } from "../../memory/options.js";
 import type { Scan } from "../../memory/tallyTables.js";
 
 /** A row that no regular file can hold, and its number in the table. */

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type Finding, FindingCollector } from "../../../findings/findings.js";
 import type { Delimiter } from "../../../records/csvRules.js";
 import { findLayout, HEADER_SEARCH_ROWS } from "../../../records/layout.js";
-import type { TallyOptions } from "../../memory/tallyRecords.js";
+import type { TallyOptions } from "../../memory/options.js";
 import type { Scan } from "../../memory/tallyTables.js";
 import { bytePlan, byteTable } from "../rows/byteTable.js";
 import { eachHanded } from "../rows/handed.js";

@@ -2,7 +2,7 @@ import { DEFAULT_PLAN } from "../../../cells/plan.js";
 import type { Delimiter } from "../../../records/csvRules.js";
 import type { Layout } from "../../../records/layout.js";
 import { KEY_FIELDS } from "../../../vocabulary/fields.js";
-import type { TallyOptions } from "../../memory/tallyRecords.js";
+import type { TallyOptions } from "../../memory/options.js";
 import { type AmountColumn, type BytePlan, type ByteTable, CR, type KeyColumn, LF } from "../scan/table.js";
 
 /** How a file is written: what the byte engine has to know beyond the layout. */
