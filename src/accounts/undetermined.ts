@@ -8,6 +8,7 @@ import type { Portion } from "./intervals/portions.js";
 export interface UndeterminedCode {
   readonly code: string;
   readonly text: string;
+  /** Records with value added: those without widen nothing. */
   readonly records: number;
   readonly candidates: readonly string[];
   readonly positive: Decimal;
@@ -49,7 +50,7 @@ export function undeterminedCodes(portions: readonly Portion[]): readonly Undete
       found.set(code, item);
     }
     // Portions of one entry follow each other.
-    if (item.last !== entry) item.records += entry.records;
+    if (item.last !== entry) item.records += entry.records - entry.withoutValue.records;
     item.last = entry;
     for (const place of places) item.candidates.add(place);
     item.positive.add(value.positive, factor);

@@ -6,6 +6,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -32,7 +33,7 @@ export async function writeFolder(directory: string, files: ReadonlyMap<string, 
   });
   await undisturbed(directory, () => {
     const fresh = besides(target);
-    const made = mkdirSync(dirname(target), { recursive: true });
+    const made = makeFolder(dirname(target));
     try {
       mkdirSync(fresh);
       for (const [name, text] of files) {
@@ -53,7 +54,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const target = resolve(path);
   await undisturbed(path, () => {
     const fresh = besides(target);
-    const made = mkdirSync(dirname(target), { recursive: true });
+    const made = makeFolder(dirname(target));
     try {
       writeFileSync(fresh, text);
       renameSync(fresh, target);
@@ -63,6 +64,41 @@ export async function writeWhole(path: string, text: string): Promise<void> {
       throw error;
     }
   });
+}
+
+/**
+ * Makes a folder and what is missing above it, one after the other: Node's own recursive making never ends where a folder cannot be
+ * made and its parent is there (`/proc/x`).
+ *
+ * @returns the topmost folder that was made; undefined where none was missing
+ */
+function makeFolder(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  try {
+    for (const each of missing) makeOne(each);
+  } catch (error) {
+    for (const each of missing.reverse()) removeEmpty(each);
+    throw error;
+  }
+  return missing[0];
+}
+
+/** Another run may have made it meanwhile. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It was not made, or somebody uses it by now.
+  }
 }
 
 /** Refuses to write a list over a file that it was read from, or over any file that is not such a list. */

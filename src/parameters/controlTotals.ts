@@ -2,7 +2,7 @@ import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
-import { moneyUnit } from "../numbers/money.js";
+import { type MoneyUnit, moneyUnit } from "../numbers/money.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
@@ -70,6 +70,19 @@ function itemNamed(text: string): string {
   return /^[A-Za-z]+$/.test(text) ? text.toLowerCase() : text;
 }
 
+/** A scope as it is stated; an empty one is all units. */
+function scopeNamed(text = ""): Scope | undefined {
+  return text.trim() === "" ? "all" : readScope(text);
+}
+
+/** A printed number in 元, or as it stands where it is no money, and half a unit of its last digit. */
+function printedValue(text: string, decimals: number, unit: MoneyUnit | undefined) {
+  const toYuan = (amount: string) =>
+    new Decimal(unit ? Amount.parse(amount, unit).amount.toString() : amount);
+  const step = new Decimal(10).pow(-decimals).div(2);
+  return { value: toYuan(text), halfStep: unit ? step.times(toYuan("1")) : step };
+}
+
 /**
  * Reads rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`).
  *
@@ -81,10 +94,19 @@ function itemNamed(text: string): string {
  */
 export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
   const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {
+    const {
+      region: place = "",
+      basis = "",
+      baseYear = "",
+      vintage = "",
+      released = "",
+      status = "",
+      source = "",
+    } = row;
     const period = parsePeriod(row.period);
     const item = itemNamed(row.item.trim());
     const parsed = parseDecimalText(row.value.trim());
-    const scope = (row.scope ?? "").trim() === "" ? "all" : readScope(row.scope ?? "");
+    const scope = scopeNamed(row.scope);
     if (!period) return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
     if (!ITEM.test(item))
       return reject("item", "gdp | primary | … | section:X | division:NN | category:NN | growth:…", item);
@@ -93,24 +115,21 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
     const growth = item.startsWith("growth:");
     const unit = growth ? undefined : moneyUnit(row.unit);
     if (!growth && !unit) return reject("unit", "元 … 亿元", row.unit);
-    const region = readRegion(row.region ?? "");
-    const toYuan = (text: string) => new Decimal(unit ? Amount.parse(text, unit).amount.toString() : text);
-    const step = new Decimal(10).pow(-parsed.decimals).div(2);
+    const region = readRegion(place);
     return {
       period: period.text,
       regionPath: region.path,
       region: region.code,
       item,
-      value: toYuan(row.value.trim()),
-      halfStep: unit ? step.times(toYuan("1")) : step,
+      ...printedValue(row.value.trim(), parsed.decimals, unit),
       unit: row.unit.trim(),
-      basis: row.basis ?? "",
-      baseYear: row.baseYear ?? "",
-      vintage: row.vintage ?? "",
-      released: sortableDate(row.released ?? ""),
+      basis,
+      baseYear,
+      vintage,
+      released: sortableDate(released),
       scope,
-      status: row.status ?? "",
-      source: row.source ?? "",
+      status,
+      source,
     };
   });
   const pricesOf = (row: ControlTotal) => [row.basis, row.baseYear].filter(Boolean).join(" ");

@@ -1,5 +1,5 @@
 import { industryNamed } from "../classification/names.js";
-import type { FindingCollector } from "../findings/findings.js";
+import type { FindingCollector, Place } from "../findings/findings.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { readIndustryText } from "../vocabulary/industryText.js";
 import { withoutInvisible } from "../vocabulary/invisible.js";
@@ -67,52 +67,63 @@ export function readDecisions(
   rows: readonly Readonly<Record<string, string | undefined>>[],
   findings?: FindingCollector,
 ): DecisionBook {
-  const byCase = new Map<string, Map<string, { pairs: string[]; sources: Set<string> }>>();
+  const byCase: DecidedCases = new Map();
   for (const [i, raw] of rows.entries()) {
-    const row = hasShape(DECISION, raw) ? raw : undefined;
-    if (!row || row.unit.trim() === "") {
-      const place = placeOfRow(raw, "decisions", i);
-      findings?.add("parameterInvalid", {
-        field: "decisions",
-        expected: EXPECTED,
-        received: Object.keys(raw).join(","),
-        place,
-      });
-      continue;
-    }
-    const filled = [row.category, row.share].filter((text) => text.trim() !== "").length;
-    const undecided = filled === 0 && (row.source ?? "").trim() === "" && (row.date ?? "").trim() === "";
-    if (undecided) continue;
-    if (filled < 2) {
-      const place = placeOfRow(raw, "decisions", i);
-      findings?.add("parameterInvalid", {
-        field: "decisions",
-        expected: "category + share",
-        received: `${row.unit.trim()} ${row.category}:${row.share}`,
-        place,
-      });
-      continue;
-    }
-    const key = caseOf(row.unit, (row.gbt4754 ?? "").trim());
-    const dates = byCase.get(key) ?? new Map<string, { pairs: string[]; sources: Set<string> }>();
-    const date = sortable(row.date ?? "");
-    if (date === undefined) {
-      const place = placeOfRow(raw, "decisions", i);
-      findings?.add("parameterInvalid", {
-        field: "decisions.date",
-        expected: "2022-09-30",
-        received: row.date ?? "",
-        place,
-      });
-      continue;
-    }
-    const decided = dates.get(date) ?? { pairs: [], sources: new Set() };
-    const pair = `${row.category.trim()}:${row.share.trim()}`;
-    if (!decided.pairs.includes(pair)) decided.pairs.push(pair);
-    decided.sources.add((row.source ?? "").trim());
-    dates.set(date, decided);
-    byCase.set(key, dates);
+    const place = placeOfRow(raw, "decisions", i);
+    const row = decidedRow(raw, place, findings);
+    if (row) addDecision(byCase, row);
   }
+  leaveContradictions(byCase, findings);
+  return new DecisionBook(new Map([...byCase].map(([key, dates]) => [key, latestFirst(dates)])));
+}
+
+/** Pairs and sources by unit and code, then by date. */
+type DecidedCases = Map<string, Map<string, { pairs: string[]; sources: Set<string> }>>;
+
+interface DecidedRow {
+  readonly key: string;
+  readonly date: string;
+  readonly pair: string;
+  readonly source: string;
+}
+
+/** A row that decides something; undefined where it is left open, and, with a finding, where it cannot be used. */
+function decidedRow(
+  raw: Readonly<Record<string, string | undefined>>,
+  place: Place,
+  findings: FindingCollector | undefined,
+): DecidedRow | undefined {
+  const reject = (field: string, expected: string, received: string) => {
+    findings?.add("parameterInvalid", { field, expected, received, place });
+    return undefined;
+  };
+  if (!hasShape(DECISION, raw) || raw.unit.trim() === "")
+    return reject("decisions", EXPECTED, Object.keys(raw).join(","));
+  const { unit, category, share, gbt4754 = "", source = "", date = "" } = raw;
+  const filled = [category, share].filter((text) => text.trim() !== "").length;
+  if (filled === 0 && source.trim() === "" && date.trim() === "") return undefined;
+  if (filled < 2) return reject("decisions", "category + share", `${unit.trim()} ${category}:${share}`);
+  const sorted = sortable(date);
+  if (sorted === undefined) return reject("decisions.date", "2022-09-30", date);
+  return {
+    key: caseOf(unit, gbt4754.trim()),
+    date: sorted,
+    pair: `${category.trim()}:${share.trim()}`,
+    source: source.trim(),
+  };
+}
+
+function addDecision(byCase: DecidedCases, { key, date, pair, source }: DecidedRow): void {
+  const dates = byCase.get(key) ?? new Map<string, { pairs: string[]; sources: Set<string> }>();
+  const decided = dates.get(date) ?? { pairs: [], sources: new Set() };
+  if (!decided.pairs.includes(pair)) decided.pairs.push(pair);
+  decided.sources.add(source);
+  dates.set(date, decided);
+  byCase.set(key, dates);
+}
+
+/** Two shares of one category for one case and date contradict each other: that date is left out. */
+function leaveContradictions(byCase: DecidedCases, findings: FindingCollector | undefined): void {
   for (const [key, dates] of byCase)
     for (const [date, { pairs }] of dates) {
       const categories = pairs.map((pair) => pair.split(":")[0]);
@@ -123,7 +134,6 @@ export function readDecisions(
       });
       dates.delete(date);
     }
-  return new DecisionBook(new Map([...byCase].map(([key, dates]) => [key, latestFirst(dates)])));
 }
 
 /** 2022.9.1 and 2022-10-01 in an order: year, month, day with two digits each. */

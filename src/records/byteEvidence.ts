@@ -17,8 +17,7 @@ export function utf8Evidence(bytes: Uint8Array, from = 0, to = bytes.length): Ev
     const lead = bytes[i] as number;
     i += 1;
     if (lead < 0x80) continue;
-    const wanted =
-      lead >= 0xf0 && lead < 0xf5 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
+    const wanted = bytesAfter(lead);
     let found = 0;
     while (found < wanted && i < to && ((bytes[i] as number) & 0xc0) === 0x80) {
       i += 1;
@@ -30,6 +29,13 @@ export function utf8Evidence(bytes: Uint8Array, from = 0, to = bytes.length): Ev
     else long += 1;
   }
   return { long, short, cut, bad };
+}
+
+/** How many bytes follow the first of a UTF-8 sequence; none after a byte that begins none. */
+function bytesAfter(lead: number): number {
+  if (lead < 0xc2 || lead >= 0xf5) return 0;
+  if (lead < 0xe0) return 1;
+  return lead < 0xf0 ? 2 : 3;
 }
 
 /** Whether the pairs of bytes beyond ASCII are mostly Chinese characters of GB 2312: Latin-1 also decodes as GB18030. */

@@ -57,7 +57,13 @@ export function isEmpty(head: readonly (readonly string[])[]): boolean {
   return head.length < HEADER_SEARCH_ROWS && head.every((row) => row.every((cell) => cell.trim() === ""));
 }
 
-type IndustryReading = HeaderMeaning & { readonly header: string };
+/** A name of a header, and what it means. */
+interface NamedHeader {
+  readonly text: string;
+  readonly meaning: HeaderMeaning | undefined;
+}
+
+type NamedColumn = HeaderMeaning & { readonly header: string; readonly index: number };
 
 /**
  * Finds the header among the first rows of a table and says what each column means. Preamble lines, two-row and merged
@@ -85,27 +91,8 @@ export function findLayout(
   }
   const header = rows[at] ?? [];
   const place: Place = { file, row: at + 1 };
-  let names: readonly { text: string; meaning: HeaderMeaning | undefined }[] = header.map((text) => ({
-    text,
-    meaning: meaningOf(text, options),
-  }));
-  let firstRow = at + 1;
-  // At most two further rows: sub-headers, item codes, units, or 甲 乙 1 2.
-  while (firstRow <= at + 2 && rows.length > firstRow + 1) {
-    const below = rows[firstRow] ?? [];
-    const above = names.map(({ text }) => text);
-    if (!isSubHeader(below, above)) break;
-    names = combine(above, below, options);
-    firstRow += 1;
-  }
-  for (const [i, row] of rows.slice(0, firstRow).entries()) {
-    const spot = { file, row: i + 1 };
-    if (row instanceof DamagedRow)
-      findings.add(row.ambiguous ? "csvMalformed" : "quoteStray", { received: row.line, place: spot });
-    const filled = row.filter((cell) => cell.trim() !== "");
-    if (i < at && filled.length > 0)
-      findings.add("linesSkipped", { received: filled.join(" | "), place: spot });
-  }
+  const { names, firstRow } = withSubHeaders(rows, at, options);
+  reportLinesAbove(rows.slice(0, firstRow), at, findings, file);
   const stated = preambleUnit(rows.slice(0, at));
   const columns = namedColumns(names, findings, place);
   const layout = { firstRow, width: names.length, dimensions: dimensionColumns(names, options, findings) };
@@ -113,16 +100,7 @@ export function findLayout(
   for (const [index, { text, meaning }] of names.entries())
     if (!meaning && text.trim() !== "" && !dimensionSet.has(index))
       findings.add("columnIgnored", { received: text.trim(), place });
-  if (layout.dimensions.includes(-1)) return undefined;
-  for (const field of ["unit", "unitName"] as const)
-    if (layout.dimensions.includes(columns.get(field)?.index ?? -2)) {
-      findings.add("parameterInvalid", {
-        field: "--by",
-        expected: "≠ 单位 unit",
-        received: columns.get(field)?.header ?? "",
-      });
-      return undefined;
-    }
+  if (layout.dimensions.includes(-1) || splitsByUnit(layout.dimensions, columns, findings)) return undefined;
   const measures = measureColumns(columns, options.unit, stated, findings, place);
   const keys = new Map(
     [...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])),
@@ -137,6 +115,62 @@ export function findLayout(
   return { ...layout, keys, measures, kind };
 }
 
+/** The header with the rows below it that belong to it: at most two sub-headers, item codes, units, or 甲 乙 1 2. */
+function withSubHeaders(
+  rows: readonly (readonly string[])[],
+  at: number,
+  options: LayoutOptions,
+): { readonly names: readonly NamedHeader[]; readonly firstRow: number } {
+  let names: readonly NamedHeader[] = (rows[at] ?? []).map((text) => ({
+    text,
+    meaning: meaningOf(text, options),
+  }));
+  let firstRow = at + 1;
+  while (firstRow <= at + 2 && rows.length > firstRow + 1) {
+    const below = rows[firstRow] ?? [];
+    const above = names.map(({ text }) => text);
+    if (!isSubHeader(below, above)) break;
+    names = combine(above, below, options);
+    firstRow += 1;
+  }
+  return { names, firstRow };
+}
+
+/** Lines above the header, and damaged quotes of the header itself. */
+function reportLinesAbove(
+  head: readonly (readonly string[])[],
+  at: number,
+  findings: FindingCollector,
+  file: string,
+): void {
+  for (const [i, row] of head.entries()) {
+    const place = { file, row: i + 1 };
+    if (row instanceof DamagedRow)
+      findings.add(row.ambiguous ? "csvMalformed" : "quoteStray", { received: row.line, place });
+    const filled = row.filter((cell) => cell.trim() !== "");
+    if (i < at && filled.length > 0) findings.add("linesSkipped", { received: filled.join(" | "), place });
+  }
+}
+
+/** Whether a dimension is the unit itself: tables of it would name units. */
+function splitsByUnit(
+  dimensions: readonly number[],
+  columns: ReadonlyMap<Field, NamedColumn>,
+  findings: FindingCollector,
+): boolean {
+  for (const field of ["unit", "unitName"] as const) {
+    const column = columns.get(field);
+    if (!column || !dimensions.includes(column.index)) continue;
+    findings.add("parameterInvalid", {
+      field: "--by",
+      expected: "≠ 单位 unit",
+      received: column.header,
+    });
+    return true;
+  }
+  return false;
+}
+
 function isMeasure(field: Field): field is MeasureField {
   return isMoneyField(field) || isCountField(field);
 }
@@ -147,7 +181,7 @@ function guessKind(keys: ReadonlyMap<Field, number>, measures: readonly MeasureC
   return measures.length > 0 ? "lines" : "units";
 }
 
-/** IndustryReadings by text, for as long as the options live: with many columns the same cells are asked for again and again. */
+/** Meanings by text, for as long as the options live: with many columns the same cells are asked for again and again. */
 const MEANINGS = new WeakMap<LayoutOptions, Map<string, HeaderMeaning | undefined>>();
 
 function meaningOf(text: string, options: LayoutOptions): HeaderMeaning | undefined {
@@ -271,11 +305,11 @@ function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefin
  * taken: the first is not better than the second.
  */
 function namedColumns(
-  names: readonly { text: string; meaning: HeaderMeaning | undefined }[],
+  names: readonly NamedHeader[],
   findings: FindingCollector,
   place: Place,
-): Map<Field, IndustryReading & { index: number }> {
-  const columns = new Map<Field, (IndustryReading & { index: number })[]>();
+): Map<Field, NamedColumn> {
+  const columns = new Map<Field, NamedColumn[]>();
   for (const [index, { text, meaning }] of names.entries()) {
     if (!meaning) continue;
     const known = columns.get(meaning.field) ?? [];
@@ -283,7 +317,7 @@ function namedColumns(
     columns.set(meaning.field, known);
   }
   return new Map(
-    [...columns].flatMap(([field, candidates]): [Field, IndustryReading & { index: number }][] => {
+    [...columns].flatMap(([field, candidates]): [Field, NamedColumn][] => {
       const [only, ...more] = candidates;
       if (only && more.length === 0) return [[field, only]];
       const proper = candidates.filter(({ header }) => isProperName(field, header));
@@ -324,7 +358,7 @@ function dimensionColumns(
 }
 
 function measureColumns(
-  columns: ReadonlyMap<Field, IndustryReading & { index: number }>,
+  columns: ReadonlyMap<Field, NamedColumn>,
   option: MoneyUnit | undefined,
   stated: MoneyUnit | undefined,
   findings: FindingCollector,

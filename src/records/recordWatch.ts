@@ -151,10 +151,7 @@ function afterClosing(
   for (let at = opening + 1; ; ) {
     const quote = text.indexOf('"', at);
     const end = quote < 0 ? text.length : quote;
-    for (let i = Math.min(lf.from(at), cr.from(at)); i < end && lines <= QUOTED_LINES; i += 1) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines += 1;
-    }
+    lines += newlinesIn(text, Math.min(lf.from(at), cr.from(at)), end, QUOTED_LINES - lines);
     if (lines > QUOTED_LINES || end - opening > LONGEST_RECORD) return MALFORMED;
     if (quote < 0) return last ? MALFORMED : OPEN;
     const next = text[quote + 1];
@@ -163,6 +160,16 @@ function afterClosing(
     if (next !== '"') return MALFORMED;
     at = quote + 2;
   }
+}
+
+/** Newlines of a stretch; more than `most` are not counted to their end. */
+function newlinesIn(text: string, from: number, to: number, most: number): number {
+  let lines = 0;
+  for (let i = from; i < to && lines <= most; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines += 1;
+  }
+  return lines;
 }
 
 /** Where the line begins that `before` stands on, if it begins behind `from`. */

@@ -1,14 +1,15 @@
 import { type Damage, measureIndex, type ParsedRow } from "../cells/row.js";
 import { industriesNamed } from "../classification/names.js";
+import type { FindingCode } from "../findings/catalogue.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
-import { type Field, isMoneyField, MEASURE_FIELDS } from "../vocabulary/fields.js";
+import { type Field, isMoneyField, MEASURE_FIELDS, type MeasureField } from "../vocabulary/fields.js";
 import { isTotalName, readIndustryText } from "../vocabulary/industryText.js";
 import { isSignature } from "../vocabulary/signatures.js";
 import { DamagedRow } from "./damaged.js";
-import type { Layout } from "./layout.js";
+import type { Layout, MeasureColumn } from "./layout.js";
 import type { UnitRecord } from "./schema.js";
-import { readMeasure } from "./values.js";
+import { type MeasureText, readMeasure } from "./values.js";
 
 export interface RowOptions {
   /** Texts that mean "missing", beyond the empty text. */
@@ -45,60 +46,75 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       return undefined;
     }
     const unit = texts.unit ?? texts.unitName ?? texts.industryCode ?? texts.industryName ?? "";
-    if (cells instanceof DamagedRow && !damage)
-      findings.add("quoteStray", { unit, received: cells.line, place });
-    const extra = cells.length - layout.width;
-    if (!damage && extra !== 0 && !(extra === 1 && cells.at(-1) === ""))
-      findings.add("raggedRow", {
-        unit,
-        expected: String(layout.width),
-        received: `${cells.length}: ${shownCells(cells)}`,
-        place,
-      });
-    const measures: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
-    const steps: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
-    for (const column of layout.measures) {
-      const text = cells[column.index] ?? "";
-      const read = readMeasure(text, column.power, declared);
-      const at = measureIndex(column.field);
-      if (read.kind === "missing") {
-        if (read.marker !== "")
-          findings.add("missingMarker", { unit, field: column.header, received: text, place });
-        continue;
-      }
-      if (read.kind === "bad") {
-        findings.add("notANumber", { unit, field: column.header, received: text, place });
-        continue;
-      }
-      if (read.kind === "outOfRange") {
-        findings.add("amountOutOfRange", { unit, field: column.header, received: text, place });
-        continue;
-      }
-      const money = isMoneyField(column.field);
-      if (read.rounded)
-        findings.add(money ? "finerThanFen" : "countNotWhole", {
-          unit,
-          field: column.header,
-          received: text,
-          place,
-        });
-      if (!money && read.value < 0n) {
-        findings.add("negativeCount", { unit, field: column.header, received: text, place });
-        continue;
-      }
-      if (read.value >= IMPLAUSIBLE || read.value <= -IMPLAUSIBLE)
-        findings.add("amountImplausible", { unit, field: column.header, received: text, place });
-      measures[at] = column.negate ? -read.value : read.value;
-      steps[at] = read.step;
-    }
+    if (!damage) reportShape(cells, layout.width, unit, findings, place);
+    const found = (code: FindingCode, field: string, received: string) =>
+      findings.add(code, { unit, field, received, place });
     return {
       texts,
       dimensions: layout.dimensions.map((index) => (index < 0 ? "" : (cells[index] ?? ""))),
-      measures,
-      steps,
+      ...measuresOf(cells, layout.measures, declared, found),
       ...(damage && { damage }),
     };
   };
+}
+
+/** The measures of a row, and the last printed digit of each; what cannot be read is missing, and said. */
+function measuresOf(
+  cells: readonly string[],
+  columns: readonly MeasureColumn[],
+  declared: ReadonlySet<string>,
+  found: (code: FindingCode, field: string, received: string) => void,
+): Pick<ParsedRow, "measures" | "steps"> {
+  const measures: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
+  const steps: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
+  for (const column of columns) {
+    const text = cells[column.index] ?? "";
+    const read = readMeasure(text, column.power, declared);
+    const problems = problemsOf(read, column.field);
+    for (const code of problems) found(code, column.header, text);
+    if (read.kind !== "value" || problems.includes("negativeCount")) continue;
+    const at = measureIndex(column.field);
+    measures[at] = column.negate ? -read.value : read.value;
+    steps[at] = read.step;
+  }
+  return { measures, steps };
+}
+
+/** Fields that a row has more or fewer of than the header, and quotes that stand where none may. */
+function reportShape(
+  cells: readonly string[],
+  width: number,
+  unit: string,
+  findings: FindingCollector,
+  place: Place,
+): void {
+  if (cells instanceof DamagedRow) findings.add("quoteStray", { unit, received: cells.line, place });
+  const extra = cells.length - width;
+  if (extra === 0 || (extra === 1 && cells.at(-1) === "")) return;
+  findings.add("raggedRow", {
+    unit,
+    expected: String(width),
+    received: `${cells.length}: ${shownCells(cells)}`,
+    place,
+  });
+}
+
+const NO_PROBLEMS: readonly FindingCode[] = [];
+
+/** What there is to report of a measure as it was read; nearly always nothing. */
+function problemsOf(read: MeasureText, field: MeasureField): readonly FindingCode[] {
+  if (read.kind === "missing") return read.marker === "" ? NO_PROBLEMS : ["missingMarker"];
+  if (read.kind === "bad") return ["notANumber"];
+  if (read.kind === "outOfRange") return ["amountOutOfRange"];
+  const money = isMoneyField(field);
+  const negative = !money && read.value < 0n;
+  const implausible = !negative && (read.value >= IMPLAUSIBLE || read.value <= -IMPLAUSIBLE);
+  if (!read.rounded && !negative && !implausible) return NO_PROBLEMS;
+  const codes: FindingCode[] = [];
+  if (read.rounded) codes.push(money ? "finerThanFen" : "countNotWhole");
+  if (negative) codes.push("negativeCount");
+  if (implausible) codes.push("amountImplausible");
+  return codes;
 }
 
 /** A quote that does not close, or content beyond the last column: what stands where may have shifted. */

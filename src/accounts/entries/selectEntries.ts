@@ -26,7 +26,7 @@ import {
 import { withoutSubtotals } from "./subtotals.js";
 import { type EntryContext, valueAdded } from "./valueAddedByRate.js";
 
-/** The cells of one period, region and scope with their meaning. */
+/** The cells of one period, region and scope with their reading. */
 export interface Selected {
   readonly entries: readonly Entry[];
   readonly period: Period | undefined;
@@ -36,7 +36,7 @@ export interface Selected {
   readonly regionCode: string;
 }
 
-/** Chooses the cells of one period, region and scope and gives them their meaning; refuses mixtures (RULES 4). */
+/** Chooses the cells of one period, region and scope and gives them their reading; refuses mixtures (RULES 4). */
 export function selectEntries(
   tally: Tally,
   selection: Selection,
@@ -44,7 +44,7 @@ export function selectEntries(
   findings: FindingCollector,
   uses: ParameterLog,
 ): Selected {
-  const meanings = new IndustryReadings(tally.cells, selection.edition, findings);
+  const readings = new IndustryReadings(tally.cells, selection.edition, findings);
   const places = tally.places?.size ? tally.places : undefined;
   const located = tally.cells.map((cell) =>
     locate(cell, selection, findings, places?.get(keyText(cell.key))),
@@ -67,7 +67,7 @@ export function selectEntries(
   if (!period && rates.some((row) => row.year !== 0))
     findings.add("parameterNeedsPeriod", { field: "rates" });
   const context: EntryContext = {
-    meanings,
+    readings,
     rates,
     year: period?.year,
     findings,
@@ -77,14 +77,14 @@ export function selectEntries(
   const raw = chosen.map((each) => entryOf(each, context));
   const entries = withoutSubtotals(raw, tally.steps, findings);
   const uncertain = new Map<string, readonly string[]>();
-  for (const entry of entries) reportEntry(entry, findings, meanings, uncertain);
+  for (const entry of entries) reportEntry(entry, findings, readings, uncertain);
   if (context.rounded.any) findings.add("rateRounded");
   const region = regionOf(entries, selection);
   return {
     entries,
     period,
     scope: scope?.name ?? "all",
-    edition: meanings.edition,
+    edition: readings.edition,
     regionPath: region.path,
     regionCode: region.code,
   };
@@ -93,7 +93,7 @@ export function selectEntries(
 function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: EntryContext): Entry {
   const { key } = cell;
   const ready = key.shares.startsWith("category=");
-  const meaning = context.meanings.of(key.industry, place);
+  const reading = context.readings.of(key.industry, place);
   const category = ready ? canonicalRange(key.shares.slice("category=".length)) : "";
   const byCategory = ready && key.industry === "" ? candidatesOfCategory(category) : undefined;
   if (byCategory?.length === 0)
@@ -103,7 +103,7 @@ function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: 
       money: ownValue(cell),
       place,
     });
-  const atoms = byCategory ?? meaning.atoms;
+  const atoms = byCategory ?? reading.atoms;
   const weight = weightOf(key.weight);
   if (weight === undefined)
     context.findings.add("weightInvalid", {
@@ -114,13 +114,13 @@ function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: 
     });
   const refused = key.conflict ? "conflict" : readable && weight !== undefined ? undefined : "unreadable";
   const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
-  const where = { code: meaning.code2017, regionPath: region.path, scope, year: context.year };
+  const where = { code: reading.code2017, regionPath: region.path, scope, year: context.year };
   const { methods, withoutValue } = valueAdded(cell, where, context);
   return {
     kind: key.kind,
-    code: byCategory ? "" : meaning.code,
-    edition: meaning.edition,
-    code2017: byCategory ? "" : meaning.code2017,
+    code: byCategory ? "" : reading.code,
+    edition: reading.edition,
+    code2017: byCategory ? "" : reading.code2017,
     text: key.industry || category,
     regionCode: region.code,
     regionPath: region.path,
@@ -165,7 +165,7 @@ function sumOf(methods: ReadonlyMap<Method, Sum>): Sum | undefined {
 function reportEntry(
   entry: Entry,
   findings: FindingCollector,
-  meanings: IndustryReadings,
+  readings: IndustryReadings,
   uncertain: Map<string, readonly string[]>,
 ): void {
   const value = entry.quantities.get("value");
@@ -173,11 +173,11 @@ function reportEntry(
   const count = entry.records;
   const named = entry.text.trim();
   if (entry.unallocated === "unknownCode") {
-    const meaning = meanings.of(entry.cell.key.industry);
-    if (meaning.finding)
-      findings.add(meaning.finding, {
+    const reading = readings.of(entry.cell.key.industry);
+    if (reading.finding)
+      findings.add(reading.finding, {
         unit: named,
-        expected: meaning.expected,
+        expected: reading.expected,
         received: named === "" ? "(空)" : named,
         count,
         money,

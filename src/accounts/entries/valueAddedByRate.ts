@@ -16,9 +16,9 @@ import { rateFor } from "../../parameters/valueAddedRates.js";
 import type { Entry, Method } from "./entry.js";
 import type { IndustryReadings } from "./industryReading.js";
 
-/** What giving cells their meaning needs. */
+/** What giving cells their reading needs. */
 export interface EntryContext {
-  readonly meanings: IndustryReadings;
+  readonly readings: IndustryReadings;
   readonly rates: readonly RateRow[];
   readonly year: number | undefined;
   readonly findings: FindingCollector;

@@ -1,6 +1,9 @@
 import { type Candidate, NON_DIGITAL, OUTSIDE } from "../../classification/candidates.js";
 import type { Aggregate } from "../../vocabulary/aggregates.js";
 
+/** A set of categories and sectors, by what it says of each candidate. */
+export type CategorySet = (candidate: Candidate) => boolean;
+
 export function everything(): boolean {
   return true;
 }
@@ -60,5 +63,3 @@ export const isOutside: CategorySet = (candidate) => candidate.category === OUTS
 export function and(one: CategorySet, other: CategorySet): CategorySet {
   return (candidate) => one(candidate) && other(candidate);
 }
-
-export type CategorySet = (candidate: Candidate) => boolean;

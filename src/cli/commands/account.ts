@@ -12,10 +12,10 @@ import {
   undeterminedTable,
 } from "../../tables/index.js";
 import type { StatTable } from "../../tables/statTable.js";
-import { type Options, UsageError } from "../options.js";
-import { needFiles, type Outcome, plainFinding, UNREAD } from "../outcome.js";
-import { type Manifest, manifestOf, type Run, runAccount } from "../run.js";
-import { writeFolder } from "../write.js";
+import { finish, needOut } from "../finish.js";
+import type { Options } from "../options.js";
+import { needFiles, type Outcome, plainFinding } from "../outcome.js";
+import { type Manifest, type Run, runAccount } from "../run.js";
 
 /** Deepest level of the classification on the screen and in the report; account.csv goes all the way. */
 const SCREEN_LEVEL = 2;
@@ -23,29 +23,22 @@ const SCREEN_LEVEL = 2;
 /** Accounts, report and manifest. */
 export async function account(operands: readonly string[], options: Options): Promise<Outcome> {
   needFiles(operands);
-  if (options.out === undefined && !options.json)
-    throw new UsageError("需要 --out DIR（或 --json）", "--out DIR is needed (or --json)");
+  needOut(options);
   const run = await runAccount(operands, options);
-  const produced = run.account.entries.length > 0;
-  if (!produced && !options.json) {
-    const nothing =
-      options.lang === "zh"
-        ? "没有得出任何数字，未写入文件。"
-        : "No figure could be made; nothing was written.";
-    return { stdout: `${describeFindings(run.account.findings, options.lang)}\n\n${nothing}\n`, exitCode: 1 };
-  }
-  const manifest = manifestOf(run, options, options.out ?? ".");
-  if (options.out !== undefined && produced) {
-    await writeFolder(
-      options.out,
-      new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
-    );
-  }
-  const unread = run.account.findings.some((finding) => UNREAD.has(finding.code));
-  const exitCode = produced && !unread ? 0 : 1;
-  if (options.json)
-    return { stdout: `${JSON.stringify(jsonOf(run, options, manifest), null, 2)}\n`, exitCode };
-  return { stdout: `${screen(run, options)}\n`, exitCode };
+  return finish(
+    {
+      run,
+      findings: run.account.findings,
+      produced: run.account.entries.length > 0,
+      json: (manifest) => jsonOf(run, options, manifest),
+      screen: () => screen(run, options),
+      remark: {
+        zh: "（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）",
+        en: " (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)",
+      },
+    },
+    options,
+  );
 }
 
 function jsonOf(run: Run, options: Options, manifest: Manifest): unknown {
@@ -87,7 +80,7 @@ function screen(run: Run, options: Options): string {
     lang === "zh"
       ? `发现：${errors.length} 类错误，${warnings.length} 类警告，${kinds.length} 类提示`
       : `Kinds of findings: errors ${errors.length}, warnings ${warnings.length}, notes ${kinds.length}`;
-  const parts = [
+  return [
     // Errors come before any figure: a file in the wrong edition must not be quoted.
     ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),
     ...(options.official ? [] : [TRIAL[lang]]),
@@ -100,13 +93,5 @@ function screen(run: Run, options: Options): string {
     counts,
     describeFindings(warnings, lang),
     ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
-  ];
-  if (options.out !== undefined)
-    parts.push(
-      "",
-      lang === "zh"
-        ? `已写入 ${options.out}（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）`
-        : `Written to ${options.out} (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)`,
-    );
-  return parts.join("\n");
+  ].join("\n");
 }

@@ -11,6 +11,7 @@ import {
   revisionsTable,
   unpairedTable,
 } from "../../tables/growth.js";
+import { needOut } from "../finish.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import { fileOptions, type NamedFile, readParameterFiles } from "../run.js";
@@ -18,6 +19,7 @@ import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Growth of published levels (--controls), of paired units of two files (--previous), or of this year's set. */
 export async function growth(operands: readonly string[], options: Options): Promise<Outcome> {
+  needOut(options);
   return finishTables(await runGrowth(operands, options), options);
 }
 

@@ -1,5 +1,6 @@
 import { FindingCollector } from "../../findings/findings.js";
 import type { StatTable } from "../../tables/statTable.js";
+import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
@@ -8,6 +9,7 @@ import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Coefficients, multipliers and digital inputs of an input–output table. */
 export async function io(operands: readonly string[], options: Options): Promise<Outcome> {
+  needOut(options);
   return finishTables(await runIo(operands, options), options);
 }
 

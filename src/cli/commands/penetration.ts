@@ -13,6 +13,7 @@ import { type Raw, readRows } from "../../parameters/rows.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
 import { isAggregate } from "../../vocabulary/aggregates.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
@@ -21,6 +22,7 @@ import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Penetration by the methods that are named; none is taken by default. */
 export async function penetration(operands: readonly string[], options: Options): Promise<Outcome> {
+  needOut(options);
   return finishTables(await runPenetration(operands, options), options);
 }
 

@@ -63,28 +63,28 @@ export async function reidentify(operands: readonly string[], options: Options):
       EDITION.has(finding.code),
     ),
   );
-  const meanings = new IndustryReadings(tally.cells, options.edition, new FindingCollector());
+  const readings = new IndustryReadings(tally.cells, options.edition, new FindingCollector());
   const listed = new Map<string, readonly CellValue[][]>();
   const quiet = new FindingCollector();
   await eachParsed(tables, read, quiet, ({ texts, measures }) => {
-    const meaning = meanings.of(texts.industryCode ?? texts.industryName ?? "");
-    const starred = classesOf(meaning.code, meaning.edition).filter((code) => coreKind(code) === "starred");
-    if (starred.length === 0 || meaning.code.length < 4) return;
+    const reading = readings.of(texts.industryCode ?? texts.industryName ?? "");
+    const starred = classesOf(reading.code, reading.edition).filter((code) => coreKind(code) === "starred");
+    if (starred.length === 0 || reading.code.length < 4) return;
     const unit = (texts.unit ?? texts.unitName ?? "").trim();
     const revenue = measures[measureIndex("revenue")];
     const period = texts.period ?? options.period ?? "";
     const facts = [
       unit,
       texts.unitName ?? "",
-      meaning.code,
-      industry(meaning.code2017)?.name ?? "",
+      reading.code,
+      industry(reading.code2017)?.name ?? "",
       texts.region ?? "",
       period,
       texts.activity ?? "",
       revenue === undefined ? "" : formatScaled(revenue, 2),
-      candidatesOf(meaning.atoms),
+      candidatesOf(reading.atoms),
     ];
-    const decision = decisions.find(unit, meaning.code, period);
+    const decision = decisions.find(unit, reading.code, period);
     listed.set(facts.join("\u001f"), rowsFor(facts, decision));
   });
   const rows = [...listed].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([, each]) => each);

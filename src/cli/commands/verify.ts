@@ -110,22 +110,48 @@ const RECOMPUTED = [
   "result",
 ] as const;
 
-async function differences(
-  directory: string,
-  manifest: Manifest,
-  kept: Options,
-): Promise<{ zh: string; en: string }[]> {
-  const changed: { zh: string; en: string }[] = [];
-  let gone = false;
+type Difference = { readonly zh: string; readonly en: string };
+
+async function differences(directory: string, manifest: Manifest, kept: Options): Promise<Difference[]> {
   // Manifests of 0.1.0 name no command: there was one.
   const command = manifest.command ?? "account";
   const run = Object.hasOwn(RUNS, command) ? RUNS[command] : undefined;
   if (!run) return [{ zh: `不认识的命令：${command}`, en: `unknown command: ${command}` }];
-  if (manifest.digecon !== VERSION)
-    changed.push({
+  const { changed: inputsChanged, gone } = await changedInputs(directory, manifest);
+  const changed = [
+    ...changedVersion(manifest),
+    ...inputsChanged,
+    ...(await changedOutputs(directory, manifest)),
+  ];
+  if (gone) return changed;
+  const parameters = Object.fromEntries(
+    manifest.parameters.map(({ role, path }) => [role, placeFrom(directory, path)]),
+  );
+  const options = { ...kept, ...parameters };
+  const inputs = manifest.inputs.map(({ path }) => placeFrom(directory, path));
+  const again = await run(inputs, options);
+  changed.push(...recomputedOutputs(again, manifest));
+  if (changed.length === 0) changed.push(...recomputedParts(manifestOf(again, options, directory), manifest));
+  return [...changed, ...foreignFiles(directory, manifest)];
+}
+
+function changedVersion(manifest: Manifest): Difference[] {
+  if (manifest.digecon === VERSION) return [];
+  return [
+    {
       zh: `程序版本不同：结果由 ${manifest.digecon} 得出，现为 ${VERSION}`,
       en: `another version: the result was made by ${manifest.digecon}, this is ${VERSION}`,
-    });
+    },
+  ];
+}
+
+/** Inputs and parameters that are no longer what they were; `gone` where one is missing and nothing can be recomputed. */
+async function changedInputs(
+  directory: string,
+  manifest: Manifest,
+): Promise<{ readonly changed: readonly Difference[]; readonly gone: boolean }> {
+  const changed: Difference[] = [];
+  let gone = false;
   for (const { path, sha256: expected } of [...manifest.inputs, ...manifest.parameters]) {
     const place = placeFrom(directory, path);
     const bytes = await bytesOf(place);
@@ -141,33 +167,43 @@ async function differences(
         en: `input file has changed: ${path} (if the change is meant, make the result anew with digecon account)`,
       });
   }
+  return { changed, gone };
+}
+
+async function changedOutputs(directory: string, manifest: Manifest): Promise<Difference[]> {
+  const changed: Difference[] = [];
   for (const { file, sha256: expected } of manifest.outputs) {
     const bytes = await bytesOf(join(directory, file));
     if (!bytes) changed.push({ zh: `结果文件不在了：${file}`, en: `result file is gone: ${file}` });
     else if (sha256(bytes) !== expected)
       changed.push({ zh: `结果文件已改动：${file}`, en: `result file has changed: ${file}` });
   }
-  if (gone) return changed;
-  const parameters = Object.fromEntries(
-    manifest.parameters.map(({ role, path }) => [role, placeFrom(directory, path)]),
-  );
-  const options = { ...kept, ...parameters };
-  const inputs = manifest.inputs.map(({ path }) => placeFrom(directory, path));
-  const again = await run(inputs, options);
-  const recomputed = new Map(digests(again.files).map(({ file, sha256: hash }) => [file, hash]));
-  for (const { file, sha256: expected } of manifest.outputs)
-    if (recomputed.get(file) !== expected)
-      changed.push({ zh: `重算结果不同：${file}`, en: `recomputed result differs: ${file}` });
-  for (const file of recomputed.keys())
-    if (!manifest.outputs.some((each) => each.file === file))
-      changed.push({ zh: `重算多出：${file}`, en: `recomputed anew: ${file}` });
-  const remade: Manifest = manifestOf(again, options, directory);
-  const alike = changed.length === 0;
-  for (const part of RECOMPUTED)
-    if (alike && JSON.stringify(remade[part]) !== JSON.stringify(manifest[part]))
-      changed.push({ zh: `清单内容不同：${part}`, en: `the manifest differs: ${part}` });
-  const own = new Set(["manifest.json", ...manifest.outputs.map(({ file }) => join(file))]);
-  for (const file of filesIn(directory))
-    if (!own.has(file)) changed.push({ zh: `多出的文件：${file}`, en: `a file that is no result: ${file}` });
   return changed;
+}
+
+function recomputedOutputs(again: Replayable, manifest: Manifest): Difference[] {
+  const recomputed = new Map(digests(again.files).map(({ file, sha256: hash }) => [file, hash]));
+  const recorded = new Set(manifest.outputs.map(({ file }) => file));
+  return [
+    ...manifest.outputs
+      .filter(({ file, sha256: expected }) => recomputed.get(file) !== expected)
+      .map(({ file }) => ({ zh: `重算结果不同：${file}`, en: `recomputed result differs: ${file}` })),
+    ...[...recomputed.keys()]
+      .filter((file) => !recorded.has(file))
+      .map((file) => ({ zh: `重算多出：${file}`, en: `recomputed anew: ${file}` })),
+  ];
+}
+
+/** Parts of the manifest that differ although all files are the same. */
+function recomputedParts(remade: Manifest, manifest: Manifest): Difference[] {
+  return RECOMPUTED.filter((part) => JSON.stringify(remade[part]) !== JSON.stringify(manifest[part])).map(
+    (part) => ({ zh: `清单内容不同：${part}`, en: `the manifest differs: ${part}` }),
+  );
+}
+
+function foreignFiles(directory: string, manifest: Manifest): Difference[] {
+  const own = new Set(["manifest.json", ...manifest.outputs.map(({ file }) => join(file))]);
+  return filesIn(directory)
+    .filter((file) => !own.has(file))
+    .map((file) => ({ zh: `多出的文件：${file}`, en: `a file that is no result: ${file}` }));
 }

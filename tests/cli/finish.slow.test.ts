@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { CITY, folder, ROOT } from "./support.js";
+
+const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const TABLES = join(ROOT, "fixtures", "input-output");
+
+/** Every command that writes a folder, each on an input of which it makes figures. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  account: [join(CITY, "units.csv"), "--region", "410800"],
+  growth: ["--controls", join(ROOT, "fixtures", "published", "beijing-2021-2023", "controls.csv")],
+  penetration: ["--method", "published", "--period", "2022"],
+  io: [
+    join(TABLES, "germany-1995.csv"),
+    ...["--layout", join(TABLES, "germany-layout.csv"), "--digital", join(TABLES, "digital-germany.csv")],
+  ],
+};
+const NAMES = Object.keys(COMMANDS);
+
+/** A command that never ends would be killed, and have no exit code. */
+function run(name: string, ...more: readonly string[]) {
+  const args = [CLI, name, ...(COMMANDS[name] ?? []), ...more];
+  return spawnSync(process.execPath, args, { encoding: "utf8", timeout: 30_000, killSignal: "SIGKILL" });
+}
+
+const lines = (text: string) => text.trimEnd().split("\n");
+
+describe("a command that cannot write its folder", () => {
+  it.each(NAMES)(
+    "%s leaves a folder with a foreign file alone: one line, exit code 2, nothing printed",
+    (name) => {
+      const out = join(folder(), "out");
+      mkdirSync(out);
+      writeFileSync(join(out, "mine.txt"), "mine");
+      const { status, stdout, stderr } = run(name, "--out", out);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(lines(stderr)).toHaveLength(1);
+      expect(stderr).toContain("mine.txt");
+      expect(readdirSync(out)).toEqual(["mine.txt"]);
+    },
+  );
+
+  it.each([...NAMES, "reidentify"])("%s says so at once where the folder cannot be made", (name) => {
+    const input = name === "reidentify" ? [join(CITY, "units.csv")] : [];
+    for (const [lang, words] of [
+      ["zh", "无法写入 /proc/x/y"],
+      ["en", "cannot write /proc/x/y"],
+    ] as const) {
+      const { status, signal, stdout, stderr } = run(name, ...input, "--out", "/proc/x/y", "--lang", lang);
+      expect({ status, signal, stdout }).toEqual({ status: 1, signal: null, stdout: "" });
+      expect(lines(stderr)).toHaveLength(1);
+      expect(stderr).toContain(words);
+    }
+  });
+
+  it("removes the folders that it made above one that cannot be made", () => {
+    const base = folder();
+    const name = "很长的名字".repeat(60);
+    const { status, stderr } = run("penetration", "--out", join(base, "a", "b", name, "c"));
+    expect(status).toBe(1);
+    expect(lines(stderr)).toHaveLength(1);
+    expect(readdirSync(base)).toEqual([]);
+  });
+});
+
+describe("a command that can", () => {
+  it.each(NAMES)("%s makes the folders above its own, and says what it wrote only when it stands", (name) => {
+    const out = join(folder(), "a", "b", "out");
+    const { status, stdout, stderr } = run(name, "--out", out, "--lang", "en");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain(`Written to ${out}`);
+    const { outputs } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    expect(outputs.filter(({ file }: { file: string }) => !existsSync(join(out, file)))).toEqual([]);
+  });
+
+  it.each(NAMES)("%s asks for --out before it reads anything", (name) => {
+    const { status, stdout, stderr } = run(name);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("--out DIR");
+  });
+});
