@@ -19,6 +19,8 @@ export async function compile(
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly Complaint[]>> {
+  // The compiler refuses to compile nothing.
+  if (files.size === 0) return new Map();
   const config = join(folder, "tsconfig.json");
   await writeFile(
     config,
