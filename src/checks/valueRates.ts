@@ -19,6 +19,13 @@ const LEAST_DISTANCE = 0.5;
  *     |log₁₀ r − median| > max(0.5, 5 · 1.4826 · MAD)
  *
  * Floats, and only a finding: no figure changes. Values made by a rate are left out, they say nothing of the data.
+ *
+ * @example
+ * const codes = ["1311", "1411", "1711", "1811", "2011", "2211", "2411", "2611"];
+ * const rows = codes.map((industryCode, i) => ({ industryCode, revenue: i === 3 ? "1" : "1000", valueAdded: "250" }));
+ * const findings = new FindingCollector();
+ * checkValueRates(account(tallyRecords(rows, { unit: "元" }), { period: "2023" }).entries, findings);
+ * findings.list().map(({ received }) => received); //=> ["1811 运动机织服装制造 250.000"]
  */
 export function checkValueRates(entries: readonly Entry[], findings: FindingCollector): void {
   const bySection = new Map<string, Map<string, { value: bigint; revenue: bigint }>>();

@@ -82,7 +82,9 @@ const described = lazy(() => new Map(decodeTable(descriptions).map((row) => [row
 /**
  * What a 小类 includes, in one line of this project's own words (not official text).
  *
- * @example describeCategory("010101")?.en.length > 0 //=> true
+ * @example
+ * const description = describeCategory("010101")?.en;
+ * description?.startsWith("Assembly of central processing units"); //=> true
  */
 export function describeCategory(code: string): { readonly zh: string; readonly en: string } | undefined {
   const row = described().get(code);

@@ -5,7 +5,9 @@ import { type Industry, industryTable } from "./industries.js";
  * The categories or industries directly below one, in table order. It takes the node, not its code: "01" is both a
  * category and a division.
  *
- * @example children(category("0101")).length //=> 6
+ * @example
+ * const computers = category("0101");
+ * computers && children(computers).length; //=> 6
  */
 export function children(node: Category): readonly Category[];
 export function children(node: Industry): readonly Industry[];
@@ -17,7 +19,9 @@ export function children(node: Category | Industry): readonly (Category | Indust
 /**
  * The categories or industries above one, nearest first.
  *
- * @example ancestors(industry("3911")).map((each) => each.code) //=> ["391", "39", "C"]
+ * @example
+ * const computers = industry("3911");
+ * computers && ancestors(computers).map(({ code }) => code); //=> ["391", "39", "C"]
  */
 export function ancestors(node: Category): readonly Category[];
 export function ancestors(node: Industry): readonly Industry[];

@@ -27,7 +27,12 @@ export const PROMISED: readonly (readonly [RegExp, Contents])[] = [
   [/\.html?$/i, "html"],
 ];
 
-/** Whether a file is read through `readWorkbook`: its first bytes say so, whatever its name. */
+/**
+ * Whether a file is read through `readWorkbook`: its first bytes say so, whatever its name.
+ *
+ * @example
+ * await isWorkbook("fixtures/xx-city-2022/units.csv"); //=> false
+ */
 export async function isWorkbook(path: string): Promise<boolean> {
   return isRead(contentsOf(await headOfFile(path)).contents);
 }
@@ -38,7 +43,13 @@ function isRead(contents: Contents): boolean {
 
 const READ_SIZE = 1 << 20;
 
-/** Hashes the files and makes sources of them. */
+/**
+ * Hashes the files and makes sources of them.
+ *
+ * @example
+ * const { inputs } = await openFiles(["fixtures/xx-city-2022/shares.csv"], {}, new FindingCollector());
+ * inputs.map(({ name }) => name); //=> ["shares.csv"]
+ */
 export async function openFiles(
   paths: readonly string[],
   options: FileOptions,

@@ -29,7 +29,13 @@ export function tallyRecords(records: readonly LooseRecord[], options: TallyOpti
   return shownTally(recordsOf(records, options));
 }
 
-/** Tallies a table that is in memory as rows of text, header and preamble included. */
+/**
+ * Tallies a table that is in memory as rows of text, header and preamble included.
+ *
+ * @example
+ * const rows = [["单位：万元"], ["行业代码", "增加值"], ["3911", "12.5"]];
+ * tallyRows(rows, {}, "census.csv").cells.length; //=> 1
+ */
 export function tallyRows(
   rows: readonly (readonly string[])[],
   options: TallyOptions,

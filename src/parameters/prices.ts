@@ -62,7 +62,11 @@ export function priceRows(rows: readonly Raw[], findings: FindingCollector): Pri
  *
  * @param regionPath  digits of the region's code that say something: "4108" for 410800, "" for the nation
  * @returns undefined where the file has no index of that item between those months; none is linked from others
- * @example priceFor(priceRows(["", "410000"].map((region, i) => ({ item: "gdp", period: "2023", base: "2022", index: `${99 + i}`, region })), new FindingCollector()), "gdp", "4108", parsePeriod("2023"), parsePeriod("2022"))?.index //=> "100"
+ * @example
+ * const csv = "item,period,base,index,region\ngdp,2023,2022,99,\ngdp,2023,2022,100,410000";
+ * const prices = priceRows(readParameters(csv), new FindingCollector());
+ * const [year, base] = [parsePeriod("2023"), parsePeriod("2022")];
+ * year && base && priceFor(prices, "gdp", "4108", year, base)?.index; //=> "100"
  */
 export function priceFor(
   prices: readonly PriceIndex[],

@@ -36,6 +36,10 @@ export type DanfoRecord = Readonly<Record<string, string | null>>;
  *
  * @param table  a table of results
  * @param dfd    the library: `import * as dfd from "danfojs-node"`
+ * @example
+ * import * as dfd from "danfojs-node";
+ * const table = penetrationListTable(publishedPenetration("2022"));
+ * toDanfo(table, dfd).column("rate_known").values; //=> ["0.105", "0.24", "0.447"]
  */
 export function toDanfo<DataFrame>(table: StatTable, dfd: DanfoLibrary<DataFrame>): DataFrame {
   const { columns, rows } = frameOf(table);
@@ -51,6 +55,11 @@ export function toDanfo<DataFrame>(table: StatTable, dfd: DanfoLibrary<DataFrame
  *
  * @param like  the table it was made of: its columns, units and notes are taken
  * @throws {RangeError} when a column is missing or a bound is no decimal
+ * @example
+ * import * as dfd from "danfojs-node";
+ * const table = penetrationListTable(publishedPenetration("2022"));
+ * const frame = toDanfo(table, dfd);
+ * tableFromDanfo(frame.head(1), table).rows.length; //=> 1
  */
 export function tableFromDanfo(df: DanfoFrame, like: StatTable): StatTable {
   return tableOf(
@@ -69,6 +78,11 @@ export function tableFromDanfo(df: DanfoFrame, like: StatTable): StatTable {
  * @throws {RangeError} naming the column, for numbers that have lost digits: whole numbers beyond 2⁵³, and float32 columns
  * that danfojs has computed (a sum of 0.1 reads 0.10000000149011612, and 123456789.01 has become 123456792). Whole numbers
  * of an int32 column beyond 2²⁴ are rounded by danfojs too, which nothing in the column tells.
+ * @example
+ * import { DataFrame } from "danfojs-node";
+ * const columns = ["行业代码", "增加值（万元）"];
+ * const frame = new DataFrame([["3911", "12.5"]], { columns, dtypes: ["string", "string"] });
+ * fromDanfo(frame); //=> [{ "行业代码": "3911", "增加值（万元）": "12.5" }]
  */
 export function fromDanfo(df: DanfoFrame, options: FromDanfoOptions = {}): DanfoRecord[] {
   const rows = rowsOf(df);

@@ -5,7 +5,9 @@ import { decodeBytes } from "./decoder.js";
  * Rows of a parameter file (shares, rates, control totals, groups) by column name, for `account`.
  *
  * @throws {SyntaxError} when the file cannot be read to its end: half a parameter file would change figures silently
- * @example readParameters("group,gbt4754\n软件,65")[0].gbt4754 //=> "65"
+ * @example
+ * const groups = readParameters("group,gbt4754\n软件,65");
+ * groups[0]?.gbt4754; //=> "65"
  */
 export function readParameters(input: string | Uint8Array): Record<string, string>[] {
   const { rows, damaged } = parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);

@@ -23,6 +23,10 @@ export interface Sheet extends WorkbookSheet {}
  * The size of what the bytes unpack to is not bounded here; `digecon/node` does so before it calls.
  *
  * @throws {Error} when the bytes are not a workbook
+ * @example
+ * const html = "<table><tr><td>行业代码</td><td>增加值（万元）</td></tr><tr><td>0111</td><td>12.5</td></tr></table>";
+ * const [sheet] = readWorkbook(new TextEncoder().encode(html));
+ * sheet?.rows; //=> [["行业代码", "增加值（万元）"], ["0111", "12.5"]]
  */
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   const book = opened(bytes);

@@ -27,7 +27,13 @@ const COLUMNS: readonly Column[] = [
   { key: "message_en", label: { zh: "英文说明", en: "Message" }, kind: "text" },
 ];
 
-/** All findings with their samples: internal, for samples name units. */
+/**
+ * All findings with their samples: internal, for samples name units.
+ *
+ * @example
+ * const { findings } = tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "无" }], { unit: "元" });
+ * findingsTable(findings).rows[0]?.slice(0, 3); //=> ["warning", "notANumber", "valueAdded"]
+ */
 export function findingsTable(findings: readonly Finding[]): StatTable {
   const rows = findings.flatMap((finding) =>
     finding.sample.map((sample): CellValue[] => [

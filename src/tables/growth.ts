@@ -30,7 +30,11 @@ const POINTS = { unit: { zh: "百分点", en: "percentage points" }, decimals: 1
  * current prices a note says that they are not those of the yearbooks.
  *
  * @param account  by `growthAccount`
- * @example growthTable({ rows: [{ item: "gdp", region: "", period: { text: "2024" }, basePeriod: { text: "2023" }, basis: "nominal", scope: "all", baseYear: "", sample: "full", value: new Decimal("0.1"), low: new Decimal("0.09"), high: new Decimal("0.11"), current: new Decimal(110), base: new Decimal(100), vintages: { current: "preliminary", base: "final" }, fromRounded: true, estimated: false, price: "" }] }).toCSV().split("\n")[1] //=> "gdp,,2024,2023,nominal,现价,全部,10.0,9.0,11.0,,110.00,100.00,preliminary,final,是,否,,,,,全部单位,"
+ * @example
+ * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
+ * const growth = growthAccount({ levels: readParameters(csv) });
+ * const [, row] = growthTable(growth).toCSV().split("\n");
+ * row?.split(",").slice(7, 13); //=> ["10.0", "9.0", "11.1", "", "11000000000.00", "10000000000.00"]
  */
 export function growthTable(account: GrowthAccount): StatTable {
   const rows = account.rows.map((row): CellValue[] => [
@@ -95,7 +99,11 @@ function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
  * Rates are printed in %, the implied base in 亿元 (in 元 in CSV). Without levels of that item ours, the answer and the base are empty.
  *
  * @param account  by `growthAccount`
- * @example publishedRatesTable({ published: [{ item: "category:core+05", region: "110000", scope: "all", period: { text: "2022" }, basis: "nominal", published: new Decimal("0.044"), ours: new Decimal("0.0663"), agrees: false, impliedBase: new Decimal("1660000000000"), source: "Beijing" }] }).toCSV().split("\n")[1] //=> "category:core+05,2022,现价,4.4,6.63,否,1660000000000.00,Beijing,110000,全部单位"
+ * @example
+ * const levels = "period,item,value,unit\n2021,category:core+05,16251.9,亿元\n2022,category:core+05,17330.2,亿元";
+ * const growth = growthAccount({ levels: readParameters(`${levels}\n2022,growth:category:core+05,4.4,%`) });
+ * const [, row] = publishedRatesTable(growth).toCSV().split("\n");
+ * row; //=> "category:core+05,2022,现价,4.4,6.63,否,1659980842911.88,,,全部单位"
  */
 export function publishedRatesTable(account: GrowthAccount): StatTable {
   const rows = account.published.map(
@@ -131,7 +139,11 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
  * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero.
  *
  * @param account  by `growthAccount`
- * @example revisionsTable({ revisions: [{ item: "gdp", region: "", scope: "all", period: { text: "2022" }, from: { vintage: "preliminary", value: new Decimal(200) }, to: { vintage: "final", value: new Decimal(199) }, change: new Decimal(-1), relative: new Decimal("-0.005"), withinRounding: false }] }).toCSV().split("\n")[1] //=> "gdp,,2022,preliminary,final,200.00,199.00,-1.00,-0.50,否,全部单位"
+ * @example
+ * const csv = "period,item,value,unit,vintage\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final";
+ * const growth = growthAccount({ levels: readParameters(csv) });
+ * const [, row] = revisionsTable(growth).toCSV().split("\n");
+ * row?.split(",").slice(5, 10); //=> ["121020700000000.00", "120472400000000.00", "-548300000000.00", "-0.45", "否"]
  */
 export function revisionsTable(account: GrowthAccount): StatTable {
   const rows = account.revisions.map(
@@ -169,7 +181,11 @@ export function revisionsTable(account: GrowthAccount): StatTable {
  * Like-for-like growth by category (`likeForLike`), with who is in the sample: rates in %, amounts in 亿元 (in 元 in CSV), counts of entrants, leavers and
  * changes of code in the note. A rate that a finding refuses is empty.
  *
- * @example ((exact) => likeForLikeTable({ sample: "matched", basis: "nominal", rows: [{ code: "01", name: "数字产品制造业", quantity: "revenue", value: new Decimal("0.1"), current: exact(11), previous: exact(10) }], counts: {} }).toCSV().split("\n")[1])((yuan) => ({ known: new Decimal(yuan), low: new Decimal(yuan), high: new Decimal(yuan) })) //=> "01,数字产品制造业,营业收入,两期匹配单位,现价,10.0,11.00,11.00,11.00,,10.00,10.00,10.00,"
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
+ * const pairing = pairRecords(units, undefined, { unit: "元" }, new FindingCollector());
+ * const [, core] = likeForLikeTable(likeForLike(pairing)).toCSV().split("\n");
+ * core?.split(",").slice(2, 9); //=> ["营业收入", "本期单位同口径", "现价", "10.0", "11.00", "11.00", "11.00"]
  */
 export function likeForLikeTable(growth: LikeForLike): StatTable {
   const rows = growth.rows.map(
@@ -208,7 +224,11 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
  * Entrants, leavers and changes of code, unit by unit: internal, for it names units.
  *
  * @param pairing  by `pairRecords`
- * @example unpairedTable({ entrants: [{ unit: "A2", code: "3911", previousCode: "" }], leavers: [], codeChanges: [{ unit: "A1", code: "6513", previousCode: "3911" }], withoutPrevious: [], incomplete: [] }).toCSV().split("\n").slice(1, 3) //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
+ * @example
+ * const before = readParameters("unit,industryCode,revenue\nA1,3911,10");
+ * const now = readParameters("unit,industryCode,revenue\nA1,6513,11\nA2,3911,5");
+ * const pairing = pairRecords(now, before, { unit: "万元" }, new FindingCollector());
+ * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
  */
 export function unpairedTable(pairing: Pairing): StatTable {
   const group = (kind: Bilingual, units: readonly UnpairedUnit[]) =>

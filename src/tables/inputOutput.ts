@@ -22,7 +22,12 @@ const IMPORTS: Readonly<Record<IoModel["imports"], Bilingual>> = {
 /**
  * Digital input coefficients of every sector (`digitalInputs`), with a note whether imported products are in them. Shares are printed in %.
  *
- * @example digitalInputsTable({ table: { sectors: [{ code: "20", name: "化工" }] }, imports: "kept" }, { direct: [0.15], directShare: [0.43], complete: [0.25], completeShare: [0.49] }).toCSV().split("\n")[1] //=> "20,化工,0.1500,43.00,0.2500,49.00"
+ * @example
+ * const lines = [",,20,31,TIU,TFU,GO", "化工,20,150,500,650,350,1000", "信息,31,200,100,300,1700,2000", ",TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * const digital = model && digitalInputsTable(model, digitalInputs(model, [0, 1]));
+ * digital?.toCSV().split("\n")[1]; //=> "20,化工,0.2000,57.14,0.2640,50.96"
  */
 export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatTable {
   const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => [
@@ -51,7 +56,11 @@ export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatT
  *
  * The income multiplier is empty where the table has no compensation, Ghosh's linkage where its system is singular.
  *
- * @example linkagesTable({ table: { sectors: [{ code: "20", name: "化工" }], flows: [[50]], output: [100], valueAdded: [50], components: new Map() }, L: [[2]], imports: "kept" }).toCSV().split("\n")[1] //=> "20,化工,0.5000,1.0000,,2.0000,1.0000,1.0000,2.0000"
+ * @example
+ * const lines = [",,20,31,TIU,TFU,GO", "化工,20,150,500,650,350,1000", "信息,31,200,100,300,1700,2000", ",TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * model && linkagesTable(model).toCSV().split("\n")[1]; //=> "20,化工,0.6500,1.0000,,1.5182,1.0222,1.0667,1.9142"
  */
 export function linkagesTable(model: IoModel): StatTable {
   const { table } = model;

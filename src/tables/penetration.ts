@@ -35,7 +35,11 @@ const CERTAINTIES: ReadonlyMap<string, Bilingual> = new Map([
 /**
  * Rates one by one, whatever the method: each with its denominator, how certain it is, and its source. Rates are printed in %.
  *
- * @example penetrationListTable([{ method: "published", sector: "industry", sectorName: { zh: "工业", en: "industry" }, period: "2022", region: "", known: new Decimal("0.24"), low: new Decimal("0.24"), high: new Decimal("0.24"), denominatorSource: "", certainty: "twoSources", source: "CAICT" }]).toCSV().split("\n")[1] //=> "公布数,industry,工业,2022,,24.00,24.00,24.00,,,twoSources,两处来源一致,CAICT"
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const city = account(tallyRecords(units, { unit: "元" }), { period: "2022" });
+ * const rows = penetrationListTable(penetrationOfAccount(city)).toCSV().split("\n");
+ * rows[1]; //=> "效率提升业渗透率（05÷增加值）,industry,工业,2022,,0.00,0.00,0.00,,cells,model,模型,"
  */
 export function penetrationListTable(rates: readonly Penetration[]): StatTable {
   const rows = rates.map((rate): CellValue[] => [
@@ -70,7 +74,12 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
  * The methods side by side, a sector a row (`comparePenetration`); a method that says nothing of a sector leaves it empty. Rates are printed in %.
  *
  * @param rates  of one place and period: these are not columns of the table
- * @example penetrationComparisonTable([["published", "0.24"], ["digitalRate", "0.112"]].map(([method, rate]) => ({ method, sector: "industry", sectorName: { zh: "工业", en: "industry" }, known: new Decimal(rate), low: new Decimal(rate), high: new Decimal(rate) }))).toCSV().split("\n")[1] //=> "industry,工业,11.20,11.20,11.20,,24.00,24.00,24.00,"
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const city = account(tallyRecords(units, { unit: "元" }), { period: "2022" });
+ * const rates = [...publishedPenetration("2022"), ...penetrationOfAccount(city)];
+ * const rows = penetrationComparisonTable(rates).toCSV().split("\n");
+ * rows[2]; //=> "industry,工业,0.00,0.00,0.00,,100.00,100.00,100.00,1.0000,24.00,23.95,24.05,"
  */
 export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
   const { methods, rows } = comparePenetration(rates);

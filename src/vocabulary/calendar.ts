@@ -18,7 +18,9 @@ function lastDay(period: Period): Date {
  * The order of periods: by first day, then by last day. Never by text: 2023-10 comes after 2023-9, and 2023Q1 before 2023-06.
  *
  * @returns negative, zero or positive, as `Array.prototype.sort` wants it
- * @example ["2023-10", "2023年9月"].map((text) => parsePeriod(text)).sort(comparePeriods)[0]?.text //=> "2023-09"
+ * @example
+ * const periods = ["2023-10", "2023年9月"].flatMap((text) => parsePeriod(text) ?? []);
+ * periods.sort(comparePeriods).map(({ text }) => text); //=> ["2023-09", "2023-10"]
  */
 export function comparePeriods(a: Period, b: Period): number {
   return compareAsc(firstDay(a), firstDay(b)) || compareAsc(lastDay(a), lastDay(b));
@@ -27,7 +29,9 @@ export function comparePeriods(a: Period, b: Period): number {
 /**
  * Months a period spans: 12 for a year, 3 for a quarter.
  *
- * @example monthsOf(parsePeriod("2023Q1")) //=> 3
+ * @example
+ * const quarter = parsePeriod("2023Q1");
+ * quarter && monthsOf(quarter); //=> 3
  */
 export function monthsOf(period: Period): number {
   return differenceInCalendarMonths(lastDay(period), firstDay(period)) + 1;
@@ -36,7 +40,9 @@ export function monthsOf(period: Period): number {
 /**
  * The same period of another year: the base of year-on-year growth (同比) for −1.
  *
- * @example yearsAway(parsePeriod("2023年1-6月"), -1).text //=> "2022-01/2022-06"
+ * @example
+ * const halfYear = parsePeriod("2023年1-6月");
+ * halfYear && yearsAway(halfYear, -1).text; //=> "2022-01/2022-06"
  */
 export function yearsAway(period: Period, years: number): Period {
   const year = addYears(firstDay(period), years).getFullYear();
@@ -49,7 +55,9 @@ export function yearsAway(period: Period, years: number): Period {
 /**
  * January up to the last month of a period: what a cumulative figure of that date covers. Up to December it is the year.
  *
- * @example cumulativeTo(parsePeriod("2023Q2")).text //=> "2023-01/2023-06"
+ * @example
+ * const quarter = parsePeriod("2023Q2");
+ * quarter && cumulativeTo(quarter).text; //=> "2023-01/2023-06"
  */
 export function cumulativeTo(period: Period): Period {
   if (period.lastMonth === 12) return made(String(period.year));
@@ -60,7 +68,9 @@ export function cumulativeTo(period: Period): Period {
 /**
  * Whether two periods cover the same months, whatever they are called (2023Q1 and 2023年1-3月).
  *
- * @example sameMonths(parsePeriod("2023Q1"), parsePeriod("2023年1-3月")) //=> true
+ * @example
+ * const [quarter, months] = [parsePeriod("2023Q1"), parsePeriod("2023年1-3月")];
+ * quarter && months && sameMonths(quarter, months); //=> true
  */
 export function sameMonths(a: Period, b: Period): boolean {
   return comparePeriods(a, b) === 0;

@@ -11,7 +11,12 @@ import type { Point } from "./indices.js";
  * @param indicator  sub-annual levels, all quarters or all months
  * @param totals     annual totals
  * @returns undefined where periods leave a gap or do not begin together, and where `denton` gives nothing
- * @example benchmark(["2023Q1", "2023Q2", "2023Q3", "2023Q4"].map((text) => ({ period: parsePeriod(text), value: new Decimal(2) })), [{ period: parsePeriod("2023"), value: new Decimal(12) }])?.map((each) => `${each.value} ${each.estimated}`)[3] //=> "3 benchmarked"
+ * @example
+ * const quarters = ["2023Q1", "2023Q2", "2023Q3", "2023Q4"].flatMap((text) => parsePeriod(text) ?? []);
+ * const indicator = quarters.map((period) => ({ period, value: new Decimal(2) }));
+ * const year = parsePeriod("2023");
+ * const levels = year && benchmark(indicator, [{ period: year, value: new Decimal(12) }]);
+ * levels?.map(({ value, estimated }) => `${value} ${estimated}`)[3]; //=> "3 benchmarked"
  */
 export function benchmark(
   indicator: readonly Point[],

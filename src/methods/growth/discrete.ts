@@ -18,7 +18,11 @@ export interface DiscretePoint extends Point {
  *
  * @param cumulative  figures from January on, any order; years may be mixed
  * @param published   discrete figures, which are kept
- * @example toDiscrete(["2023年1-3月", "2023年1-6月"].map((text, i) => ({ period: parsePeriod(text), value: new Decimal(10 + 15 * i) }))).map((each) => `${each.period.text} ${each.value} ${each.origin}`)[1] //=> "2023Q2 15 differenced"
+ * @example
+ * const periods = ["2023年1-3月", "2023年1-6月"].flatMap((text) => parsePeriod(text) ?? []);
+ * const cumulative = periods.map((period, i) => ({ period, value: new Decimal(10 + 15 * i) }));
+ * const [, second] = toDiscrete(cumulative);
+ * `${second?.period.text} ${second?.value} ${second?.origin}`; //=> "2023Q2 15 differenced"
  */
 export function toDiscrete(
   cumulative: readonly Point[],
@@ -41,7 +45,11 @@ export function toDiscrete(
 /**
  * Cumulative figures out of periods by themselves; a year is given as far as its periods join without a gap from January on.
  *
- * @example toCumulative(["2023Q1", "2023Q2"].map((text) => ({ period: parsePeriod(text), value: new Decimal(5) }))).at(-1)?.period.text //=> "2023-01/2023-06"
+ * @example
+ * const quarters = ["2023Q1", "2023Q2"].flatMap((text) => parsePeriod(text) ?? []);
+ * const discrete = quarters.map((period) => ({ period, value: new Decimal(5) }));
+ * const halfYear = toCumulative(discrete).at(-1);
+ * `${halfYear?.period.text} ${halfYear?.value}`; //=> "2023-01/2023-06 10"
  */
 export function toCumulative(discrete: readonly Point[]): readonly Point[] {
   const made: Point[] = [];

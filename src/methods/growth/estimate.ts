@@ -16,7 +16,10 @@ export interface Estimated extends Point {
  * A model: the indicator is the best annual one at hand (revenue, output, value added of the parent industry).
  *
  * @returns undefined when the indicator's base is not positive
- * @example extrapolate(new Decimal(200), { current: new Decimal(106), base: new Decimal(100) }, parsePeriod("2024"))?.value.toString() //=> "212"
+ * @example
+ * const year = parsePeriod("2024");
+ * const revenue = { current: new Decimal(106), base: new Decimal(100) };
+ * year && extrapolate(new Decimal(200), revenue, year)?.value.toString(); //=> "212"
  */
 export function extrapolate(
   level: Decimal,
@@ -34,7 +37,10 @@ export function extrapolate(
  *     VA_t = (VA_cy / parent_cy) · parent_t
  *
  * @returns undefined when the parent of the census year is not positive
- * @example carryShare({ part: new Decimal(10), parent: new Decimal(100) }, new Decimal(120), parsePeriod("2024"))?.value.toString() //=> "12"
+ * @example
+ * const year = parsePeriod("2024");
+ * const census = { part: new Decimal(10), parent: new Decimal(100) };
+ * year && carryShare(census, new Decimal(120), year)?.value.toString(); //=> "12"
  */
 export function carryShare(
   census: { readonly part: Decimal; readonly parent: Decimal },
@@ -78,7 +84,12 @@ export function interpolate(
  * A model, as its parts are.
  *
  * @returns undefined where `interpolate` gives no share
- * @example interpolateLevel({ year: 2018, share: new Decimal("0.10") }, { year: 2023, share: new Decimal("0.15") }, { period: parsePeriod("2020"), value: new Decimal(1000) }, "linear")?.value.toString() //=> "120"
+ * @example
+ * const first = { year: 2018, share: new Decimal("0.10") };
+ * const last = { year: 2023, share: new Decimal("0.15") };
+ * const period = parsePeriod("2020");
+ * const level = period && interpolateLevel(first, last, { period, value: new Decimal(1000) }, "linear");
+ * level?.value.toString(); //=> "120"
  */
 export function interpolateLevel(
   first: { readonly year: number; readonly share: Decimal },
@@ -95,7 +106,11 @@ export function interpolateLevel(
  * release, and it counts as exact.
  *
  * @param source  what the estimate was made from, in words
- * @example asRelease(carryShare({ part: new Decimal(10), parent: new Decimal(100) }, new Decimal(120), parsePeriod("2024")), "census share of 2023").vintage //=> "carriedShare"
+ * @example
+ * const year = parsePeriod("2024");
+ * const census = { part: new Decimal(10), parent: new Decimal(100) };
+ * const level = year && carryShare(census, new Decimal(120), year);
+ * level && asRelease(level, "census share of 2023").vintage; //=> "carriedShare"
  */
 export function asRelease({ period, value, estimated }: Estimated, source: string): Release {
   return { period, value, halfStep: new Decimal(0), vintage: estimated, released: "", source, estimated };

@@ -71,7 +71,9 @@ const RATE_ITEM = "growth:";
  * single deflation, each with basis, sample, the vintages of both ends and what rounding leaves open; contribution and pull; published
  * rates beside ours with the base they imply; and every revision in the file.
  *
- * @example growthAccount({ levels: ["2023", "2024"].map((period, i) => ({ period, item: "gdp", value: `${100 + 10 * i}`, unit: "亿元" })) }).rows[0].value //=> "0.1"
+ * @example
+ * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
+ * growthAccount({ levels: readParameters(csv) }).rows[0]?.value; //=> "0.1"
  */
 export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
   const findings = new FindingCollector();

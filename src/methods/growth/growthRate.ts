@@ -70,7 +70,11 @@ const NEAR_ZERO = new Decimal("0.01");
  *
  * @returns undefined when one of the two levels is not in the series, with the finding `levelMissing`; a rate without a value
  *          and the finding `growthBase` when the base is zero, negative or near zero
- * @example growth({ item: "category:core", releases: [["2023", "127555"], ["2024", "140890"]].map(([year, value]) => ({ period: parsePeriod(year), value: new Decimal(value), halfStep: new Decimal("0.5") })) }, parsePeriod("2024"), {}, new FindingCollector())?.value.toFixed(4) //=> "0.1045"
+ * @example
+ * const csv = "period,item,value,unit\n2023,category:core,127555,亿元\n2024,category:core,140890,亿元";
+ * const [core] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const year = parsePeriod("2024");
+ * core && year && growth(core, year, {}, new FindingCollector())?.value?.toFixed(4); //=> "0.1045"
  */
 export function growth(
   series: Series,
@@ -94,7 +98,12 @@ export function growth(
  *
  * @returns a rate without a value, and the finding `growthBase`, when the base is zero, negative, below 1 % of the level (a convention of ours), or
  *          no greater than its own rounding
- * @example ((rate) => [rate.low, rate.value, rate.high].map((each) => each.toFixed(4)))(growthBetween({ item: "gdp" }, ...[110, 100].map((value) => ({ period: parsePeriod("2024"), value: new Decimal(value), halfStep: new Decimal("0.5") })), new FindingCollector())) //=> ["0.0896", "0.1000", "0.1106"]
+ * @example
+ * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
+ * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [base, current] = gdp?.releases ?? [];
+ * const rate = gdp && base && current && growthBetween(gdp, current, base, new FindingCollector());
+ * [rate?.low, rate?.value, rate?.high].map((each) => each?.toFixed(4)); //=> ["0.0896", "0.1000", "0.1106"]
  */
 export function growthBetween(
   series: Pick<Series, "item" | "region" | "scope" | "basis" | "baseYear">,

@@ -16,7 +16,10 @@ const HUNDRED = new Decimal(100);
  *     I_t = 100 · level_t / level_base
  *
  * @returns undefined when the base period is missing or its level is not positive
- * @example fixedBaseIndex([{ period: parsePeriod("2020"), value: new Decimal("80") }, { period: parsePeriod("2021"), value: new Decimal("92") }], parsePeriod("2020"))?.[1]?.value.toString() //=> "115"
+ * @example
+ * const [base, year] = [parsePeriod("2020"), parsePeriod("2021")];
+ * const levels = base && year && [{ period: base, value: new Decimal(80) }, { period: year, value: new Decimal(92) }];
+ * levels && fixedBaseIndex(levels, base)?.[1]?.value.toString(); //=> "115"
  */
 export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly Point[] | undefined {
   const at = levels.find((each) => comparePeriods(each.period, base) === 0);
@@ -31,7 +34,10 @@ export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly
  *
  * Rates are put in order of time first; the caller answers for none being missing.
  *
- * @example indexOfRates(["2023Q1", "2023Q2"].map((text) => ({ period: parsePeriod(text), value: new Decimal("0.1") })))[1].value.toString() //=> "121"
+ * @example
+ * const quarters = ["2023Q1", "2023Q2"].flatMap((text) => parsePeriod(text) ?? []);
+ * const rates = quarters.map((period) => ({ period, value: new Decimal("0.1") }));
+ * indexOfRates(rates)[1]?.value.toString(); //=> "121"
  */
 export function indexOfRates(rates: readonly Point[]): readonly Point[] {
   let level = HUNDRED;
@@ -52,7 +58,12 @@ export function indexOfRates(rates: readonly Point[]): readonly Point[] {
  * parts that added up at the old prices no longer do before the overlap, and are not made to.
  *
  * @returns undefined when the overlap is not in both series or its old level is zero
- * @example chainAt(["2019", "2020"].map((year, i) => ({ period: parsePeriod(year), value: new Decimal(100 + 5 * i) })), [{ period: parsePeriod("2020"), value: new Decimal(210) }], parsePeriod("2020"))?.[0].value.toString() //=> "200"
+ * @example
+ * const years = ["2019", "2020"].flatMap((year) => parsePeriod(year) ?? []);
+ * const older = years.map((period, i) => ({ period, value: new Decimal(100 + 5 * i) }));
+ * const [, overlap] = years;
+ * const chained = overlap && chainAt(older, [{ period: overlap, value: new Decimal(210) }], overlap);
+ * chained?.map(({ value }) => value.toString()); //=> ["200", "210"]
  */
 export function chainAt(
   older: readonly Point[],

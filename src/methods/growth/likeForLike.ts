@@ -50,7 +50,11 @@ export interface LikeForLike {
  * @param quantities  what to compare; default value added and revenue
  * @returns one row for each category and quantity that either period states, amounts in 元, rates as ratios; a row has no value when its base
  *          is zero, negative or near zero (finding `growthBase`), or nothing of it is decided (`growthUndecided`)
- * @example ((tally) => likeForLike({ sample: "matched", current: tally("11"), previous: tally("10"), entrants: [], leavers: [], codeChanges: [], withoutPrevious: [], incomplete: [] }, {}, ["revenue"]).rows.find((row) => row.code === "01").value)((revenue) => tallyRecords([{ unit: "A1", industryCode: "3911", revenue }], { unit: "万元" })) //=> "0.1"
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
+ * const pairing = pairRecords(units, undefined, { unit: "万元" }, new FindingCollector());
+ * const rows = likeForLike(pairing, {}, ["revenue"]).rows;
+ * rows.find(({ code }) => code === "01")?.value; //=> "0.1"
  */
 export function likeForLike(
   pairing: Pairing,

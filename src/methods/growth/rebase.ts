@@ -23,7 +23,12 @@ export interface Benchmarks {
  * Source: the method that revisions of GDP after censuses are said to use; general knowledge.
  *
  * @param levels  old annual levels, both benchmarks among them
- * @example trendDeviation(["2018", "2019", "2020"].map((year, i) => ({ period: parsePeriod(year), value: new Decimal(100 + 10 * i) })), { from: parsePeriod("2018"), to: parsePeriod("2020"), revised: new Decimal("145.2") })?.map((each) => each.value.toFixed(1)) //=> ["100.0", "121.0", "145.2"]
+ * @example
+ * const years = ["2018", "2019", "2020"].flatMap((year) => parsePeriod(year) ?? []);
+ * const levels = years.map((period, i) => ({ period, value: new Decimal(100 + 10 * i) }));
+ * const [from, , to] = years;
+ * const revised = from && to && trendDeviation(levels, { from, to, revised: new Decimal("145.2") });
+ * revised?.map(({ value }) => value.toFixed(1)); //=> ["100.0", "121.0", "145.2"]
  * @returns the years from the first benchmark to the second, in order of time; undefined when a benchmark is missing or not positive, or the order is wrong
  */
 export function trendDeviation(

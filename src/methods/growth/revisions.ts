@@ -28,7 +28,11 @@ export interface Revision {
  * The change is in the unit of the series, `relative` a ratio. A step no greater than what rounding can hide at both ends is marked `withinRounding`.
  *
  * @param series  its releases in order, as `seriesOf` gives them
- * @example revisionsOf({ releases: ["1210207", "1204724"].map((value) => ({ period: parsePeriod("2022"), value: new Decimal(value), halfStep: new Decimal("0.5") })) }).map(({ change, relative }) => `${change} ${relative.toFixed(4)}`) //=> ["-5483 -0.0045"]
+ * @example
+ * const csv = "period,item,value,unit,vintage\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final";
+ * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [revision] = gdp ? revisionsOf(gdp) : [];
+ * [revision?.change.div("1e8").toString(), revision?.relative?.toFixed(4)]; //=> ["-5483", "-0.0045"]
  */
 export function revisionsOf(series: Series): readonly Revision[] {
   return series.releases.flatMap((to, i) => {

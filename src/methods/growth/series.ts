@@ -52,7 +52,10 @@ const NOMINAL: ReadonlySet<string> = new Set(["", "nominal", "现价", "当年�
  * Series of a file of control totals: one for each item, region, scope, basis and base year.
  *
  * @param controls  rows as `controlRows` reads them
- * @example seriesOf(["preliminary", "final"].map((vintage) => ({ period: "2022", item: "gdp", basis: "现价", vintage, released: "" }))).map(({ item, basis, releases }) => `${item} ${basis} ${releases.length}`) //=> ["gdp nominal 2"]
+ * @example
+ * const csv = "period,item,value,unit,basis,vintage\n2022,gdp,1210207,亿元,现价,preliminary\n2022,gdp,1204724,亿元,现价,final";
+ * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * `${gdp?.item} ${gdp?.basis} ${gdp?.releases.length}`; //=> "gdp nominal 2"
  */
 export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
   const keyOf = (row: ControlTotal) =>
@@ -77,7 +80,11 @@ export function inOrder(releases: readonly Release[]): readonly Release[] {
  * The release of a period: of the named vintage, else the latest released.
  *
  * @returns undefined when the series has none; that is a finding of whoever asks
- * @example releaseFor({ releases: [["preliminary", "1210207"], ["final", "1204724"]].map(([vintage, value]) => ({ period: parsePeriod("2022"), vintage, value: new Decimal(value) })) }, parsePeriod("2022"))?.value //=> "1204724"
+ * @example
+ * const csv = "period,item,value,unit,vintage\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final";
+ * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const year = parsePeriod("2022");
+ * gdp && year && releaseFor(gdp, year)?.value.div("1e8"); //=> "1204724"
  */
 export function releaseFor(series: Series, period: Period, vintage?: string): Release | undefined {
   return series.releases.findLast(
@@ -89,7 +96,11 @@ export function releaseFor(series: Series, period: Period, vintage?: string): Re
 /**
  * Periods of a series, each once, in order.
  *
- * @example periodsOf({ releases: ["2022", "2022", "2023"].map((text) => ({ period: parsePeriod(text) })) }).map(({ text }) => text) //=> ["2022", "2023"]
+ * @example
+ * const header = "period,item,value,unit,vintage";
+ * const csv = `${header}\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final\n2023,gdp,1260582,亿元,`;
+ * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * gdp && periodsOf(gdp).map(({ text }) => text); //=> ["2022", "2023"]
  */
 export function periodsOf(series: Series): readonly Period[] {
   return series.releases

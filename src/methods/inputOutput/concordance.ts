@@ -20,7 +20,9 @@ const ROW = ["sector", "category", "share?", "source?"] as const;
  *
  * A row that stands twice counts once; two shares of one sector for one category are both left out (`parameterConflict`).
  *
- * @example concordanceRows([{ sector: "20", category: "01" }], new FindingCollector())[0].share //=> 1
+ * @example
+ * const rows = concordanceRows([{ sector: "20", category: "01" }], new FindingCollector());
+ * rows[0]?.share; //=> 1
  */
 export function concordanceRows(rows: readonly Raw[], findings: FindingCollector): ConcordanceRow[] {
   const read = readRows("digital", ROW, rows, findings, (row, reject) => {
@@ -80,7 +82,12 @@ export type Grouping = ReadonlyMap<string, string>;
  *
  * @param coefficients  any by sector and sector, A or B of `ioModel`; square, in the order of the table's sectors
  * @returns names of the groups in the order of their first sector, and the coefficients, float64; 0 for users without output
- * @example aggregateCoefficients({ sectors: [{ code: "1" }, { code: "2" }], output: [1000, 2000] }, [[0.15, 0.25], [0.2, 0.05]], new Map([["1", "all"], ["2", "all"]])).coefficients[0][0].toFixed(4) //=> "0.3167"
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const all = new Map([["01", "all"], ["02", "all"]]);
+ * const whole = table && aggregateCoefficients(table, directCoefficients(table.flows, table.output), all);
+ * whole?.coefficients.map((row) => row.map((each) => each.toFixed(4))); //=> [["0.3167"]]
  */
 export function aggregateCoefficients(table: IoTable, coefficients: Rows, grouping: Grouping) {
   const { names, members } = groupsOf(table.sectors, grouping);
@@ -104,7 +111,11 @@ export function aggregateCoefficients(table: IoTable, coefficients: Rows, groupi
  *
  * Amounts stay in the unit of the table; a sector that the grouping does not name is a group by itself.
  *
- * @example tableAggregatedFirst({ sectors: [{ code: "1" }, { code: "2" }], flows: [[150, 500], [200, 100]], output: [1000, 2000], finalTotal: [350, 1700], valueAdded: [650, 1400], finalUse: [], components: new Map(), imports: [0, 0], discrepancy: [0, 0], otherInputs: [0, 0] }, new Map([["1", "all"], ["2", "all"]])).flows //=> [[950]]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const all = new Map([["01", "all"], ["02", "all"]]);
+ * table && tableAggregatedFirst(table, all).flows; //=> [[950]]
  */
 export function tableAggregatedFirst(table: IoTable, grouping: Grouping): IoTable {
   const { names, members } = groupsOf(table.sectors, grouping);

@@ -24,7 +24,12 @@ export interface DigitalInputs {
  *
  * @param parts  by `digitalParts`
  * @returns ratios by sector; a share is 0 where a sector has no inputs
- * @example Object.entries(digitalInputs({ A: [[0.15, 0.25], [0.2, 0.05]], B: [[0.2541, 0.33], [0.264, 0.1221]] }, [1, 0])).map(([name, [first]]) => `${name} ${first.toFixed(2)}`) //=> ["direct 0.15", "directShare 0.43", "complete 0.25", "completeShare 0.49"]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * const inputs = model && digitalInputs(model, [1, 0]);
+ * [inputs?.complete[0], inputs?.completeShare[0]].map((each) => each?.toFixed(2)); //=> ["0.25", "0.49"]
  */
 export function digitalInputs(model: IoModel, parts: DigitalParts): DigitalInputs {
   const direct = weighted(model.A, parts);
@@ -62,7 +67,12 @@ export interface AdbMeasure {
  * @param digital     which sectors are digital; no shares here, a sector is in D or not
  * @param capitalUse  final uses that build fixed capital of digital sectors, by product; absent: the term is 0
  * @returns the terms and their sum; sectors without output count as having no value added in final uses
- * @example adbMeasure({ table: { flows: [[0, 0], [50, 0]], output: [100, 150], valueAdded: [50, 150], finalTotal: [100, 100], imports: [0, 0], discrepancy: [0, 0] }, A: [[0, 0], [0.5, 0]], system: { solve: ([[y1], [y2]]) => [[y1], [0.5 * y1 + y2]] } }, [true, false]) //=> { "backward": 100, "own": 50, "overlap": 50, "capital": 0, "total": 100 }
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,0,0,0,100,100", "02,50,0,50,100,150", "TVA,50,150"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * const measure = model && adbMeasure(model, [true, false]);
+ * measure; //=> { "backward": 100, "own": 50, "overlap": 50, "capital": 0, "total": 100 }
  */
 export function adbMeasure(
   model: IoModel,

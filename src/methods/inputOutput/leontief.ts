@@ -38,7 +38,10 @@ export function directCoefficients(flows: Rows, outputs: readonly number[]): Row
  *
  * @param row  value added or a component, by sector, in the unit of the table
  * @returns ratios; 0 for a sector without output
- * @example inputCoefficients({ output: [1000, 2000] }, [650, 1400]) //=> [0.65, 0.7]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * table && inputCoefficients(table, table.valueAdded); //=> [0.65, 0.7]
  */
 export function inputCoefficients(table: IoTable, row: readonly number[]): readonly number[] {
   return row.map((value, j) => ((table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1)));

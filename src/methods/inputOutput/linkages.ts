@@ -11,7 +11,11 @@ import type { IoTable } from "./table.js";
  * Source: P. N. Rasmussen, Studies in Inter-Sectoral Relations (1956); R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 12. The mean is unweighted.
  *
  * @returns both by sector, float64; a power above 1: the sector pulls more than the average one
- * @example backwardLinkages({ L: [[1.2541, 0.33], [0.264, 1.1221]] }).power.map((each) => each.toFixed(4)) //=> ["1.0222", "0.9778"]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * model && backwardLinkages(model).power.map((each) => each.toFixed(4)); //=> ["1.0222", "0.9778"]
  */
 export function backwardLinkages(model: IoModel): {
   readonly linkage: readonly number[];
@@ -29,7 +33,11 @@ export function backwardLinkages(model: IoModel): {
  * Source: P. N. Rasmussen, Studies in Inter-Sectoral Relations (1956). The mean is unweighted. Forward linkages by Ghosh are another measure: `ghoshLinkages`.
  *
  * @returns both by sector, float64
- * @example sensitivity({ L: [[1.2541, 0.33], [0.264, 1.1221]] }).sensitivity.map((each) => each.toFixed(4)) //=> ["1.0667", "0.9333"]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * model && sensitivity(model).sensitivity.map((each) => each.toFixed(4)); //=> ["1.0667", "0.9333"]
  */
 export function sensitivity(model: IoModel): {
   readonly linkage: readonly number[];
@@ -46,7 +54,10 @@ export function sensitivity(model: IoModel): {
  * Of the flows as the table has them: the choice of imports in `ioModel` does not enter.
  *
  * @returns by sector, float64; undefined when I − O is singular
- * @example ghoshLinkages({ flows: [[150, 500], [200, 100]], output: [1000, 2000] })?.map((each) => each.toFixed(4)) //=> ["1.9142", "1.2541"]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * table && ghoshLinkages(table)?.map((each) => each.toFixed(4)); //=> ["1.9142", "1.2541"]
  */
 export function ghoshLinkages(table: IoTable): readonly number[] | undefined {
   const O = table.flows.map((row, i) =>

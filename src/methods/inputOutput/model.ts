@@ -43,7 +43,11 @@ export interface IoModel {
  *
  * @returns undefined when the table has no sectors or the system cannot be solved; findings say why, and name rows or columns that do not balance, negative cells,
  *          columns of A that reach 1, and a system near singular
- * @example ioModel({ sectors: [{ code: "1" }, { code: "2" }], treatment: "competitive", flows: [[150, 500], [200, 100]], finalTotal: [350, 1700], output: [1000, 2000], valueAdded: [650, 1400], imports: [0, 0], discrepancy: [0, 0], otherInputs: [0, 0] }, {}, new FindingCollector())?.L.map((row) => row.map((each) => each.toFixed(4))) //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * model?.L.map((row) => row.map((each) => each.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
 export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
   checkTable(table, findings);

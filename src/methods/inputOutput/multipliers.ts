@@ -10,7 +10,12 @@ import type { IoModel } from "./model.js";
  * Value-added multipliers are 1 where A and value added are all the inputs there are.
  *
  * @param coefficients  per unit of output, by sector: `inputCoefficients`
- * @example multipliers({ L: [[1.2541, 0.33], [0.264, 1.1221]] }, [0.65, 0.7]).map((each) => each.toFixed(3)) //=> ["1.000", "1.000"]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * const coefficients = table ? inputCoefficients(table, table.valueAdded) : [];
+ * model && multipliers(model, coefficients).map((each) => each.toFixed(3)); //=> ["1.000", "1.000"]
  */
 export function multipliers(model: IoModel, coefficients: readonly number[]): readonly number[] {
   return columnSums(model.L.map((row, i) => row.map((value) => value * (coefficients[i] ?? 0))));

@@ -45,7 +45,12 @@ export function aggregateRows(rows: readonly Raw[], findings: FindingCollector):
  * @param aggregates  which sectors make up industry, services, … : rates of these are given after those of the sectors
  * @param findings    gathers `ioConcordance`: a sector of an aggregate that is not in the table
  * @returns ratios, the methods one after the other; 0 where a sector has no output, or no inputs to take a share of; none of an aggregate without sectors
- * @example penetrationByInputs({ table: { sectors: [{ code: "1", name: "" }], output: [100] }, A: [[0.5]], B: [[1]] }, [0.4], { period: "2020", region: "" }).map(({ method, known }) => `${method} ${known.toFixed(1)}`) //=> ["ioDirect 0.2", "ioDirectShare 0.4", "ioComplete 0.4", "ioCompleteShare 0.4"]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const model = table && ioModel(table, {}, new FindingCollector());
+ * const all = model ? penetrationByInputs(model, [1, 0], { period: "2020", region: "" }) : [];
+ * all.flatMap(({ sector, known }) => (sector === "01" ? known.toFixed(2) : [])); //=> ["0.15", "0.43", "0.25", "0.49"]
  */
 export function penetrationByInputs(
   model: IoModel,

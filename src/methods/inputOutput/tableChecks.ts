@@ -14,7 +14,12 @@ const TOLERANCE = 1e-6;
  *
  * Findings: `ioRowUnbalanced`, `ioColumnUnbalanced`, `ioNoOutput`, `ioNegative`. The table is not changed.
  *
- * @example ((findings) => (checkTable({ sectors: [{ code: "1" }], flows: [[50]], finalTotal: [40], output: [100], valueAdded: [50], imports: [0], discrepancy: [0], otherInputs: [0] }, findings), findings.list().map(({ code }) => code)))(new FindingCollector()) //=> ["ioRowUnbalanced"]
+ * @example
+ * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1600,2000", "TVA,650,1400"];
+ * const findings = new FindingCollector();
+ * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", findings);
+ * if (table) checkTable(table, findings);
+ * findings.list().map(({ code }) => code); //=> ["ioRowUnbalanced"]
  */
 export function checkTable(table: IoTable, findings: FindingCollector): void {
   const { sectors, flows, finalTotal, output, imports, discrepancy, valueAdded, importedFlows, otherInputs } =

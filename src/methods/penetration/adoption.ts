@@ -13,7 +13,10 @@ const ADOPTION = ["sector", "period", "technology", "using", "units", "region?",
  *
  * Rows `sector,period,technology,using,units,region,source`. Counts of units, not of value: a small firm weighs what a large one does.
  *
- * @example penetrationByAdoption([{ sector: "industry", period: "2023", technology: "cloud", using: "47", units: "100" }], new FindingCollector())[0].known.toString() //=> "0.47"
+ * @example
+ * const csv = "sector,period,technology,using,units\nindustry,2023,cloud,47,100";
+ * const [industry] = penetrationByAdoption(readParameters(csv), new FindingCollector());
+ * industry?.known.toString(); //=> "0.47"
  */
 export function penetrationByAdoption(
   rows: readonly Raw[],

@@ -38,7 +38,11 @@ export function digitalisedValueAdded(
 /**
  * Penetration by growth accounting: digitalised value added over the value added of the sector. Sectors without value added are left out.
  *
- * @example penetrationByGrowthAccounting([{ sector: "services", period: "2023", region: "", digitalised: new Decimal(30), valueAdded: new Decimal(120), source: "" }])[0].known.toString() //=> "0.25"
+ * @example
+ * const money = { digitalised: new Decimal(30), valueAdded: new Decimal(120) };
+ * const place = { period: "2023", region: "", source: "" };
+ * const [services] = penetrationByGrowthAccounting([{ sector: "services", ...place, ...money }]);
+ * services?.known.toString(); //=> "0.25"
  */
 export function penetrationByGrowthAccounting(sectors: readonly DigitalisedSector[]): readonly Penetration[] {
   return sectors

@@ -14,7 +14,11 @@ export interface PenetrationComparison {
  *
  * Where one method has several rates of a sector (technologies), the first is taken; give them one by one for the others.
  *
- * @example comparePenetration([{ method: "published", sector: "industry" }, { method: "digitalRate", sector: "industry" }]).methods //=> ["digitalRate", "published"]
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const city = account(tallyRecords(units, { unit: "元" }), { period: "2022" });
+ * const rates = [...publishedPenetration("2022"), ...penetrationOfAccount(city)];
+ * comparePenetration(rates).methods; //=> ["efficiencyRate", "digitalRate", "published"]
  */
 export function comparePenetration(rates: readonly Penetration[]): {
   readonly methods: readonly PenetrationMethod[];

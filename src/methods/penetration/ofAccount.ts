@@ -5,7 +5,11 @@ import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
 /**
  * Penetration by accounting of an account, `efficiencyRate` and `digitalRate`; what is not decided is between low and high.
  *
- * @example penetrationOfAccount(account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" })).find((rate) => rate.sector === "industry" && rate.method === "digitalRate").known.toString() //=> "1"
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const city = account(tallyRecords(units, { unit: "元" }), { period: "2022" });
+ * const industry = penetrationOfAccount(city).filter(({ sector }) => sector === "industry");
+ * industry.map(({ method, known }) => `${method} ${known}`); //=> ["efficiencyRate 0", "digitalRate 1"]
  */
 export function penetrationOfAccount(account: Account): readonly Penetration[] {
   return account.penetration.map((row) => ({

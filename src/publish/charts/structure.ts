@@ -15,7 +15,11 @@ const SHARE = { ...PERCENT, decimals: 1 } as const;
  * Structure of the core, 核心产业结构: the share of 01–04 in the core as bars, what the undecided could make of each as
  * a line from low to high. A share of which nothing is decided has a line and no bar.
  *
- * @example charts.structureChart(account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "1" }], { unit: "元" }), { period: "2023" })).toVegaLite({ lang: "en" }).data.values.map((row) => row.known) //=> [100, 0, 0, 0]
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const city = account(tallyRecords(units, { unit: "元" }), { period: "2022" });
+ * const [, products] = charts.structureChart(city).table.toCSV().split("\n");
+ * products; //=> "01,数字产品制造业,100.00,100.00,100.00,1.0000,100.0,100.0,100.0,1.0000"
  */
 export function structureChart(account: Account): Chart {
   const nodes = account.nodes.filter(({ code }) => CORE_CODES.includes(code));
