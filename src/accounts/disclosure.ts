@@ -5,7 +5,7 @@ import type { CategorySet } from "./intervals/categorySets.js";
 import type { Portion } from "./intervals/portions.js";
 
 /** Agency practice, not law: fewer units than this may be recognised. */
-const FEWEST_UNITS = 3;
+export const FEWEST_UNITS = 3;
 /** The p % rule, p = 10: the rest without the two largest must be at least a tenth of the largest. */
 const P_INVERSE = 10n;
 

@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.js";
+import { FEWEST_UNITS } from "../accounts/disclosure.js";
 import { Decimal } from "../numbers/decimal.js";
 import { number, text, YI, YUAN } from "./columns.js";
 import { fewRecords } from "./reasons.js";
@@ -32,10 +33,7 @@ export function undeterminedTable(account: Account): StatTable {
 /** How many codes the report names. */
 const WIDEST = 10;
 
-/** Codes resting on fewer records than this are named without amounts: one unit's value could be read off. */
-const FEWEST_RECORDS = 3;
-
-/** The widest codes as a report may print them. */
+/** The widest codes as a report may print them: one that rests on too few records without amounts, which could be read off. */
 export function widestTable(account: Account): StatTable {
   const columns = [
     text("code", "行业代码", "Code"),
@@ -43,9 +41,9 @@ export function widestTable(account: Account): StatTable {
     number("positive", "使上界增加", "Widens high by", YI),
     number("negative", "使下界减少", "Widens low by", YI),
   ];
-  const suppressed = fewRecords(FEWEST_RECORDS);
+  const suppressed = fewRecords(FEWEST_UNITS);
   const rows = account.undetermined.slice(0, WIDEST).map((item): CellValue[] => {
-    const shown = item.records >= FEWEST_RECORDS;
+    const shown = item.records >= FEWEST_UNITS;
     return [
       item.code,
       item.candidates.join(" "),

@@ -11,6 +11,7 @@ import type { RateRow } from "../../parameters/valueAddedRates.js";
 import type { Period } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
+import { type EntryContext, valueAdded } from "../valueAddedByRate.js";
 import type { Entry, Method } from "./entry.js";
 import { IndustryReadings } from "./industryReading.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
@@ -24,7 +25,6 @@ import {
   scopeOf,
 } from "./selection.js";
 import { withoutSubtotals } from "./subtotals.js";
-import { type EntryContext, valueAdded } from "./valueAddedByRate.js";
 
 /** The cells of one period, region and scope with their reading. */
 export interface Selected {

@@ -6,15 +6,15 @@ import {
   type Sum,
   total,
   VALUE_METHODS,
-} from "../../cells/cell.js";
-import { industry } from "../../classification/industries.js";
-import type { FindingCollector } from "../../findings/findings.js";
-import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../../numbers/exact.js";
-import type { ParameterLog } from "../../parameters/log.js";
-import type { RateRow } from "../../parameters/valueAddedRates.js";
-import { rateFor } from "../../parameters/valueAddedRates.js";
-import type { Entry, Method } from "./entry.js";
-import type { IndustryReadings } from "./industryReading.js";
+} from "../cells/cell.js";
+import { industry } from "../classification/industries.js";
+import type { FindingCollector } from "../findings/findings.js";
+import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../numbers/exact.js";
+import type { ParameterLog } from "../parameters/log.js";
+import type { RateRow } from "../parameters/valueAddedRates.js";
+import { rateFor } from "../parameters/valueAddedRates.js";
+import type { Entry, Method } from "./entries/entry.js";
+import type { IndustryReadings } from "./entries/industryReading.js";
 
 /** What giving cells their reading needs. */
 export interface EntryContext {
