@@ -14,7 +14,7 @@ import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import type { Scope } from "../vocabulary/scope.js";
-import { type PartFigure, partFigures, portionsByDimension, portionsByRegion } from "./areas.js";
+import { areaRows, type PartFigure, portionsByDimension, portionsByRegion } from "./areas.js";
 import { type AccountNode, CORE, coreAccount, nodeSet } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
 import { type Concentration, ConcentrationTable } from "./concentration.js";
@@ -219,10 +219,8 @@ function accountOf(
     penetration: penetrationRows(table, controls, onlyTotals, findings),
     groups,
     claims: checkClaims(parameters.claims, groups, entries, controls, findings),
-    regions: partFigures(areas, (key) =>
-      key === "" ? undefined : controls.find("gdp", readRegion(key).path),
-    ),
-    dimensions: dimensions.map(({ name, values }) => ({ name, parts: partFigures(values, () => undefined) })),
+    regions: areaRows(areas, (key) => (key === "" ? undefined : controls.find("gdp", readRegion(key).path))),
+    dimensions: dimensions.map(({ name, values }) => ({ name, parts: areaRows(values, () => undefined) })),
     locationQuotients: quotients(nodes, controls, gdp, options.reference),
     concentration: concentrations(portions),
     risks,

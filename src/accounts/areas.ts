@@ -24,7 +24,7 @@ export interface PartFigure {
 }
 
 /** Core and 05 by any split of the portions, each part by the same rule as the whole. */
-export function partFigures(
+export function areaRows(
   parts: ReadonlyMap<string, readonly Portion[]>,
   gdpOf: (key: string) => ControlTotal | undefined,
 ): readonly PartFigure[] {

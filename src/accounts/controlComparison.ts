@@ -10,7 +10,7 @@ import { inAggregate } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 
-/** A published total beside what the records amount to. */
+/** A published total beside the sum of the records. */
 export interface ComparisonRow {
   readonly item: string;
   readonly control: ControlTotal;

@@ -17,7 +17,7 @@ import { amountsOf, knownInRecords, type Portion, wholePortion } from "./interva
 import { controlOf } from "./sectors.js";
 import { ratioTo } from "./shareOfGdp.js";
 
-/** What a user's group of industry codes amounts to, whatever its categories. */
+/** Sums of a user's group of industry codes, whatever its categories. */
 export interface GroupFigure {
   readonly group: string;
   readonly codes: readonly string[];
@@ -92,7 +92,7 @@ function aboveThreshold(
   return { value, industry, ratio: value.div(industry) };
 }
 
-/** What the portions of some industry codes amount to: known where all classes of a code lie among them. */
+/** Sums of the portions of some industry codes: known where all classes of a code lie among them. */
 export function codesEstimate(
   entries: readonly Entry[],
   codes: readonly string[],

@@ -35,7 +35,7 @@ export function closingIdentity(entries: readonly Entry[], portions: readonly Po
   for (const { atoms, portions: alike } of candidateSetsOf(portions).sets) {
     const sum = new FactoredSum();
     for (const { entry, factor } of alike) sum.add(netValue(entry), factor);
-    sums[placeOf(atoms)] += sum.total();
+    sums[lineOf(atoms)] += sum.total();
   }
   const whole = new FactoredSum();
   const unallocated = {
@@ -75,7 +75,7 @@ function netValue(entry: Entry): bigint {
   return value ? total(value) : 0n;
 }
 
-function placeOf(
+function lineOf(
   atoms: Portion["atoms"],
 ): "knownCore" | "known05" | "knownNonDigital" | "undetermined" | "outside" {
   const all = (set: CategorySet) => atoms.every(set);

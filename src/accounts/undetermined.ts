@@ -29,12 +29,12 @@ export function undeterminedCodes(portions: readonly Portion[]): readonly Undete
       negative: FactoredSum;
     }
   >();
-  const placesOf = new Map<Portion["atoms"], ReadonlySet<string>>();
+  const categoriesOf = new Map<Portion["atoms"], ReadonlySet<string>>();
   for (const { entry, atoms, factor } of portions) {
     const value = entry.quantities.get("value");
-    const places = placesOf.get(atoms) ?? new Set(atoms.map((candidate) => candidate.category));
-    placesOf.set(atoms, places);
-    if (places.size < 2 || !value) continue;
+    const categories = categoriesOf.get(atoms) ?? new Set(atoms.map((candidate) => candidate.category));
+    categoriesOf.set(atoms, categories);
+    if (categories.size < 2 || !value) continue;
     const code = entry.code === "" ? entry.text.trim() : entry.code;
     let item = found.get(code);
     if (!item) {
@@ -52,7 +52,7 @@ export function undeterminedCodes(portions: readonly Portion[]): readonly Undete
     // Portions of one entry follow each other.
     if (item.last !== entry) item.records += entry.records - entry.withoutValue.records;
     item.last = entry;
-    for (const place of places) item.candidates.add(place);
+    for (const category of categories) item.candidates.add(category);
     item.positive.add(value.positive, factor);
     item.negative.add(value.negative, factor);
   }

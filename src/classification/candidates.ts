@@ -12,7 +12,7 @@ export const NON_DIGITAL = "nonDigital";
 export const OUTSIDE = "outside";
 
 /**
- * One of the places value added under a code may belong to: a 小类, `nonDigital` or `outside`, together with the
+ * One of the categories value added under a code may belong to: a 小类, `nonDigital` or `outside`, together with the
  * section and sector of the industry it would come from. Coarse codes have atoms of several sectors.
  */
 export interface Candidate {

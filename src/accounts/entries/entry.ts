@@ -7,7 +7,7 @@ import type { Quantities } from "./quantities.js";
 
 export type Method = ValueMethod | "rate";
 
-/** A cell with its meaning: one code, region and scope, and what it amounts to. */
+/** A cell with its meaning: one code, region and scope, and its sums by quantity. */
 export interface Entry {
   readonly kind: "units" | "lines";
   /** Code as read (edition `edition`), or the category text of a ready-made total. */

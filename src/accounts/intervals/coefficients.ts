@@ -49,8 +49,8 @@ export class Coefficients {
   /** @param year  of the period; undefined when none is known (then dated rows are not used) */
   constructor(rows: readonly ShareRow[], year: number | undefined) {
     this.#year = year ?? 0;
-    const places = rows.map((row, i) => ({ row, i }));
-    this.#byCode = groupBy(places, ({ row }) => row.code);
+    const numbered = rows.map((row, i) => ({ row, i }));
+    this.#byCode = groupBy(numbered, ({ row }) => row.code);
   }
 
   /** Entries of the same rows and candidates in the same regions of the file have the same choice: it is made once. */

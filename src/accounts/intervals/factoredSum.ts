@@ -21,7 +21,7 @@ export class FactoredSum {
   }
 }
 
-/** What sums amount to, positive and negative parts apart, in units of a portion. */
+/** Sums of amounts, positive and negative parts apart, in units of a portion. */
 export interface Amounts {
   readonly positive: bigint;
   readonly negative: bigint;

@@ -24,7 +24,7 @@ export interface Interval {
   readonly undeterminedGross: bigint;
 }
 
-/** The one rule, portion by portion: known where all its places lie inside, undetermined where only some do. */
+/** The one rule, portion by portion: known where all its candidates lie inside, undetermined where only some do. */
 export class IntervalSum {
   #known = 0n;
   #knownGross = 0n;
@@ -40,10 +40,10 @@ export class IntervalSum {
     this.#minus = sum.#minus;
   }
 
-  /** Takes in what some portions amount to, `inside` of whose `places` candidates lie in the set. */
-  add(inside: number, places: number, { positive, negative }: Amounts): void {
+  /** Takes in sums of portions, `inside` of whose `candidates` lie in the set. */
+  add(inside: number, candidates: number, { positive, negative }: Amounts): void {
     if (inside === 0) return;
-    if (inside === places) {
+    if (inside === candidates) {
       this.#known += positive + negative;
       this.#knownGross += positive - negative;
     } else {
@@ -53,8 +53,8 @@ export class IntervalSum {
   }
 
   /** Takes out again what `add` took in. */
-  remove(inside: number, places: number, { positive, negative }: Amounts): void {
-    this.add(inside, places, { positive: -positive, negative: -negative });
+  remove(inside: number, candidates: number, { positive, negative }: Amounts): void {
+    this.add(inside, candidates, { positive: -positive, negative: -negative });
   }
 
   interval(): Interval {
@@ -79,8 +79,8 @@ export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
 
 /** Places behind the point of an exact portion: 12, and two more from 分 to 元. */
 export function scaleOf(quantity: Quantity): number {
-  const places = MASS_SCALE.toString().length - 1;
-  return quantity === "units" || quantity === "employees" ? places : places + 2;
+  const decimals = MASS_SCALE.toString().length - 1;
+  return quantity === "units" || quantity === "employees" ? decimals : decimals + 2;
 }
 
 export function toEstimate(interval: Interval, quantity: Quantity): Estimate {

@@ -8,7 +8,7 @@ import { amountsOf, type Portion } from "./portions.js";
 /** Portions gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
 export class PortionTable {
   readonly #candidates: CandidateSets;
-  /** What each candidate set amounts to, by quantity. */
+  /** Sums of each candidate set, by quantity. */
   readonly #amounts = new Map<Quantity, readonly Amounts[]>();
   readonly #sums = new WeakMap<CategorySet, Map<Quantity, IntervalSum>>();
 
@@ -31,11 +31,11 @@ export class PortionTable {
     const sum = new IntervalSum(this.#sum(set, quantity));
     const inSet = this.#candidates.insideOf(set);
     for (const { at, inside } of this.#candidates.touchedBy(part)) {
-      const places = sets[at]?.atoms.length ?? 0;
+      const candidates = sets[at]?.atoms.length ?? 0;
       const amount = amounts[at] ?? NOTHING;
       const all = inSet.get(at) ?? 0;
-      sum.remove(all, places, amount);
-      sum.add(all - inside, places, amount);
+      sum.remove(all, candidates, amount);
+      sum.add(all - inside, candidates, amount);
     }
     return sum.interval();
   }

@@ -8,7 +8,7 @@ import type { Amounts } from "./factoredSum.js";
 import { toDecimalUnits } from "./intervalRule.js";
 
 /**
- * A piece of value added (and of units, revenue, …) with the places it may belong to. Its amounts are the entry's,
+ * A piece of value added (and of units, revenue, …) with the candidates it may belong to. Its amounts are the entry's,
  * times `factor` (share × weight, in units of 10⁻¹²).
  */
 export interface Portion {
@@ -22,7 +22,7 @@ export function wholePortion(entry: Entry): Portion {
   return { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
 }
 
-/** What portions amount to together. Sums of one factor are added first and multiplied once: nearly all have the same. */
+/** Sums of portions together. Sums of one factor are added first and multiplied once: nearly all have the same. */
 export function amountsOf(portions: readonly Portion[], quantity: Quantity): Amounts {
   let positive = 0n;
   let negative = 0n;

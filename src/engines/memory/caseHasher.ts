@@ -5,7 +5,7 @@ import { type RowOptions, rowParser } from "../../records/row.js";
 import { Tallier } from "./tallier.js";
 
 /**
- * What hashes the cases of single rows as the tally of all rows does; what a row gives rise to is not said here, but where it is tallied.
+ * Hashes of the cases of single rows, as the tally of all rows makes them; findings about a row are made where it is tallied.
  *
  * @returns undefined for a row that no duplicate can have: one without data or identifier, or whose columns are uncertain
  */

@@ -35,14 +35,14 @@ export function tallyRows(
   const pass = (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
-    const take = tallyRow(tallier, options, found);
+    const tallyOne = tallyRow(tallier, options, found);
     const parse = layout && rowParser(layout, options, found, file);
     let read = 0;
     for (let at = layout?.firstRow ?? rows.length; at < rows.length; at += 1) {
       const row = parse?.(rows[at] ?? [], at + 1);
       if (!row || !layout) continue;
       read += 1;
-      take(row, layout.kind, { file, row: at + 1 });
+      tallyOne(row, layout.kind, { file, row: at + 1 });
     }
     if (layout && read === 0) found.add("fileEmpty", { field: file });
     return tallier;

@@ -55,49 +55,49 @@ export async function tallyTables(
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
-    const take = tallyRow(tallier, options, found);
+    const tallyOne = tallyRow(tallier, options, found);
     const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) =>
-      take(row, layout.kind, { file: source.file, row: at });
+      tallyOne(row, layout.kind, { file: source.file, row: at });
     await eachParsed(tables, options, found, add, (rows) => onRows?.(repeated ? 2 : 1, rows));
-    return { tallier, take, found };
+    return { tallier, tallyOne, found };
   };
   const first = await pass();
   for (const { hashes } of scans) for (const run of hashes) first.tallier.addHashes(run);
   const repeated = first.tallier.repeated();
-  const { tallier, take, found } = repeated.size === 0 ? first : await pass(repeated);
+  const { tallier, tallyOne, found } = repeated.size === 0 ? first : await pass(repeated);
   for (const scan of scans)
-    await takeScan(scan, repeated, options, found, tallier, take, (rows) => onRows?.(2, rows));
+    await tallyScan(scan, repeated, options, found, tallier, tallyOne, (rows) => onRows?.(2, rows));
   return withFindings(tallier.finish(), findings);
 }
 
-/** So many rows wait until the cells are there that they go into; more are a file that is hardly plain. */
-const MOST_WAITING = 20_000;
+/** Rows buffered before the engine's cells exist; more are a file that is hardly plain. */
+const MOST_BUFFERED = 20_000;
 
 /** Lets an engine tally a table, and parses what it hands over while it does. */
-async function takeScan(
+async function tallyScan(
   { file, layout, tally }: Scan,
   repeated: ReadonlySet<number>,
   options: TallyOptions,
   found: FindingCollector,
   tallier: Tallier,
-  take: ReturnType<typeof tallyRow>,
+  tallyOne: ReturnType<typeof tallyRow>,
   onRows: (rows: number) => void,
 ): Promise<void> {
   const parse = rowParser(layout, options, found, file);
-  const waiting: { readonly row: ParsedRow; readonly at: number }[] = [];
-  const takeWaiting = () => {
-    for (const { row, at } of waiting.splice(0)) take(row, layout.kind, { file, row: at });
+  const buffered: { readonly row: ParsedRow; readonly at: number }[] = [];
+  const tallyBuffered = () => {
+    for (const { row, at } of buffered.splice(0)) tallyOne(row, layout.kind, { file, row: at });
   };
   let read = 0;
   const handOver = (cells: readonly string[], at: number) => {
     const row = parse(cells, at);
     if (!row) return;
     read += 1;
-    waiting.push({ row, at });
-    if (waiting.length >= MOST_WAITING) takeWaiting();
+    buffered.push({ row, at });
+    if (buffered.length >= MOST_BUFFERED) tallyBuffered();
   };
   const plain = await tally(repeated, handOver, onRows);
   tallier.absorb(plain, file);
-  takeWaiting();
+  tallyBuffered();
   if (plain.rows + read === 0) found.add("fileEmpty", { field: file });
 }
