@@ -7,7 +7,7 @@ import {
 } from "../../src/classification/candidates.js";
 import { classesUnder, type Edition, type Sector } from "../../src/classification/industries.js";
 import * as reference from "../reference/rules1.js";
-import { classes2017, codes2011, industryRows } from "./support.js";
+import { classes2017, codes2011, industryRows } from "../support/officialTables.js";
 
 const DIGIT: Readonly<Record<Sector, string>> = { primary: "1", secondary: "2", tertiary: "3" };
 

@@ -28,20 +28,24 @@ interface Unit {
   readonly encoding?: Readonly<Record<string, Channel | readonly Channel[]>>;
   readonly transform?: readonly { readonly filter: { readonly field: string; readonly valid: boolean } }[];
 }
+
 interface Channel {
   readonly field?: string;
   readonly datum?: number;
   readonly type?: string;
 }
+
 interface Spec extends Unit {
   readonly $schema: string;
   readonly title: { readonly text: string; readonly subtitle: string | readonly string[] };
   readonly data: { readonly values: readonly Readonly<Record<string, string | number | null>>[] };
   readonly layer: readonly Unit[];
 }
+
 const specOf = (chart: Chart, lang: "zh" | "en" = "en") => chart.toVegaLite({ lang }) as unknown as Spec;
 
 const made = accountOf(RECORDS);
+
 const ALL = [
   ["structure", charts.structureChart],
   ["penetration", charts.penetrationChart],
@@ -50,7 +54,23 @@ const ALL = [
 
 /** The marks and channels of Vega-Lite 5 that a layer may use, from its documentation. */
 const MARKS = ["bar", "rule", "text", "tick", "point", "rect"];
+
 const CHANNELS = ["x", "x2", "y", "y2", "yOffset", "color", "text", "tooltip"];
+
+function node(
+  code: string,
+  level: AccountNode["level"],
+  known: string,
+  coverage: string | undefined = "1",
+): AccountNode {
+  const value = {
+    known: new Decimal(known),
+    low: new Decimal(known),
+    high: new Decimal(known),
+    coverage: coverage === undefined ? undefined : new Decimal(coverage),
+  };
+  return { code, level, value } as AccountNode;
+}
 
 describe.each(ALL)("the %s chart", (_, chartOf) => {
   const chart = chartOf(made);
@@ -197,21 +217,6 @@ describe("penetration", () => {
     expect(total).toMatchObject({ known: expect.closeTo((90 / 105) * 100, 6), high: 100 });
   });
 });
-
-function node(
-  code: string,
-  level: AccountNode["level"],
-  known: string,
-  coverage: string | undefined = "1",
-): AccountNode {
-  const value = {
-    known: new Decimal(known),
-    low: new Decimal(known),
-    high: new Decimal(known),
-    coverage: coverage === undefined ? undefined : new Decimal(coverage),
-  };
-  return { code, level, value } as AccountNode;
-}
 
 describe("the tree of categories", () => {
   it("puts every block inside its parent, side by side, as wide as its decided value added", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
 import { type TallyOptions, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { parsePeriod } from "../../src/vocabulary/periods.js";
-import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../accounts/support.js";
+import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../support/accounts.js";
 
 type Table = readonly (readonly string[])[];
 

@@ -1,21 +1,23 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Account, account } from "../../src/accounts/account.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { roundTo } from "../../src/numbers/rounding.js";
-import { accountText, decimalText, present } from "../accounts/support.js";
+import { accountText, decimalText } from "../support/accounts.js";
+import { present } from "../support/values.js";
 
 /** Cities are made and accounted whole: slow machines need more than the usual seconds. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
 const CITY = join(ROOT, "fixtures", "xx-city-2022");
+
 const TABLES = ["account", "identity", "sectors", "penetration", "groups"] as const;
+
 type Rows = Record<string, string>[];
 
 function readRows(folder: string, name: string): Rows {
@@ -147,22 +149,6 @@ function withOneDigitChanged(units: readonly (readonly string[])[]): string[][] 
   );
 }
 
-function generate(seed: number, folder: string): void {
-  execFileSync(process.execPath, [
-    join(ROOT, "bench", "make-city.mjs"),
-    "--seed",
-    String(seed),
-    "--out",
-    folder,
-  ]);
-}
-
-let temporary = "";
-beforeAll(() => {
-  temporary = mkdtempSync(join(tmpdir(), "city-"));
-});
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
-
 describe("the synthetic city of the first seed", () => {
   let made: Account;
   beforeAll(() => {
@@ -213,51 +199,4 @@ describe("the synthetic city of the first seed", () => {
     expect(changed.filter((cells, i) => cells.join() !== present(units[i]).join())).toHaveLength(1);
     expect(differences(accountOfCity(CITY, changed), CITY)).not.toEqual([]);
   });
-
-  it("is made again by its generator, byte for byte", () => {
-    const folder = join(temporary, "first");
-    generate(1, folder);
-    const files = readdirSync(folder);
-    expect(files).toEqual(
-      expect.arrayContaining(["units.csv", "shares.csv", "rates.csv", "controls.csv", "stated.json"]),
-    );
-    for (const name of files)
-      expect(readFileSync(join(folder, name)).equals(readFileSync(join(CITY, name))), name).toBe(true);
-  });
-});
-
-describe("the synthetic city of another seed", () => {
-  const hasPython = spawnSync("python3", ["--version"]).status === 0;
-  let folder = "";
-  let made: Account;
-  beforeAll(() => {
-    folder = join(temporary, "second");
-    generate(2, folder);
-    made = accountOfCity(folder);
-  });
-
-  it("has stated figures of its own, and the library prints them", () => {
-    expectStated(made, folder);
-    expect(readStated(folder).figures.map((figure) => figure.value)).not.toEqual(
-      readStated(CITY).figures.map((figure) => figure.value),
-    );
-  });
-
-  it.skipIf(!hasPython)("equals its independent recomputation (needs python3)", () => {
-    execFileSync("python3", [join(ROOT, "bench", "recompute-city.py"), folder]);
-    expect(differences(made, folder)).toEqual([]);
-  });
-
-  it.skipIf(!hasPython)(
-    "the recomputation also gives the committed figures of the first seed (needs python3)",
-    () => {
-      const copy = join(temporary, "copy");
-      cpSync(CITY, copy, { recursive: true, filter: (from) => !from.endsWith("expected") });
-      execFileSync("python3", [join(ROOT, "bench", "recompute-city.py"), copy]);
-      for (const name of TABLES)
-        expect(readFileSync(join(copy, "expected", `${name}.csv`), "utf8"), name).toBe(
-          readFileSync(join(CITY, "expected", `${name}.csv`), "utf8"),
-        );
-    },
-  );
 });
