@@ -1,39 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-
-import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
-import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { present } from "../support/values.js";
-
-const EDITION = { edition: "2017", period: "2022" } as const;
+import { accountFor, said, unit } from "./unitAccounts.js";
 
 type Row = Record<string, string>;
-
-function accountFor(
-  records: readonly LooseRecord[],
-  options: AccountOptions = {},
-  tally: TallyOptions = { unit: "元", kind: "units" },
-): Account {
-  return account(tallyRecords(records, tally), { ...EDITION, ...options });
-}
-
-function unit(id: string, industryCode: string, valueAdded: string, more: LooseRecord = {}): LooseRecord {
-  return { unit: id, period: "2022", scope: "all", region: "410802", industryCode, valueAdded, ...more };
-}
 
 function control(item: string, value: string, more: Row = {}): Row {
   return { period: "2022", region: "410800", item, value, unit: "元", ...more };
 }
 
 const CITY = { region: "410800" } as const;
-
-function said(made: Account, code: string) {
-  return made.findings
-    .filter((finding) => finding.code === code)
-    .flatMap(({ field, expected, count, sample }) =>
-      sample.map(({ unit: who, received }) => [field, expected, who, received, count]),
-    );
-}
 
 describe("published sentences", () => {
   const groups = [{ group: "screens", gbt4754: "3974" }];

@@ -1,32 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
+import type { AccountOptions } from "../../src/accounts/account.js";
 
-import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { TallyOptions } from "../../src/engines/memory/tallyRecords.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
-
-const EDITION = { edition: "2017", period: "2022" } as const;
-
-function accountFor(
-  records: readonly LooseRecord[],
-  options: AccountOptions = {},
-  tally: TallyOptions = { unit: "元", kind: "units" },
-): Account {
-  return account(tallyRecords(records, tally), { ...EDITION, ...options });
-}
-
-function unit(id: string, industryCode: string, valueAdded: string, more: LooseRecord = {}): LooseRecord {
-  return { unit: id, period: "2022", scope: "all", region: "410802", industryCode, valueAdded, ...more };
-}
+import { accountFor, said, unit } from "./unitAccounts.js";
 
 const CITY = { region: "410800" } as const;
-
-function said(made: Account, code: string) {
-  return made.findings
-    .filter((finding) => finding.code === code)
-    .flatMap(({ field, expected, count, sample }) =>
-      sample.map(({ unit: who, received }) => [field, expected, who, received, count]),
-    );
-}
 
 describe("units that a published cell may give away", () => {
   const risks = (

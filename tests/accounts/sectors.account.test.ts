@@ -1,21 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import { type TallyOptions, tallyRecords } from "../../src/engines/memory/tallyRecords.js";
-import type { LooseRecord } from "../../src/records/looseRecords.js";
-
-const EDITION = { edition: "2017", period: "2022" } as const;
-
-function accountFor(
-  records: readonly LooseRecord[],
-  options: AccountOptions = {},
-  tally: TallyOptions = { unit: "元", kind: "units" },
-): Account {
-  return account(tallyRecords(records, tally), { ...EDITION, ...options });
-}
-
-function unit(id: string, industryCode: string, valueAdded: string, more: LooseRecord = {}): LooseRecord {
-  return { unit: id, period: "2022", scope: "all", region: "410802", industryCode, valueAdded, ...more };
-}
+import { accountFor, unit } from "./unitAccounts.js";
 
 describe("sectors", () => {
   it("hold all, core, 05 and both of each aggregate, by industry and not by category", () => {

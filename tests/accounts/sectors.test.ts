@@ -1,32 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PortionTable, wholePortion } from "../../src/accounts/intervals/portions.js";
 import { controlItem, controlOf, sectorRows } from "../../src/accounts/sectors.js";
-import { FindingCollector } from "../../src/findings/findings.js";
-import { Controls } from "../../src/parameters/controls.js";
-import { controlRows } from "../../src/parameters/controlTotals.js";
-import { ParameterLog } from "../../src/parameters/log.js";
-import { entryOf } from "./entries/madeEntries.js";
 
-type Items = Readonly<Record<string, string>>;
-
-function controlsOf(items: Items = {}): Controls {
-  const findings = new FindingCollector();
-  const rows = Object.entries(items).map(([item, value]) => ({ period: "2022", item, value, unit: "元" }));
-  return new Controls(
-    controlRows(rows, findings),
-    { period: "2022", regionPath: "", scope: "all" },
-    findings,
-    new ParameterLog(),
-  );
-}
-
-/** Value added in 元 by code. */
-const tableOf = (values: Readonly<Record<string, bigint>>) =>
-  new PortionTable(
-    Object.entries(values).map(([code, value]) =>
-      wholePortion(entryOf({ kind: "units", code, amounts: { value: value * 100n } })),
-    ),
-  );
+import { controlsOf, tableOf } from "./controlledTables.js";
 
 describe("the published total of an aggregate", () => {
   it("bears its name; GDP is the total, services are the tertiary sector under either name", () => {

@@ -1,20 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellKey } from "../../src/cells/cell.js";
 import { caseText } from "../../src/cells/duplicates.js";
-
-const KEY: CellKey = {
-  kind: "units",
-  period: "2023",
-  periodKind: "",
-  scope: "all",
-  region: "410802",
-  industry: "3911",
-  shares: "",
-  decision: "",
-  weight: "",
-  dimensions: [],
-  conflict: false,
-};
+import { KEY } from "./unitKey.js";
 
 describe("caseText", () => {
   it.each<[string, string, Partial<CellKey>]>([

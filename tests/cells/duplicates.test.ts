@@ -7,20 +7,7 @@ import {
   hashText,
   type KeyDefaults,
 } from "../../src/cells/duplicates.js";
-
-const KEY: CellKey = {
-  kind: "units",
-  period: "2023",
-  periodKind: "",
-  scope: "all",
-  region: "410802",
-  industry: "3911",
-  shares: "",
-  decision: "",
-  weight: "",
-  dimensions: [],
-  conflict: false,
-};
+import { KEY } from "./unitKey.js";
 
 type Change = Partial<CellKey>;
 

@@ -3,22 +3,9 @@ import { FindingCollector } from "../../src/findings/findings.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
 import type { Raw } from "../../src/parameters/rows.js";
 import { present } from "../support/values.js";
+import { read } from "./readRows.js";
 
 const CONTROL = { period: "2022", region: "410800", item: "gdp", value: "1000", unit: "亿元" };
-
-type Reader = (rows: readonly Raw[], findings: FindingCollector) => readonly unknown[];
-
-/** What a reader made of rows, and what it said: code, field, expectation and what it received. */
-function read(reader: Reader, ...rows: Raw[]) {
-  const findings = new FindingCollector();
-  const made = reader(rows, findings);
-  const said = findings
-    .list()
-    .flatMap(({ code, field, expected, sample }) =>
-      sample.map(({ received }) => [code, field, expected, received]),
-    );
-  return { made, said };
-}
 
 describe("a file of control totals", () => {
   const made = (row: Raw) => present(controlRows([row], new FindingCollector())[0]);

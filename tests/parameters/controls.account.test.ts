@@ -3,22 +3,7 @@ import type { AccountOptions } from "../../src/accounts/account.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
-
-type Row = Record<string, string>;
-
-function control(item: string, value: string, more: Row = {}): Row {
-  const where = { period: "2022", region: "410800", scope: "all", basis: "nominal" };
-  return {
-    ...where,
-    item,
-    value,
-    unit: "亿元",
-    vintage: "preliminary",
-    released: "2023-03",
-    source: "made up",
-    ...more,
-  };
-}
+import { control, type Row } from "./controlRow.js";
 
 /** One firm of 100 亿元, all of it core. */
 function firm(more: Row = {}): LooseRecord {

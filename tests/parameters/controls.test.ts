@@ -3,22 +3,7 @@ import { FindingCollector } from "../../src/findings/findings.js";
 import { type ControlQuery, Controls, describeControl } from "../../src/parameters/controls.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
 import { ParameterLog } from "../../src/parameters/log.js";
-
-type Row = Record<string, string>;
-
-function control(item: string, value: string, more: Row = {}): Row {
-  const where = { period: "2022", region: "410800", scope: "all", basis: "nominal" };
-  return {
-    ...where,
-    item,
-    value,
-    unit: "亿元",
-    vintage: "preliminary",
-    released: "2023-03",
-    source: "made up",
-    ...more,
-  };
-}
+import { control, type Row } from "./controlRow.js";
 
 /** The table of control totals itself, without an account. */
 describe("a table of control totals", () => {

@@ -2,22 +2,9 @@ import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { shareRows } from "../../src/parameters/digitalShares.js";
 import type { Raw } from "../../src/parameters/rows.js";
+import { read } from "./readRows.js";
 
 const SHARE = { gbt4754: "3831", category: "010606", share: "0.4" };
-
-type Reader = (rows: readonly Raw[], findings: FindingCollector) => readonly unknown[];
-
-/** What a reader made of rows, and what it said: code, field, expectation and what it received. */
-function read(reader: Reader, ...rows: Raw[]) {
-  const findings = new FindingCollector();
-  const made = reader(rows, findings);
-  const said = findings
-    .list()
-    .flatMap(({ code, field, expected, sample }) =>
-      sample.map(({ received }) => [code, field, expected, received]),
-    );
-  return { made, said };
-}
 
 describe("a coefficient file", () => {
   it("is read with all that it states, region and year included", () => {

@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../src/findings/findings.js";
+
 import type { Raw } from "../../src/parameters/rows.js";
 import { rateRows } from "../../src/parameters/valueAddedRates.js";
+import { read } from "./readRows.js";
 
 const RATE = { gbt4754: "6512", rate: "0.25", base: "revenue" };
-
-type Reader = (rows: readonly Raw[], findings: FindingCollector) => readonly unknown[];
-
-/** What a reader made of rows, and what it said: code, field, expectation and what it received. */
-function read(reader: Reader, ...rows: Raw[]) {
-  const findings = new FindingCollector();
-  const made = reader(rows, findings);
-  const said = findings
-    .list()
-    .flatMap(({ code, field, expected, sample }) =>
-      sample.map(({ received }) => [code, field, expected, received]),
-    );
-  return { made, said };
-}
 
 describe("a rate file", () => {
   it("is read with all that it states", () => {

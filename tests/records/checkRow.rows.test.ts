@@ -2,34 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_POLICY } from "../../src/cells/valueAdded.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { checkRow } from "../../src/records/checkRow.js";
-import { findLayout, type Layout } from "../../src/records/layout.js";
-import { type RowOptions, rowParser, toRecord } from "../../src/records/row.js";
-
-const FILE = "table.csv";
-
-function layoutOf(header: readonly string[], kind: "units" | "lines"): Layout {
-  const findings = new FindingCollector();
-  const layout = findLayout([header], { unit: "元", kind }, findings, FILE);
-  if (!layout)
-    throw new Error(
-      findings
-        .list()
-        .map(({ code }) => code)
-        .join(" "),
-    );
-  return layout;
-}
-
-function parsed(header: readonly string[], cells: readonly string[], options: RowOptions = {}) {
-  const findings = new FindingCollector();
-  const row = rowParser(layoutOf(header, "units"), options, findings, FILE)(cells, 2);
-  return {
-    row,
-    record: row && toRecord(row),
-    findings: findings.list(),
-    codes: findings.list().map(({ code }) => code),
-  };
-}
+import { FILE, parsed } from "./parsedRows.js";
 
 describe("checkRow", () => {
   const header = ["unit", "industryCode", "revenue", "valueAdded"];

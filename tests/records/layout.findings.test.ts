@@ -1,24 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/cells/tally.js";
 import { type TallyOptions, tallyRows } from "../../src/engines/memory/tallyRecords.js";
-import type { Finding } from "../../src/findings/findings.js";
 import { DamagedRow } from "../../src/records/damaged.js";
 import type { LayoutOptions } from "../../src/records/layout.js";
+import { said } from "../support/findingTexts.js";
 
 type Rows = readonly (readonly string[])[];
 
 const HEADER = ["统一社会信用代码", "行业代码", "营业收入（元）"];
 
 const tally = (rows: Rows, options: TallyOptions = {}): Tally => tallyRows(rows, options, "t.csv");
-
-/** What findings of a code say, but the catalogue's words: field, expectation, unit, text and row. */
-function said(findings: readonly Finding[], code: string) {
-  return findings
-    .filter((finding) => finding.code === code)
-    .flatMap(({ field, expected, sample }) =>
-      sample.map(({ unit, received, place }) => [field, expected, unit, received, place?.row]),
-    );
-}
 
 const told = (rows: Rows, code: string, options: LayoutOptions = {}) =>
   said(tally(rows, options).findings, code);

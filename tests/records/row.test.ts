@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureIndex } from "../../src/cells/row.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { findLayout, type Layout } from "../../src/records/layout.js";
-import { type RowOptions, rowParser, toRecord } from "../../src/records/row.js";
+import { rowParser, toRecord } from "../../src/records/row.js";
 import { type UnitRecord, unitRecordSchema } from "../../src/records/schema.js";
 import {
   COUNT_FIELDS,
@@ -16,36 +15,11 @@ import {
   MONEY_FIELDS,
 } from "../../src/vocabulary/fields.js";
 import { isTotalName } from "../../src/vocabulary/industryText.js";
-
-const FILE = "table.csv";
+import { FILE, layoutOf, parsed } from "./parsedRows.js";
 
 const TEXT_FIELDS: readonly Field[] = [...IDENTITY_FIELDS, ...KEY_FIELDS];
 
 const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...MEASURE_FIELDS];
-
-function layoutOf(header: readonly string[], kind: "units" | "lines"): Layout {
-  const findings = new FindingCollector();
-  const layout = findLayout([header], { unit: "元", kind }, findings, FILE);
-  if (!layout)
-    throw new Error(
-      findings
-        .list()
-        .map(({ code }) => code)
-        .join(" "),
-    );
-  return layout;
-}
-
-function parsed(header: readonly string[], cells: readonly string[], options: RowOptions = {}) {
-  const findings = new FindingCollector();
-  const row = rowParser(layoutOf(header, "units"), options, findings, FILE)(cells, 2);
-  return {
-    row,
-    record: row && toRecord(row),
-    findings: findings.list(),
-    codes: findings.list().map(({ code }) => code),
-  };
-}
 
 const AWKWARD = [
   "",

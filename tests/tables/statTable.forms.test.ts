@@ -4,24 +4,7 @@ import { account, StatTable, show, tables, tallyRecords } from "../../src/index.
 import { Decimal } from "../../src/numbers/decimal.js";
 import type { CellValue, Column } from "../../src/tables/statTable.js";
 import { displayWidth } from "../../src/tables/text.js";
-
-const DISPLAY = Symbol.for("Jupyter.display");
-
-const MEDIA = ["text/html", "text/markdown", "text/plain", "application/vnd.dataresource+json"] as const;
-
-type Bundle = Readonly<Record<(typeof MEDIA)[number], string>> & {
-  readonly "application/vnd.dataresource+json": {
-    readonly schema: { readonly fields: readonly { name: string; type: string; title: string }[] };
-    readonly data: readonly Record<string, string | null>[];
-    readonly rowsOmitted?: number;
-  };
-};
-
-function bundleOf(result: object): Bundle {
-  const display = (result as Record<symbol, unknown>)[DISPLAY];
-  if (typeof display !== "function") throw new Error("the result does not show itself");
-  return display.call(result) as Bundle;
-}
+import { bundleOf, RECORDS } from "../notebook/bundle.js";
 
 const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };
 
@@ -48,12 +31,6 @@ function bounds(known: string, low: string, high: string, coverage?: string) {
     coverage: coverage === undefined ? undefined : new Decimal(coverage),
   };
 }
-
-const RECORDS = [
-  { unit: "A1", industryCode: "3911", period: "2023", valueAdded: "12.5", employees: "10" },
-  { unit: "A2", industryCode: "3831", period: "2023", valueAdded: "4", employees: "3" },
-  { unit: "A3", industryCode: "9999", period: "2023", valueAdded: "1", employees: "2" },
-];
 
 const UNIT = { unit: "万元" } as const;
 

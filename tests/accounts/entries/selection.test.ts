@@ -2,36 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../../src/accounts/account.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
+import { said, unit } from "./recordedUnits.js";
 
 const EDITION = { edition: "2017" } as const;
 
 function accountFor(records: readonly LooseRecord[], options: AccountOptions = {}): Account {
   return account(tallyRecords(records, { unit: "元", kind: "units" }), { ...EDITION, ...options });
-}
-
-function unit(id: string, more: LooseRecord = {}): LooseRecord {
-  return {
-    unit: id,
-    period: "2022",
-    scope: "全部",
-    region: "410802",
-    industryCode: "3911",
-    valueAdded: "10",
-    ...more,
-  };
-}
-
-/** What a finding of a code says, but the catalogue's words: field, expectation, count, money in 元, unit and text. */
-function said(made: Account, code: string) {
-  return made.findings
-    .filter((finding) => finding.code === code)
-    .map(({ field, expected, count, money, sample }) => [
-      field,
-      expected,
-      count,
-      money === undefined ? "" : Number(money) / 100,
-      ...sample.map(({ unit: who, received }) => `${who}:${received}`),
-    ]);
 }
 
 const known = (made: Account) => made.nodes.find(({ code }) => code === "core")?.value.known.toString();

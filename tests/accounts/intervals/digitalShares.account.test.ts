@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../../src/accounts/account.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
+import { said, wire } from "../statedAccounts.js";
 
 const EDITION = { edition: "2017", period: "2022" } as const;
 
@@ -9,31 +10,10 @@ function accountFor(records: readonly LooseRecord[], options: AccountOptions = {
   return account(tallyRecords(records, { unit: "元", kind: "units" }), { ...EDITION, ...options });
 }
 
-/** 3831 may be 010606, 050203 or nothing digital. */
-function wire(more: LooseRecord = {}): LooseRecord {
-  return {
-    unit: "A",
-    period: "2022",
-    scope: "all",
-    region: "410802",
-    industryCode: "3831",
-    valueAdded: "100",
-    ...more,
-  };
-}
-
 /** known, low and high of a node, in 元. */
 function figures(made: Account, code: string): string {
   const value = made.nodes.find((node) => node.code === code)?.value;
   return [value?.known, value?.low, value?.high].map(String).join(" ");
-}
-
-function said(made: Account, code: string) {
-  return made.findings
-    .filter((finding) => finding.code === code)
-    .flatMap(({ expected, count, sample }) =>
-      sample.map(({ unit, received }) => [unit, expected, received, count]),
-    );
 }
 
 const uses = (made: Account) =>

@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
-import type { Finding } from "../../../src/findings/findings.js";
-
-/** What findings of a code say, but the catalogue's words: field, expectation, unit, text and row. */
-function said(findings: readonly Finding[], code: string) {
-  return findings
-    .filter((finding) => finding.code === code)
-    .flatMap(({ field, expected, sample }) =>
-      sample.map(({ unit, received, place }) => [field, expected, unit, received, place?.row]),
-    );
-}
+import { said } from "../../support/findingTexts.js";
 
 describe("records in memory", () => {
   it("may lack fields, and may have fields of the prototype's names", () => {

@@ -1,20 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { tallySources } from "../../../src/engines/memory/tallyTables.js";
-import { type Finding, FindingCollector } from "../../../src/findings/findings.js";
+import { FindingCollector } from "../../../src/findings/findings.js";
 import { openTables, type RowSource } from "../../../src/records/tables.js";
+import { said } from "../../support/findingTexts.js";
 
 type Rows = readonly (readonly string[])[];
 
 const HEADER = ["统一社会信用代码", "行业代码", "营业收入（元）"];
-
-/** What findings of a code say, but the catalogue's words: field, expectation, unit, text and row. */
-function said(findings: readonly Finding[], code: string) {
-  return findings
-    .filter((finding) => finding.code === code)
-    .flatMap(({ field, expected, sample }) =>
-      sample.map(({ unit, received, place }) => [field, expected, unit, received, place?.row]),
-    );
-}
 
 describe("tables that are read in batches", () => {
   function source(file: string, ...batches: Rows[]): RowSource {

@@ -1,32 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { hashCase, hashHalves } from "../../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../../src/cells/rowKey.js";
-import { KeyTable } from "../../../../src/engines/bytes/scan/keyTable.js";
+
 import { PlainKeys } from "../../../../src/engines/bytes/scan/plainKeys.js";
 import type { ByteTable, KeyColumn } from "../../../../src/engines/bytes/scan/table.js";
+import { column, enter } from "./keyTexts.js";
 import { LINES, PLAN, REGISTER } from "./scanTables.js";
 
-const column = (field: KeyColumn["field"], index: number, dimension = 0): KeyColumn => ({
-  field,
-  index,
-  dimension,
-});
-
 const withKeys = (of: ByteTable, ...keys: KeyColumn[]): ByteTable => ({ ...of, keys });
-
-/** Enters a key by its pieces. */
-function enter(keys: PlainKeys, ...pieces: string[]): number {
-  const source = new TextEncoder().encode(pieces.join("|"));
-  const bounds = new Int32Array(2 * pieces.length);
-  let at = 0;
-  for (const [i, piece] of pieces.entries()) {
-    bounds[2 * i] = at;
-    at += new TextEncoder().encode(piece).length;
-    bounds[2 * i + 1] = at;
-    at += 1;
-  }
-  return keys.intern(KeyTable.hash(source, bounds, pieces.length), source, bounds, pieces.length);
-}
 
 describe("the keys met so far", () => {
   it("have the hashes of the reference for each unit", () => {
