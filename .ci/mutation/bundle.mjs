@@ -5,15 +5,16 @@ import { build } from "esbuild";
 
 /** What the mutants of a room are tried on: tests in one process, of the room itself and of figures that go through it. */
 const TESTS = {
-  classification: /^tests\/(classification\/|regressions\/editions\.)/,
+  classification: /^tests\/(classification\/|util\/|regressions\/editions\.)/,
   records:
-    /^tests\/(records\/|cells\/bytes\.|node\/(files|spool)\.|regressions\/columns\.|scenarios\/scenarios\.)/,
-  cells: /^tests\/(cells\/|node\/files\.|regressions\/zeros\.|scenarios\/scenarios\.)/,
+    /^tests\/(records\/|vocabulary\/|engines\/(bytes\/rows\/|bytes\/files\/(scanFile|spool)\.|memory\/(pairRecords|tallyRecords|tallyTables)\.)|node\/tallyFiles\.|regressions\/columns\.|scenarios\/scenarios\.)/,
+  cells:
+    /^tests\/(cells\/|engines\/(memory\/|bytes\/scan\/|bytes\/files\/scanFile\.)|node\/tallyFiles\.|regressions\/zeros\.|scenarios\/scenarios\.)/,
   accounts:
-    /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
+    /^tests\/(accounts\/|methods\/|parameters\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
 };
-/** The one runs a command that compares the tables with their files; the other goes through millions of rows. */
-const NOT = /\/(generated|manyRows)\.test\.ts$/;
+/** The one runs a command that compares the tables with their files; the others go through millions of rows. */
+const NOT = /\/(tables\.generation\.slow|(duplicates|splitter)\.size)\.test\.ts$/;
 
 function filesBelow(root, folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

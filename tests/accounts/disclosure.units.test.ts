@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
-
 import type { TallyOptions } from "../../src/engines/memory/tallyRecords.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountFor, said, unit } from "./unitAccounts.js";

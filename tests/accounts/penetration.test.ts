@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { penetrationRows } from "../../src/accounts/penetration.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-
 import { controlsOf, type Items, tableOf } from "./controlledTables.js";
 
 function penetration(values: Readonly<Record<string, bigint>>, items: Items = {}, onlyTotals = false) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { controlItem, controlOf, sectorRows } from "../../src/accounts/sectors.js";
-
 import { controlsOf, tableOf } from "./controlledTables.js";
 
 describe("the published total of an aggregate", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { tableTexts } from "../../src/classification/tableTexts.js";
 
 describe("tables as text", () => {

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { groupRows } from "../../src/parameters/groups.js";
 import { read } from "./readRows.js";
 

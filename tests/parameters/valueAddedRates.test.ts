@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import type { Raw } from "../../src/parameters/rows.js";
 import { rateRows } from "../../src/parameters/valueAddedRates.js";
 import { read } from "./readRows.js";

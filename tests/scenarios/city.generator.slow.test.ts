@@ -2,16 +2,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Account } from "../../src/accounts/account.js";
-
-import { accountOfCity, differences, expectStated, ROOT, readStated, TABLES } from "./cityTables.js";
+import { CITY, ROOT } from "../support/city.js";
+import { accountOfCity, differences, expectStated, readStated, TABLES } from "./cityTables.js";
 
 /** Cities are made and accounted whole: slow machines need more than the usual seconds. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const CITY = join(ROOT, "fixtures", "xx-city-2022");
 
 function generate(seed: number, folder: string): void {
   execFileSync(process.execPath, [

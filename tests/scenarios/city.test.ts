@@ -1,17 +1,10 @@
-import { join } from "node:path";
-
-import { describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Account } from "../../src/accounts/account.js";
-
 import { roundTo } from "../../src/numbers/rounding.js";
 import { accountText } from "../support/accounts.js";
+import { CITY } from "../support/city.js";
 import { present } from "../support/values.js";
-import { accountOfCity, differences, expectStated, ROOT, readStated, unitTable } from "./cityTables.js";
-
-/** Cities are made and accounted whole: slow machines need more than the usual seconds. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const CITY = join(ROOT, "fixtures", "xx-city-2022");
+import { accountOfCity, differences, expectStated, readStated, unitTable } from "./cityTables.js";
 
 /** The table with the last digit of one unit's reported value added changed. */
 function withOneDigitChanged(units: readonly (readonly string[])[]): string[][] {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
 import { type Account, account } from "../../src/accounts/account.js";
@@ -8,8 +7,6 @@ import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { roundTo } from "../../src/numbers/rounding.js";
 import { decimalText } from "../support/accounts.js";
 import { present } from "../support/values.js";
-
-export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export const TABLES = ["account", "identity", "sectors", "penetration", "groups"] as const;
 

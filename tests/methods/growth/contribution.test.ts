@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { comparableContribution, nominalContribution } from "../../../src/methods/growth/contribution.js";
-
 import { Decimal } from "../../../src/numbers/decimal.js";
 
 describe("contribution and pull", () => {

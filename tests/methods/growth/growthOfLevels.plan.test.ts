@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { growthAccount } from "../../../src/methods/growth/growthOfLevels.js";
-
 import type { Decimal } from "../../../src/numbers/decimal.js";
 
 const percent = (value: Decimal | undefined) => value?.times(100).toFixed(2);

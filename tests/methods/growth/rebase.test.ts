@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import type { Point } from "../../../src/methods/growth/indices.js";
 import { trendDeviation } from "../../../src/methods/growth/rebase.js";
 import { Decimal } from "../../../src/numbers/decimal.js";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { revisionsOf } from "../../../src/methods/growth/revisions.js";
 import { gdp } from "./gdpReleases.js";
 

@@ -2,9 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
 import type { TallyOptions } from "../../../../src/engines/memory/tallyRecords.js";
-
 import { folder } from "../../../support/folder.js";
 import { byBytes, byReference, dialect, options, settings, table, textOf } from "./scannedTables.js";
 

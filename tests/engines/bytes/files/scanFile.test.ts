@@ -3,7 +3,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChangedFile, type ScanSettings, scanFile } from "../../../../src/engines/bytes/files/scanFile.js";
-
 import { tallyFiles } from "../../../../src/node/tallyFiles.js";
 import { folder } from "../../../support/folder.js";
 import { byBytes, byReference, settings } from "./scannedTables.js";

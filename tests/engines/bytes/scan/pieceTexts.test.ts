@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { keyOfTexts } from "../../../../src/cells/rowKey.js";
-
 import { keyOfPieces } from "../../../../src/engines/bytes/scan/pieceTexts.js";
 import { PlainKeys } from "../../../../src/engines/bytes/scan/plainKeys.js";
 import type { ByteTable, KeyColumn } from "../../../../src/engines/bytes/scan/table.js";
