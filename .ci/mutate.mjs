@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-const ROOMS = ["classification", "records", "cells", "accounts"];
+const ROOMS = ["classification", "parameters", "cells", "records", "engines", "accounts", "methods"];
 
 const TABLE = "table";
 

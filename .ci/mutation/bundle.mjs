@@ -5,15 +5,17 @@ import { build } from "esbuild";
 
 /** What the mutants of a room are tried on: tests in one process, of the room itself and of figures that go through it. */
 const TESTS = {
-  classification: /^tests\/(classification\/|regressions\/editions\.)/,
-  records:
-    /^tests\/(records\/|cells\/bytes\.|node\/(files|spool)\.|regressions\/columns\.|scenarios\/scenarios\.)/,
-  cells: /^tests\/(cells\/|node\/files\.|regressions\/zeros\.|scenarios\/scenarios\.)/,
+  classification: /^tests\/(classification\/|util\/|regressions\/editions\.)/,
+  parameters: /^tests\/(parameters\/|regressions\/(controls|decisions|parameters)\.|scenarios\/scenarios\.)/,
+  cells: /^tests\/(cells\/|engines\/memory\/|regressions\/zeros\.|scenarios\/scenarios\.)/,
+  records: /^tests\/(records\/|vocabulary\/|engines\/memory\/|regressions\/columns\.|scenarios\/scenarios\.)/,
+  engines: /^tests\/(engines\/|node\/tallyFiles\.|regressions\/(columns|zeros)\.|scenarios\/scenarios\.)/,
   accounts:
     /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
+  methods: /^tests\/(methods\/|published\/)/,
 };
-/** The one runs a command that compares the tables with their files; the other goes through millions of rows. */
-const NOT = /\/(generated|manyRows)\.test\.ts$/;
+/** One runs a command that compares the tables with their files, two start threads, the others go through millions of rows. */
+const NOT = /\/(tables\.generation\.slow|(regularizer|threads)\.slow|(duplicates|splitter)\.size)\.test\.ts$/;
 
 function filesBelow(root, folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

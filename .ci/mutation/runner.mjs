@@ -281,8 +281,8 @@ class InProcessRunner {
     const wanted = new Set(filter);
     const killers = (this.killers.get(mutated) ?? []).filter((test) => wanted.has(test));
     for (const test of killers) wanted.delete(test);
-    const own = `/${basename(mutated, ".ts")}.test.ts`;
-    const rank = (test) => this.durations.get(test) + (fileOf(test).endsWith(own) ? 0 : BUDGET);
+    const own = `${basename(mutated, ".ts")}.`;
+    const rank = (test) => this.durations.get(test) + (basename(fileOf(test)).startsWith(own) ? 0 : BUDGET);
     const rest = [...wanted].sort((a, b) => rank(a) - rank(b));
     let spent = 0;
     return [...killers, ...rest].filter((test) => {

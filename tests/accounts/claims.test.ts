@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
-import { accountOf, countOf, findingsOf, present } from "./support.js";
+import { accountOf, countOf, findingsOf } from "../support/accounts.js";
+import { present } from "../support/values.js";
 
 const GROUP = "新型显示及智能终端";
+
 const controls = [
   {
     period: "2022",
@@ -14,6 +16,7 @@ const controls = [
   },
   { period: "2022", region: "410800", item: "gdp", value: "2234.78", unit: "亿元", vintage: "preliminary" },
 ];
+
 const groups = [{ group: GROUP, gbt4754: "3974" }];
 
 function claim(denominator: string, more: Record<string, string> = {}): Record<string, string> {

@@ -3,7 +3,7 @@ import { ConcentrationTable } from "../../src/accounts/concentration.js";
 import { isCore } from "../../src/accounts/intervals/categorySets.js";
 import { type Portion, wholePortion } from "../../src/accounts/intervals/portions.js";
 import { MICRO } from "../../src/numbers/exact.js";
-import { entryOf, type Making } from "./entrySupport.js";
+import { entryOf, type Making } from "./entries/madeEntries.js";
 
 const squareSum = (values: readonly bigint[]) => values.reduce((sum, value) => sum + value * value, 0n);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DisclosureTable } from "../../src/accounts/disclosure.js";
 import { inCategory, isCore } from "../../src/accounts/intervals/categorySets.js";
 import { type Portion, wholePortion } from "../../src/accounts/intervals/portions.js";
-import { entryOf, type Making, sumOf } from "./entrySupport.js";
+import { entryOf, type Making, sumOf } from "./entries/madeEntries.js";
 
 type Amounts = Readonly<Record<string, bigint>>;
 

@@ -8,8 +8,8 @@ import { Controls } from "../../src/parameters/controls.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
 import type { GroupRow } from "../../src/parameters/groups.js";
 import { ParameterLog } from "../../src/parameters/log.js";
-import { entryOf, type Making } from "./entrySupport.js";
-import { present } from "./support.js";
+import { present } from "../support/values.js";
+import { entryOf, type Making } from "./entries/madeEntries.js";
 
 const unit = (code: string, value: bigint, more: Making = {}) =>
   entryOf({ kind: "units", code, amounts: { value }, ...more });

@@ -1,45 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { wholePortion } from "../../src/accounts/intervals/portions.js";
-import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
-import { penetrationRows } from "../../src/accounts/penetration.js";
 import { controlItem, controlOf, sectorRows } from "../../src/accounts/sectors.js";
-import { FindingCollector } from "../../src/findings/findings.js";
-import { Controls } from "../../src/parameters/controls.js";
-import { controlRows } from "../../src/parameters/controlTotals.js";
-import { ParameterLog } from "../../src/parameters/log.js";
-import { entryOf } from "./entrySupport.js";
-
-type Items = Readonly<Record<string, string>>;
-
-function controlsOf(items: Items = {}): Controls {
-  const findings = new FindingCollector();
-  const rows = Object.entries(items).map(([item, value]) => ({ period: "2022", item, value, unit: "元" }));
-  return new Controls(
-    controlRows(rows, findings),
-    { period: "2022", regionPath: "", scope: "all" },
-    findings,
-    new ParameterLog(),
-  );
-}
-
-/** Value added in 元 by code. */
-const tableOf = (values: Readonly<Record<string, bigint>>) =>
-  new PortionTable(
-    Object.entries(values).map(([code, value]) =>
-      wholePortion(entryOf({ kind: "units", code, amounts: { value: value * 100n } })),
-    ),
-  );
-
-function penetration(values: Readonly<Record<string, bigint>>, items: Items = {}, onlyTotals = false) {
-  const findings = new FindingCollector();
-  const rows = penetrationRows(tableOf(values), controlsOf(items), onlyTotals, findings);
-  return {
-    rows: rows.map(({ aggregate, measure, rate, denominator, denominatorSource }) =>
-      [aggregate, measure, rate.known, denominator, denominatorSource].join(" "),
-    ),
-    said: findings.list().map(({ code, field, count }) => `${code} ${field} ${count}`),
-  };
-}
+import { controlsOf, tableOf } from "./controlledTables.js";
 
 describe("the published total of an aggregate", () => {
   it("bears its name; GDP is the total, services are the tertiary sector under either name", () => {
@@ -71,45 +32,5 @@ describe("the published total of an aggregate", () => {
       "core+05 30 0.15 secondary",
     ]);
     expect(rows.filter(({ control, shareOfControl }) => control ?? shareOfControl)).toHaveLength(4);
-  });
-});
-
-describe("penetration rates", () => {
-  it("are none where no value added is known at all", () => {
-    expect(penetration({}, { gdp: "100" })).toEqual({ rows: [], said: [] });
-    expect(penetration({ "3911": 0n }, { gdp: "100" })).toEqual({ rows: [], said: [] });
-  });
-
-  it("are set against the published total, or else against the records where they hold any of the sector", () => {
-    expect(penetration({ "3911": 30n, "4710": 10n }, { gdp: "100" })).toEqual({
-      rows: [
-        "industry efficiencyRate 0 30 cells",
-        "industry digitalRate 1 30 cells",
-        "construction efficiencyRate 0 10 cells",
-        "construction digitalRate 0 10 cells",
-        "total efficiencyRate 0 100 control",
-        "total digitalRate 0.3 100 control",
-      ],
-      said: ["denominatorFromCells 工业 Industry (B–D) 2", "denominatorFromCells 建筑业 Construction (E) 2"],
-    });
-  });
-
-  it("of ready-made totals are set against published totals alone, where they name anything of it", () => {
-    expect(penetration({ "3911": 30n }, { gdp: "100", agriculture: "50" }, true)).toEqual({
-      rows: ["total digitalRate 0.3 100 control"],
-      said: [],
-    });
-    expect(penetration({ "3911": 30n }, {}, true)).toEqual({ rows: [], said: [] });
-  });
-
-  it("of a total that is nothing are none, which is told", () => {
-    expect(penetration({ "3911": 30n, "3831": -30n }, { industry: "0", gdp: "100" })).toEqual({
-      rows: ["total efficiencyRate 0 100 control", "total digitalRate 0.3 100 control"],
-      said: ["zeroDenominator 工业 Industry (B–D) 2"],
-    });
-    expect(penetration({ "3911": 30n, "3912": -30n }, { gdp: "100" })).toEqual({
-      rows: ["total efficiencyRate 0 100 control", "total digitalRate 0 100 control"],
-      said: ["zeroDenominator 工业 Industry (B–D) 2"],
-    });
   });
 });

@@ -1,44 +1,82 @@
 import { describe, expect, it } from "vitest";
-import { account } from "../../src/accounts/account.js";
-import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { Entry } from "../../src/accounts/entries/entry.js";
+import { wholePortion } from "../../src/accounts/intervals/portions.js";
+import { undeterminedCodes } from "../../src/accounts/undetermined.js";
+import { entryOf, type Making } from "./entries/madeEntries.js";
 
-/** 3831 is 010606 or 050203: undecided. B2 states no value, and nothing that one can be computed from. */
-const RECORDS = [
-  { unit: "B1", industryCode: "3831", period: "2023", valueAdded: "100", county: "east" },
-  { unit: "B2", industryCode: "3831", period: "2023", valueAdded: "", county: "west" },
-  { unit: "B3", industryCode: "3831", period: "2023", valueAdded: "40", county: "west" },
-  { unit: "B4", industryCode: "3831", period: "2023", valueAdded: "", county: "north" },
-];
+const unit = (code: string, value: bigint, more: Making = {}) =>
+  entryOf({ kind: "units", code, amounts: { value }, ...more });
 
-function undetermined(by: readonly string[], records: typeof RECORDS = RECORDS) {
-  const made = account(tallyRecords(records, { unit: "元", by }), { edition: "2017", by });
-  return made.undetermined.map(({ code, records: count, positive }) => `${code} ${count} ${positive}`);
-}
+/** Portions of what can be placed. */
+const placed = (entries: readonly Entry[]) =>
+  entries.filter((entry) => entry.unallocated === undefined).map(wholePortion);
 
-describe("codes that make the intervals wide", () => {
-  it("count the records that have value added, however the cells are cut", () => {
-    // 100 + 40, from two records of four.
-    expect(undetermined([])).toEqual(["3831 2 140"]);
-    expect(undetermined(["county"])).toEqual(["3831 2 140"]);
-    const cells = (by: readonly string[]) => tallyRecords(RECORDS, { unit: "元", by }).cells.length;
-    expect([cells([]), cells(["county"])]).toEqual([1, 3]);
+describe("the codes that make intervals wide", () => {
+  const listed = (...entries: Entry[]) =>
+    undeterminedCodes(placed(entries)).map(({ positive, negative, ...row }) => ({
+      ...row,
+      money: `${positive} ${negative}`,
+    }));
+
+  it("are gathered by code, gains and losses apart, in 元, with all places they may fall to", () => {
+    const cable = { text: " 3831 电线 ", records: 2 };
+    expect(
+      listed(unit("3831", 4000n, cable), unit("3911", 99_999n), unit("3831", -1000n, { records: 1 })),
+    ).toEqual([
+      {
+        code: "3831",
+        text: "3831 电线",
+        records: 3,
+        candidates: ["010606", "050203", "nonDigital"],
+        money: "40 -10",
+      },
+    ]);
   });
 
-  it("count a record once when shares split it", () => {
-    const split = RECORDS.map((record) => ({ ...record, shares: "010606:0.3" }));
-    // 0.7 of 140 stays open.
-    expect(undetermined([], split)).toEqual(["3831 2 98"]);
+  it("come widest first, and by code where they are equally wide", () => {
+    const codes = (...entries: Entry[]) => listed(...entries).map(({ code }) => code);
+    expect(codes(unit("3311", 10n), unit("3831", 30n), unit("0111", -20n))).toEqual(["3831", "0111", "3311"]);
+    expect(codes(unit("0111", -20n), unit("3831", 30n), unit("3311", 10n))).toEqual(["3831", "0111", "3311"]);
+    expect(codes(unit("3831", 20n), unit("0111", -20n), unit("3311", 20n))).toEqual(["0111", "3311", "3831"]);
+    expect(codes(unit("3311", 20n), unit("3831", 20n), unit("0111", -20n))).toEqual(["0111", "3311", "3831"]);
   });
 
-  it("count records that have value added by a rate, and no others", () => {
-    const records = [
-      { unit: "C1", industryCode: "3831", period: "2023", revenue: "50" },
-      { unit: "C2", industryCode: "3831", period: "2023", revenue: "" },
+  it("name what has no code by its text", () => {
+    const atoms = ["nonDigital", "0102", "0101"].map((category) => ({
+      category,
+      section: "C",
+      sector: "secondary" as const,
+      open: false,
+    }));
+    expect(listed(unit("", 500n, { atoms, text: " 01 " }))).toEqual([
+      { code: "01", text: "01", records: 1, candidates: ["0101", "0102", "nonDigital"], money: "5 0" },
+    ]);
+  });
+
+  it("count the records of an entry once, though shares make several portions of it", () => {
+    const entry = unit("3831", 4000n, { records: 3 });
+    const portion = wholePortion(entry);
+    const [one, two] = [portion.atoms.slice(0, 2), portion.atoms.slice(1)];
+    const parts = [
+      { ...portion, atoms: one, factor: portion.factor / 4n },
+      { ...portion, atoms: two, factor: portion.factor / 2n },
     ];
-    const rates = [
-      { gbt4754: "C", rate: "0.2", base: "revenue", region: "", scope: "", year: "", source: "made up" },
-    ];
-    const made = account(tallyRecords(records, { unit: "元" }), { edition: "2017", rates });
-    expect(made.undetermined.map(({ records: count, positive }) => `${count} ${positive}`)).toEqual(["1 10"]);
+    const [row] = undeterminedCodes(parts);
+    expect([row?.records, String(row?.positive), row?.candidates]).toEqual([
+      3,
+      "30",
+      ["010606", "050203", "nonDigital"],
+    ]);
+    expect(undeterminedCodes([...parts, wholePortion(unit("3831", 1n))])[0]?.records).toBe(4);
+  });
+
+  it("are none where a code has one category, though in two sections, or no value added", () => {
+    const atoms = ["A", "B"].map((section) => ({
+      category: "050101",
+      section,
+      sector: "primary" as const,
+      open: false,
+    }));
+    expect(listed(unit("", 5n, { atoms }), entryOf({ kind: "units", code: "3831" }))).toEqual([]);
   });
 });

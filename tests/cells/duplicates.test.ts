@@ -1,60 +1,160 @@
 import { describe, expect, it } from "vitest";
 import type { CellKey } from "../../src/cells/cell.js";
-import { caseText } from "../../src/cells/duplicates.js";
+import {
+  caseText,
+  DuplicateFinder,
+  hashHalves,
+  hashText,
+  type KeyDefaults,
+} from "../../src/cells/duplicates.js";
+import { KEY } from "./unitKey.js";
 
-const KEY: CellKey = {
-  kind: "units",
-  period: "2023",
-  periodKind: "",
-  scope: "all",
-  region: "410802",
-  industry: "3911",
-  shares: "",
-  decision: "",
-  weight: "",
-  dimensions: [],
-  conflict: false,
-};
+type Change = Partial<CellKey>;
 
-describe("caseText", () => {
-  it.each<[string, string, Partial<CellKey>]>([
-    ["the spelling of the period", "A1", { period: "2023年" }],
-    ["the spelling of the scope", "A1", { scope: "全部" }],
-    ["the levels of the region below the county", "A1", { region: "410802000000" }],
-    ["the letter and name beside the code", "A1", { industry: "C3911-计算机整机制造" }],
-    ["the width and case of the identifier", " ａ1 ", {}],
-  ])("does not let %s hide a duplicate", (_, unit, change) => {
-    expect(caseText(unit, { ...KEY, ...change })).toBe(caseText("A1", KEY));
+const same = (unit: string, one: Change, other: Change, defaults?: KeyDefaults) =>
+  caseText(unit, { ...KEY, ...one }, defaults) === caseText(unit, { ...KEY, ...other }, defaults);
+
+describe("the case of a unit", () => {
+  it.each<[string, Change, Change]>([
+    ["under 220 and under 0220, a zero lost", { industry: "220" }, { industry: "0220" }],
+    ["under a code and under its name", { industry: "计算机整机制造" }, { industry: "3911" }],
+    ["under the name of a 中类 and of its only 小类", { industry: "集成电路设计" }, { industry: "6520" }],
+    ["under a name with and without blanks", { industry: "不 明 行业" }, { industry: "不明行业" }],
+    ["under 核心产业 and 01-04", { shares: "category=核心产业" }, { shares: "category=01-04" }],
+    ["under pairs and under none: shares are no part of the case", { shares: "010101:1" }, { shares: "" }],
+    ["in a town with nine digits and with twelve", { region: "410802001" }, { region: "410802001000" }],
+    [
+      "in any dimension: a firm is the same whoever owns it",
+      { dimensions: ["国有"] },
+      { dimensions: ["私营"] },
+    ],
+  ])("is one %s", (_, one, other) => {
+    expect(same("A1", one, other)).toBe(true);
   });
 
-  it.each<[string, string, Partial<CellKey>]>([
-    ["unit", "A2", {}],
-    ["period", "A1", { period: "2022" }],
-    ["scope", "A1", { scope: "规上" }],
-    ["code", "A1", { industry: "3912" }],
-    ["region", "A1", { region: "410803" }],
-  ])("tells cases with another %s apart", (_, unit, change) => {
-    expect(caseText(unit, { ...KEY, ...change })).not.toBe(caseText("A1", KEY));
+  it.each<[string, Change, Change]>([
+    ["two names that no table knows", { industry: "甲" }, { industry: "乙" }],
+    ["a name under two indentations", { industry: "甲" }, { industry: "  甲" }],
+    ["two categories", { shares: "category=01" }, { shares: "category=02" }],
+    ["a category and none", { shares: "category=01" }, { shares: "" }],
+    ["two periods that cannot be read", { period: "spring" }, { period: "autumn" }],
+    ["two scopes that cannot be read", { scope: "some" }, { scope: "few" }],
+    ["a code and none", { industry: "3911" }, { industry: "" }],
+  ])("is not one for %s", (_, one, other) => {
+    expect(same("A1", one, other)).toBe(false);
   });
 
-  it("tells June from January to June, however its kind is spelled, and not the year from its cumulation", () => {
-    const of = (period: string, periodKind: string) => caseText("A1", { ...KEY, period, periodKind });
-    expect(of("2023-06", "累计")).toBe(of("2023年1-6月", ""));
-    expect(of("2023-06", "cumulative")).toBe(of("2023-06", "累计"));
-    expect(of("2023-06", "累计")).not.toBe(of("2023-06", ""));
-    expect(of("2023", "累计")).toBe(of("2023", ""));
-    expect(of("2023-01", "累计")).toBe(of("2023-01", ""));
+  it("keeps identifier and period apart, whatever digits they end and begin with", () => {
+    expect(caseText("A1", KEY)).not.toBe(caseText("A", { ...KEY, period: "12023" }));
+  });
+});
+
+describe("the case of a line of a table", () => {
+  const line: Change = { kind: "lines" };
+
+  it.each<[string, Change, Change]>([
+    ["division 22 and group 022", { industry: "22" }, { industry: "022" }],
+    [
+      "a name on two levels, told by their blanks",
+      { industry: "燃气生产和供应业" },
+      { industry: " 燃气生产和供应业" },
+    ],
+    ["a code and its name: levels share names", { industry: "3911" }, { industry: "计算机整机制造" }],
+    ["dimensions that run together alike", { dimensions: ["a", "bc"] }, { dimensions: ["ab", "c"] }],
+    ["dimensions in another order", { dimensions: ["a", "b"] }, { dimensions: ["b", "a"] }],
+  ])("is not one for %s", (_, one, other) => {
+    expect(same("", { ...line, ...one }, { ...line, ...other })).toBe(false);
   });
 
-  it("tells a cumulative period from a discrete one by the period's own text", () => {
-    expect(caseText("A1", { ...KEY, period: "2023年1-6月" })).not.toBe(
-      caseText("A1", { ...KEY, period: "2023Q2" }),
+  it("is never that of a unit", () => {
+    expect(caseText("", { ...KEY, kind: "lines" })).not.toBe(caseText("A1", KEY));
+  });
+});
+
+describe("what a row does not state", () => {
+  const defaults: KeyDefaults = { period: "2023", scope: "规上", region: "410800" };
+
+  it.each<[string, Change, Change]>([
+    ["the period", { period: "" }, { period: "2023年" }],
+    ["the scope", { scope: "" }, { scope: "aboveThreshold" }],
+    ["the region", { region: "" }, { region: "410800" }],
+    ["the region, 合计 being all of it", { region: "合计" }, { region: "410800" }],
+  ])("is taken from the caller: %s", (_, unstated, stated) => {
+    expect(same("A1", unstated, stated, defaults)).toBe(true);
+  });
+
+  it.each<[string, Change, Change]>([
+    ["period", { period: "2022" }, { period: "" }],
+    ["scope", { scope: "规下" }, { scope: "" }],
+    ["region", { region: "410802" }, { region: "" }],
+  ])("does not replace a stated %s", (_, stated, unstated) => {
+    expect(same("A1", stated, unstated, defaults)).toBe(false);
+  });
+
+  it("is all units, anywhere, in no period, where the caller says nothing", () => {
+    expect(same("A1", { scope: "", region: "" }, { scope: "all", region: "100000" })).toBe(false);
+    expect(same("A1", { scope: "" }, { scope: "all" })).toBe(true);
+    expect(same("A1", { period: "" }, { period: "2023" })).toBe(false);
+  });
+});
+
+describe("hashText", () => {
+  it("is a whole number below 2^53 for texts of every kind", () => {
+    for (const text of ["", "a", "3911", "计算机", "\u{20000}", "x".repeat(10_000)]) {
+      const hash = hashText(text);
+      expect(Number.isSafeInteger(hash) && hash >= 0).toBe(true);
+    }
+  });
+
+  it("takes in four characters at a time, as little-endian bytes (by hand for ABCD)", () => {
+    const word = 0x44434241n;
+    const product = ((0x811c9dc5n ^ word) * 0x9e3779b1n) & 0xffffffffn;
+    expect(BigInt(hashHalves("ABCD").a >>> 0)).toBe(product ^ (product >> 15n));
+    expect(hashHalves("ABCDE")).not.toEqual(hashHalves("ABCD"));
+    expect(hashHalves("ABCD\u0000")).not.toEqual(hashHalves("ABCD"));
+  });
+
+  it("has upper bits that part texts of one length that differ in one place, wherever it is", () => {
+    const text = "91410800MA12345678";
+    const upper = Array.from({ length: text.length }, (_, i) =>
+      Math.floor(hashText(`${text.slice(0, i)}Z${text.slice(i + 1)}`) / 0x200000),
     );
+    expect(new Set(upper).size).toBe(text.length);
   });
 
-  it("tells lines of a table apart by their dimensions", () => {
-    const line = (dimension: string) => caseText("", { ...KEY, kind: "lines", dimensions: [dimension] });
-    expect(line("国有")).not.toBe(line("私营"));
-    expect(line("国有")).toBe(line("国有"));
+  it("has 21 lower bits that are not the upper ones again", () => {
+    const lower = new Set(Array.from({ length: 2000 }, (_, i) => hashText(`91${i}`) % 0x200000));
+    // 2000 throws among 2²¹: a meeting or two at most.
+    expect(lower.size).toBeGreaterThan(1990);
+  });
+});
+
+describe("DuplicateFinder", () => {
+  const repeated = (...hashes: number[]) => {
+    const finder = new DuplicateFinder();
+    for (const hash of hashes) finder.add(hash);
+    return [...finder.repeated()].sort((a, b) => a - b);
+  };
+
+  it("finds nothing among no rows, one row, and rows that all differ", () => {
+    expect(repeated()).toEqual([]);
+    expect(repeated(0)).toEqual([]);
+    expect(repeated(1, 2, 3)).toEqual([]);
+  });
+
+  it("finds what came twice or more, once each, zero included", () => {
+    expect(repeated(0, 5, 0, 7, 5, 5)).toEqual([0, 5]);
+  });
+
+  it("does not take the unused end of its memory for rows of zero", () => {
+    expect(repeated(0, 1)).toEqual([]);
+  });
+
+  it.each([65_535, 65_536, 65_537])("finds a pair at both ends of %i rows", (count) => {
+    const hashes = Array.from({ length: count }, (_, i) => i + 1);
+    hashes[count - 1] = 1;
+    const finder = new DuplicateFinder();
+    for (const hash of hashes) finder.add(hash);
+    expect([...finder.repeated()]).toEqual([1]);
   });
 });

@@ -6,6 +6,7 @@ import { FindingCollector } from "../../src/findings/findings.js";
 
 /** Ten classes of manufacturing whose value added is 20–29 % of revenue, in 元. */
 const CODES = ["1311", "1411", "1711", "1811", "2011", "2211", "2411", "2611", "3011", "3311"];
+
 const usual = CODES.map((industryCode, i) => ({
   unit: `A${i}`,
   industryCode,

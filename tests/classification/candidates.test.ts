@@ -7,7 +7,7 @@ import {
 } from "../../src/classification/candidates.js";
 import { classesUnder, type Edition, type Sector } from "../../src/classification/industries.js";
 import * as reference from "../reference/rules1.js";
-import { classes2017, codes2011, industryRows } from "./support.js";
+import { classes2017, codes2011, industryRows } from "../support/officialTables.js";
 
 const DIGIT: Readonly<Record<Sector, string>> = { primary: "1", secondary: "2", tertiary: "3" };
 
@@ -103,15 +103,21 @@ describe("a candidate of a coarser code", () => {
   const idOf = ({ category, section, sector }: ReturnType<typeof candidatesOfCode>[number]) =>
     `${category}|${section}|${sector}`;
 
+  /** Whether each candidate is open, class by class below a code. */
+  function openBelow(code: string): ReadonlyMap<string, readonly boolean[]> {
+    const below = new Map<string, boolean[]>();
+    for (const each of classesUnder(code))
+      for (const atom of candidatesOfCode(each.code, "2017"))
+        below.set(idOf(atom), [...(below.get(idOf(atom)) ?? []), atom.open]);
+    return below;
+  }
+
   it("is open only where it is so in every class below that has it", () => {
     const coarse = industryRows.filter((row) => row("level") !== "class").map((row) => row("code"));
     const wrong: string[] = [];
     let [open, settledBeside] = [0, 0];
     for (const code of coarse) {
-      const below = new Map<string, boolean[]>();
-      for (const each of classesUnder(code))
-        for (const atom of candidatesOfCode(each.code, "2017"))
-          below.set(idOf(atom), [...(below.get(idOf(atom)) ?? []), atom.open]);
+      const below = openBelow(code);
       for (const atom of candidatesOfCode(code, "2017")) {
         const states = below.get(idOf(atom)) ?? [];
         if (atom.open !== states.every(Boolean)) wrong.push(`${code} ${idOf(atom)}`);

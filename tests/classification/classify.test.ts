@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { category } from "../../src/classification/categories.js";
 import { type Classified, classify } from "../../src/classification/classify.js";
-import { classes2017, codes2011, codesAt, industryRows, present, starredRows, words } from "./support.js";
+import { classes2017, codes2011, codesAt, industryRows, starredRows } from "../support/officialTables.js";
+import { present, words } from "../support/values.js";
 
 const matched = (answer: Classified): string[] => answer.matches.map((match) => match.category);
+
 const findingCodes = (answer: Classified): string[] => answer.findings.map((finding) => finding.code);
 
 describe("classify, a class of 2017", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classesOf, codeExists, convertEdition, detectEdition } from "../../src/classification/editions.js";
-import { classes2017, codes2011, correspondenceRows, industryRows } from "./support.js";
+import { classes2017, codes2011, correspondenceRows, industryRows } from "../support/officialTables.js";
 
 const targets = (code: string): string[] => convertEdition(code).map((target) => target.code);
 

@@ -8,12 +8,25 @@ import {
   industryNamed,
   searchIndustries,
 } from "../../src/classification/names.js";
-import { classes2017, codesAt, groupBy, industryRows, present } from "./support.js";
+import { classes2017, codesAt, industryRows } from "../support/officialTables.js";
+import { groupBy, present } from "../support/values.js";
+
+describe("the nodes of the tables", () => {
+  it("are searched by whole names first, though a beginning stands earlier in the standard", () => {
+    const found = (text: string) => searchIndustries(text).map(({ code }) => code);
+    // 造纸 is 222; division 22 is 造纸和纸制品业. 草种植 is 0181; group 018 is 草种植及割草.
+    expect(found("造纸")[0]).toBe("222");
+    expect(found("草种植").slice(0, 2)).toEqual(["0181", "018"]);
+    expect(found("C")[0]).toBe("C");
+    expect(found("391")[0]).toBe("391");
+  });
+});
 
 const codes = (found: readonly { readonly code: string }[]): string[] => found.map((each) => each.code);
 
 /** Classes below a code, from the table alone. */
 const parents = new Map(industryRows.map((row) => [row("code"), row("parent")]));
+
 function below(code: string): string {
   return [...classes2017]
     .filter((each) => {

@@ -1,13 +1,37 @@
 import { describe, expect, it } from "vitest";
-import { decodeTable } from "../../src/classification/decodeTable.js";
 import { type CodeRow, checkTable, type TableFinding } from "../../src/classification/quality.js";
-import { byCodePoint } from "../../src/util/codePoint.js";
-import { lazy } from "../../src/util/lazy.js";
-import { categoryRows, codes2011, groupBy, industryRows, nameRows, present, type Row } from "./support.js";
+import { categoryRows, codes2011, industryRows, nameRows, type Row } from "../support/officialTables.js";
+import { groupBy, present } from "../support/values.js";
 
 const row = (code: string, name = code, parent?: string): CodeRow => ({ code, name, parent });
+
 const ofKind = (findings: readonly TableFinding[], check: TableFinding["check"]): string[] =>
   findings.filter((finding) => finding.check === check).map((finding) => `${finding.code} ${finding.detail}`);
+
+/** Rows of a hierarchical table as the quality control takes them. */
+const codeRows = (rows: readonly Row[]): CodeRow[] =>
+  rows.map((each) => ({
+    code: each("code"),
+    name: each("name"),
+    parent: each("parent") === "" ? undefined : each("parent"),
+  }));
+
+/** The same facts another way: every number between first and last sibling that is missing, runs counted once. */
+function independentFacts(rows: readonly CodeRow[]): { singles: number; holes: number } {
+  let singles = 0;
+  let holes = 0;
+  for (const [parent, group] of groupBy(rows, (each) => each.parent)) {
+    if (parent !== undefined && group.length === 1) singles += 1;
+    const numbers = new Set(group.filter((each) => /^\d+$/.test(each.code)).map((each) => Number(each.code)));
+    const last = Math.max(0, ...[...numbers].filter((number) => number % 10 !== 9));
+    let inHole = false;
+    for (let at = Math.min(...numbers); at <= last; at += 1) {
+      if (!numbers.has(at) && !inHole) holes += 1;
+      inHole = !numbers.has(at);
+    }
+  }
+  return { singles, holes };
+}
 
 describe("checkTable", () => {
   it("finds nothing in a sound table", () => {
@@ -51,31 +75,6 @@ describe("checkTable", () => {
     ]);
   });
 });
-
-/** Rows of a hierarchical table as the quality control takes them. */
-const codeRows = (rows: readonly Row[]): CodeRow[] =>
-  rows.map((each) => ({
-    code: each("code"),
-    name: each("name"),
-    parent: each("parent") === "" ? undefined : each("parent"),
-  }));
-
-/** The same facts another way: every number between first and last sibling that is missing, runs counted once. */
-function independentFacts(rows: readonly CodeRow[]): { singles: number; holes: number } {
-  let singles = 0;
-  let holes = 0;
-  for (const [parent, group] of groupBy(rows, (each) => each.parent)) {
-    if (parent !== undefined && group.length === 1) singles += 1;
-    const numbers = new Set(group.filter((each) => /^\d+$/.test(each.code)).map((each) => Number(each.code)));
-    const last = Math.max(0, ...[...numbers].filter((number) => number % 10 !== 9));
-    let inHole = false;
-    for (let at = Math.min(...numbers); at <= last; at += 1) {
-      if (!numbers.has(at) && !inHole) holes += 1;
-      inHole = !numbers.has(at);
-    }
-  }
-  return { singles, holes };
-}
 
 describe("quality control of the tables", () => {
   const digital = codeRows(categoryRows);
@@ -151,31 +150,5 @@ describe("quality control of the tables", () => {
     const { singles, holes } = independentFacts(rows);
     expect(ofKind(findings, "singleChild")).toHaveLength(singles);
     expect(ofKind(findings, "gap")).toHaveLength(holes);
-  });
-});
-
-describe("table helpers", () => {
-  it("decodes tab-separated lines under the names of the first", () => {
-    expect(decodeTable("a\tb\n1\t2\n3\t")).toEqual([
-      { a: "1", b: "2" },
-      { a: "3", b: "" },
-    ]);
-    expect(decodeTable("a\tb")).toEqual([]);
-  });
-
-  it("computes a lazy value once, even when it is undefined", () => {
-    let made = 0;
-    const value = lazy(() => {
-      made += 1;
-      return undefined;
-    });
-    expect(made).toBe(0);
-    expect([value(), value()]).toEqual([undefined, undefined]);
-    expect(made).toBe(1);
-  });
-
-  it("compares by code point, not by locale", () => {
-    expect(["b", "B", "a", "ä", "中", "1"].sort(byCodePoint)).toEqual(["1", "B", "a", "b", "ä", "中"]);
-    expect(byCodePoint("x", "x")).toBe(0);
   });
 });

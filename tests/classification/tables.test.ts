@@ -11,18 +11,20 @@ import {
   codesAt,
   correspondenceRows,
   descriptionRows,
-  groupBy,
   industryRows,
   isicRows,
   nameRows,
   starredRows,
   statusRows,
-  words,
-} from "./support.js";
+} from "../support/officialTables.js";
+import { groupBy, words } from "../support/values.js";
 
 const leafRows = categoryRows.filter((row) => row("level") === "3");
+
 const isCore = (code: string): boolean => /^0[1-4]/.test(code);
+
 const bare = (text: string): string => text.replace("*", "");
+
 const levelCount = (level: number): number => categories().filter((each) => each.level === level).length;
 
 /** Classes named by the rows 01–04, straight from the table. */
@@ -38,6 +40,7 @@ const sectionOfDivision = new Map(
 const efficiencyKeys = new Set(
   leafRows.filter((row) => !isCore(row("code"))).flatMap((row) => words(row("gbt4754_codes")).map(bare)),
 );
+
 const efficiencyClasses = codesAt("class").filter((code) => {
   const division = code.slice(0, 2);
   const keys = [code, division, sectionOfDivision.get(division) ?? ""];

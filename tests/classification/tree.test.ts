@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { categories, category } from "../../src/classification/categories.js";
 import { classesUnder, industries, industry, sectorOf } from "../../src/classification/industries.js";
-import { ancestors, children } from "../../src/classification/tree.js";
-import { codesAt, present } from "./support.js";
+import { ancestors, children, lineage } from "../../src/classification/tree.js";
+import { codesAt } from "../support/officialTables.js";
+import { present } from "../support/values.js";
+
+describe("the nodes of the tables", () => {
+  it("that no table holds have nothing below them and as much above as can be found", () => {
+    const alien = { ...present(category("01")), code: "99", parent: "98" };
+    expect([children(alien), ancestors(alien)]).toEqual([[], []]);
+    expect(ancestors({ ...alien, parent: "0101" }).map(({ code }) => code)).toEqual(["0101", "01"]);
+    expect([lineage("3911"), lineage("C"), lineage("9999")]).toEqual([["3911", "391", "39", "C"], ["C"], []]);
+  });
+});
 
 const codes = (found: readonly { readonly code: string }[]): string[] => found.map((each) => each.code);
 

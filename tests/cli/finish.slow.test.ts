@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CITY, folder, ROOT } from "./support.js";
+import { CITY, ROOT } from "../support/city.js";
+import { folder } from "../support/folder.js";
 
 const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const TABLES = join(ROOT, "fixtures", "input-output");

@@ -10,8 +10,8 @@ import { outputsOf } from "../../src/publish/outputs.js";
 import { describeFindings } from "../../src/tables/findings.js";
 import { accountTable, publishableTables } from "../../src/tables/index.js";
 import { MEASURE_FIELDS } from "../../src/vocabulary/fields.js";
-import { decimalText, nodeOf, stableText } from "../accounts/support.js";
 import * as oracle from "../reference/rules1.js";
+import { decimalText, nodeOf, stableText } from "../support/accounts.js";
 import { CATEGORIES } from "./material.js";
 import type { Table } from "./tables.js";
 

@@ -1,3 +1,4 @@
+import * as oracle from "../reference/rules1.js";
 import {
   categoryRows,
   codes2011,
@@ -5,8 +6,7 @@ import {
   codesAt,
   industryRows,
   starredRows,
-} from "../classification/support.js";
-import * as oracle from "../reference/rules1.js";
+} from "../support/officialTables.js";
 
 /** What generated tables are made of: codes of both editions, names, regions, periods, as files write them. */
 export const CLASSES_2017 = codesAt("class");

@@ -18,8 +18,8 @@ import { shareRows } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { readWorkbook } from "../../src/records/workbook.js";
-import { accountText, decimalText, figuresText, stableText } from "../accounts/support.js";
 import * as oracle from "../reference/rules1.js";
+import { accountText, decimalText, figuresText, stableText } from "../support/accounts.js";
 import { csvBytes, faultArb, faulty, writingArb } from "./bytes.js";
 import { growthProperty, inputOutputProperty, pairingProperty } from "./change.js";
 import {

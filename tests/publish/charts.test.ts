@@ -28,20 +28,24 @@ interface Unit {
   readonly encoding?: Readonly<Record<string, Channel | readonly Channel[]>>;
   readonly transform?: readonly { readonly filter: { readonly field: string; readonly valid: boolean } }[];
 }
+
 interface Channel {
   readonly field?: string;
   readonly datum?: number;
   readonly type?: string;
 }
+
 interface Spec extends Unit {
   readonly $schema: string;
   readonly title: { readonly text: string; readonly subtitle: string | readonly string[] };
   readonly data: { readonly values: readonly Readonly<Record<string, string | number | null>>[] };
   readonly layer: readonly Unit[];
 }
+
 const specOf = (chart: Chart, lang: "zh" | "en" = "en") => chart.toVegaLite({ lang }) as unknown as Spec;
 
 const made = accountOf(RECORDS);
+
 const ALL = [
   ["structure", charts.structureChart],
   ["penetration", charts.penetrationChart],
@@ -50,7 +54,33 @@ const ALL = [
 
 /** The marks and channels of Vega-Lite 5 that a layer may use, from its documentation. */
 const MARKS = ["bar", "rule", "text", "tick", "point", "rect"];
+
 const CHANNELS = ["x", "x2", "y", "y2", "yOffset", "color", "text", "tooltip"];
+
+function node(
+  code: string,
+  level: AccountNode["level"],
+  known: string,
+  coverage: string | undefined = "1",
+): AccountNode {
+  const value = {
+    known: new Decimal(known),
+    low: new Decimal(known),
+    high: new Decimal(known),
+    coverage: coverage === undefined ? undefined : new Decimal(coverage),
+  };
+  return { code, level, value } as AccountNode;
+}
+
+/** Every datum has the field of a channel, and a number or nothing in it where the channel is one of numbers. */
+function expectField(spec: ReturnType<typeof specOf>, channel: string, { field = "a field", type }: Channel) {
+  for (const datum of spec.data.values) expect(datum).toHaveProperty(field);
+  // A secondary position takes the type of its primary.
+  if (!/^[xy]2$/.test(channel)) expect(["quantitative", "nominal"]).toContain(type);
+  if (type !== "quantitative") return;
+  for (const datum of spec.data.values)
+    expect(datum[field] === null || Number.isFinite(datum[field])).toBe(true);
+}
 
 describe.each(ALL)("the %s chart", (_, chartOf) => {
   const chart = chartOf(made);
@@ -73,15 +103,8 @@ describe.each(ALL)("the %s chart", (_, chartOf) => {
         for (const datum of spec.data.values) expect(datum).toHaveProperty(filter.field);
       for (const [channel, definition] of Object.entries(encoding)) {
         expect(CHANNELS).toContain(channel);
-        for (const each of [definition].flat() as Channel[]) {
-          if (each.datum !== undefined) continue;
-          for (const datum of spec.data.values) expect(datum).toHaveProperty(each.field ?? "a field");
-          // A secondary position takes the type of its primary.
-          if (!/^[xy]2$/.test(channel)) expect(["quantitative", "nominal"]).toContain(each.type);
-          if (each.type === "quantitative")
-            for (const datum of spec.data.values)
-              expect(datum[each.field ?? ""] === null || Number.isFinite(datum[each.field ?? ""])).toBe(true);
-        }
+        for (const each of [definition].flat() as Channel[])
+          if (each.datum === undefined) expectField(spec, channel, each);
       }
     }
   });
@@ -197,21 +220,6 @@ describe("penetration", () => {
     expect(total).toMatchObject({ known: expect.closeTo((90 / 105) * 100, 6), high: 100 });
   });
 });
-
-function node(
-  code: string,
-  level: AccountNode["level"],
-  known: string,
-  coverage: string | undefined = "1",
-): AccountNode {
-  const value = {
-    known: new Decimal(known),
-    low: new Decimal(known),
-    high: new Decimal(known),
-    coverage: coverage === undefined ? undefined : new Decimal(coverage),
-  };
-  return { code, level, value } as AccountNode;
-}
 
 describe("the tree of categories", () => {
   it("puts every block inside its parent, side by side, as wide as its decided value added", () => {

@@ -8,7 +8,7 @@ import { columnSums, total } from "../../src/methods/inputOutput/matrix.js";
 import { ioModel } from "../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 import type { IoTable } from "../../src/methods/inputOutput/table.js";
-import { fixtureRows } from "../accounts/io/germany.js";
+import { fixtureRows } from "../methods/inputOutput/germany.js";
 import type { IoCheck } from "./inputOutput.js";
 
 const BUREAU = "National Bureau of Statistics, input–output tables";

@@ -1,7 +1,7 @@
 import { adbMeasure } from "../../src/methods/inputOutput/digitalInputs.js";
 import { directCoefficients, inputCoefficients, leontief } from "../../src/methods/inputOutput/leontief.js";
 import { backwardLinkages, ghoshLinkages } from "../../src/methods/inputOutput/linkages.js";
-import { expectedOf, germany } from "../accounts/io/germany.js";
+import { expectedOf, germany } from "../methods/inputOutput/germany.js";
 
 /** A printed figure of input–output analysis beside ours. */
 export interface IoCheck {

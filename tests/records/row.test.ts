@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureIndex } from "../../src/cells/row.js";
-import { DEFAULT_POLICY } from "../../src/cells/valueAdded.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { checkRow } from "../../src/records/checkRow.js";
-import { findLayout, type Layout } from "../../src/records/layout.js";
-import { type RowOptions, rowParser, toRecord } from "../../src/records/row.js";
+import { rowParser, toRecord } from "../../src/records/row.js";
 import { type UnitRecord, unitRecordSchema } from "../../src/records/schema.js";
 import {
   COUNT_FIELDS,
@@ -18,34 +15,11 @@ import {
   MONEY_FIELDS,
 } from "../../src/vocabulary/fields.js";
 import { isTotalName } from "../../src/vocabulary/industryText.js";
+import { FILE, layoutOf, parsed } from "./parsedRows.js";
 
-const FILE = "table.csv";
 const TEXT_FIELDS: readonly Field[] = [...IDENTITY_FIELDS, ...KEY_FIELDS];
+
 const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...MEASURE_FIELDS];
-
-function layoutOf(header: readonly string[], kind: "units" | "lines"): Layout {
-  const findings = new FindingCollector();
-  const layout = findLayout([header], { unit: "元", kind }, findings, FILE);
-  if (!layout)
-    throw new Error(
-      findings
-        .list()
-        .map(({ code }) => code)
-        .join(" "),
-    );
-  return layout;
-}
-
-function parsed(header: readonly string[], cells: readonly string[], options: RowOptions = {}) {
-  const findings = new FindingCollector();
-  const row = rowParser(layoutOf(header, "units"), options, findings, FILE)(cells, 2);
-  return {
-    row,
-    record: row && toRecord(row),
-    findings: findings.list(),
-    codes: findings.list().map(({ code }) => code),
-  };
-}
 
 const AWKWARD = [
   "",
@@ -86,11 +60,30 @@ const AWKWARD = [
   "-1e2",
   "0.4999999999999999999",
 ];
+
 const cell = fc.oneof(
   fc.constantFrom(...AWKWARD),
   fc.string({ unit: "binary", maxLength: 12 }),
   fc.double().map(String),
 );
+
+/** Money with two decimals and counts without leading zeros; −0 is 0. Everything else stays. */
+function canonical(given: ReadonlyMap<string, string | undefined>): UnitRecord {
+  const record: Record<string, string> = {};
+  for (const [field, value] of given) {
+    if (value === undefined) continue;
+    if (isCountField(field)) record[field] = BigInt(value).toString();
+    else if (isMoneyField(field)) record[field] = twoDecimals(value);
+    else record[field] = value;
+  }
+  return record;
+}
+
+function twoDecimals(text: string): string {
+  const [whole = "", fraction = ""] = text.replace("-", "").split(".");
+  const magnitude = `${BigInt(whole)}.${fraction.padEnd(2, "0")}`;
+  return text.startsWith("-") && /[1-9]/.test(magnitude) ? `-${magnitude}` : magnitude;
+}
 
 describe("the row parser", () => {
   it("makes of every row, however awkward, a record that the schema accepts", () => {
@@ -158,24 +151,6 @@ describe("the row parser", () => {
     expect(Object.keys(unitRecordSchema.shape).sort()).toEqual([...ALL_FIELDS].sort());
   });
 });
-
-/** Money with two decimals and counts without leading zeros; −0 is 0. Everything else stays. */
-function canonical(given: ReadonlyMap<string, string | undefined>): UnitRecord {
-  const record: Record<string, string> = {};
-  for (const [field, value] of given) {
-    if (value === undefined) continue;
-    if (isCountField(field)) record[field] = BigInt(value).toString();
-    else if (isMoneyField(field)) record[field] = twoDecimals(value);
-    else record[field] = value;
-  }
-  return record;
-}
-
-function twoDecimals(text: string): string {
-  const [whole = "", fraction = ""] = text.replace("-", "").split(".");
-  const magnitude = `${BigInt(whole)}.${fraction.padEnd(2, "0")}`;
-  return text.startsWith("-") && /[1-9]/.test(magnitude) ? `-${magnitude}` : magnitude;
-}
 
 describe("a row", () => {
   const header = ["unit", "industryCode", "revenue", "employees"];
@@ -265,30 +240,5 @@ describe("a row", () => {
 
   it("may end in one empty field more than the header", () => {
     expect(parsed(header, ["A1", "3911", "5", "1", ""]).codes).toEqual([]);
-  });
-});
-
-describe("checkRow", () => {
-  const header = ["unit", "industryCode", "revenue", "valueAdded"];
-  const codes = (cells: readonly string[]) => {
-    const { row } = parsed(header, cells);
-    if (!row) throw new Error("no row");
-    const findings = new FindingCollector();
-    checkRow(row, DEFAULT_POLICY, findings, { file: FILE, row: 2 });
-    return findings.list().map(({ code }) => code);
-  };
-
-  it("reports a credit code with a wrong check character", () => {
-    expect(codes(["91350100M000100Y43", "3911", "", ""])).toEqual([]);
-    expect(codes(["91350100M000100Y44", "3911", "", ""])).toEqual(["creditCodeInvalid"]);
-  });
-
-  it("leaves identifiers of other lengths alone", () => {
-    expect(codes(["A1", "3911", "", ""])).toEqual([]);
-  });
-
-  it("reports value added above revenue", () => {
-    expect(codes(["A1", "3911", "10", "10"])).toEqual([]);
-    expect(codes(["A1", "3911", "10", "10.01"])).toEqual(["valueAboveRevenue"]);
   });
 });

@@ -202,6 +202,15 @@ interface Candidate {
 
 const settled = (category: string): Candidate => ({ category, open: false });
 
+/** What is left of a starred class in 05: nothing, a settled row, or one that is open by its section. */
+function remainderOf(remainder: string, code4: string, section: string | undefined): Candidate[] {
+  if (remainder === "none") return [];
+  if (remainder !== "open") return [settled(remainder)];
+  if (section === "C") return [{ category: "050204", open: true }];
+  if (section === "E") return [{ category: "050903", open: true }];
+  throw new RangeError(`${code4}: no 05 row is settled for an open remainder in section ${section}`);
+}
+
 function candidatesOfClass(code4: string): Candidate[] {
   const section = ancestorAt(code4, "section");
   const division = ancestorAt(code4, "division");
@@ -209,12 +218,7 @@ function candidatesOfClass(code4: string): Candidate[] {
 
   const star = starred.get(code4);
   if (star !== undefined) {
-    const result = star.candidates.map(settled);
-    if (star.remainder05 === "open") {
-      if (section === "C") result.push({ category: "050204", open: true });
-      else if (section === "E") result.push({ category: "050903", open: true });
-      else throw new RangeError(`${code4}: no 05 row is settled for an open remainder in section ${section}`);
-    } else if (star.remainder05 !== "none") result.push(settled(star.remainder05));
+    const result = [...star.candidates.map(settled), ...remainderOf(star.remainder05, code4, section)];
     if (!star.exhaustive) result.push(settled("nonDigital"));
     return result;
   }

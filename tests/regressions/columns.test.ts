@@ -3,7 +3,7 @@ import { account } from "../../src/accounts/account.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { parsePeriod } from "../../src/vocabulary/periods.js";
-import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../accounts/support.js";
+import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../support/accounts.js";
 
 type Table = readonly (readonly string[])[];
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
-import { accountOf, countOf, figuresText, findingsOf, present } from "../accounts/support.js";
+import { accountOf, countOf, figuresText, findingsOf } from "../support/accounts.js";
+import { present } from "../support/values.js";
 
 type Row = Readonly<Record<string, string>>;
 

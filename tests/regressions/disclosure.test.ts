@@ -3,7 +3,8 @@ import { account } from "../../src/accounts/account.js";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { outputsOf } from "../../src/publish/outputs.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
-import { accountOf, findingsOf, present } from "../accounts/support.js";
+import { accountOf, findingsOf } from "../support/accounts.js";
+import { present } from "../support/values.js";
 
 function received(made: ReturnType<typeof accountOf>, code: string): readonly string[] {
   return findingsOf(made, code).flatMap(({ sample }) => sample.map((each) => each.received));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountOf, countOf, findingsOf } from "../accounts/support.js";
+import { accountOf, countOf, findingsOf } from "../support/accounts.js";
 
 /** Of GB/T 4754-2011 only: 6510, 3610. Of 2017 only: 6513, 3976. Of both: 3911. */
 function units(...codes: readonly string[]) {

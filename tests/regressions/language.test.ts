@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/index.js";
 import { readCommandLine } from "../../src/cli/options.js";
 import { CATALOGUE } from "../../src/findings/catalogue.js";
-import { present } from "../accounts/support.js";
-import { folder } from "../cli/support.js";
+import { folder } from "../support/folder.js";
+import { present } from "../support/values.js";
 
 const work = folder();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { parsePeriod, periodOf } from "../../src/vocabulary/periods.js";
-import { accountOf, countOf, findingsOf, nodeOf } from "../accounts/support.js";
+import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
 
 function units(...periods: readonly string[]): readonly LooseRecord[] {
   return periods.map((period, i) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
-import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../accounts/support.js";
+import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../support/accounts.js";
 
 function units(...scopes: readonly string[]): readonly LooseRecord[] {
   return scopes.map((scope, i) => ({

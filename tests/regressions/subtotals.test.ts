@@ -3,7 +3,7 @@ import { account } from "../../src/accounts/account.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
-import { accountOf, countOf, findingsOf, nodeOf } from "../accounts/support.js";
+import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
 
 /** Sums are in 10⁻¹² 分. */
 const FEN = 10n ** 12n;

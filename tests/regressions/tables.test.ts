@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headlines } from "../../src/publish/report.js";
 import { groupsTable, penetrationTable } from "../../src/tables/index.js";
-import { accountOf, countOf, findingsOf } from "../accounts/support.js";
+import { accountOf, countOf, findingsOf } from "../support/accounts.js";
 
 const GDP = { period: "2022", item: "gdp", value: "1000", unit: "元" };
 

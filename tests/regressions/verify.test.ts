@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/index.js";
 import { readCommandLine } from "../../src/cli/options.js";
-import { present } from "../accounts/support.js";
-import { folder } from "../cli/support.js";
+import { folder } from "../support/folder.js";
+import { present } from "../support/values.js";
 
 /** A command without the process around it. */
 async function run(...argv: readonly string[]) {

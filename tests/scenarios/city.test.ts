@@ -1,140 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Account, account } from "../../src/accounts/account.js";
-import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Account } from "../../src/accounts/account.js";
 import { roundTo } from "../../src/numbers/rounding.js";
-import { accountText, decimalText, present } from "../accounts/support.js";
-
-/** Cities are made and accounted whole: slow machines need more than the usual seconds. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const CITY = join(ROOT, "fixtures", "xx-city-2022");
-const TABLES = ["account", "identity", "sectors", "penetration", "groups"] as const;
-type Rows = Record<string, string>[];
-
-function readRows(folder: string, name: string): Rows {
-  return parse(readFileSync(join(folder, name), "utf8"), { columns: true, bom: true });
-}
-
-interface Stated {
-  readonly region: string;
-  readonly period: string;
-  readonly figures: readonly { readonly measure: string; readonly of: string; readonly value: string }[];
-}
-
-function readStated(folder: string): Stated {
-  return JSON.parse(readFileSync(join(folder, "stated.json"), "utf8")) as Stated;
-}
-
-function unitTable(folder: string): string[][] {
-  return parse(readFileSync(join(folder, "units.csv"), "utf8"), { bom: true });
-}
-
-function accountOfCity(folder: string, units: readonly (readonly string[])[] = unitTable(folder)): Account {
-  const { region, period } = readStated(folder);
-  return account(tallyRows(units, {}, "units.csv"), {
-    period,
-    region,
-    shares: readRows(folder, "shares.csv"),
-    rates: readRows(folder, "rates.csv"),
-    controls: readRows(folder, "controls.csv"),
-    groups: readRows(folder, "groups.csv"),
-    claims: existsSync(join(folder, "claims.csv")) ? readRows(folder, "claims.csv") : [],
-  });
-}
-
-/** The account in the form of the expected files: table → rows of text. */
-function tablesOf(made: Account): Record<(typeof TABLES)[number], Rows> {
-  const identity = made.identity;
-  const money = [
-    "in",
-    "knownCore",
-    "known05",
-    "knownNonDigital",
-    "undetermined",
-    "outside",
-    "unclassifiable",
-  ] as const;
-  const triple = (prefix: string, { known, low, high }: Account["nodes"][number]["value"]) => ({
-    [`${prefix}known`]: known.toFixed(),
-    [`${prefix}low`]: low.toFixed(),
-    [`${prefix}high`]: high.toFixed(),
-  });
-  return {
-    account: made.nodes.map(({ code, value, units, revenue, employees }) => ({
-      code,
-      ...triple("", value),
-      ...triple("units_", units),
-      ...triple("revenue_", revenue),
-      ...triple("employees_", employees),
-    })),
-    identity: [
-      ...money.map((row) => ({ row, value: decimalText(identity[row], 14) })),
-      { row: "unitsWithoutValue", value: String(identity.withoutValue.records) },
-      { row: "revenueWithoutValue", value: decimalText(identity.withoutValue.revenue, 2) },
-    ],
-    sectors: made.sectors.map(({ aggregate, part, value }) => ({ aggregate, part, ...triple("", value) })),
-    penetration: made.penetration.map(({ aggregate, measure, rate, denominator, denominatorSource }) => ({
-      aggregate,
-      measure,
-      known: roundTo(rate.known, 10),
-      // The recomputation gives bounds only where the denominator is fixed from outside.
-      low: denominatorSource === "control" ? roundTo(rate.low, 10) : "",
-      high: denominatorSource === "control" ? roundTo(rate.high, 10) : "",
-      denominator: denominator.toFixed(),
-      denominatorSource,
-    })),
-    groups: made.groups.map(({ group, value }) => ({ group, ...triple("", value) })),
-  };
-}
-
-/** Lines of a table in one order, so that only what they say is compared. */
-function lines(rows: Rows): string[] {
-  return rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
-}
-
-function missing(from: readonly string[], among: readonly string[]): string[] {
-  const there = new Set(among);
-  return from.filter((line) => !there.has(line));
-}
-
-/** Every line in which the account and the expected files differ. */
-function differences(made: Account, folder: string): string[] {
-  const tables = tablesOf(made);
-  return TABLES.flatMap((name) => {
-    const got = lines(tables[name]);
-    const expected = lines(readRows(join(folder, "expected"), `${name}.csv`));
-    return [
-      ...missing(got, expected).map((line) => `${name}: got ${line}`),
-      ...missing(expected, got).map((line) => `${name}: expected ${line}`),
-    ];
-  });
-}
-
-/** A stated figure as the account prints it, to one decimal. */
-function printed(made: Account, measure: string, of: string): string {
-  if (measure === "efficiencyRate" || measure === "digitalRate") {
-    const row = present(made.penetration.find((each) => each.aggregate === of && each.measure === measure));
-    return roundTo(row.rate.known.times(100), 1);
-  }
-  const group = present(made.groups.find((each) => each.group === of));
-  if (measure === "valueAdded") return roundTo(group.value.known.div(1e8), 1);
-  const share = present(group.shares.find((each) => each.aggregate === "secondary"));
-  return roundTo(share.ratio.known.times(100), 1);
-}
-
-function expectStated(made: Account, folder: string): void {
-  const { figures } = readStated(folder);
-  expect(figures.length).toBeGreaterThan(0);
-  for (const { measure, of, value } of figures)
-    expect([of, measure, printed(made, measure, of)]).toEqual([of, measure, value]);
-}
+import { accountText } from "../support/accounts.js";
+import { CITY } from "../support/city.js";
+import { present } from "../support/values.js";
+import { accountOfCity, differences, expectStated, readStated, unitTable } from "./cityTables.js";
 
 /** The table with the last digit of one unit's reported value added changed. */
 function withOneDigitChanged(units: readonly (readonly string[])[]): string[][] {
@@ -146,22 +16,6 @@ function withOneDigitChanged(units: readonly (readonly string[])[]): string[][] 
     ),
   );
 }
-
-function generate(seed: number, folder: string): void {
-  execFileSync(process.execPath, [
-    join(ROOT, "bench", "make-city.mjs"),
-    "--seed",
-    String(seed),
-    "--out",
-    folder,
-  ]);
-}
-
-let temporary = "";
-beforeAll(() => {
-  temporary = mkdtempSync(join(tmpdir(), "city-"));
-});
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 describe("the synthetic city of the first seed", () => {
   let made: Account;
@@ -213,51 +67,4 @@ describe("the synthetic city of the first seed", () => {
     expect(changed.filter((cells, i) => cells.join() !== present(units[i]).join())).toHaveLength(1);
     expect(differences(accountOfCity(CITY, changed), CITY)).not.toEqual([]);
   });
-
-  it("is made again by its generator, byte for byte", () => {
-    const folder = join(temporary, "first");
-    generate(1, folder);
-    const files = readdirSync(folder);
-    expect(files).toEqual(
-      expect.arrayContaining(["units.csv", "shares.csv", "rates.csv", "controls.csv", "stated.json"]),
-    );
-    for (const name of files)
-      expect(readFileSync(join(folder, name)).equals(readFileSync(join(CITY, name))), name).toBe(true);
-  });
-});
-
-describe("the synthetic city of another seed", () => {
-  const hasPython = spawnSync("python3", ["--version"]).status === 0;
-  let folder = "";
-  let made: Account;
-  beforeAll(() => {
-    folder = join(temporary, "second");
-    generate(2, folder);
-    made = accountOfCity(folder);
-  });
-
-  it("has stated figures of its own, and the library prints them", () => {
-    expectStated(made, folder);
-    expect(readStated(folder).figures.map((figure) => figure.value)).not.toEqual(
-      readStated(CITY).figures.map((figure) => figure.value),
-    );
-  });
-
-  it.skipIf(!hasPython)("equals its independent recomputation (needs python3)", () => {
-    execFileSync("python3", [join(ROOT, "bench", "recompute-city.py"), folder]);
-    expect(differences(made, folder)).toEqual([]);
-  });
-
-  it.skipIf(!hasPython)(
-    "the recomputation also gives the committed figures of the first seed (needs python3)",
-    () => {
-      const copy = join(temporary, "copy");
-      cpSync(CITY, copy, { recursive: true, filter: (from) => !from.endsWith("expected") });
-      execFileSync("python3", [join(ROOT, "bench", "recompute-city.py"), copy]);
-      for (const name of TABLES)
-        expect(readFileSync(join(copy, "expected", `${name}.csv`), "utf8"), name).toBe(
-          readFileSync(join(CITY, "expected", `${name}.csv`), "utf8"),
-        );
-    },
-  );
 });

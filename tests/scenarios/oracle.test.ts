@@ -5,9 +5,9 @@ import { type Account, type AccountOptions, account } from "../../src/accounts/a
 import type { Entry } from "../../src/accounts/entries/entry.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
-import { type Coefficient, pairsFromFile } from "../accounts/reference.js";
-import { decimalText, nodeOf } from "../accounts/support.js";
 import { estimate, identity, inCategory, isCore, isCorePlus05, type RefRecord } from "../reference/rules1.js";
+import { type Coefficient, pairsFromFile } from "../reference/rules2.js";
+import { decimalText, nodeOf } from "../support/accounts.js";
 
 /** Every fixture with records is put to the slow reading of RULES 1, all 195 nodes of it. */
 const FIXTURES = new URL("../../fixtures/", import.meta.url);

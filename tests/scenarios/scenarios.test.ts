@@ -7,7 +7,8 @@ import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { roundTo } from "../../src/numbers/rounding.js";
-import { accountText, countOf, decimalText, moneyOf, nodeOf, present } from "../accounts/support.js";
+import { accountText, countOf, decimalText, moneyOf, nodeOf } from "../support/accounts.js";
+import { present } from "../support/values.js";
 
 /**
  * Every folder fixtures/NN-name is a test of its own. To add one, write

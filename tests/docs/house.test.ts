@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../support/city.js";
+
+const page = readFileSync(join(ROOT, "docs", "house.md"), "utf8");
+const rooms = readdirSync(join(ROOT, "src"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+describe("docs/house.md", () => {
+  it("names no file or folder that is not there", () => {
+    const named = [...page.matchAll(/`((?:src|tests|\.ci)\/[^`]*|biome\.jsonc)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it("has a line for every room, and names each in its order", () => {
+    const listed = [...page.matchAll(/^\| `src\/(\w+)` \|/gm)].map(([, room]) => room);
+    expect([...listed].sort()).toEqual([...rooms].sort());
+    const [order = ""] = /(?<=\n\n {4})util ·[\s\S]*?cli(?=\n)/.exec(page) ?? [];
+    expect(order.split(/[\s·]+/)).toEqual(listed);
+  });
+
+  it.each(["README.md", "README.zh-CN.md"])("is what %s says of the rooms", (name) => {
+    const text = readFileSync(join(ROOT, name), "utf8");
+    const [, list = ""] = /((?:`\w+`[,、]\s*)+`cli`)/.exec(text) ?? [];
+    expect([...list.matchAll(/`(\w+)`/g)].map(([, room]) => room).sort()).toEqual([...rooms].sort());
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
+import { said } from "../../support/findingTexts.js";
+
+describe("records in memory", () => {
+  it("may lack fields, and may have fields of the prototype's names", () => {
+    const made = tallyRecords(
+      [
+        { unit: "A", industryCode: "3911", revenue: "1" },
+        { unit: "B", industryCode: "3911" },
+      ],
+      { unit: "元" },
+    );
+    expect(made.cells[0]?.records).toBe(2);
+    const odd = JSON.parse(
+      '[{"unit":"A","industryCode":"3911","toString":"x"},{"unit":"B","industryCode":"3911"}]',
+    );
+    expect(said(tallyRecords(odd, {}).findings, "columnIgnored").map(([, , , text]) => text)).toEqual([
+      "toString",
+    ]);
+  });
+
+  it("keep whole numbers whole, however large, and others as their shortest text", () => {
+    const revenue = (value: number | bigint | boolean | null) =>
+      tallyRecords([{ unit: "A", industryCode: "3911", revenue: value }], { unit: "元" });
+    expect(revenue(1e21).findings.find(({ code }) => code === "amountImplausible")?.received).toBe(
+      "1000000000000000000000",
+    );
+    expect(said(revenue(0.1 + 0.2).findings, "finerThanFen")[0]?.[3]).toBe("0.30000000000000004");
+    expect(said(revenue(true).findings, "notANumber")[0]?.[3]).toBe("true");
+    expect(revenue(null).cells[0]?.withoutValue.revenue.count).toBe(0);
+  });
+});

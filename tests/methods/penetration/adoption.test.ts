@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { FindingCollector } from "../../../src/findings/findings.js";
+import { penetrationByAdoption } from "../../../src/methods/penetration/adoption.js";
+import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+
+describe("penetration by adoption", () => {
+  const row = { sector: "industry", period: "2023", technology: "cloud", using: "47", units: "100" };
+
+  it("is units that use a technology over units asked, a count and no value", () => {
+    const findings = new FindingCollector();
+    const [rate] = penetrationByAdoption(
+      [
+        {
+          sector: " industry ",
+          period: " 2023 ",
+          technology: " cloud ",
+          using: " 47 ",
+          units: " 100 ",
+          region: "410800",
+          source: "survey of 2023",
+        },
+      ],
+      findings,
+    );
+    expect([rate?.known, rate?.low, rate?.high, rate?.numerator, rate?.denominator].map(String)).toEqual([
+      "0.47",
+      "0.47",
+      "0.47",
+      "47",
+      "100",
+    ]);
+    expect(rate).toMatchObject({
+      method: "adoption",
+      sector: "industry",
+      sectorName: AGGREGATE_NAMES.industry,
+      period: "2023",
+      region: "410800",
+      coverage: undefined,
+      denominatorSource: "cloud",
+      float: false,
+      certainty: "survey",
+      source: "survey of 2023",
+    });
+    expect(findings.list()).toEqual([]);
+    expect(penetrationByAdoption([row], findings)).toMatchObject([{ region: "", source: "" }]);
+  });
+
+  it.each([
+    ["0", "1", "0"],
+    ["7", "7", "1"],
+    ["10", "16", "0.625"],
+  ])("takes %s of %s", (using, units, rate) => {
+    const made = penetrationByAdoption([{ ...row, using, units }], new FindingCollector());
+    expect(made.map(({ known }) => known.toString())).toEqual([rate]);
+  });
+
+  it.each([
+    ["sector", { sector: "工业企业" }, Object.keys(AGGREGATE_NAMES).join(" | "), "工业企业"],
+    ["using", { using: "4.7" }, "0, 1, 2, …", "4.7"],
+    ["using", { using: "-4" }, "0, 1, 2, …", "-4"],
+    ["using", { using: "4%" }, "0, 1, 2, …", "4%"],
+    ["using", { using: "" }, "0, 1, 2, …", ""],
+    ["units", { units: "0" }, "1, 2, …", "0"],
+    ["units", { units: "1e3" }, "1, 2, …", "1e3"],
+    ["units", { units: "-100" }, "1, 2, …", "-100"],
+    ["units", { units: "" }, "1, 2, …", ""],
+    ["using", { using: "101" }, "≤ 100", "101"],
+    // Compared as numbers, not as text.
+    ["using", { using: "9", units: "8" }, "≤ 8", "9"],
+  ])("refuses a wrong %s: %o", (field, wrong, expected, received) => {
+    const findings = new FindingCollector();
+    expect(penetrationByAdoption([{ ...row, ...wrong }], findings)).toEqual([]);
+    expect(findings.list()).toMatchObject([
+      { code: "parameterInvalid", field: `adoption.${field}`, expected, received },
+    ]);
+  });
+
+  it("says which columns a file of adoption has", () => {
+    const findings = new FindingCollector();
+    expect(penetrationByAdoption([{ sector: "industry" }], findings)).toEqual([]);
+    expect(findings.list()).toMatchObject([
+      { code: "parameterInvalid", field: "adoption", expected: "period,technology,using,units" },
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import {
+  digitalisedValueAdded,
+  penetrationByGrowthAccounting,
+} from "../../../src/methods/penetration/byGrowthAccounting.js";
+import { Decimal } from "../../../src/numbers/decimal.js";
+import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+
+describe("digitalised value added", () => {
+  it("adds what ICT capital contributed to each year's level before: 1 % of 1000, then 2 % of 1100", () => {
+    const years = [
+      { contribution: 0.01, level: 1000 },
+      { contribution: 0.02, level: 1100 },
+    ];
+    expect(digitalisedValueAdded(years)).toEqual([10, 32]);
+  });
+});
+
+describe("penetration by growth accounting", () => {
+  const sector = {
+    sector: "services",
+    period: "2023",
+    region: "410800",
+    digitalised: new Decimal(30),
+    valueAdded: new Decimal(120),
+    source: "model of 2023",
+  } as const;
+
+  it("is digitalised value added over value added, a model in float64", () => {
+    const [rate] = penetrationByGrowthAccounting([sector]);
+    // 30 / 120
+    expect([rate?.known, rate?.low, rate?.high].map(String)).toEqual(["0.25", "0.25", "0.25"]);
+    expect([rate?.numerator, rate?.denominator].map(String)).toEqual(["30", "120"]);
+    expect(rate).toMatchObject({
+      method: "growthAccounting",
+      sector: "services",
+      sectorName: AGGREGATE_NAMES.services,
+      period: "2023",
+      region: "410800",
+      coverage: undefined,
+      denominatorSource: "",
+      float: true,
+      certainty: "model",
+      source: "model of 2023",
+    });
+  });
+
+  it("leaves out sectors without value added", () => {
+    const without = [0, -5].map((valueAdded) => ({ ...sector, valueAdded: new Decimal(valueAdded) }));
+    expect(penetrationByGrowthAccounting([...without, sector])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { penetrationOfAccount } from "../../../src/methods/penetration/ofAccount.js";
+import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { accountOf } from "../../support/accounts.js";
+
+describe("penetration by accounting", () => {
+  const records = [
+    { unit: "A", industryCode: "3911", valueAdded: "30", region: "410800" },
+    { unit: "B", industryCode: "3831", valueAdded: "20", region: "410800" },
+    { unit: "C", industryCode: "1311", valueAdded: "50", region: "410800" },
+  ];
+
+  it("has the rates of the account in the shape of all methods, what is undecided between low and high", () => {
+    const account = accountOf(records, { period: "2023", region: "410800" });
+    const rates = penetrationOfAccount(account);
+    expect(rates).toHaveLength(account.penetration.length);
+    const rate = rates.find((each) => each.method === "digitalRate" && each.sector === "industry");
+    const source = account.penetration.find(
+      (each) => each.measure === "digitalRate" && each.aggregate === "industry",
+    );
+    // 30 of 100 is digital for sure; 3831 and 1311 may be.
+    expect([rate?.known, rate?.low, rate?.numerator, rate?.denominator].map(String)).toEqual([
+      "0.3",
+      "0.3",
+      "30",
+      "100",
+    ]);
+    expect(rate?.high.toString()).toBe("1");
+    // 30 of the 100 that touch the numerator
+    expect(rate?.coverage?.toString()).toBe("0.3");
+    expect(rate).toMatchObject({
+      sectorName: AGGREGATE_NAMES.industry,
+      period: "2023",
+      region: "410800",
+      denominatorSource: source?.denominatorLabel,
+      float: false,
+      certainty: "model",
+      source: "",
+    });
+    expect(rate?.denominatorSource).not.toBe("");
+  });
+
+  it("has no period where the account has none", () => {
+    const rates = penetrationOfAccount(accountOf(records, { period: undefined }));
+    expect(new Set(rates.map((each) => each.period))).toEqual(new Set([""]));
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { compareReleases } from "../../src/parameters/vintages.js";
+import { accountOf } from "../support/accounts.js";
+
+const ordered = (...releases: readonly (readonly [vintage: string, released: string])[]) =>
+  releases
+    .map(([vintage, released]) => ({ vintage, released }))
+    .sort(compareReleases)
+    .map(({ vintage, released }) => [vintage, released].filter(Boolean).join(" "));
+
+describe("releases of one figure", () => {
+  it("stand in the order of their dates", () => {
+    expect(ordered(["final", "2023-01"], ["preliminary", "2023-12"])).toEqual([
+      "final 2023-01",
+      "preliminary 2023-12",
+    ]);
+  });
+
+  it("without dates stand in the order of the stages that their names say, in either language", () => {
+    const english = ["flash estimate", "preliminary", "revised", "final", "2018 census revision"];
+    const chinese = ["快报", "初步核算", "初步核实", "最终核实", "经济普查修订"];
+    for (const names of [english, chinese]) {
+      const given = names.map((name) => [name, ""] as const);
+      expect(ordered(...given.toReversed())).toEqual(names);
+      expect(ordered(...[2, 0, 4, 1, 3].map((i) => given[i] as (typeof given)[number]))).toEqual(names);
+    }
+  });
+
+  it("whose names say no stage stand before those that do, by their texts", () => {
+    expect(ordered(["preliminary", ""], ["v2", ""], ["", ""], ["v1", ""])).toEqual([
+      "",
+      "v1",
+      "v2",
+      "preliminary",
+    ]);
+  });
+
+  it("are the latest without a choice: the final total and not the preliminary one", () => {
+    const gdp = (vintage: string, value: string) => ({
+      period: "2022",
+      region: "",
+      item: "gdp",
+      value,
+      unit: "元",
+      vintage,
+    });
+    const made = accountOf([{ unit: "A1", period: "2022", industryCode: "3911", valueAdded: "10" }], {
+      edition: "2017",
+      controls: [gdp("final", "100"), gdp("preliminary", "90")],
+    });
+    expect([made.gdp?.vintage, made.gdp?.value.toString()]).toEqual(["final", "100"]);
+  });
+});
