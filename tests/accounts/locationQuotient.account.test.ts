@@ -1,34 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AccountOptions, account } from "../../src/accounts/account.js";
-import type { Tally } from "../../src/cells/tally.js";
-import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
-import type { LooseRecord } from "../../src/records/looseRecords.js";
-
-const EDITION = { edition: "2017", period: "2022" } as const;
-
-type Row = Record<string, string>;
-
-const FIRM = {
-  unit: "A",
-  period: "2022",
-  scope: "all",
-  region: "410802",
-  industryCode: "3911",
-  valueAdded: "30",
-};
-
-function tallied(records: readonly LooseRecord[], kind: "units" | "lines" = "units", by?: string[]): Tally {
-  return tallyRecords(records, { unit: "元", kind, by });
-}
-
-/** The account of one firm, 30 元 of computers in 410802. */
-function of(more: LooseRecord = {}, options: AccountOptions = {}) {
-  return account(tallied([{ ...FIRM, ...more }]), { ...EDITION, ...options });
-}
-
-function control(item: string, value: string, more: Row = {}): Row {
-  return { period: "2022", region: "410800", item, value, unit: "元", ...more };
-}
+import type { AccountOptions } from "../../src/accounts/account.js";
+import { control, of, type Row } from "./firmAccounts.js";
 
 describe("location quotients", () => {
   const nation = (item: string, value: string) => control(item, value, { region: "100000" });

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { Account } from "../../src/accounts/account.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { said, wire } from "./statedAccounts.js";
-
-const EDITION = { edition: "2017", period: "2022" } as const;
-
-function accountFor(records: readonly LooseRecord[], options: AccountOptions = {}): Account {
-  return account(tallyRecords(records, { unit: "元", kind: "units" }), { ...EDITION, ...options });
-}
+import { accountFor } from "./unitAccounts.js";
 
 /** known, low and high of a node, in 元. */
 function figures(made: Account, code: string): string {
