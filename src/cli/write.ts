@@ -74,7 +74,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
  */
 function makeFolder(folder: string): string | undefined {
   const missing: string[] = [];
-  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (let at = folder; !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   try {
     for (const each of missing) makeOne(each);
   } catch (error) {
