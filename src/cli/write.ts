@@ -37,7 +37,7 @@ export async function writeFolder(directory: string, files: ReadonlyMap<string, 
     try {
       mkdirSync(fresh);
       for (const [name, text] of files) {
-        mkdirSync(dirname(join(fresh, name)), { recursive: true });
+        makeFolder(dirname(join(fresh, name)));
         writeFileSync(join(fresh, name), text);
       }
       replace(target, fresh);
