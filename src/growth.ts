@@ -42,7 +42,6 @@ export {
   type PairedGrowth,
   type PairedQuantity,
 } from "./methods/growth/likeForLike.js";
-export { type Benchmarks, trendDeviation } from "./methods/growth/rebase.js";
 export { type Revision, revisionsOf } from "./methods/growth/revisions.js";
 export { type Scaled, scaleTo } from "./methods/growth/scaling.js";
 export {
@@ -54,6 +53,7 @@ export {
   type Series,
   seriesOf,
 } from "./methods/growth/series.js";
+export { type Benchmarks, trendDeviation } from "./methods/growth/trendDeviation.js";
 export { penetrationByAdoption } from "./methods/penetration/adoption.js";
 export {
   type DigitalisedSector,
@@ -74,15 +74,11 @@ export {
   capitalServices,
   perpetualInventory,
   steadyStateStock,
-  tornqvist,
   userCost,
 } from "./methods/sourcesOfGrowth/capital.js";
-export {
-  type Decomposition,
-  decompose,
-  type Factor,
-  harmonisedPrice,
-} from "./methods/sourcesOfGrowth/decomposition.js";
+export { type Decomposition, decompose, type Factor } from "./methods/sourcesOfGrowth/decomposition.js";
+export { harmonisedPrice } from "./methods/sourcesOfGrowth/harmonisedPrice.js";
+export { tornqvist } from "./methods/sourcesOfGrowth/tornqvist.js";
 export { controlRows } from "./parameters/controlTotals.js";
 export { type PriceIndex, priceFor, priceRows } from "./parameters/prices.js";
 export {

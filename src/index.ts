@@ -1,4 +1,4 @@
-export type { Account, AccountOptions, LocationQuotient } from "./accounts/account.js";
+export type { Account, AccountOptions } from "./accounts/account.js";
 export type { PartFigure } from "./accounts/areas.js";
 export type { AccountNode } from "./accounts/categories.js";
 export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
@@ -10,12 +10,13 @@ export type { GroupFigure } from "./accounts/groups.js";
 export type { Identity } from "./accounts/identity.js";
 export type { Estimate } from "./accounts/intervals/intervalRule.js";
 export type { Ratio } from "./accounts/intervals/partOfWhole.js";
+export type { LocationQuotient } from "./accounts/locationQuotient.js";
 export { locationQuotient } from "./accounts/locationQuotient.js";
+export type { MethodMix } from "./accounts/methodMix.js";
 export type { PenetrationMeasure, PenetrationRow } from "./accounts/penetration.js";
 export type { SectorRow } from "./accounts/sectors.js";
 export { share } from "./accounts/shareOfGdp.js";
 export type { UndeterminedCode } from "./accounts/undetermined.js";
-export type { MethodMix } from "./accounts/valueAddedMethods.js";
 export type { Bases, Cell, CellKey, MethodSum, Sum, TopEntry, ValueMethod } from "./cells/cell.js";
 export { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "./cells/plan.js";
 export type { Tally } from "./cells/tally.js";
@@ -29,6 +30,7 @@ export {
   describeCategory,
 } from "./classification/categories.js";
 export type { Classified, ClassifyOptions, Match } from "./classification/classify.js";
+export { type CodeRow, checkTable, type TableFinding } from "./classification/codeTableChecks.js";
 export {
   convertEdition,
   detectEdition,
@@ -45,7 +47,6 @@ export {
 } from "./classification/industries.js";
 export { type IsicTarget, toIsic } from "./classification/isic.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
-export { type CodeRow, checkTable, type TableFinding } from "./classification/quality.js";
 export { ancestors, children } from "./classification/tree.js";
 export type { TallyOptions } from "./engines/memory/options.js";
 export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue.js";

@@ -1,36 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path/posix";
-import { fileURLToPath } from "node:url";
+import { builtinModules } from "node:module";
 import { describe, expect, it } from "vitest";
-
-/**
- * The rooms of src/, each of which may import only from those to its left. A room appears here before its first file,
- * so that it lands in its place.
- */
-const ROOMS = [
-  "util",
-  "numbers",
-  "vocabulary",
-  "classification",
-  "findings",
-  "figures",
-  "parameters",
-  "cells",
-  "records",
-  "engines",
-  "accounts",
-  "methods",
-  "checks",
-  "monitor",
-  "tables",
-  "disclosure",
-  "publish",
-  "notebook",
-  "provenance",
-  "node",
-  "cli",
-] as const;
-type Room = (typeof ROOMS)[number];
+import { type Imports, importsIn, reachedFrom, readImports, SOURCE } from "./support/imports.js";
+import { ROOMS, type Room } from "./support/rooms.js";
 
 /** Rooms side by side: neither imports the other. */
 const SIDE_BY_SIDE: readonly (readonly Room[])[] = [["checks", "monitor"]];
@@ -38,37 +10,19 @@ const SIDE_BY_SIDE: readonly (readonly Room[])[] = [["checks", "monitor"]];
 /** Rooms whose folders know nothing of each other. */
 const FOLDERS_APART: readonly Room[] = ["methods"];
 
-/** Imports against the rules, as they stand. The list may only shrink. */
-const EXCEPTIONS: readonly string[] = [];
-
-/** Files that import each other in a circle, as they stand. The list may only shrink. */
-const CIRCLES: readonly string[] = [];
-
-const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
-
-/** Imports by file, both as paths below src/; what lies outside (packages, `node:`) keeps its name. */
-type Imports = ReadonlyMap<string, readonly string[]>;
-
-/** `from "x"`, `import "x"`, `import("x")`, `typeof import("x")`: every way in which a file names another. */
-const NAMED = /\b(?:from|import)\s*\(?\s*"([^"]+)"/g;
-
-function importsIn(file: string, text: string): string[] {
-  return [...text.matchAll(NAMED)].map(([, name = ""]) =>
-    name.startsWith(".") ? join(dirname(file), name).replace(/\.js$/, ".ts") : name,
-  );
-}
-
-function readImports(): Imports {
-  const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".ts"))
-    .sort();
-  return new Map(files.map((file) => [file, importsIn(file, readFileSync(join(SOURCE, file), "utf8"))]));
-}
+/** Entries of the package, by its own list, and the command. */
+const ENTRIES = Object.keys(
+  JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).exports as object,
+)
+  .filter((name) => name !== "./package.json")
+  .map((name) => (name === "." ? "index.ts" : `${name.slice(2)}.ts`));
+const COMMAND = "cli.ts";
+/** Entries that are for Node alone. */
+const FOR_NODE = ["node.ts", "xlsx.ts"];
 
 /** The room of a file; `undefined` for an entry of the package, which stands above all rooms but the command's. */
 function roomOf(file: string): Room | undefined {
-  if (file === "cli.ts") return "cli";
+  if (file === COMMAND) return "cli";
   const [folder = ""] = file.split("/");
   return ROOMS.find((room) => room === folder);
 }
@@ -88,9 +42,16 @@ function violation(from: string, to: string): string | undefined {
   return ROOMS.indexOf(other) < ROOMS.indexOf(own) ? undefined : wrong(`${other} stands above ${own}`);
 }
 
+/** Files have an ending that modules of packages have not. */
+const FILE = /\.ts$/;
+
 function violations(imports: Imports): string[] {
   return [...imports].flatMap(([from, targets]) =>
-    targets.filter((to) => imports.has(to)).flatMap((to) => violation(from, to) ?? []),
+    targets
+      .filter((to) => FILE.test(to) || to.startsWith("."))
+      .flatMap((to) =>
+        imports.has(to) ? (violation(from, to) ?? []) : [`${from} → ${to}: there is no such file`],
+      ),
   );
 }
 
@@ -117,12 +78,8 @@ function circles(imports: Imports): string[] {
   return found.sort();
 }
 
-/** All files that an entry brings with it, itself included. */
-function reachedFrom(entry: string, imports: Imports): string[] {
-  const reached = new Set([entry]);
-  for (const file of reached) for (const to of imports.get(file) ?? []) if (imports.has(to)) reached.add(to);
-  return [...reached];
-}
+const BUILT_IN: ReadonlySet<string> = new Set(builtinModules);
+const ofNode = (name: string) => name.startsWith("node:") || BUILT_IN.has(name);
 
 const imports = readImports();
 
@@ -134,20 +91,25 @@ describe("the rooms of src/", () => {
     );
   });
 
-  it("import only from rooms to their left, type-only imports included", () => {
-    expect(violations(imports)).toEqual(EXCEPTIONS);
+  it("have only the entries of the package and the command beside them", () => {
+    const beside = [...imports.keys()].filter((file) => !file.includes("/"));
+    expect(beside.sort()).toEqual([...ENTRIES, COMMAND].sort());
   });
 
-  it("have no circle", () => {
-    expect(circles(imports)).toEqual(CIRCLES);
+  it("import only from rooms to their left, type-only imports included: without exception", () => {
+    expect(violations(imports)).toEqual([]);
   });
 
-  it.each(["index.ts", "csv.ts", "growth.ts", "io.ts", "danfo.ts"])(
+  it("have no circle: without exception", () => {
+    expect(circles(imports)).toEqual([]);
+  });
+
+  it.each(ENTRIES.filter((entry) => !FOR_NODE.includes(entry)))(
     "bring nothing of Node into a browser with %s",
     (entry) => {
       const files = reachedFrom(entry, imports);
       expect(files.length).toBeGreaterThan(1);
-      expect(files.filter((file) => imports.get(file)?.some((name) => name.startsWith("node:")))).toEqual([]);
+      expect(files.filter((file) => imports.get(file)?.some(ofNode))).toEqual([]);
     },
   );
 });
@@ -163,8 +125,13 @@ describe("the reading of imports", () => {
       'const f = await import("./f.js");',
       'type G = typeof import("../g.js");',
       'import { readFile } from "node:fs/promises";',
+      "import { h } from './h.js';",
+      '/** As `import { i } from "./i.js";` does. */',
+      'type J = typeof import("digecon/io");',
+      'import { k } from "digecon";',
     ].join("\n");
-    const expected = "node/a.ts cells/b.ts node/c.ts node/d.ts node/e.ts node/f.ts g.ts node:fs/promises";
+    const expected =
+      "node/a.ts cells/b.ts node/c.ts node/d.ts node/e.ts node/f.ts g.ts node:fs/promises node/h.ts io.ts index.ts";
     expect(importsIn("node/here.ts", text).join(" ")).toBe(expected);
   });
 
@@ -195,6 +162,15 @@ describe("the rules", () => {
     expect(of("methods/growth/a.ts", "methods/growth/b.ts")).toEqual([]);
     expect(of("monitor/a.ts", "checks/b.ts")).toHaveLength(1);
     expect(of("checks/b.ts", "monitor/a.ts")).toHaveLength(1);
+  });
+
+  it("know every file that is named: none outside src/, none that is not there", () => {
+    expect(
+      violations(new Map([["cells/a.ts", ["cells/gone.ts", "../tests/a.ts", "zod/mini", "node:fs"]]])),
+    ).toEqual([
+      "cells/a.ts → cells/gone.ts: there is no such file",
+      "cells/a.ts → ../tests/a.ts: there is no such file",
+    ]);
   });
 
   it("let only cli import an entry, and no entry import cli", () => {

@@ -1,9 +1,7 @@
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/valueAdded.js";
-import { categories, category } from "../classification/categories.js";
 import type { Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
-import type { Decimal } from "../numbers/decimal.js";
 import { Controls } from "../parameters/controls.js";
 import { type ControlTotal, controlRows } from "../parameters/controlTotals.js";
 import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
@@ -15,24 +13,24 @@ import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import type { Scope } from "../vocabulary/scope.js";
 import { areaRows, type PartFigure, portionsByDimension, portionsByRegion } from "./areas.js";
-import { type AccountNode, CORE, coreAccount, nodeSet } from "./categories.js";
+import { type AccountNode, coreAccount } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
-import { type Concentration, ConcentrationTable } from "./concentration.js";
+import { type Concentration, concentrations } from "./concentration.js";
 import { type ComparisonRow, compareWithControls } from "./controlComparison.js";
+import { type Risk, reportDisclosure } from "./disclosureRisks.js";
 import type { Entry } from "./entries/entry.js";
 import type { Quantity } from "./entries/quantities.js";
 import { selectEntries } from "./entries/selectEntries.js";
 import { type GroupFigure, groupFigures } from "./groups.js";
 import { closingIdentity, type Identity } from "./identity.js";
-import { portionsOf } from "./intervals/digitalShares.js";
-import type { Portion } from "./intervals/portions.js";
+import { portionsOf } from "./intervals/applyShares.js";
 import { PortionTable } from "./intervals/portionTable.js";
-import { locationQuotient } from "./locationQuotient.js";
+import { type LocationQuotient, locationQuotients } from "./locationQuotient.js";
+import { type MethodMix, methodMix } from "./methodMix.js";
 import { type PenetrationRow, penetrationRows } from "./penetration.js";
 import { type SectorRow, sectorRows } from "./sectors.js";
 import { type UndeterminedCode, undeterminedCodes } from "./undetermined.js";
-import { type MethodMix, methodMix } from "./valueAddedMethods.js";
-import { type Risk, reportCoverage, reportDisclosure, reportSize } from "./warnings.js";
+import { reportCoverage, reportSize } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
 
@@ -68,13 +66,6 @@ export interface AccountOptions {
   readonly by?: readonly string[] | undefined;
 }
 
-export interface LocationQuotient {
-  readonly code: string;
-  readonly name: string;
-  readonly value: Decimal;
-  readonly reference: string;
-}
-
 /** The digital-economy account of one place, period and scope. */
 export interface Account {
   readonly period: Period | undefined;
@@ -93,7 +84,7 @@ export interface Account {
   readonly penetration: readonly PenetrationRow[];
   readonly groups: readonly GroupFigure[];
   readonly claims: readonly ClaimFigure[];
-  /** By county (six digits); the city's own residual is what no county holds. */
+  /** One level below the region: provinces, cities or counties; the empty key is what none of them holds. */
   readonly regions: readonly PartFigure[];
   readonly dimensions: readonly { readonly name: string; readonly parts: readonly PartFigure[] }[];
   readonly locationQuotients: readonly LocationQuotient[];
@@ -221,7 +212,7 @@ function accountOf(
     claims: checkClaims(parameters.claims, groups, entries, controls, findings),
     regions: areaRows(areas, (key) => (key === "" ? undefined : controls.find("gdp", readRegion(key).path))),
     dimensions: dimensions.map(({ name, values }) => ({ name, parts: areaRows(values, () => undefined) })),
-    locationQuotients: quotients(nodes, controls, gdp, options.reference),
+    locationQuotients: locationQuotients(nodes, controls, gdp, options.reference),
     concentration: concentrations(portions),
     risks,
     measures,
@@ -236,37 +227,5 @@ function accountOf(
 function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
   return MEASURE_FIELDS.filter(
     (field) => SHOWN_FURTHER.has(field) && entries.some(({ quantities }) => quantities.has(field)),
-  );
-}
-
-function quotients(
-  nodes: readonly AccountNode[],
-  controls: Controls,
-  gdp: ControlTotal | undefined,
-  reference: string | undefined,
-): readonly LocationQuotient[] {
-  if (reference === undefined || !gdp) return [];
-  const path = readRegion(reference).path;
-  const whole = controls.find("gdp", path);
-  if (!whole || whole.value.isZero()) return [];
-  return nodes.flatMap(({ code, name, value }) => {
-    const part = controls.find(`category:${code}`, path);
-    if (!part || part.value.isZero()) return [];
-    const quotient = locationQuotient(
-      { part: value.known, whole: gdp.value },
-      { part: part.value, whole: whole.value },
-    );
-    return [{ code, name: category(code)?.name ?? name, value: quotient, reference }];
-  });
-}
-
-function concentrations(portions: readonly Portion[]): ReadonlyMap<string, Concentration> {
-  const codes = [CORE, ...categories().map((each) => each.code)];
-  const table = new ConcentrationTable(portions);
-  return new Map(
-    codes.flatMap((code) => {
-      const found = table.of(nodeSet(code));
-      return found ? [[code, found] as const] : [];
-    }),
   );
 }

@@ -4,14 +4,14 @@ import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
 import type { Controls } from "../parameters/controls.js";
+import { controlOf } from "../parameters/controls.js";
 import { type Raw, readRows } from "../parameters/rows.js";
-import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate, bothNames } from "../vocabulary/aggregates.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
 import { knownInRecords } from "./intervals/portions.js";
-import { bothNames, controlOf } from "./sectors.js";
 
 const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   all: "全部单位 all units,",

@@ -1,8 +1,10 @@
 import { type TopEntry, total } from "../cells/cell.js";
 import { insertTop } from "../cells/topEntries.js";
+import { categories } from "../classification/categories.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { MICRO } from "../numbers/exact.js";
 import { quotient } from "../numbers/quotient.js";
+import { CORE, nodeSet } from "./categories.js";
 import { type CandidateSets, candidateSetsOf } from "./intervals/candidateSets.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { FactoredSum } from "./intervals/factoredSum.js";
@@ -22,6 +24,7 @@ export interface Concentration {
 }
 
 const LARGEST = 8;
+
 /** The factor of a portion that is neither shared nor weighted. */
 const WHOLE = MICRO * MICRO;
 
@@ -112,4 +115,16 @@ function revenueOf(portions: readonly Portion[]): Revenue {
 
 function size(value: bigint): bigint {
   return value < 0n ? -value : value;
+}
+
+/** Concentration of the core and of every category that has revenue. */
+export function concentrations(portions: readonly Portion[]): ReadonlyMap<string, Concentration> {
+  const codes = [CORE, ...categories().map((each) => each.code)];
+  const table = new ConcentrationTable(portions);
+  return new Map(
+    codes.flatMap((code) => {
+      const found = table.of(nodeSet(code));
+      return found ? [[code, found] as const] : [];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { candidatesOfCode } from "../classification/candidates.js";
 import { classesOf } from "../classification/editions.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
+import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import type { GroupRow } from "../parameters/groups.js";
 import { byCodePoint } from "../util/codePoint.js";
@@ -14,7 +15,6 @@ import { inAggregate } from "./intervals/categorySets.js";
 import { type Estimate, IntervalSum, toEstimate } from "./intervals/intervalRule.js";
 import type { Ratio } from "./intervals/partOfWhole.js";
 import { amountsOf, knownInRecords, type Portion, wholePortion } from "./intervals/portions.js";
-import { controlOf } from "./sectors.js";
 import { ratioTo } from "./shareOfGdp.js";
 
 /** Sums of a user's group of industry codes, whatever its categories. */

@@ -1,4 +1,9 @@
+import { category } from "../classification/categories.js";
 import { type Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
+import type { Controls } from "../parameters/controls.js";
+import type { ControlTotal } from "../parameters/controlTotals.js";
+import { readRegion } from "../vocabulary/regions.js";
+import type { AccountNode } from "./categories.js";
 import { share } from "./shareOfGdp.js";
 
 /**
@@ -16,4 +21,33 @@ export function locationQuotient(
   reference: { readonly part: Numeric; readonly whole: Numeric },
 ): Decimal {
   return share(share(area.part, area.whole), share(toDecimal(reference.part), reference.whole));
+}
+
+export interface LocationQuotient {
+  readonly code: string;
+  readonly name: string;
+  readonly value: Decimal;
+  readonly reference: string;
+}
+
+/** Location quotients of the nodes whose totals a reference area has. */
+export function locationQuotients(
+  nodes: readonly AccountNode[],
+  controls: Controls,
+  gdp: ControlTotal | undefined,
+  reference: string | undefined,
+): readonly LocationQuotient[] {
+  if (reference === undefined || !gdp) return [];
+  const path = readRegion(reference).path;
+  const whole = controls.find("gdp", path);
+  if (!whole || whole.value.isZero()) return [];
+  return nodes.flatMap(({ code, name, value }) => {
+    const part = controls.find(`category:${code}`, path);
+    if (!part || part.value.isZero()) return [];
+    const quotient = locationQuotient(
+      { part: value.known, whole: gdp.value },
+      { part: part.value, whole: whole.value },
+    );
+    return [{ code, name: category(code)?.name ?? name, value: quotient, reference }];
+  });
 }

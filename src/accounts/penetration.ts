@@ -1,16 +1,17 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
+import { controlOf } from "../parameters/controls.js";
 import type { Aggregate } from "../vocabulary/aggregates.js";
+import { bothNames } from "../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
-import { bothNames, controlOf } from "./sectors.js";
 import { ratioTo } from "./shareOfGdp.js";
 
-/** Two measures, no default between them: 05 alone, or core and 05 together (RULES 5). */
+/** Two measures, no default between them: 05 alone, or core and 05 together. */
 export type PenetrationMeasure = "efficiencyRate" | "digitalRate";
 
 export interface PenetrationRow {

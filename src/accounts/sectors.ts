@@ -1,6 +1,7 @@
 import type { Controls } from "../parameters/controls.js";
+import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
@@ -27,19 +28,6 @@ const PARTS: Readonly<Record<SectorPart, CategorySet>> = {
   "core+05": isDigital,
 };
 
-/** Name of the control total that an aggregate is compared with. `services` is tertiary under both names. */
-export function controlItem(aggregate: Aggregate): string {
-  if (aggregate === "total") return "gdp";
-  return aggregate === "services" ? "tertiary" : aggregate;
-}
-
-export function controlOf(controls: Controls, aggregate: Aggregate): ControlTotal | undefined {
-  return (
-    controls.find(controlItem(aggregate)) ??
-    (aggregate === "services" ? controls.find("services") : undefined)
-  );
-}
-
 /** Value added of each aggregate, and of the core and 05 inside it. Sectors follow the industry code, not the category. */
 export function sectorRows(table: PortionTable, controls: Controls): readonly SectorRow[] {
   return AGGREGATES.flatMap((aggregate) => {
@@ -56,10 +44,4 @@ export function sectorRows(table: PortionTable, controls: Controls): readonly Se
       };
     });
   });
-}
-
-/** For findings, which carry one text for both languages. */
-export function bothNames(aggregate: Aggregate): string {
-  const { zh, en } = AGGREGATE_NAMES[aggregate];
-  return `${zh} ${en}`;
 }

@@ -6,10 +6,11 @@ import { withoutInvisible } from "../vocabulary/invisible.js";
 import { periodOf } from "../vocabulary/periods.js";
 import { isTotalRegion, readRegion } from "../vocabulary/regions.js";
 import { readScope } from "../vocabulary/scope.js";
+import { type HashState, hashHalves, joinHashes, joinParts } from "./caseHash.js";
 import type { CellKey } from "./cell.js";
 
 /**
- * What makes two rows the same case (RULES 4): unit × period × period kind × scope × code × region; for lines of a
+ * What makes two rows the same case: unit × period × period kind × scope × code × region; for lines of a
  * table the code takes the unit's place, and the dimensions count. Texts are brought to one form first, so that 2023
  * and 2023年 do not hide a duplicate.
  */
@@ -27,7 +28,7 @@ export function unitForm(unit: string): string {
   return withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
 }
 
-const SEPARATOR = "\u001f";
+export const SEPARATOR = "\u001f";
 
 /** A part of a case: the fields that decide it, and its one form. */
 export interface CasePart {
@@ -55,26 +56,6 @@ export const CASE_PARTS: readonly CasePart[] = [
   },
 ];
 
-/** What rows of one key share of their case. */
-interface SharedCase {
-  readonly named: boolean;
-  readonly defaults: KeyDefaults;
-  readonly text: string;
-  readonly hash: HashState;
-}
-
-function sharedCase(key: CellKey, named: boolean, defaults: KeyDefaults): SharedCase {
-  const known = remembered.get(key);
-  if (known?.named === named && known.defaults === defaults) return known;
-  const parts = CASE_PARTS.map(({ write }) => write(key, named, defaults));
-  const made = { named, defaults, text: parts.join(SEPARATOR), hash: joinParts(parts.map(hashHalves)) };
-  remembered.set(key, made);
-  return made;
-}
-
-/** Rows of one key share its object. */
-const remembered = new WeakMap<CellKey, SharedCase>();
-
 /** What the caller states for rows that do not state it themselves. */
 export interface KeyDefaults {
   readonly period: string;
@@ -101,77 +82,6 @@ export function industryForm(ofUnit: boolean, industry: string): string {
 }
 
 const CHUNK = 1 << 16;
-
-/** The two halves of a hash under way. */
-export interface HashState {
-  readonly a: number;
-  readonly b: number;
-}
-
-export const HASH_START: HashState = { a: 0x811c9dc5 | 0, b: 0x01000193 };
-
-/** The first half takes in a number of 32 bits. */
-export function onwardA(half: number, word: number): number {
-  const product = Math.imul(half ^ word, 0x9e3779b1);
-  return product ^ (product >>> 15);
-}
-
-/** The second half does. */
-export function onwardB(half: number, word: number): number {
-  const product = Math.imul(half ^ word, 0x85ebca6b);
-  return product ^ (product >>> 13);
-}
-
-/**
- * Both halves take in four characters at a time, as one number: of ASCII, as four bytes have it in memory. A step can be undone,
- * so texts that differ in one of these numbers never meet.
- */
-export function hashHalves(text: string): HashState {
-  let { a, b } = HASH_START;
-  for (let i = 0; i < text.length; i += 4) {
-    let word = text.charCodeAt(i);
-    if (i + 1 < text.length) word ^= text.charCodeAt(i + 1) << 8;
-    if (i + 2 < text.length) word ^= text.charCodeAt(i + 2) << 16;
-    if (i + 3 < text.length) word ^= text.charCodeAt(i + 3) << 24;
-    a = onwardA(a, word);
-    b = onwardB(b, word);
-  }
-  return { a, b };
-}
-
-/** 53 bits of a text. Equal texts have equal hashes; text decides the rest. */
-export function hashText(text: string): number {
-  const { a, b } = hashHalves(text);
-  return bitsOf(a, b);
-}
-
-/** The hash of a case: of its unit (or dimensions) and of what its key shares with others, each hashed by itself. */
-export function hashCase(unit: string, key: CellKey, defaults: KeyDefaults): number {
-  const rest = sharedCase(key, unit !== "", defaults).hash;
-  const own = hashHalves(ownPart(unit, key));
-  return joinHashes(own.a, own.b, rest.a, rest.b);
-}
-
-/** The hash of what rows of one key share: of the parts, in their order. */
-export function joinParts(parts: readonly HashState[]): HashState {
-  let { a, b } = HASH_START;
-  for (const part of parts) {
-    a = onwardA(a, part.a);
-    b = onwardB(b, part.b);
-  }
-  return { a, b };
-}
-
-/** Joins the halves of two hashes. */
-export function joinHashes(ownA: number, ownB: number, restA: number, restB: number): number {
-  const a = Math.imul(ownA ^ (restA >>> 15) ^ (restA << 17), 0x9e3779b1);
-  const b = Math.imul(ownB ^ (restB >>> 13) ^ (restB << 19), 0x85ebca6b);
-  return bitsOf(a ^ (a >>> 16), b ^ (b >>> 15));
-}
-
-function bitsOf(a: number, b: number): number {
-  return (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff);
-}
 
 /** Proposes duplicates in 8 bytes a row (16 while they are sorted): the hashes that occur more than once. */
 export class DuplicateFinder {
@@ -225,4 +135,31 @@ function repeatedIn(runs: readonly Float64Array[]): ReadonlySet<number> {
     else open.splice(open.indexOf(least), 1);
   }
   return repeated;
+}
+
+/** What rows of one key share of their case. */
+interface SharedCase {
+  readonly named: boolean;
+  readonly defaults: KeyDefaults;
+  readonly text: string;
+  readonly hash: HashState;
+}
+
+export function sharedCase(key: CellKey, named: boolean, defaults: KeyDefaults): SharedCase {
+  const known = remembered.get(key);
+  if (known?.named === named && known.defaults === defaults) return known;
+  const parts = CASE_PARTS.map(({ write }) => write(key, named, defaults));
+  const made = { named, defaults, text: parts.join(SEPARATOR), hash: joinParts(parts.map(hashHalves)) };
+  remembered.set(key, made);
+  return made;
+}
+
+/** Rows of one key share its object. */
+const remembered = new WeakMap<CellKey, SharedCase>();
+
+/** The hash of a case: of its unit (or dimensions) and of what its key shares with others, each hashed by itself. */
+export function hashCase(unit: string, key: CellKey, defaults: KeyDefaults): number {
+  const rest = sharedCase(key, unit !== "", defaults).hash;
+  const own = hashHalves(ownPart(unit, key));
+  return joinHashes(own.a, own.b, rest.a, rest.b);
 }

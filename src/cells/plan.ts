@@ -3,7 +3,7 @@ import type { MeasureField } from "../vocabulary/fields.js";
 import { type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
 import { DEFAULT_POLICY, type ValuePolicy } from "./valueAdded.js";
 
-/** What the scan is to carry beyond sums (RULES 9). Only what is requested is carried. */
+/** What the scan is to carry beyond sums. Only what is requested is carried. */
 export interface TallyRequests {
   /** The n largest records by absolute value of a measure, or of value added. */
   readonly top?: readonly { readonly measure: MeasureField | "value"; readonly n: number }[];

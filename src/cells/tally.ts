@@ -1,4 +1,3 @@
-// One file past 300 lines: the tally is the contract of docs/cells.md, and is read beside it from top to bottom.
 import type { Finding, Place } from "../findings/findings.js";
 import type { Cell } from "./cell.js";
 import type { TallyPlan } from "./plan.js";

@@ -57,7 +57,7 @@ const tables = lazy(() => {
 });
 
 /**
- * The candidates of one 4-digit class of GB/T 4754-2017 (RULES 1, the table): an unstarred core class has its one 小类;
+ * The candidates of one 4-digit class of GB/T 4754-2017: an unstarred core class has its one 小类;
  * a starred one its 小类, the 05 row its rest may fall to, and non-digital unless the stars exhaust it; any other class
  * the 05 rows that name it, its division or its section, and non-digital.
  */

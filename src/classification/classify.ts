@@ -19,7 +19,7 @@ export interface Match {
   readonly open: boolean;
 }
 
-/** Something about a code that a person should know; `findingOf` of the catalogue gives it words. */
+/** Something about a code that a person should know; the catalogue of findings has its words. */
 export interface ClassificationFinding {
   readonly code:
     | "unknownCode"

@@ -5,7 +5,7 @@ import { edition2011To2017 } from "./tables/gbt4754-2011-to-2017.js";
 import { gbt4754_2017 } from "./tables/gbt4754-2017.js";
 import { scopeExclusions } from "./tables/scope-exclusions.js";
 
-/** The tables that figures rest on, as embedded: provenance hashes them. */
+/** The tables that figures rest on, as embedded: manifests hold their digests. */
 export function tableTexts(): Readonly<Record<string, string>> {
   return {
     "digital-economy-2021": digitalEconomy2021,

@@ -15,9 +15,9 @@ import { outputsOf } from "../publish/outputs.js";
 import { contentsOf } from "../records/contents.js";
 import { parseCsvObjects } from "../records/csvText.js";
 import { decodeBytes, type LineProblem } from "../records/decoder.js";
-import { VERSION } from "../version.js";
 import { type Options, UsageError } from "./options.js";
 import { showProgress } from "./progress.js";
+import { VERSION } from "./version.js";
 
 const PARAMETER_FILES = [
   "shares",

@@ -5,7 +5,7 @@
 export const SHARE_DECIMALS = 6;
 export const MICRO = 1_000_000n;
 /** Units of a portion in one 分 (or one person, or one unit): 10¹². */
-export const MASS_SCALE = 1_000_000_000_000n;
+export const PORTION_SCALE = 1_000_000_000_000n;
 
 const DECIMAL_TEXT = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 

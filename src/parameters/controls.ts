@@ -2,6 +2,7 @@ import { category } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { byCodePoint } from "../util/codePoint.js";
+import type { Aggregate } from "../vocabulary/aggregates.js";
 import type { Scope } from "../vocabulary/scope.js";
 import type { ControlTotal } from "./controlTotals.js";
 import type { ParameterLog } from "./log.js";
@@ -166,4 +167,17 @@ export class Controls {
 export function describeControl(row: ControlTotal): string {
   const name = row.item.startsWith("category:") ? ` ${category(row.item.slice(9))?.name ?? ""}` : "";
   return `${row.item}${name} ${row.period} ${row.region} = ${row.value.toString()} (${[row.vintage, row.released, row.basis, row.scope].filter(Boolean).join(", ")})`;
+}
+
+/** Name of the control total that an aggregate is compared with. `services` is tertiary under both names. */
+export function controlItem(aggregate: Aggregate): string {
+  if (aggregate === "total") return "gdp";
+  return aggregate === "services" ? "tertiary" : aggregate;
+}
+
+export function controlOf(controls: Controls, aggregate: Aggregate): ControlTotal | undefined {
+  return (
+    controls.find(controlItem(aggregate)) ??
+    (aggregate === "services" ? controls.find("services") : undefined)
+  );
 }

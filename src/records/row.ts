@@ -5,7 +5,7 @@ import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { type Field, isMoneyField, MEASURE_FIELDS, type MeasureField } from "../vocabulary/fields.js";
 import { isTotalName, readIndustryText } from "../vocabulary/industryText.js";
-import { isSignature } from "../vocabulary/signatures.js";
+import { isSignature } from "../vocabulary/signatureLines.js";
 import { DamagedRow } from "./damaged.js";
 import type { Layout, MeasureColumn } from "./layout.js";
 import type { UnitRecord } from "./schema.js";
@@ -171,7 +171,7 @@ function isNote(
     )
   )
     return true;
-  // The torch form keeps void rows and marks them.
+  // The form of the Torch programme (火炬统计) keeps void rows and marks them.
   if (texts.dataStatus?.trim().toLowerCase() === "dis") return true;
   if (isSignature(first)) return true;
   if (cells.some((cell, i) => i > at && cell.trim() !== "")) return false;

@@ -11,7 +11,7 @@ export type UnitRecord = {
   readonly unit?: string;
   readonly unitName?: string;
   readonly activity?: string;
-  /** 数据状态 of the torch form; `dis` marks a void row. */
+  /** 数据状态 of the form of the Torch programme (火炬统计); `dis` marks a void row. */
   readonly dataStatus?: string;
   readonly period?: string;
   readonly periodKind?: string;

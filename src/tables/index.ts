@@ -13,10 +13,10 @@ export { concentrationTable, disclosureTable } from "./concentration.js";
 export { comparisonTable } from "./controlComparison.js";
 export { claimsTable, groupsTable } from "./groups.js";
 export { identityTable } from "./identity.js";
+export { methodsTable } from "./methodMix.js";
 export { parametersTable } from "./parameters.js";
 export { penetrationTable, sectorsTable } from "./sectors.js";
 export { undeterminedTable, widestTable } from "./undetermined.js";
-export { methodsTable } from "./valueAddedMethods.js";
 
 /** The tables of a run that may be published, beside account.csv. */
 export function publishableTables(account: Account): readonly StatTable[] {

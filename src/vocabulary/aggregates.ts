@@ -1,4 +1,4 @@
-/** Aggregates of the national accounts (RULES 5). A denominator carries the same name as its numerator. */
+/** Aggregates of the national accounts. A denominator carries the same name as its numerator. */
 export const AGGREGATES = [
   "primary",
   "secondary",
@@ -26,4 +26,10 @@ export const AGGREGATE_NAMES: Readonly<Record<Aggregate, { readonly zh: string; 
 
 export function isAggregate(text: string): text is Aggregate {
   return (AGGREGATES as readonly string[]).includes(text);
+}
+
+/** For findings, which carry one text for both languages. */
+export function bothNames(aggregate: Aggregate): string {
+  const { zh, en } = AGGREGATE_NAMES[aggregate];
+  return `${zh} ${en}`;
 }

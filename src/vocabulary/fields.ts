@@ -58,7 +58,7 @@ export const MEASURE_FIELDS: readonly MeasureField[] = /* @__PURE__ */ (
   MONEY_FIELDS as readonly MeasureField[]
 ).concat(COUNT_FIELDS);
 
-/** Names that forms, registers and census tables use, after folding (see headers.ts). English names fold to lower case without blanks. */
+/** Names that forms, registers and census tables use, folded as headers of files are. English names fold to lower case without blanks. */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
   unit: [
     "统一社会信用代码",

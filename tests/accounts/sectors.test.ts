@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { controlItem, controlOf, sectorRows } from "../../src/accounts/sectors.js";
+import { sectorRows } from "../../src/accounts/sectors.js";
+import { controlItem, controlOf } from "../../src/parameters/controls.js";
 import { controlsOf, tableOf } from "./controlledTables.js";
 
 describe("the published total of an aggregate", () => {

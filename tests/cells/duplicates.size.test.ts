@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DuplicateFinder, hashText } from "../../src/cells/duplicates.js";
+import { hashText } from "../../src/cells/caseHash.js";
+import { DuplicateFinder } from "../../src/cells/duplicates.js";
 
 describe("hashText", () => {
   it("is a whole number that a float holds exactly", () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { hashHalves, hashText } from "../../src/cells/caseHash.js";
 import type { CellKey } from "../../src/cells/cell.js";
-import {
-  caseText,
-  DuplicateFinder,
-  hashHalves,
-  hashText,
-  type KeyDefaults,
-} from "../../src/cells/duplicates.js";
+import { caseText, DuplicateFinder, type KeyDefaults } from "../../src/cells/duplicates.js";
 import { KEY } from "./unitKey.js";
 
 type Change = Partial<CellKey>;

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import { portionsOf } from "../../src/accounts/intervals/digitalShares.js";
+import { portionsOf } from "../../src/accounts/intervals/applyShares.js";
 import { total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { checkValueRates } from "../../src/checks/valueRates.js";

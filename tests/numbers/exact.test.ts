@@ -4,8 +4,8 @@ import {
   divideRounded,
   formatExact,
   formatScaled,
-  MASS_SCALE,
   MICRO,
+  PORTION_SCALE,
   parseDecimalText,
   parseMicro,
   SHARE_DECIMALS,
@@ -13,7 +13,7 @@ import {
 
 describe("scales", () => {
   it("a share has six decimals, a portion is share × weight: 10⁻¹² 分", () => {
-    expect([SHARE_DECIMALS, MICRO, MASS_SCALE]).toEqual([6, 1_000_000n, 1_000_000_000_000n]);
+    expect([SHARE_DECIMALS, MICRO, PORTION_SCALE]).toEqual([6, 1_000_000n, 1_000_000_000_000n]);
   });
 });
 

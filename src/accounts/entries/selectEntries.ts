@@ -11,8 +11,8 @@ import type { RateRow } from "../../parameters/valueAddedRates.js";
 import type { Period } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
-import { type EntryContext, valueAdded } from "../valueAddedByRate.js";
 import type { Entry, Method } from "./entry.js";
+import { type EntryContext, valueAdded } from "./entryValue.js";
 import { IndustryReadings } from "./industryReading.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
 import {
@@ -36,7 +36,7 @@ export interface Selected {
   readonly regionCode: string;
 }
 
-/** Chooses the cells of one period, region and scope and gives them their reading; refuses mixtures (RULES 4). */
+/** Chooses the cells of one period, region and scope and gives them their reading; refuses mixtures. */
 export function selectEntries(
   tally: Tally,
   selection: Selection,

@@ -100,7 +100,7 @@ interface Line {
 }
 
 /**
- * Lines of a table by industry whose code or region lies above other lines, or above units, are subtotals (RULES 4): not
+ * Lines of a table by industry whose code or region lies above other lines, or above units, are subtotals: not
  * summed. Each line keeps what stands below it leaves: nothing for a plain subtotal (within the rounding of its printed
  * digits), and a coarse portion under its own code, with a finding, where the parts do not make up the whole.
  *

@@ -1,5 +1,5 @@
 import { Decimal } from "../../numbers/decimal.js";
-import { formatExact, MASS_SCALE } from "../../numbers/exact.js";
+import { formatExact, PORTION_SCALE } from "../../numbers/exact.js";
 import { quotient } from "../../numbers/quotient.js";
 import type { Quantity } from "../entries/quantities.js";
 import type { Amounts } from "./factoredSum.js";
@@ -79,7 +79,7 @@ export function toDecimalUnits(value: bigint, quantity: Quantity): Decimal {
 
 /** Places behind the point of an exact portion: 12, and two more from 分 to 元. */
 export function scaleOf(quantity: Quantity): number {
-  const decimals = MASS_SCALE.toString().length - 1;
+  const decimals = PORTION_SCALE.toString().length - 1;
   return quantity === "units" || quantity === "employees" ? decimals : decimals + 2;
 }
 

@@ -17,7 +17,7 @@ export class PortionTable {
   }
 
   /**
-   * The one rule of all intervals (RULES 1), for any set of categories and sectors: known where all candidates lie in
+   * The one rule of all intervals, for any set of categories and sectors: known where all candidates lie in
    * the set, undetermined where only some do; positive undetermined portions widen `high`, negative ones `low`.
    */
   interval(set: CategorySet, quantity: Quantity): Interval {

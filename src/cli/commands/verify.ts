@@ -3,7 +3,6 @@ import { isAbsolute, join, normalize, resolve, sep } from "node:path";
 import * as z from "zod/mini";
 import { wordsOf } from "../../findings/findings.js";
 import { fileProblem, requireRegular } from "../../node/regularFile.js";
-import { VERSION } from "../../version.js";
 import { type Options, readKeptOptions, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
 import {
@@ -16,6 +15,7 @@ import {
   runAccount,
   sha256,
 } from "../run.js";
+import { VERSION } from "../version.js";
 import { filesIn } from "../write.js";
 import { runGrowth } from "./growth.js";
 import { runIo } from "./io.js";

@@ -184,7 +184,7 @@ function pairsOf(now: readonly PairRow[], before: readonly PairRow[]) {
 }
 
 /**
- * Rows of a case that stands twice (RULES 4, as in a tally): alike once, contradicting ones not at all. A row that names no unit, or whose
+ * Rows of a case that stands twice (as in a tally): alike once, contradicting ones not at all. A row that names no unit, or whose
  * columns are uncertain, is a case of its own.
  */
 function distinct(

@@ -186,7 +186,7 @@ export function ratesOf(
  *
  * Source: the practice of the monthly releases of 2021; general knowledge.
  *
- * @param rates  ratios, the two years in any order
+ * @param current, previous  growth of the two years as ratios, in any order
  * @returns undefined when a rate is below −100 %, of which no root is taken
  * @example twoYearAverage(new Decimal("0.081"), new Decimal("0.022"))?.toFixed(3) //=> "0.051"
  */

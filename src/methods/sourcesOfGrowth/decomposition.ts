@@ -32,20 +32,3 @@ export function decompose(growth: number, factors: readonly Factor[]): Decomposi
   }));
   return { parts, residual: growth - parts.reduce((sum, { contribution }) => sum + contribution, 0), growth };
 }
-
-/**
- * Prices of ICT goods brought to those of a country that allows for quality (Schreyer).
- *
- *     Δln P^{ICT} = λ + Δln P^{K}        λ = Δln P^{ICT, reference} − Δln P^{K, reference}
- *
- * The gap between prices of ICT and of other capital in the reference country is taken for the own; smoothing of λ over time is the caller's.
- *
- * @returns Δln of the harmonised price
- * @example harmonisedPrice({ ict: -0.15, other: 0.02 }, 0.01).toFixed(2) //=> "-0.16"
- */
-export function harmonisedPrice(
-  reference: { readonly ict: number; readonly other: number },
-  ownOther: number,
-): number {
-  return reference.ict - reference.other + ownOther;
-}

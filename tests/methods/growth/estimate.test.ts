@@ -5,7 +5,7 @@ import {
   interpolate,
   interpolateLevel,
 } from "../../../src/methods/growth/estimate.js";
-import { trendDeviation } from "../../../src/methods/growth/rebase.js";
+import { trendDeviation } from "../../../src/methods/growth/trendDeviation.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 

@@ -3,9 +3,9 @@ import {
   capitalServices,
   perpetualInventory,
   steadyStateStock,
-  tornqvist,
   userCost,
 } from "../../../src/methods/sourcesOfGrowth/capital.js";
+import { tornqvist } from "../../../src/methods/sourcesOfGrowth/tornqvist.js";
 
 describe("capital stock", () => {
   it("loses its part and gains what is invested", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decompose, harmonisedPrice } from "../../../src/methods/sourcesOfGrowth/decomposition.js";
+import { decompose } from "../../../src/methods/sourcesOfGrowth/decomposition.js";
+import { harmonisedPrice } from "../../../src/methods/sourcesOfGrowth/harmonisedPrice.js";
 
 describe("sources of growth", () => {
   it("leaves what no factor accounts for", () => {

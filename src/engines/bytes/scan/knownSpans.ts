@@ -1,4 +1,4 @@
-import { onwardA } from "../../../cells/duplicates.js";
+import { onwardA } from "../../../cells/caseHash.js";
 
 const MOST_BYTES = 64;
 const LEAST_BYTES = 4;

@@ -1,5 +1,5 @@
 import { isTotalName } from "../../../vocabulary/industryText.js";
-import { SIGNATURES } from "../../../vocabulary/signatures.js";
+import { SIGNATURES } from "../../../vocabulary/signatureLines.js";
 
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 

@@ -1,12 +1,5 @@
-import {
-  CASE_PARTS,
-  type HashState,
-  hashHalves,
-  joinHashes,
-  joinParts,
-  type KeyDefaults,
-  ownPart,
-} from "../../../cells/duplicates.js";
+import { type HashState, hashHalves, joinHashes, joinParts } from "../../../cells/caseHash.js";
+import { CASE_PARTS, type KeyDefaults, ownPart } from "../../../cells/duplicates.js";
 import { isTotalName } from "../../../vocabulary/industryText.js";
 import { KeyTable } from "./keyTable.js";
 import { keyOfPieces, PieceTexts } from "./pieceTexts.js";

@@ -1,4 +1,4 @@
-import { hashHalves } from "../../../cells/duplicates.js";
+import { hashHalves } from "../../../cells/caseHash.js";
 import { QUOTED_LINES } from "../../../records/csvLimits.js";
 import type { AmountScan } from "./amountScan.js";
 import { Irregular } from "./irregular.js";

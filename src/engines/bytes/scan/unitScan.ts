@@ -1,4 +1,4 @@
-import { HASH_START, onwardA, onwardB } from "../../../cells/duplicates.js";
+import { HASH_START, onwardA, onwardB } from "../../../cells/caseHash.js";
 import { endOfUnit, isPlainUnit, LONGEST_UNIT, LONGEST_WORD } from "./units.js";
 
 const [HIGH_BITS, ZEROS] = [0x80808080 | 0, 0x30303030];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mayBeSignature, mayBeTotal } from "../../../../src/engines/bytes/scan/names.js";
-import { SIGNATURES } from "../../../../src/vocabulary/signatures.js";
+import { SIGNATURES } from "../../../../src/vocabulary/signatureLines.js";
 
 const signature = (text: string) => mayBeSignature(new TextEncoder().encode(`x${text}`), 1);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hashCase, hashHalves } from "../../../../src/cells/duplicates.js";
+import { hashHalves } from "../../../../src/cells/caseHash.js";
+import { hashCase } from "../../../../src/cells/duplicates.js";
 import { keyOfTexts } from "../../../../src/cells/rowKey.js";
 import { PlainKeys } from "../../../../src/engines/bytes/scan/plainKeys.js";
 import type { ByteTable, KeyColumn } from "../../../../src/engines/bytes/scan/table.js";

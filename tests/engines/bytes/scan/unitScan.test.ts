@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashHalves } from "../../../../src/cells/duplicates.js";
+import { hashHalves } from "../../../../src/cells/caseHash.js";
 import { UnitScan } from "../../../../src/engines/bytes/scan/unitScan.js";
 
 const COMMA = 0x2c;

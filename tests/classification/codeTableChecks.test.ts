@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CodeRow, checkTable, type TableFinding } from "../../src/classification/quality.js";
+import { type CodeRow, checkTable, type TableFinding } from "../../src/classification/codeTableChecks.js";
 import { categoryRows, codes2011, industryRows, nameRows, type Row } from "../support/officialTables.js";
 import { groupBy, present } from "../support/values.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Point } from "../../../src/methods/growth/indices.js";
-import { trendDeviation } from "../../../src/methods/growth/rebase.js";
+import { trendDeviation } from "../../../src/methods/growth/trendDeviation.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkTable } from "../../src/classification/quality.js";
+import { checkTable } from "../../src/classification/codeTableChecks.js";
 
 describe("quality control of a table", () => {
   const row = (code: string, parent?: string, name = code) => ({ code, name, parent });

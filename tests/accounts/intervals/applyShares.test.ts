@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/accounts/entries/entry.js";
-import { portionsOf, readPairs } from "../../../src/accounts/intervals/digitalShares.js";
+import { portionsOf } from "../../../src/accounts/intervals/applyShares.js";
 import type { Candidate } from "../../../src/classification/candidates.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { MICRO } from "../../../src/numbers/exact.js";
 import type { ShareRow } from "../../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../../src/parameters/log.js";
 import { markPlace } from "../../../src/parameters/rowPlaces.js";
+import { readPairs } from "../../../src/parameters/sharePairs.js";
 import { entryOf, type Making } from "../entries/madeEntries.js";
 
 describe("pairs", () => {

@@ -38,7 +38,7 @@ export function methodsTable(account: Account): StatTable {
   );
 }
 
-/** The choices behind value added, stated beside it (RULES 3). */
+/** The choices behind value added, stated beside it. */
 function policyNotes({ methods, outputBasis, interest }: ValuePolicy): readonly Bilingual[] {
   const order = methods.map((method) => METHOD_NAMES[method]);
   const vat =

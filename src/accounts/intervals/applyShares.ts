@@ -1,40 +1,13 @@
 import { type Candidate, coreKind, NON_DIGITAL, rangeOf } from "../../classification/candidates.js";
-import { category } from "../../classification/categories.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../../numbers/exact.js";
 import type { ShareRow } from "../../parameters/digitalShares.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import { notedPlace } from "../../parameters/rowPlaces.js";
+import { type Pair, readPairs } from "../../parameters/sharePairs.js";
 import type { Entry } from "../entries/entry.js";
-import { Coefficients, canBe, under } from "./coefficients.js";
 import { type Portion, wholePortion } from "./portions.js";
-
-/** Part of a code's value added that belongs to a category, in millionths. */
-export interface Pair {
-  readonly category: string;
-  readonly micro: bigint;
-}
-
-/**
- * Reads `category:share` pairs, `010606:0.4;nonDigital:0.6`.
- *
- * @returns undefined when the text is not made of pairs of a known category and a share of at most six decimals
- */
-export function readPairs(text: string): readonly Pair[] | undefined {
-  const pairs: Pair[] = [];
-  for (const part of text.normalize("NFKC").split(/[;,\s]/u)) {
-    if (part === "") continue;
-    const match = /^(nonDigital|\d{2}|\d{4}|\d{6})[:=](.+)/iu.exec(part);
-    if (!match) return undefined;
-    const [, named = "", share = ""] = match;
-    const to = /^n/iu.test(named) ? NON_DIGITAL : named;
-    const micro = parseMicro(share);
-    if (micro === undefined || micro < 0n || micro > MICRO) return undefined;
-    if (to !== NON_DIGITAL && !category(to)) return undefined;
-    pairs.push({ category: to, micro });
-  }
-  return pairs.length > 0 ? pairs : undefined;
-}
+import { Coefficients, canBe, under } from "./shareChoice.js";
 
 export interface ShareContext {
   readonly rows: readonly ShareRow[];
@@ -45,7 +18,7 @@ export interface ShareContext {
 }
 
 /**
- * Splits an entry into portions (RULES 2): the unit's own pairs first, else the coefficient file, else one portion with all
+ * Splits an entry into portions: the unit's own pairs first, else the coefficient file, else one portion with all
  * the candidates of its code. What shares leave unassigned keeps all candidates: it is non-digital only if they say so.
  */
 export function portionsOf(entry: Entry, context: ShareContext): readonly Portion[] {

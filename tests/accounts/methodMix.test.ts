@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { methodMix } from "../../src/accounts/valueAddedMethods.js";
+import { methodMix } from "../../src/accounts/methodMix.js";
 import { methodOf } from "../../src/cells/cell.js";
 import { MICRO } from "../../src/numbers/exact.js";
 import { entryOf, sumOf } from "./entries/madeEntries.js";

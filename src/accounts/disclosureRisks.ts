@@ -1,0 +1,46 @@
+import { categories } from "../classification/categories.js";
+import type { FindingCollector } from "../findings/findings.js";
+import type { GroupRow } from "../parameters/groups.js";
+import { DisclosureTable } from "./disclosure.js";
+import { portionsByGroup } from "./groups.js";
+import type { CategorySet } from "./intervals/categorySets.js";
+import { everything, inCategory, isCore, isEfficiency } from "./intervals/categorySets.js";
+import type { Portion } from "./intervals/portions.js";
+
+/** A published cell that may give a unit away. */
+export interface Risk {
+  readonly cell: string;
+  readonly risk: "fewUnits" | "dominated";
+}
+
+/** Warns of every published cell that could give a unit away. */
+export function reportDisclosure(
+  portions: readonly Portion[],
+  areas: ReadonlyMap<string, readonly Portion[]>,
+  dimensions: readonly { readonly name: string; readonly values: ReadonlyMap<string, readonly Portion[]> }[],
+  groups: readonly GroupRow[],
+  findings: FindingCollector,
+): readonly Risk[] {
+  const risks: Risk[] = [];
+  const report = (what: string, table: DisclosureTable, set: CategorySet) => {
+    const risk = table.riskOf(set);
+    if (!risk) return;
+    risks.push({ cell: what, risk });
+    findings.add(risk, { unit: what, received: what });
+  };
+  const whole = new DisclosureTable(portions);
+  for (const { code } of categories()) report(code, whole, inCategory(code));
+  // Areas and dimensions are published as a whole, as core and as 05.
+  const reportPart = (what: string, part: readonly Portion[]) => {
+    const table = new DisclosureTable(part);
+    report(what, table, everything);
+    report(`${what} 01–04`, table, isCore);
+    report(`${what} 05`, table, isEfficiency);
+  };
+  for (const [region, part] of areas) reportPart(`region ${region}`, part);
+  for (const { name, values } of dimensions)
+    for (const [value, part] of values) reportPart(`${name} ${value}`, part);
+  for (const [group, part] of portionsByGroup(portions, groups))
+    report(group, new DisclosureTable(part), everything);
+  return risks;
+}
