@@ -1,10 +1,10 @@
-// Holds the bytes that the command writes and prints: every fixture with every command that takes it, a SHA-256 a run over
+// Holds the bytes that the command writes and prints: every fixture with the commands that take it, a SHA-256 a run over
 // its files, its standard output and error, and its exit code, and whether verify finds it again. A figure that changes shows here first.
 //   node .ci/bytes.mjs             compare with .ci/bytes.sha256; the runs that differ are named, their files kept
 //   node .ci/bytes.mjs --update    write .ci/bytes.sha256
 //   node .ci/bytes.mjs --cli FILE  another build of the command, to hold two against each other
 // The files of all runs stay under node_modules/.cache/bytes/out until the next time.
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -18,14 +18,17 @@ import {
 } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const { values: asked } = parseArgs({
-  options: { update: { type: "boolean", default: false }, cli: { type: "string", default: "dist/cli.js" } },
+  options: { update: { type: "boolean", default: false }, cli: { type: "string" } },
 });
-process.chdir(new URL("..", import.meta.url).pathname);
+const CLI = resolve(asked.cli ?? fileURLToPath(new URL("../dist/cli.js", import.meta.url)));
+if (!existsSync(CLI)) throw new Error(`${CLI}: there is no command; npm run build makes it`);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const LIST = ".ci/bytes.sha256";
-const CLI = resolve(asked.cli);
+
 const BASE = resolve("node_modules/.cache/bytes");
 const FIXTURES = join(BASE, "fixtures");
 const OUT = join(BASE, "out");
@@ -37,7 +40,15 @@ rmSync(BASE, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 cpSync("fixtures", FIXTURES, { recursive: true });
 
-const runs = [...scenarios(), ...findings(), ...city(), ...published(), ...inputOutput(), ...codes()];
+const runs = [
+  ...scenarios(),
+  ...findings(),
+  ...city(),
+  ...published(),
+  ...inputOutput(),
+  ...codes(),
+  ...register(),
+];
 const queue = runs.values();
 const made = new Map();
 await Promise.all(
@@ -50,8 +61,8 @@ const lines = runs
   .sort((a, b) => compare(a.slice(66), b.slice(66)));
 const text = lines.join("");
 const whole = sha256(text);
-if (asked.update) writeFileSync(LIST, text);
-const before = new Set(asked.update || !existsSync(LIST) ? lines : readFileSync(LIST, "utf8").match(/.*\n/g));
+if (!existsSync(LIST) && !asked.update) throw new Error(`${LIST} is not there; --update writes it`);
+const before = new Set(existsSync(LIST) ? readFileSync(LIST, "utf8").match(/.*\n/g) : []);
 const differing = lines.filter((line) => !before.has(line)).map((line) => line.slice(66).trim());
 const names = new Set(runs.map(({ name }) => name));
 const gone = [...before].map((line) => line.slice(66).trim()).filter((name) => !names.has(name));
@@ -60,7 +71,8 @@ for (const name of gone) console.log(`gone: ${name}`);
 console.log(
   `${runs.length} runs, ${differing.length} differ, ${gone.length} gone; SHA-256 of the list ${whole}`,
 );
-if (differing.length + gone.length > 0) process.exitCode = 1;
+if (asked.update) writeFileSync(LIST, text);
+else if (differing.length + gone.length > 0) process.exitCode = 1;
 
 /** Runs of a command in every language: `args` is made for each from its output folder, as seen from the folder of the run. */
 function inBoth(cwd, name, args) {
@@ -109,7 +121,7 @@ function scenarios() {
         ...inBoth(folder, `${name}/reidentify`, (out) => [
           "reidentify",
           ...input,
-          ...few.slice(0, 2),
+          ...(edition ? ["--edition", edition] : []),
           "--out",
           join(out, "list.csv"),
         ]),
@@ -202,6 +214,9 @@ function published() {
       ...inBoth(join(folder, name), `published/${name}/growth`, (out) => [
         ...["growth", "--controls", "controls.csv", "--out", out],
       ]),
+      ...inBoth(join(folder, name), `published/${name}/growth-final`, (out) => [
+        ...["growth", "--controls", "controls.csv", "--base-vintage", "final", "--out", out],
+      ]),
       ...inBoth(join(folder, name), `published/${name}/levels`, (out) => [
         ...["account", "levels.csv", "--controls", "controls.csv", "--out", out],
       ]),
@@ -223,12 +238,36 @@ function inputOutput() {
   return ["germany-1995", "germany-2009"].flatMap((name) => {
     const table = ["--layout", "germany-layout.csv", "--digital", "digital-germany.csv"];
     return [
+      ...inBoth(folder, `input-output/${name}/io-removed`, (out) => [
+        ...["io", `${name}.csv`, ...table, "--imports", "removed", "--out", out],
+      ]),
       ...inBoth(folder, `input-output/${name}/io`, (out) => ["io", `${name}.csv`, ...table, "--out", out]),
       ...inBoth(folder, `input-output/${name}/penetration`, (out) => [
         ...["penetration", "--io", `${name}.csv`, ...table, "--method", methods, "--out", out],
       ]),
     ];
   });
+}
+
+/** A made-up register that is long enough to be read in two parts, one of them in a thread of its own. */
+function register() {
+  const folder = join(BASE, "register");
+  mkdirSync(folder);
+  execFileSync(process.execPath, [
+    "bench/make-units.mjs",
+    "--rows",
+    "120000",
+    "--out",
+    join(folder, "units.csv"),
+  ]);
+  return inBoth(folder, "register/account", (out) => [
+    "account",
+    "units.csv",
+    "--edition",
+    "2017",
+    "--out",
+    out,
+  ]);
 }
 
 /** Every code and official name of both editions. */
@@ -267,7 +306,8 @@ async function digestOf({ name, cwd, args }) {
 }
 
 function execute(cwd, args) {
-  const options = { cwd, encoding: "utf8", maxBuffer: 1 << 28 };
+  // Nothing of the caller's surroundings may show in what is printed.
+  const options = { cwd, encoding: "utf8", maxBuffer: 1 << 28, env: { PATH: process.env.PATH } };
   return new Promise((resolve) => {
     execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) =>
       resolve(`exit code ${error ? error.code : 0}\n${stdout}\n${stderr}`),

@@ -1,10 +1,13 @@
 // The demonstration page in a real browser: the seed city's files are dropped, the figures read off the page in both
 // languages, bad files refused in words; nothing leaves the page. Screenshots stand in node_modules/.cache afterwards.
+
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const CITY = "fixtures/xx-city-2022";
 const PARTS = ["units", "shares", "rates", "controls", "groups", "claims"];
 const ARGS =
@@ -16,7 +19,8 @@ const server = await preview({
   logLevel: "error",
 });
 const home = server.resolvedUrls.local[0];
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGS.split(" ") });
+const executablePath = execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+const browser = await chromium.launch({ executablePath, args: ARGS.split(" ") });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 page.setDefaultTimeout(30_000);
 

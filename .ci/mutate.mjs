@@ -2,10 +2,22 @@
 // `table` prints it and runs nothing.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const ROOMS = ["classification", "parameters", "cells", "records", "engines", "accounts", "methods"];
+const ROOMS = [
+  "numbers",
+  "vocabulary",
+  "classification",
+  "parameters",
+  "cells",
+  "records",
+  "engines",
+  "accounts",
+  "methods",
+];
 
 const TABLE = "table";
+const STRYKER = fileURLToPath(new URL("../node_modules/.bin/stryker", import.meta.url));
 
 const asked = process.argv.slice(2);
 const wanted = asked.filter((each) => each !== TABLE);
@@ -17,7 +29,7 @@ if (unknown.length > 0) {
 let failed = false;
 for (const room of asked.length > 0 ? wanted : ROOMS) {
   const env = { ...process.env, DIGECON_ROOM: room };
-  const { status } = spawnSync("stryker", ["run"], { env, stdio: "inherit" });
+  const { status } = spawnSync(STRYKER, ["run"], { env, stdio: "inherit" });
   failed ||= status !== 0;
 }
 

@@ -3,6 +3,7 @@
 //   node .ci/notebook.mjs            compare
 //   node .ci/notebook.mjs --update   write the outputs into the notebooks
 //   node .ci/notebook.mjs --html DIR render them as pages, too
+
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -18,8 +19,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const requirements = join(root, ".ci", "notebook-requirements.txt");
 const run = (command, args, how = {}) =>
   execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...how });

@@ -1,10 +1,12 @@
 // The packed package as others meet it: looked over by publint and attw, installed into an empty project outside the tree,
 // imported, compiled against, its command run, its core bundled for a browser and run where there are no Node globals;
 // at last weighed against .ci/budget.json.
+
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { measure } from "./size.mjs";
@@ -30,7 +32,7 @@ if (messages.length < 0 || levels.rows.length > 0 || required !== 2 || rows.leng
 console.log(roundTo(share("127555", "1294272").times(100), 1), result.nodes[0]?.code, classify("39").within, cells);
 `;
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const project = mkdtempSync(join(tmpdir(), "digecon-smoke-"));
 const run = (command, args, options = {}) =>
   execFileSync(command, args, {

@@ -1,7 +1,8 @@
 // Prints the table of published figures beside ours. Its TypeScript is loaded through Vite, as Node 20 runs none.
+import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const server = await createServer({
   root,
   appType: "custom",

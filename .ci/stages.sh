@@ -1,6 +1,6 @@
 # Sourced by run and nightly: stages, each with the time it took, printed at the end however it came.
 took=()
-trap 'printf "\n%s\n" "seconds by stage"; printf "%s\n" "${took[@]}"' EXIT
+trap '[ ${#took[@]} -eq 0 ] || printf "%s\n" "" "seconds by stage" "${took[@]}"' EXIT
 
 # stage COMMAND…: runs it; a failure ends the script.
 stage() {

@@ -1,6 +1,7 @@
 // Writes docs/columns.md, the column names that records may have, from src/vocabulary/fields.ts. `--check` writes nothing
 // and exits 1 when the page on disk is stale.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = new URL("../../", import.meta.url);
@@ -13,7 +14,7 @@ const { outputFiles } = await build({
       'export { COUNT_UNITS, MONEY_UNITS, namesOfUnit } from "./src/numbers/money.js";',
       'export { namesOfScope } from "./src/vocabulary/scope.js";',
     ].join("\n"),
-    resolveDir: root.pathname,
+    resolveDir: fileURLToPath(root),
   },
   bundle: true,
   format: "esm",

@@ -1,6 +1,7 @@
 // Writes the pages of docs/ that are made from the catalogue of findings. `--check` writes nothing and exits 1 when a
 // page on disk is stale.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = new URL("../../src/findings/", import.meta.url);
@@ -9,7 +10,7 @@ const docs = new URL("../../docs/", here);
 /** The catalogue is TypeScript: it is bundled in memory to be read. */
 async function catalogue() {
   const { outputFiles } = await build({
-    entryPoints: [new URL("catalogue.ts", here).pathname],
+    entryPoints: [fileURLToPath(new URL("catalogue.ts", here))],
     bundle: true,
     format: "esm",
     write: false,

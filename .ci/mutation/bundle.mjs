@@ -5,6 +5,8 @@ import { build } from "esbuild";
 
 /** What the mutants of a room are tried on: tests in one process, of the room itself and of figures that go through it. */
 const TESTS = {
+  numbers: /^tests\/numbers\//,
+  vocabulary: /^tests\/(vocabulary|records|parameters)\//,
   classification: /^tests\/(classification\/|util\/|regressions\/editions\.)/,
   parameters: /^tests\/(parameters\/|regressions\/(controls|decisions|parameters)\.|scenarios\/scenarios\.)/,
   cells: /^tests\/(cells\/|engines\/memory\/|regressions\/zeros\.|scenarios\/scenarios\.)/,

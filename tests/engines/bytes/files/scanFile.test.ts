@@ -1,5 +1,6 @@
 import { appendFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChangedFile, type ScanSettings, scanFile } from "../../../../src/engines/bytes/files/scanFile.js";
@@ -97,7 +98,7 @@ describe("a file that changes between the passes", () => {
 });
 
 describe("the fixtures", () => {
-  const root = new URL("../../../../fixtures/", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("../../../../fixtures/", import.meta.url));
   const inputs = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
     /(input|units)[^/]*\.(csv|tsv)$/.test(name),
   );
