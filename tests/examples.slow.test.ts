@@ -113,6 +113,11 @@ describe("the check of examples", () => {
     ).toMatch(/^src\/numbers\/rounding\.ts:6: TS2345: Argument of type 'number \| undefined'/);
   });
 
+  it("refuses one whose result JSON would lose", async () => {
+    expect(await verdictOn("@example 0 / 0 //=> null")).toContain("the result: NaN has no JSON");
+    expect(await verdictOn("@example new Map([[1, 2]]) //=> {}")).toContain("has no JSON");
+  });
+
   it("refuses one with a wrong result", async () => {
     expect(await verdictOn('@example roundTo("2.795", 2) //=> "2.79"')).toBe('states "2.79", and is "2.80"');
   });

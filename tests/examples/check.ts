@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isDeepStrictEqual } from "node:util";
+import { inspect, isDeepStrictEqual } from "node:util";
 import { bundle } from "./bundle.js";
 import { compile } from "./compile.js";
 import type { Example } from "./example.js";
@@ -63,10 +63,18 @@ function tried(example: Example, sourcesOf: (file: string) => Sources) {
 async function difference(path: string, expected: string): Promise<Verdict> {
   try {
     const { default: result }: { readonly default: unknown } = await import(pathToFileURL(path).href);
-    const found = JSON.stringify(result) ?? '"undefined has no JSON"';
+    const found = JSON.stringify(result, withJson) ?? '"undefined has no JSON"';
     if (isDeepStrictEqual(JSON.parse(found), JSON.parse(expected))) return undefined;
     return `states ${expected}, and is ${found}`;
   } catch (error) {
     return String(error);
   }
+}
+
+/** What JSON has no words for would pass as null or {}. */
+function withJson(name: string, value: unknown): unknown {
+  const lost = typeof value === "number" && !Number.isFinite(value);
+  if (lost || value instanceof Map || value instanceof Set)
+    throw new TypeError(`${name || "the result"}: ${inspect(value)} has no JSON; show what is in it`);
+  return value;
 }
