@@ -123,7 +123,10 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
  *
  * @param tally    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
  * @param options  what to account for, and the parameter rows
- * @example account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }).nodes.length //=> 195
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const { nodes } = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
+ * nodes.length; //=> 195
  */
 export function account(tally: Tally, options: AccountOptions = {}): Account {
   const findings = new FindingCollector();

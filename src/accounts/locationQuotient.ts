@@ -14,7 +14,10 @@ import { share } from "./shareOfGdp.js";
  * Above 1 the area is specialised in it. All four figures must be of one period, scope and price basis.
  *
  * @throws {ZeroDenominator} when a whole, or the reference part, is zero
- * @example locationQuotient({ part: "123", whole: "2234.78" }, { part: "127555", whole: "1294272" }).toFixed(3) //=> "0.558"
+ * @example
+ * const city = { part: "123", whole: "2234.78" };
+ * const nation = { part: "127555", whole: "1294272" };
+ * locationQuotient(city, nation).toFixed(3); //=> "0.558"
  */
 export function locationQuotient(
   area: { readonly part: Numeric; readonly whole: Numeric },

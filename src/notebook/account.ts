@@ -53,7 +53,10 @@ const TABLES: Partial<Record<Part, (account: Account) => StatTable>> = {
  *
  * @param tally    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
  * @param options  what to account for, and the parameter rows
- * @example account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }).nodes.length //=> 195
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const { nodes } = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
+ * nodes.length; //=> 195
  */
 export function account(tally: Tally, options: AccountOptions = {}): Account {
   const made = accountOf(tally, options);

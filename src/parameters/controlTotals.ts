@@ -90,7 +90,10 @@ function printedValue(text: string, decimals: number, unit: MoneyUnit | undefine
  *
  * @returns the rows that could be read. Others are the finding `parameterInvalid`; two that state one figure of one release differently are both
  *          left out, with `parameterConflict`; columns of other names are `parameterColumnIgnored`
- * @example controlRows([{ period: "2023", item: "GDP", value: "1294272", unit: "亿元" }], new FindingCollector()).map(({ item, value, halfStep }) => `${item} ${value} ± ${halfStep}`) //=> ["gdp 129427200000000 ± 50000000"]
+ * @example
+ * const rows = [{ period: "2023", item: "GDP", value: "1294272", unit: "亿元" }];
+ * const [gdp] = controlRows(rows, new FindingCollector());
+ * `${gdp?.item} ${gdp?.value} ± ${gdp?.halfStep}`; //=> "gdp 129427200000000 ± 50000000"
  */
 export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
   const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {

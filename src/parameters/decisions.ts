@@ -61,7 +61,9 @@ function caseOf(unit: string, code: string): string {
  * Reads re-identification decisions (`unit,category,share,source,date`, and `gbt4754` where a firm has establishments
  * under several codes), as `digecon reidentify` lists them. Rows without a category are undecided.
  *
- * @example readDecisions([{ unit: "A1", category: "030304", share: "0.4", date: "2022-06" }]).find("A1", "8610", "2023")?.pairs //=> "030304:0.4"
+ * @example
+ * const rows = [{ unit: "A1", category: "030304", share: "0.4", date: "2022-06" }];
+ * readDecisions(rows).find("A1", "8610", "2023")?.pairs; //=> "030304:0.4"
  */
 export function readDecisions(
   rows: readonly Readonly<Record<string, string | undefined>>[],

@@ -28,7 +28,10 @@ const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"]
  *
  * @returns the rows that could be read; others, with an index that is not above 0 too, are the finding `parameterInvalid`; two indices
  *          of one item, place, period and base that differ are both left out, with `parameterConflict`
- * @example priceRows([{ item: "industry", period: "2023", base: "2022", index: "97.0" }], new FindingCollector()).map(({ item, period, index }) => `${item} ${period.text} ${index}`) //=> ["industry 2023 97"]
+ * @example
+ * const rows = [{ item: "industry", period: "2023", base: "2022", index: "97.0" }];
+ * const [price] = priceRows(rows, new FindingCollector());
+ * `${price?.item} ${price?.period.text} ${price?.index}`; //=> "industry 2023 97"
  */
 export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {
   const read = readRows("prices", PRICE, rows, findings, (row, reject) => {

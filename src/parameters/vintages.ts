@@ -19,7 +19,9 @@ const STAGES: readonly RegExp[] = [
  * The earlier release first: by date, and where dates do not tell, by the stage that the name says (初步核算, 最终核实, 普查修订); a name that says none
  * stands before all that do.
  *
- * @example [{ vintage: "preliminary", released: "" }, { vintage: "final", released: "" }].sort(compareReleases).map(({ vintage }) => vintage) //=> ["preliminary", "final"]
+ * @example
+ * const vintages = ["preliminary", "final"].map((vintage) => ({ vintage, released: "" }));
+ * vintages.reverse().sort(compareReleases).map(({ vintage }) => vintage); //=> ["preliminary", "final"]
  */
 export function compareReleases(a: Released, b: Released): number {
   return (

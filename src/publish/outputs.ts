@@ -30,7 +30,10 @@ const INTERNAL = "内部资料 INTERNAL";
  * The files of a run by name: publishable ones, and those under `internal/`, marked so in every row, which may hold
  * values of single units. No clock, host, path or engine stands in any of them.
  *
- * @example ((tally) => outputsOf(account(tally, { period: "2023" }), tally).has("account.csv"))(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" })) //=> true
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const tally = tallyRecords(units, { unit: "元" });
+ * outputsOf(account(tally, { period: "2023" }), tally).has("account.csv"); //=> true
  */
 export function outputsOf(
   account: Account,

@@ -36,7 +36,10 @@ export interface ReportOptions {
 /**
  * The report of an account in Markdown: publishable, without values of single units.
  *
- * @example reportOf(account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }), { lang: "en" }).split("\n")[0] //=> "# Digital-economy accounts"
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const core = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
+ * reportOf(core, { lang: "en" }).split("\n")[0]; //=> "# Digital-economy accounts"
  */
 export function reportOf(account: Account, options: ReportOptions = {}): string {
   const { lang = "zh" } = options;
@@ -98,7 +101,10 @@ const FULL_COVERAGE = "0.9";
 /**
  * The sentences that a bureau chief asks for.
  *
- * @example headlines(account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }), "en").length > 0 //=> true
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const core = account(tallyRecords(units, { unit: "亿元" }), { period: "2023" });
+ * headlines(core, "en")[0]; //=> "Value added of the core industries: 100.00 × 100 million yuan"
  */
 export function headlines(account: Account, lang: Lang): readonly string[] {
   const t = (text: Bilingual) => text[lang];

@@ -62,7 +62,10 @@ export const SEVERITY_NAMES = {
 /**
  * Findings as a person reads them: what, how often, where it first stands, what to do.
  *
- * @example describeFindings(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "abc" }], { unit: "元" }).findings, "en").includes("abc") //=> true
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "abc" }];
+ * const { findings } = tallyRecords(units, { unit: "元" });
+ * describeFindings(findings, "en").includes("abc"); //=> true
  */
 export function describeFindings(findings: readonly Finding[], lang: Lang): string {
   return findings

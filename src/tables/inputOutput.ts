@@ -101,7 +101,9 @@ export function linkagesTable(model: IoModel): StatTable {
  *
  * @param unit    unit of the table, for the head; empty: a note says that amounts are in the unit of the table
  * @param partly  sectors that are digital in part, by code: the measure takes whole sectors only, and the table says who was left out
- * @example adbTable({ backward: 100, own: 50, overlap: 30, capital: 0, total: 120 }, "亿元").rows.map(([, value]) => value) //=> ["100", "50", "-30", "0", "120"]
+ * @example
+ * const measure = { backward: 100, own: 50, overlap: 30, capital: 0, total: 120 };
+ * adbTable(measure, "亿元").rows.map(([, value]) => value); //=> ["100", "50", "-30", "0", "120"]
  */
 export function adbTable(measure: AdbMeasure, unit: string, partly: readonly string[] = []): StatTable {
   const terms: readonly [Bilingual, number][] = [

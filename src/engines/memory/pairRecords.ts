@@ -15,7 +15,9 @@ import { type Pairing, type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod }
  * @param previous  records of the period before
  * @param findings  receives what reading and pairing found
  * @returns both tallies, under the codes of this period, with entrants, leavers and changes of code
- * @example pairRecords([{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }], undefined, { unit: "万元" }, new FindingCollector()).sample //=> "currentSet"
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
+ * pairRecords(units, undefined, { unit: "万元" }, new FindingCollector()).sample; //=> "currentSet"
  */
 export function pairRecords(
   current: readonly LooseRecord[],

@@ -18,7 +18,10 @@ export interface Change {
  *
  * @returns a ratio (0.614 for 61.4 %)
  * @throws {ZeroDenominator} when the whole did not change
- * @example contribution({ current: "53.9", base: "50.2" }, { current: "126.0582", base: "120.4724" }).toFixed(3) //=> "0.662"
+ * @example
+ * const industry = { current: "53.9", base: "50.2" };
+ * const gdp = { current: "126.0582", base: "120.4724" };
+ * contribution(industry, gdp).toFixed(3); //=> "0.662"
  */
 export function contribution(part: Change, whole: Change): Decimal {
   const partChange = toDecimal(part.current).minus(toDecimal(part.base));
@@ -65,7 +68,10 @@ const NEAR_ZERO = new Decimal("0.001");
  * that some publish under the same name is `nominalContribution`.
  *
  * @returns undefined with the finding `wholeStill` when the whole hardly moved or fell: a part of a fall reads as its opposite
- * @example comparableContribution({ current: new Decimal(46), base: new Decimal(40) }, { current: new Decimal(110), base: new Decimal(100) }, new FindingCollector())?.pull.toString() //=> "6"
+ * @example
+ * const core = { current: new Decimal(46), base: new Decimal(40) };
+ * const gdp = { current: new Decimal(110), base: new Decimal(100) };
+ * comparableContribution(core, gdp, new FindingCollector())?.pull.toString(); //=> "6"
  */
 export function comparableContribution(
   part: Movement,
@@ -82,7 +88,10 @@ export function comparableContribution(
  *
  *     CRⁿ = (part_t − part_{t−1}) / (whole_t − whole_{t−1})
  *
- * @example nominalContribution({ current: new Decimal(46), base: new Decimal(40) }, { current: new Decimal(110), base: new Decimal(100) }, new FindingCollector())?.contribution.toString() //=> "0.6"
+ * @example
+ * const core = { current: new Decimal(46), base: new Decimal(40) };
+ * const gdp = { current: new Decimal(110), base: new Decimal(100) };
+ * nominalContribution(core, gdp, new FindingCollector())?.contribution.toString(); //=> "0.6"
  */
 export function nominalContribution(
   part: Movement,

@@ -37,7 +37,10 @@ export function volumeExtrapolation(level: Decimal, volume: Decimal): Decimal {
  * @param output  output at current prices with its index
  * @param inputs  intermediate inputs by kind, each with the index of that kind
  * @returns undefined when an index is not positive
- * @example doubleDeflation({ value: new Decimal(220), price: new Decimal(110) }, [{ value: new Decimal(120), price: new Decimal(120) }])?.toString() //=> "100"
+ * @example
+ * const output = { value: new Decimal(220), price: new Decimal(110) };
+ * const inputs = [{ value: new Decimal(120), price: new Decimal(120) }];
+ * doubleDeflation(output, inputs)?.toString(); //=> "100"
  */
 export function doubleDeflation(
   output: { readonly value: Decimal; readonly price: Decimal },

@@ -16,7 +16,9 @@ type Row = Map<number, Decimal>;
  * @param totals     annual totals from the first year on
  * @param perYear    4 for quarters, 12 for months
  * @returns as many figures as the indicator has; undefined when the totals reach beyond the indicator, there is none, or an indicator is zero
- * @example denton([50, 100, 150, 100].map((level) => new Decimal(level)), [new Decimal(800)], 4)?.join(" ") //=> "100 200 300 200"
+ * @example
+ * const quarters = [50, 100, 150, 100].map((level) => new Decimal(level));
+ * denton(quarters, [new Decimal(800)], 4)?.join(" "); //=> "100 200 300 200"
  */
 export function denton(
   indicator: readonly Decimal[],

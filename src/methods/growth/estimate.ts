@@ -60,7 +60,10 @@ export type Interpolation = "linear" | "geometric";
  *     geometric  s_t = s₀ · (s₁/s₀)^{(t − t₀)/(t₁ − t₀)}
  *
  * @returns undefined outside the two years, and for geometric where a share is not positive
- * @example interpolate({ year: 2018, share: new Decimal("0.10") }, { year: 2023, share: new Decimal("0.15") }, 2020, "linear")?.toString() //=> "0.12"
+ * @example
+ * const census2018 = { year: 2018, share: new Decimal("0.10") };
+ * const census2023 = { year: 2023, share: new Decimal("0.15") };
+ * interpolate(census2018, census2023, 2020, "linear")?.toString(); //=> "0.12"
  */
 export function interpolate(
   first: { readonly year: number; readonly share: Decimal },

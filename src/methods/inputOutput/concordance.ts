@@ -47,7 +47,10 @@ export function concordanceRows(rows: readonly Raw[], findings: FindingCollector
  *
  * Sectors that the table does not have, and sums above 1, are the finding `ioConcordance`.
  *
- * @example digitalParts([{ code: "20", name: "" }], concordanceRows([{ sector: "20", category: "01", share: "0.4" }], new FindingCollector()), new FindingCollector()) //=> [0.4]
+ * @example
+ * const findings = new FindingCollector();
+ * const rows = concordanceRows([{ sector: "20", category: "01", share: "0.4" }], findings);
+ * digitalParts([{ code: "20", name: "化工" }], rows, findings); //=> [0.4]
  * @param inside  which categories count as digital; default the core, 01–04
  */
 export function digitalParts(

@@ -24,7 +24,12 @@ export interface LabelledPlan {
  *
  * @param source  name of the file, for findings
  * @returns undefined when no sector is named, a named label is missing or stands twice, or not a number stands in a cell (finding `ioLabels`)
- * @example readLabelledMatrix([["", "1", "2", "use", "made"], ["1", "150", "500", "350", "1,000"], ["2", "200", "100", "1,700", "2,000"], ["VA", "650", "1,400"]], { rows: ["1", "2"], finalUse: ["use"], output: "made", valueAdded: "VA" }, "table.csv", new FindingCollector())?.flows //=> [[150, 500], [200, 100]]
+ * @example
+ * const head = ["", "1", "2", "use", "made"];
+ * const sectors = [["1", "150", "500", "350", "1,000"], ["2", "200", "100", "1,700", "2,000"]];
+ * const plan = { rows: ["1", "2"], finalUse: ["use"], output: "made", valueAdded: "VA" };
+ * const sheet = [head, ...sectors, ["VA", "650", "1,400"]];
+ * readLabelledMatrix(sheet, plan, "table.csv", new FindingCollector())?.flows; //=> [[150, 500], [200, 100]]
  */
 export function readLabelledMatrix(
   rows: readonly (readonly string[])[],

@@ -8,7 +8,9 @@ import type { IoTable } from "./table.js";
  * @param A  square, by rows; a_ij is product i in one unit of output of sector j
  * @returns undefined when I − A is singular
  * @throws {RangeError} when A is not square
- * @example leontief([[0.15, 0.25], [0.2, 0.05]])?.map((row) => row.map((value) => Number(value.toFixed(4)))) //=> [[1.2541, 0.33], [0.264, 1.1221]]
+ * @example
+ * const required = leontief([[0.15, 0.25], [0.2, 0.05]]);
+ * required?.map((row) => row.map((value) => value.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
 export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
   const odd = A.find((row) => row.length !== A.length);

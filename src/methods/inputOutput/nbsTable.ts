@@ -56,7 +56,11 @@ const SECTOR_CODE = /^\d{2,6}[A-Z]?$/;
  * @param source  name of the file, for findings
  * @returns undefined when no row of codes or no row of value added is found, sectors differ between rows and columns or stand twice,
  * or a cell that is needed holds no number (finding `ioLabels`)
- * @example readNbsTable([["", "01", "02", "TIU", "TFU", "GO"], ["01", "150", "500", "650", "350", "1000"], ["02", "200", "100", "300", "1700", "2000"], ["TVA", "650", "1400"]], "table.csv", new FindingCollector())?.flows //=> [[150, 500], [200, 100]]
+ * @example
+ * const head = ["", "01", "02", "TIU", "TFU", "GO"];
+ * const sectors = [["01", "150", "500", "650", "350", "1000"], ["02", "200", "100", "300", "1700", "2000"]];
+ * const sheet = [head, ...sectors, ["TVA", "650", "1400"]];
+ * readNbsTable(sheet, "table.csv", new FindingCollector())?.flows; //=> [[150, 500], [200, 100]]
  */
 export function readNbsTable(
   rows: readonly (readonly string[])[],

@@ -20,7 +20,9 @@ const AGGREGATE_ROW = ["sector", "aggregate"] as const;
  * Reads rows `sector,aggregate`; a sector may stand in several aggregates (industry, secondary), a row each.
  *
  * @returns the rows that could be read; an aggregate of another name is the finding `parameterInvalid`
- * @example aggregateRows([{ sector: "20", aggregate: "industry" }], new FindingCollector()) //=> [{ "sector": "20", "aggregate": "industry" }]
+ * @example
+ * const rows = [{ sector: "20", aggregate: "industry" }];
+ * aggregateRows(rows, new FindingCollector()); //=> [{ "sector": "20", "aggregate": "industry" }]
  */
 export function aggregateRows(rows: readonly Raw[], findings: FindingCollector): AggregateRow[] {
   return readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {

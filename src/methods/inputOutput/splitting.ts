@@ -21,7 +21,9 @@ export interface NarrowIndustry {
  *
  * @returns by industry and in all, in the unit of `parent`
  * @throws {RangeError} when a coefficient is not between 0 and 1
- * @example splitDigital([{ name: "软件", parent: new Decimal(1000), structure: new Decimal("0.4"), adjustment: new Decimal("0.5") }]).total.toString() //=> "200"
+ * @example
+ * const software = { name: "软件", parent: new Decimal(1000), structure: new Decimal("0.4"), adjustment: new Decimal("0.5") };
+ * splitDigital([software]).total.toString(); //=> "200"
  */
 export function splitDigital(industries: readonly NarrowIndustry[]): {
   readonly parts: readonly { readonly name: string; readonly value: Decimal }[];

@@ -34,7 +34,9 @@ export interface SampleEstimate {
  * Source: W. G. Cochran, Sampling Techniques, 3rd ed., theorems 5.1 and 5.3. A stratum that was taken whole adds no variance.
  *
  * @returns undefined without strata, and when a stratum has no sampled unit, or more than its population
- * @example stratifiedTotal([{ name: "h", population: new Decimal(10), sample: 2, y: new Decimal(6), yy: new Decimal(20) }])?.value.toString() //=> "30"
+ * @example
+ * const small = { name: "小微", population: new Decimal(10), sample: 2, y: new Decimal(6), yy: new Decimal(20) };
+ * stratifiedTotal([small])?.value.toString(); //=> "30"
  */
 export function stratifiedTotal(strata: readonly Stratum[]): SampleEstimate | undefined {
   if (strata.length === 0 || !strata.every(isSampled)) return undefined;
@@ -50,7 +52,10 @@ export function stratifiedTotal(strata: readonly Stratum[]): SampleEstimate | un
  * Source: Cochran, 3rd ed., section 6.11. The formula is for large samples; the ratio is biased by order 1/n.
  *
  * @returns undefined when a stratum lacks x, xx or xy, has no sampled unit, or X̂ is zero
- * @example stratifiedRatio([{ name: "h", population: new Decimal(10), sample: 2, y: new Decimal(6), yy: new Decimal(20), x: new Decimal(12), xx: new Decimal(80), xy: new Decimal(40) }])?.value.toString() //=> "0.5"
+ * @example
+ * const sampled = { population: new Decimal(10), sample: 2, y: new Decimal(6), yy: new Decimal(20) };
+ * const known = { x: new Decimal(12), xx: new Decimal(80), xy: new Decimal(40) };
+ * stratifiedRatio([{ name: "小微", ...sampled, ...known }])?.value.toString(); //=> "0.5"
  */
 export function stratifiedRatio(strata: readonly Stratum[]): SampleEstimate | undefined {
   if (!strata.every((each) => isSampled(each) && each.x && each.xx && each.xy)) return undefined;

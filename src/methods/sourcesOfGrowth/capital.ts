@@ -76,7 +76,9 @@ export interface CapitalKind {
  *     Δln K = Σ_k v̄_k Δln K_k        v̄_k = mean of the two years' shares u_k K_k / Σ u K
  *
  * @throws {RangeError} when a stock is not positive or the costs add up to nothing
- * @example capitalServices([{ stock: { current: 110, previous: 100 }, userCost: { current: 1, previous: 1 } }]).toFixed(4) //=> "0.0953"
+ * @example
+ * const software = { stock: { current: 110, previous: 100 }, userCost: { current: 1, previous: 1 } };
+ * capitalServices([software]).toFixed(4); //=> "0.0953"
  */
 export function capitalServices(kinds: readonly CapitalKind[]): number {
   const costs = (when: "current" | "previous") => kinds.map((each) => each.userCost[when] * each.stock[when]);

@@ -23,7 +23,9 @@ export interface Decomposition {
  * Source: Jorgenson and Griliches (1967); in the form the academy of ICT describes for industrial digitalisation (formula by general
  * knowledge, medium certainty). Figures of others whose inputs are unpublished are not reproduced by it.
  *
- * @example decompose(0.08, [{ name: "ICT", growth: 0.2, share: { current: 0.1, previous: 0.1 } }]).residual.toFixed(2) //=> "0.06"
+ * @example
+ * const ict = { name: "ICT", growth: 0.2, share: { current: 0.1, previous: 0.1 } };
+ * decompose(0.08, [ict]).residual.toFixed(2); //=> "0.06"
  */
 export function decompose(growth: number, factors: readonly Factor[]): Decomposition {
   const parts = factors.map(({ name, growth: change, share }) => ({

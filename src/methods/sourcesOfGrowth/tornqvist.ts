@@ -6,7 +6,9 @@
  * Source: the superlative index of L. Törnqvist, as growth accounting uses it.
  *
  * @throws {RangeError} for a quantity that is not positive, or values without a positive sum
- * @example tornqvist([{ current: 2, previous: 1 }, { current: 1, previous: 1 }], [50, 50], [50, 50]).toFixed(4) //=> "0.3466"
+ * @example
+ * const quantities = [{ current: 2, previous: 1 }, { current: 1, previous: 1 }];
+ * tornqvist(quantities, [50, 50], [50, 50]).toFixed(4); //=> "0.3466"
  */
 export function tornqvist(
   quantities: readonly { readonly current: number; readonly previous: number }[],
