@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { inWords } from "../findings/words.js";
 import { FailedError, UsageError } from "./options.js";
 
@@ -43,7 +43,7 @@ export async function writeFolder(directory: string, files: ReadonlyMap<string, 
       replace(target, fresh);
     } catch (error) {
       rmSync(fresh, { recursive: true, force: true });
-      if (made !== undefined) rmSync(made, { recursive: true, force: true });
+      removeEmpty(made);
       throw error;
     }
   });
@@ -60,7 +60,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
       renameSync(fresh, target);
     } catch (error) {
       rmSync(fresh, { force: true });
-      if (made !== undefined) rmSync(made, { recursive: true, force: true });
+      removeEmpty(made);
       throw error;
     }
   });
@@ -70,35 +70,40 @@ export async function writeWhole(path: string, text: string): Promise<void> {
  * Makes a folder and what is missing above it, one after the other: Node's own recursive making never ends where a folder cannot be
  * made and its parent is there (`/proc/x`).
  *
- * @returns the topmost folder that was made; undefined where none was missing
+ * @returns the folders that were made, from the top; those that another run made meanwhile are not among them
  */
-function makeFolder(folder: string): string | undefined {
+function makeFolder(folder: string): readonly string[] {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  const made: string[] = [];
   try {
-    for (const each of missing) makeOne(each);
+    for (const each of missing) if (makeOne(each)) made.push(each);
   } catch (error) {
-    for (const each of missing.reverse()) removeEmpty(each);
+    removeEmpty(made);
     throw error;
   }
-  return missing[0];
+  return made;
 }
 
-/** Another run may have made it meanwhile. */
-function makeOne(folder: string): void {
+/** Whether this run made it: another one may have done so meanwhile. */
+function makeOne(folder: string): boolean {
   try {
     mkdirSync(folder);
+    return true;
   } catch (error) {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
   }
 }
 
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It was not made, or somebody uses it by now.
-  }
+/** Takes back what `makeFolder` made, but for folders that somebody uses by now. */
+function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed())
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
 }
 
 /** Refuses to write a list over a file that it was read from, or over any file that is not such a list. */
@@ -133,8 +138,9 @@ async function undisturbed(out: string, write: () => void): Promise<void> {
   } catch (error) {
     throw writeFailure(out, error);
   } finally {
-    // What came during the writing is only told when the event loop turns again.
+    // What came during the writing is only told when the event loop turns again, behind its timers.
     await setTimeout(0);
+    await setImmediate();
     for (const signal of SIGNALS) process.removeListener(signal, wait);
     if (caught) process.kill(process.pid, caught);
   }

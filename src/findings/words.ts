@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   ENAMETOOLONG: { zh: "文件名过长（ENAMETOOLONG）", en: "the name is too long (ENAMETOOLONG)" },
   ENOENT: { zh: "不存在（ENOENT）", en: "it does not exist (ENOENT)" },
   ENOTDIR: { zh: "路径中有一段不是文件夹（ENOTDIR）", en: "a part of the path is no folder (ENOTDIR)" },
+  EEXIST: {
+    zh: "该处已有同名的文件或失效的链接（EEXIST）",
+    en: "a file or a dangling link of that name stands there (EEXIST)",
+  },
   EISDIR: { zh: "是文件夹（EISDIR）", en: "it is a folder (EISDIR)" },
   EIO: { zh: "读写出错，介质或系统故障（EIO）", en: "input/output error of the disk or system (EIO)" },
   ENOSPC: { zh: "磁盘已满（ENOSPC）", en: "the disk is full (ENOSPC)" },

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -81,5 +81,33 @@ describe("a command that can", () => {
     const { status, stdout, stderr } = run(name);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain("--out DIR");
+  });
+});
+
+/** Makes every file take a while to write, so that a signal comes in between. */
+const SLOW_DISK = `data:text/javascript,${encodeURIComponent(`
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+const { writeFileSync } = fs;
+fs.writeFileSync = (...args) => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+  return writeFileSync(...args);
+};
+syncBuiltinESMExports();
+`)}`;
+
+describe("a signal during the writing", () => {
+  it.each(NAMES)("ends %s by that signal, with its folder whole", async (name) => {
+    const base = folder();
+    const out = join(base, "out");
+    const args = ["--import", SLOW_DISK, CLI, name, ...(COMMANDS[name] ?? []), "--out", out];
+    const child = spawn(process.execPath, args, { stdio: "ignore" });
+    const ended = new Promise<string | null>((resolve) => child.on("exit", (_, signal) => resolve(signal)));
+    while (child.exitCode === null && readdirSync(base).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill("SIGINT");
+    expect(await ended).toBe("SIGINT");
+    expect(readdirSync(base)).toEqual(["out"]);
+    expect(existsSync(join(out, "manifest.json"))).toBe(true);
   });
 });
