@@ -5,14 +5,15 @@ import { build } from "esbuild";
 
 /** What the mutants of a room are tried on: tests in one process, of the room itself and of figures that go through it. */
 const TESTS = {
-  numbers:
-    /^tests\/(numbers\/|records\/(headers|values|row)\.|tables\/|accounts\/shareOfGdp\.|methods\/growth\/(growthRate|contribution)\.)/,
-  vocabulary: /^tests\/(vocabulary\/|records\/|parameters\/|methods\/growth\/|scenarios\/scenarios\.)/,
+  numbers: /^tests\/(numbers|records|tables|publish|accounts|methods)\//,
+  vocabulary:
+    /^tests\/((vocabulary|records|parameters|accounts|methods|publish)\/|regressions\/(columns|periods|scope)\.|scenarios\/scenarios\.)/,
   classification: /^tests\/(classification\/|util\/|regressions\/editions\.)/,
   parameters:
     /^tests\/(parameters\/|engines\/memory\/tallier\.|accounts\/intervals\/applyShares\.|regressions\/(controls|decisions|parameters)\.|scenarios\/scenarios\.)/,
   cells: /^tests\/(cells\/|engines\/memory\/|regressions\/zeros\.|scenarios\/scenarios\.)/,
-  records: /^tests\/(records\/|vocabulary\/|engines\/memory\/|regressions\/columns\.|scenarios\/scenarios\.)/,
+  records:
+    /^tests\/(records\/|vocabulary\/|engines\/(memory\/|bytes\/(rows\/|files\/(scanFile|spool)\.))|node\/tallyFiles\.|regressions\/columns\.|scenarios\/scenarios\.)/,
   engines: /^tests\/(engines\/|node\/tallyFiles\.|regressions\/(columns|zeros)\.|scenarios\/scenarios\.)/,
   accounts:
     /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
