@@ -22,6 +22,9 @@ const TESTS = {
 /** One runs a command that compares the tables with their files, two start threads, the others go through millions of rows. */
 const NOT = /\/(tables\.generation\.slow|(regularizer|threads)\.slow|(duplicates|splitter)\.size)\.test\.ts$/;
 
+/** Modules that only a thread may load. */
+const ENTRIES_OF_THREADS = /\/\w+Thread\.ts$/;
+
 function filesBelow(root, folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -65,7 +68,9 @@ export async function bundle(root, room) {
   const testFiles = filesBelow(root, "tests").filter(
     (file) => file.endsWith(".test.ts") && TESTS[room].test(file) && !NOT.test(file),
   );
-  const sources = filesBelow(root, "src").filter((file) => file.startsWith(`src/${room}/`));
+  const sources = filesBelow(root, "src").filter(
+    (file) => file.startsWith(`src/${room}/`) && !ENTRIES_OF_THREADS.test(file),
+  );
   const load = (file) => `() => import(${JSON.stringify(`./${file}`)})`;
   const entry = [
     `export const tests = {${testFiles.map((file) => `${JSON.stringify(file)}: ${load(file)}`).join(",\n")}};`,
