@@ -5,6 +5,9 @@
 const room = process.env.DIGECON_ROOM;
 const report = `reports/mutation/${room}`;
 
+/** Rooms that were measured for the first time when they became rooms; these may only rise. */
+const LEAST = { numbers: 83, vocabulary: 79 };
+
 export default {
   // What opens files and starts threads is held by tests that start programs, which no mutant is tried on.
   mutate: [`src/${room}/**/*.ts`, "!src/engines/bytes/files/**"],
@@ -24,5 +27,5 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `${report}.json` },
   htmlReporter: { fileName: `${report}.html` },
-  thresholds: { high: 90, low: 85, break: 85 },
+  thresholds: { high: 90, low: 85, break: LEAST[room] ?? 85 },
 };
