@@ -5,8 +5,8 @@
 const room = process.env.DIGECON_ROOM;
 const report = `reports/mutation/${room}`;
 
-/** Rooms that were measured for the first time when they became rooms; these may only rise. */
-const LEAST = { numbers: 83, vocabulary: 79 };
+/** Rooms that were measured for the first time when they became rooms, or got a file that was (the reader of workbooks); these may only rise. */
+const LEAST = { numbers: 83, vocabulary: 79, records: 84 };
 
 export default {
   // What opens files and starts threads is held by tests that start programs, which no mutant is tried on.

@@ -19,8 +19,12 @@ const TESTS = {
     /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
   methods: /^tests\/(methods\/|published\/)/,
 };
-/** One runs a command that compares the tables with their files, two start threads, the others go through millions of rows. */
-const NOT = /\/(tables\.generation\.slow|(regularizer|threads)\.slow|(duplicates|splitter)\.size)\.test\.ts$/;
+/**
+ * One runs a command that compares the tables with their files, two start threads, one counts the kinds of cases that it met, and a few cases
+ * meet few kinds; the others go through millions of rows.
+ */
+const NOT =
+  /\/(tables\.generation\.slow|(regularizer|threads)\.slow|newlines|(duplicates|splitter)\.size)\.test\.ts$/;
 
 /** Modules that only a thread may load. */
 const ENTRIES_OF_THREADS = /\/\w+Thread\.ts$/;
