@@ -58,6 +58,6 @@ export function joinHashes(ownA: number, ownB: number, restA: number, restB: num
   return bitsOf(a ^ (a >>> 16), b ^ (b >>> 15));
 }
 
-export function bitsOf(a: number, b: number): number {
+function bitsOf(a: number, b: number): number {
   return (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff);
 }

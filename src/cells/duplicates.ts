@@ -145,7 +145,7 @@ interface SharedCase {
   readonly hash: HashState;
 }
 
-export function sharedCase(key: CellKey, named: boolean, defaults: KeyDefaults): SharedCase {
+function sharedCase(key: CellKey, named: boolean, defaults: KeyDefaults): SharedCase {
   const known = remembered.get(key);
   if (known?.named === named && known.defaults === defaults) return known;
   const parts = CASE_PARTS.map(({ write }) => write(key, named, defaults));

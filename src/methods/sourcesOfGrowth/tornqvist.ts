@@ -23,7 +23,7 @@ export function tornqvist(
   }, 0);
 }
 
-export function shares(values: readonly number[]): readonly number[] {
+function shares(values: readonly number[]): readonly number[] {
   const whole = values.reduce((sum, value) => sum + value, 0);
   if (!(whole > 0)) throw new RangeError(`values: expected a sum above 0, received ${whole}`);
   return values.map((value) => value / whole);
