@@ -15,6 +15,7 @@ export {
 } from "./methods/inputOutput/digitalInputs.js";
 export type { Factorised } from "./methods/inputOutput/factorised.js";
 export { type LabelledPlan, readLabelledMatrix } from "./methods/inputOutput/labelledTable.js";
+export { LAYOUT_ROLES, type LayoutRole, layoutPlan } from "./methods/inputOutput/layoutFile.js";
 export { directCoefficients, inputCoefficients, leontief } from "./methods/inputOutput/leontief.js";
 export { backwardLinkages, ghoshLinkages, sensitivity } from "./methods/inputOutput/linkages.js";
 export type { Rows } from "./methods/inputOutput/matrix.js";

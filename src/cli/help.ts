@@ -138,16 +138,29 @@ digecon COMMAND --help lists the options of a command.`,
   },
   io: {
     zh: `digecon io TABLE --digital F --out DIR
-  TABLE：国家统计局投入产出表（42 至 153 部门，可含误差列；进口与国内可分可合），或用 --layout 指明行列的带标签矩阵
+  TABLE：国家统计局投入产出表（42 至 153 部门，可含误差列；进口与国内可分可合）或省市投入产出表
+         （国内省外流入与进口一样扣除，国内省外流出视同出口），或用 --layout 指明行列的带标签矩阵
   --digital F       部门对照：sector,category,share,source
   --imports I       kept（系数含进口品）| removed（不含；竞争型表按国内供给比例剔除）
-  --layout F        role,label；role：sector、column、finalUse、output、valueAdded、otherInput`,
+  --layout F        role,label；每行说明一行或一列是什么，同一角色有几行的相加（合计与分项并列时不重复相加）：
+                    sector 部门的行、column 部门的列（与行同名可省）、output 总产出、
+                    finalUse 最终使用、finalTotal 最终使用合计、exports 出口、domesticOutflow 国内省外流出、
+                    imports 进口、domesticInflow 国内省外流入、error 误差（其他）、
+                    valueAdded 增加值、compensation 劳动者报酬、netProductionTaxes 生产税净额、depreciation 固定资产折旧、
+                    operatingSurplus 营业盈余、otherInput 其他投入（进口投入、产品税）、
+                    digitalCapital 数字部门的固定资本形成、unused 不用`,
     en: `digecon io TABLE --digital F --out DIR
   TABLE: a table as the national bureau publishes it (42 to 153 sectors, with or without a column of discrepancies, imports apart or together),
-         or a labelled matrix whose rows and columns --layout names
+         one of a province (domestic inflow is taken off as imports are, domestic outflow is an export), or a labelled matrix whose rows and columns --layout names
   --digital F       concordance: sector,category,share,source
   --imports I       kept (coefficients include imported products) | removed (they do not; by domestic shares of supply where the table does not tell)
-  --layout F        role,label; role: sector, column, finalUse, output, valueAdded, otherInput`,
+  --layout F        role,label: what a row or a column is; rows of one role add up (a total among its parts is not added again):
+                    sector (row), column (of a sector, where called otherwise), output,
+                    finalUse, finalTotal (all of them), exports, domesticOutflow (to other provinces),
+                    imports, domesticInflow (from other provinces), error (others, discrepancies),
+                    valueAdded, compensation, netProductionTaxes, depreciation, operatingSurplus,
+                    otherInput (imported inputs, taxes on products),
+                    digitalCapital (fixed capital formation for digital sectors), unused`,
   },
   check: {
     zh: "digecon check FILES… [account 的输入与参数选项] [--json]\n  只列出发现的问题；有错误时退出码为 1",

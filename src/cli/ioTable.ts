@@ -35,24 +35,9 @@ export async function readIoTable(
   const rows: (readonly string[])[] = [];
   if (source) for await (const batch of source.batches()) rows.push(...batch);
   if (!source) return { table: undefined, inputs };
-  const { readLabelledMatrix, readNbsTable } = await inputOutput();
+  const { layoutPlan, readLabelledMatrix, readNbsTable } = await inputOutput();
   const table = layout
-    ? readLabelledMatrix(rows, planOf(layout), source.file, findings)
+    ? readLabelledMatrix(rows, layoutPlan(layout, findings), source.file, findings)
     : readNbsTable(rows, source.file, findings);
   return { table, inputs };
-}
-
-/** Rows `role,label`: sector, column, finalUse, output, valueAdded, otherInput. */
-function planOf(layout: Rows) {
-  const labels = (role: string) =>
-    layout.filter((row) => row.role?.trim() === role).map((row) => (row.label ?? "").trim());
-  const columns = labels("column");
-  return {
-    rows: labels("sector"),
-    columns: columns.length > 0 ? columns : undefined,
-    finalUse: labels("finalUse"),
-    output: labels("output")[0] ?? "",
-    valueAdded: labels("valueAdded")[0] ?? "",
-    otherInputs: labels("otherInput"),
-  };
 }

@@ -977,6 +977,27 @@ export const CATALOGUE = {
     "使各部门在行和列中的代码、次序一致，数字单元格只填数字",
     "give the sectors the same codes in rows and columns, and nothing but numbers in the cells",
   ),
+  ioUnrecognised: entry(
+    "warning",
+    "投入产出表中有没有认出的行或列，未参与计算：{received}",
+    "a row or column of the input–output table is not recognised and was not used: {received}",
+    "用通行的名称（进口、国内省外流入、其他、总产出等），或用 --layout 说明它是什么",
+    "give it a usual name (imports, domestic inflow, others, total output …), or say with --layout what it is",
+  ),
+  ioAssumedFinalUse: entry(
+    "warning",
+    "投入产出表中没有认出的列 {received} 在最终使用各列之间，按最终使用处理",
+    "column {received} of the input–output table is not recognised; it stands among the final uses and is taken for one",
+    "如果不是最终使用，请用 --layout 说明它是什么",
+    "if it is no final use, say with --layout what it is",
+  ),
+  ioLeftAside: entry(
+    "info",
+    "--layout 没有说明投入产出表的这一行或列，未参与计算：{received}",
+    "--layout says nothing of this row or column of the input–output table; it was not used: {received}",
+    "需要时为它写明角色；不需要的写 unused",
+    "give it a role if it is needed, or the role unused",
+  ),
   ioConcordance: entry(
     "error",
     "部门对照表与投入产出表不符：{received}",

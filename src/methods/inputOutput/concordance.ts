@@ -144,6 +144,7 @@ export function tableAggregatedFirst(table: IoTable, grouping: Grouping): IoTabl
     imports: vector(table.imports),
     discrepancy: vector(table.discrepancy),
     otherInputs: vector(table.otherInputs),
+    ...(table.digitalCapital && { digitalCapital: vector(table.digitalCapital) }),
   };
 }
 

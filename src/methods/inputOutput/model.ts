@@ -1,5 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { Factorised } from "./factorised.js";
+import { isExported } from "./items.js";
 import { directCoefficients } from "./leontief.js";
 import { columnSums, identity, identityLess, type Rows } from "./matrix.js";
 import type { IoSector, IoTable } from "./table.js";
@@ -12,7 +13,8 @@ export interface IoOptions {
    * `kept`: they do; the default for a table that does not tell them apart (`competitive`). For a domestic table the imported flows are added;
    * where it has none, coefficients are without imports, and the model says so.
    * `removed`: they do not; the default for a domestic table, whose flows have none. In a competitive table each product's domestic share of its
-   * supply is applied to its whole row, A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i): a model.
+   * supply is applied to its whole row, A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i): a model. What comes from other provinces and goes
+   * to them is imports and exports here.
    */
   readonly imports?: "kept" | "removed" | undefined;
 }
@@ -85,17 +87,15 @@ function reportColumns(sectors: readonly IoSector[], A: Rows, findings: FindingC
 
 function withoutImports(table: IoTable, A: Rows): Rows {
   const exports = columnSums(
-    table.finalUse.filter(({ code }) => isExports(code)).map(({ values }) => values),
+    table.finalUse
+      .filter(({ code, name, exported }) => exported ?? (isExported(code) || isExported(name)))
+      .map(({ values }) => values),
   );
   return A.map((row, i) => {
     const supply = (table.output[i] ?? 0) + (table.imports[i] ?? 0) - (exports[i] ?? 0);
     const imported = supply === 0 ? 0 : (table.imports[i] ?? 0) / supply;
     return row.map((value) => value * (1 - imported));
   });
-}
-
-function isExports(code: string): boolean {
-  return code === "EX" || /export|出口/iu.test(code);
 }
 
 function coefficients(table: IoTable, imports: "kept" | "removed"): Rows {

@@ -18,6 +18,8 @@ export interface FinalColumn {
   readonly code: string;
   readonly name: string;
   readonly values: readonly number[];
+  /** Leaves the region: exports, 国内省外流出. Where nothing is said, code and name decide. */
+  readonly exported?: boolean | undefined;
 }
 
 /**
@@ -39,12 +41,14 @@ export interface IoTable {
   readonly output: readonly number[];
   readonly valueAdded: readonly number[];
   readonly components: ReadonlyMap<ValueComponent, readonly number[]>;
-  /** Imports by product, positive; zero where they stand apart. */
+  /** Imports by product, 国内省外流入 included, positive; zero where they stand apart. */
   readonly imports: readonly number[];
   /** Statistical difference (其他, ERR) that balances the rows; zero where the table has none. */
   readonly discrepancy: readonly number[];
   /** Rows of inputs that are neither products nor value added: imported inputs, taxes on products. */
   readonly otherInputs: readonly number[];
+  /** Of final uses, what builds fixed capital of the digital sectors, by product, where a table has it. */
+  readonly digitalCapital?: readonly number[] | undefined;
   readonly unit: string;
   readonly source: string;
 }

@@ -19,7 +19,7 @@ describe("reading", () => {
         findings,
       ),
     ).toBeUndefined();
-    expect(findings.list()[0]?.received).toBe("b, a × b: ?");
+    expect(findings.list()[0]?.received).toBe("sector b, a × b: ?");
   });
 });
 
@@ -101,21 +101,26 @@ describe("a labelled matrix", () => {
     const plan = { rows: ["A", "C"], finalUse: ["homes", "state"], otherInputs: ["fees"] };
     expect(read(SHEET, plan)).toEqual({
       made: undefined,
-      said: [["ioLabels", "table.csv", "C, fees, state"]],
+      said: [["ioLabels", "table.csv", "sector C, otherInput fees, finalUse state"]],
     });
     expect(read([], PLAN).made).toBeUndefined();
   });
 
   it("is refused where a label that is named stands twice: nobody knows which one is meant", () => {
-    expect(read([...SHEET, ["gain", "1", "1"]]).said).toEqual([["ioLabels", "table.csv", "gain (2)"]]);
-    expect(read(set(0, 3, "made")).said).toEqual([["ioLabels", "table.csv", "made (2)"]]);
-    // Labels that nobody asks for may stand as often as they like.
-    expect(read([...SHEET, ["", "1"], ["", "2"]]).said).toEqual([]);
+    expect(read([...SHEET, ["gain", "1", "1"]]).said).toEqual([
+      ["ioLabels", "table.csv", "valueAdded gain (2)"],
+    ]);
+    expect(read(set(0, 3, "made")).said).toEqual([["ioLabels", "table.csv", "output made (2)"]]);
+    // Labels that nobody asks for may stand as often as they like; that their numbers are not used is said.
+    const { made, said } = read([...SHEET, ["rest", "1"], ["rest", "2"], ["", "3"]]);
+    expect(made).toEqual(read(SHEET).made);
+    expect(said).toEqual(["#9", "rest"].map((name) => ["ioLeftAside", "table.csv", name]));
+    expect(read([...SHEET, ["rest", "1"]], { leftAside: ["rest"] }).said).toEqual([]);
   });
 
   it("is refused where the plan names no sectors, no output, or not as many columns as rows", () => {
     expect(read(SHEET, { rows: [], columns: [] }).said).toEqual([["ioLabels", "table.csv", "0 × 0"]]);
-    expect(read(SHEET, { output: "" }).said).toEqual([["ioLabels", "table.csv", '""']]);
+    expect(read(SHEET, { output: "" }).said).toEqual([["ioLabels", "table.csv", 'output ""']]);
     expect(read(SHEET, { columns: ["farms"] }).said).toEqual([["ioLabels", "table.csv", "2 × 1"]]);
   });
 

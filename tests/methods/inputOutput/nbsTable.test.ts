@@ -87,7 +87,7 @@ describe("a table with names alone", () => {
         { code: "农村居民消费支出", name: "农村居民消费支出", values: [200, 900] },
         { code: "城镇居民消费支出", name: "城镇居民消费支出", values: [60, 500] },
         { code: "固定资本形成总额", name: "固定资本形成总额", values: [40, 200] },
-        { code: "出口", name: "出口", values: [80, 150] },
+        { code: "出口", name: "出口", values: [80, 150], exported: true },
       ],
       finalTotal: [380, 1750],
       output: [1000, 2000],
@@ -266,7 +266,7 @@ describe("a table with imported products in rows of their own", () => {
       ],
       finalUse: [
         { code: "TC", name: "TC", values: [300, 1500] },
-        { code: "EX", name: "EX", values: [50, 200] },
+        { code: "EX", name: "EX", values: [50, 200], exported: true },
       ],
       finalTotal: [350, 1700],
       output: [1000, 2000],
@@ -321,7 +321,8 @@ describe("a table is refused", () => {
       ],
       without(CHINESE, 13),
       CHINESE.filter((_, i) => i !== 1),
-      CHINESE.filter((_, i) => i !== 9),
+      // One component is not all value added.
+      CHINESE.filter((_, i) => i < 6 || i > 9),
       // Value added of imported products alone is none of the table's.
       set(DOMESTIC, 7, 3, "Imports"),
     ])
