@@ -1,11 +1,13 @@
 import type { AdbMeasure, DigitalInputs } from "../methods/inputOutput/digitalInputs.js";
 import { inputCoefficients } from "../methods/inputOutput/leontief.js";
 import { backwardLinkages, ghoshLinkages, sensitivity } from "../methods/inputOutput/linkages.js";
+import { columnSums } from "../methods/inputOutput/matrix.js";
 import type { IoModel } from "../methods/inputOutput/model.js";
 import { multipliers } from "../methods/inputOutput/multipliers.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
+import { REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 const COEFFICIENT = { decimals: 4 } as const;
@@ -30,14 +32,19 @@ const IMPORTS: Readonly<Record<IoModel["imports"], Bilingual>> = {
  * digital?.toCSV().split("\n")[1]; //=> "20,化工,0.2000,57.14,0.2640,50.96"
  */
 export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatTable {
-  const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => [
-    code,
-    name,
-    float(inputs.direct[j]),
-    float(inputs.directShare[j]),
-    float(inputs.complete[j]),
-    float(inputs.completeShare[j]),
-  ]);
+  const bought = columnSums(model.A);
+  const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => {
+    const idle = !model.table.output[j] && REASONS.noOutput;
+    const share = (value: number | undefined) => idle || (bought[j] ? float(value) : REASONS.noInputs);
+    return [
+      code,
+      name,
+      idle || float(inputs.direct[j]),
+      share(inputs.directShare[j]),
+      idle || float(inputs.complete[j]),
+      share(inputs.completeShare[j]),
+    ];
+  });
   const columns = [
     text("sector", "部门", "Sector"),
     text("name", "名称", "Name"),
@@ -54,7 +61,8 @@ export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatT
  * Multipliers and linkages of every sector, with a note whether imported products are in the coefficients: value added in output and in final use,
  * income, backward linkage, power of dispersion, sensitivity, forward linkage by Ghosh.
  *
- * The income multiplier is empty where the table has no compensation, Ghosh's linkage where its system is singular.
+ * The income multiplier is empty where the table has no compensation, Ghosh's linkage where its system is singular, what is per unit of output where
+ * there is none.
  *
  * @example
  * const lines = [",,20,31,TIU,TFU,GO", "化工,20,150,500,650,350,1000", "信息,31,200,100,300,1700,2000", ",TVA,650,1400"];
@@ -70,12 +78,15 @@ export function linkagesTable(model: IoModel): StatTable {
   const compensation = table.components.get("compensation");
   const value = multipliers(model, inputCoefficients(table, table.valueAdded));
   const income = compensation && multipliers(model, inputCoefficients(table, compensation));
+  const coefficients = inputCoefficients(table, table.valueAdded);
+  const perUnit = (values: readonly number[], j: number) =>
+    table.output[j] ? float(values[j]) : REASONS.noOutput;
   const rows = table.sectors.map(({ code, name }, j): CellValue[] => [
     code,
     name,
-    float(inputCoefficients(table, table.valueAdded)[j]),
-    float(value[j]),
-    float(income?.[j]),
+    perUnit(coefficients, j),
+    perUnit(value, j),
+    income ? perUnit(income, j) : REASONS.noCompensation,
     float(backward.linkage[j]),
     float(backward.power[j]),
     float(forward.sensitivity[j]),
@@ -97,39 +108,46 @@ export function linkagesTable(model: IoModel): StatTable {
 }
 
 /**
- * The measure of the Asian Development Bank (`adbMeasure`), term by term; the overlap is printed with a minus.
+ * The measure of the Asian Development Bank (`adbMeasure`), term by term; the overlap is printed with a minus. A term that is not known is empty, and
+ * a note says that the total is without it.
  *
+ * @param measure  undefined where no sector is digital as a whole: there is nothing to measure
  * @param unit    unit of the table, for the head; empty: a note says that amounts are in the unit of the table
  * @param partly  sectors that are digital in part, by code: the measure takes whole sectors only, and the table says who was left out
  * @example
  * const measure = { backward: 100, own: 50, overlap: 30, capital: 0, total: 120 };
  * adbTable(measure, "亿元").rows.map(([, value]) => value); //=> ["100", "50", "-30", "0", "120"]
  */
-export function adbTable(measure: AdbMeasure, unit: string, partly: readonly string[] = []): StatTable {
-  const terms: readonly [Bilingual, number][] = [
+export function adbTable(
+  measure: AdbMeasure | undefined,
+  unit: string,
+  partly: readonly string[] = [],
+): StatTable {
+  const terms: readonly [Bilingual, number | undefined][] = [
     [
       {
         zh: "后向：数字产品最终使用拉动的增加值",
         en: "backward: value added in final uses of digital products",
       },
-      measure.backward,
+      measure?.backward,
     ],
-    [{ zh: "数字部门自身增加值", en: "value added of the digital sectors" }, measure.own],
-    [{ zh: "减：两者重合部分", en: "less: what is in both" }, -measure.overlap],
+    [{ zh: "数字部门自身增加值", en: "value added of the digital sectors" }, measure?.own],
+    [{ zh: "减：两者重合部分", en: "less: what is in both" }, measure && -measure.overlap],
     [
       {
         zh: "数字部门固定资本形成中的非数字增加值",
         en: "other sectors' value added in capital of digital sectors",
       },
-      measure.capital,
+      measure?.capital,
     ],
-    [{ zh: "合计", en: "total" }, measure.total],
+    [{ zh: "合计", en: "total" }, measure?.total],
   ];
   const columns = [
     text("term", "项", "Term"),
     number("value", "数值", "Value", { decimals: 2, ...(unit !== "" && { unit: { zh: unit, en: unit } }) }),
   ];
-  const rows = terms.map(([name, value]): CellValue[] => [name, float(value)]);
+  const reason = measure ? REASONS.noDigitalCapital : REASONS.noWholeSector;
+  const rows = terms.map(([name, value]): CellValue[] => [name, float(value) ?? reason]);
   const title = {
     zh: "数字经济规模（亚洲开发银行方法）",
     en: "Digital economy by the measure of the Asian Development Bank",
@@ -139,6 +157,18 @@ export function adbTable(measure: AdbMeasure, unit: string, partly: readonly str
     en: `Only sectors that are digital as a whole are counted; digital in part and left out: ${partly.join(", ")}.`,
   };
   const inWhich = { zh: "金额单位同原表", en: "Amounts are in the unit of the table" };
-  const notes = [...(unit === "" ? [inWhich] : []), ...(partly.length > 0 ? [left] : []), FLOAT_NOTE];
+  const without: Bilingual = measure
+    ? {
+        zh: `${reason.missing.zh}，合计不含这一项。`,
+        en: "Fixed capital formation for digital sectors was not given; the total is without it.",
+      }
+    : { zh: `${reason.missing.zh}，无从计算。`, en: "No sector is digital as a whole: nothing to measure." };
+  const whole = terms.every(([, value]) => value !== undefined);
+  const notes = [
+    ...(unit === "" ? [inWhich] : []),
+    ...(whole ? [] : [without]),
+    ...(partly.length > 0 ? [left] : []),
+    FLOAT_NOTE,
+  ];
   return new StatTable("adb", title, columns, rows, notes);
 }

@@ -13,6 +13,14 @@ export const REASONS = {
   zeroRecords: because("单位数据为零", "the records amount to zero"),
   notOfMoney: because("与金额无关", "not about money"),
   noValue: because("没有自己的增加值", "no value added of its own"),
+  noOutput: because("部门没有产出", "the sector has no output"),
+  noInputs: because("部门没有中间投入", "the sector has no intermediate inputs"),
+  noCompensation: because("表中没有劳动者报酬", "the table has no compensation of employees"),
+  noDigitalCapital: because(
+    "没有给出数字部门的固定资本形成",
+    "fixed capital formation for digital sectors was not given",
+  ),
+  noWholeSector: because("没有整体为数字的部门", "no sector is digital as a whole"),
   notSplit: because("规上部分没有这一项", "not split by the threshold"),
 } as const;
 

@@ -41,7 +41,7 @@ export async function runIo(operands: readonly string[], options: Options): Prom
     const partly = model.table.sectors.filter((_, i) => !whole[i] && parts[i] !== 0).map(({ code }) => code);
     tables.push(
       digitalInputsTable(model, digitalInputs(model, parts)),
-      adbTable(adbMeasure(model, whole), model.table.unit, partly),
+      adbTable(whole.includes(true) ? adbMeasure(model, whole) : undefined, model.table.unit, partly),
     );
   }
   if (model) tables.push(linkagesTable(model));

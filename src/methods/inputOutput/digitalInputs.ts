@@ -50,8 +50,9 @@ export interface AdbMeasure {
   readonly own: number;
   /** What is in both: digital sectors' value added in final uses of digital products, the whole block. */
   readonly overlap: number;
-  /** Value added of other sectors in fixed capital formation of digital sectors' products for digital sectors, where given. */
-  readonly capital: number;
+  /** Value added of other sectors in fixed capital formation for digital sectors; undefined where nothing is known of it. */
+  readonly capital: number | undefined;
+  /** The terms that are known: without the capital where that is undefined. */
   readonly total: number;
 }
 
@@ -65,19 +66,19 @@ export interface AdbMeasure {
  * digital sectors twice. The equation is quoted from general knowledge, with medium certainty. Float64, in the unit of the table.
  *
  * @param digital     which sectors are digital; no shares here, a sector is in D or not
- * @param capitalUse  final uses that build fixed capital of digital sectors, by product; absent: the term is 0
+ * @param capitalUse  final uses that build fixed capital of digital sectors, by product; default those of the table; absent: the term is not known
  * @returns the terms and their sum; sectors without output count as having no value added in final uses
  * @example
  * const lines = [",01,02,TIU,TFU,GO", "01,0,0,0,100,100", "02,50,0,50,100,150", "TVA,50,150"];
  * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
  * const model = table && ioModel(table, {}, new FindingCollector());
  * const measure = model && adbMeasure(model, [true, false]);
- * measure; //=> { "backward": 100, "own": 50, "overlap": 50, "capital": 0, "total": 100 }
+ * [measure?.backward, measure?.own, measure?.overlap, measure?.total]; //=> [100, 50, 50, 100]
  */
 export function adbMeasure(
   model: IoModel,
   digital: readonly boolean[],
-  capitalUse?: readonly number[],
+  capitalUse: readonly number[] | undefined = model.table.digitalCapital,
 ): AdbMeasure {
   const { table } = model;
   const v = table.valueAdded.map((value, j) =>
@@ -91,8 +92,8 @@ export function adbMeasure(
   const backward = valueIn(called, () => true);
   const own = total(table.valueAdded.map((value, i) => (digital[i] ? value : 0)));
   const overlap = valueIn(called, (i) => digital[i] === true);
-  const capital = capitalUse ? valueIn(outputsFor(capitalUse), (i) => digital[i] !== true) : 0;
-  return { backward, own, overlap, capital, total: backward + own - overlap + capital };
+  const capital = capitalUse && valueIn(outputsFor(capitalUse), (i) => digital[i] !== true);
+  return { backward, own, overlap, capital, total: backward + own - overlap + (capital ?? 0) };
 }
 
 /**

@@ -76,7 +76,7 @@ export function locate(rows: readonly Line[]): NbsSheet | undefined {
     const item = itemOf(namesOf(row), ROW_ITEMS);
     return item !== undefined && (originAt >= 0 || rowOf(item) === row);
   };
-  const columns = columnsRightOf(sectorColumns, line, labels, body);
+  const columns = columnsRightOf(sectorColumns, line, labels, body, originAt >= 0);
   return {
     sectors: codes.map((code) => ({
       code,
@@ -161,6 +161,7 @@ function columnsRightOf(
   line: Line,
   labels: readonly Line[],
   body: readonly Line[],
+  imported: boolean,
 ) {
   const from = Math.max(...sectorColumns);
   const hasNumbers = (column: number) => hasNumber(body.map((row) => row[column] ?? ""));
@@ -176,7 +177,12 @@ function columnsRightOf(
   const isFree = ({ meaning }: { readonly meaning: string | undefined }) =>
     meaning === undefined || meaning === "oneFinalUse";
   const finals = others.filter((each) => isFree(each) && each.column > from && each.column < last);
-  const second = [...columnsOf("finalUse").slice(1), ...columnsOf("output").slice(1)];
+  // One column is the sum and one the output; where imports have rows of their own, a column of them would take them off twice.
+  const second = [
+    ...columnsOf("finalUse").slice(1),
+    ...columnsOf("output").slice(1),
+    ...(imported ? columnsOf("imports").filter(hasNumbers) : []),
+  ];
   const namesBeside = (column: number) =>
     finals.flatMap((each) => (each.column === column ? [] : each.names));
   return {

@@ -46,7 +46,7 @@ export function aggregateRows(rows: readonly Raw[], findings: FindingCollector):
  * @param parts       digital part of each sector, by `digitalParts`
  * @param aggregates  which sectors make up industry, services, … : rates of these are given after those of the sectors
  * @param findings    gathers `ioConcordance`: a sector of an aggregate that is not in the table
- * @returns ratios, the methods one after the other; 0 where a sector has no output, or no inputs to take a share of; none of an aggregate without sectors
+ * @returns ratios, the methods one after the other; none of a sector without output, or without inputs to take a share of, or of an aggregate without sectors
  * @example
  * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
  * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
@@ -83,27 +83,28 @@ export function penetrationByInputs(
     }),
   ];
   return methods.flatMap(([method, digital, all]) =>
-    groups.map(({ code, name, members }): Penetration => {
+    groups.flatMap(({ code, name, members }): Penetration[] => {
       const weighted = (values: readonly number[]) =>
         members.reduce((sum, j) => sum + (values[j] ?? 0) * (output[j] ?? 0), 0);
       const whole = weighted(all);
-      const rate = new Decimal(whole === 0 ? 0 : weighted(digital) / whole);
-      return {
-        method,
-        sector: code,
-        sectorName: name,
-        ...place,
-        known: rate,
-        low: rate,
-        high: rate,
-        coverage: undefined,
-        numerator: undefined,
-        denominator: undefined,
-        denominatorSource: model.imports,
-        float: true,
-        certainty: "standard",
-        source: model.table.source,
-      };
+      if (whole === 0) return [];
+      const rate = new Decimal(weighted(digital) / whole);
+      const bounds = { known: rate, low: rate, high: rate, coverage: undefined };
+      return [
+        {
+          method,
+          sector: code,
+          sectorName: name,
+          ...place,
+          ...bounds,
+          numerator: undefined,
+          denominator: undefined,
+          denominatorSource: model.imports,
+          float: true,
+          certainty: "standard",
+          source: model.table.source,
+        },
+      ];
     }),
   );
 }

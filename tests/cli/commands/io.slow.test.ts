@@ -35,7 +35,7 @@ describe("digecon io", () => {
       "1700.00",
       "1400.00",
       "-1335.31",
-      "0.00",
+      "",
       "1764.69",
     ]);
     const [first, second] = rowsOf("io", "linkages.csv");

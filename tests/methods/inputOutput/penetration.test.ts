@@ -104,14 +104,16 @@ describe("penetration by digital inputs", () => {
     expect(found.list()).toMatchObject([{ code: "ioConcordance", count: 2, received: "farms" }]);
   });
 
-  it("is 0 where a sector has no output to weight or no inputs to take a share of", () => {
+  it("is not given, rather than 0, where a sector has no output or no inputs to take a share of", () => {
     const [first = 0, ...others] = model.table.output;
     const none = { ...model, table: { ...model.table, output: [0, ...others] } };
-    const of = (method: string) =>
-      penetrationByInputs(none, parts, place)
-        .find((each) => each.method === method)
-        ?.known.toString();
+    const idle = model.table.sectors[0]?.code;
     expect(first).toBeGreaterThan(0);
-    expect([of("ioDirect"), of("ioCompleteShare")]).toEqual(["0", "0"]);
+    expect(penetrationByInputs(none, parts, place).filter(({ sector }) => sector === idle)).toEqual([]);
+    const noInputs = { ...model, B: model.B.map((row) => [0, ...row.slice(1)]) };
+    const methods = penetrationByInputs(noInputs, parts, place).flatMap(({ sector, method }) =>
+      sector === idle ? [method] : [],
+    );
+    expect(methods).toEqual(["ioDirect", "ioDirectShare", "ioComplete"]);
   });
 });
