@@ -148,7 +148,9 @@ digecon COMMAND --help lists the options of a command.`,
                     imports 进口、domesticInflow 国内省外流入、error 误差（其他）、
                     valueAdded 增加值、compensation 劳动者报酬、netProductionTaxes 生产税净额、depreciation 固定资产折旧、
                     operatingSurplus 营业盈余、otherInput 其他投入（进口投入、产品税）、
-                    digitalCapital 数字部门的固定资本形成、unused 不用`,
+                    digitalCapital 数字部门的固定资本形成、unused 不用
+  写出：digital-inputs.csv、adb.csv（给出 --digital 时）、linkages.csv、report.md；
+        direct-coefficients.csv（A 直接消耗系数）、leontief-inverse.csv（L 完全需求系数）、complete-coefficients.csv（B 完全消耗系数），全部位数`,
     en: `digecon io TABLE --digital F --out DIR
   TABLE: a table as the national bureau publishes it (42 to 153 sectors, with or without a column of discrepancies, imports apart or together),
          one of a province (domestic inflow is taken off as imports are, domestic outflow is an export), or a labelled matrix whose rows and columns --layout names
@@ -160,7 +162,9 @@ digecon COMMAND --help lists the options of a command.`,
                     imports, domesticInflow (from other provinces), error (others, discrepancies),
                     valueAdded, compensation, netProductionTaxes, depreciation, operatingSurplus,
                     otherInput (imported inputs, taxes on products),
-                    digitalCapital (fixed capital formation for digital sectors), unused`,
+                    digitalCapital (fixed capital formation for digital sectors), unused
+  writes: digital-inputs.csv, adb.csv (with --digital), linkages.csv, report.md;
+          direct-coefficients.csv (A), leontief-inverse.csv (L), complete-coefficients.csv (B = L − I), with all their digits`,
   },
   check: {
     zh: "digecon check FILES… [account 的输入与参数选项] [--json]\n  只列出发现的问题；有错误时退出码为 1",

@@ -1,4 +1,5 @@
 import { FindingCollector } from "../../findings/findings.js";
+import { coefficientFiles } from "../../publish/coefficientsCsv.js";
 import type { StatTable } from "../../tables/statTable.js";
 import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
@@ -50,7 +51,10 @@ export async function runIo(operands: readonly string[], options: Options): Prom
     command: "io",
     tables,
     findings: found,
-    files: tableFiles(tables, [], found, { zh: "投入产出", en: "Input–output" }, options),
+    files: new Map([
+      ...tableFiles(tables, [], found, { zh: "投入产出", en: "Input–output" }, options),
+      ...(model ? coefficientFiles(model, options) : []),
+    ]),
     inputs,
     parameters,
     details: model ? { sectors: model.table.sectors.length, imports: model.imports } : {},

@@ -63,6 +63,54 @@ describe("digecon io", () => {
     expect(manifest.inputs).toHaveLength(1);
   });
 
+  it("writes A, L and B with all their digits, proved by the manifest and by verify", () => {
+    const out = place("coefficients");
+    expect(io("--out", out).status).toBe(0);
+    const numbers = (name: string) =>
+      rowsOf("coefficients", name).map(({ S1, S2 }) => [Number(S1), Number(S2)]);
+    expect(numbers("direct-coefficients.csv")).toEqual([
+      [0.15, 0.25],
+      [0.2, 0.05],
+    ]);
+    const L = [
+      [0.95 / 0.7575, 0.25 / 0.7575],
+      [0.2 / 0.7575, 0.85 / 0.7575],
+    ];
+    for (const [name, own] of [
+      ["leontief-inverse.csv", 0],
+      ["complete-coefficients.csv", 1],
+    ] as const)
+      for (const [i, row] of numbers(name).entries())
+        for (const [j, value] of row.entries())
+          expect(value).toBeCloseTo((L[i]?.[j] ?? 0) - (i === j ? own : 0), 14);
+    const manifest = readFileSync(join(out, "manifest.json"), "utf8");
+    for (const name of ["direct-coefficients.csv", "leontief-inverse.csv", "complete-coefficients.csv"])
+      expect(manifest).toContain(name);
+    writeFileSync(join(out, "leontief-inverse.csv"), "changed");
+    expect(digecon("verify", out, "--lang", "en").stdout).toContain("leontief-inverse.csv");
+  });
+
+  it("reads a province's table: domestic inflow is taken off, domestic outflow is an export", () => {
+    const province = file(
+      "province.csv",
+      ",代码,01,02,中间使用合计,居民消费支出,出口,国内省外流出,最终使用合计,进口,国内省外流入,总产出\n" +
+        "制造,01,150,500,650,300,50,400,750,100,300,1000\n软件,02,200,100,300,1700,0,100,1800,40,60,2000\n" +
+        ",TVA,650,1400\n",
+    );
+    const { status, stdout } = digecon(
+      "io",
+      province,
+      "--json",
+      "--digital",
+      file("01.csv", "sector,category\n02,03\n"),
+    );
+    const { findings, tables } = JSON.parse(stdout);
+    expect([status, findings]).toEqual([0, []]);
+    // 1800 − 40 − 60.
+    expect(Number(tables.adb.rows[0].value)).toBeCloseTo(1700, 9);
+    expect(tables.adb.rows[3].value).toBeNull();
+  });
+
   it("gives linkages without a concordance, and no figure of digital inputs", () => {
     const { tables } = JSON.parse(io("--json").stdout);
     expect(Object.keys(tables)).toEqual(["linkages"]);

@@ -1,0 +1,41 @@
+import type { IoModel } from "../methods/inputOutput/model.js";
+import type { IoSector } from "../methods/inputOutput/table.js";
+import { csvText } from "../tables/text.js";
+
+interface CsvOptions {
+  /** Byte-order mark, for WPS and Excel. */
+  readonly bom?: boolean | undefined;
+}
+
+/**
+ * Coefficients by sector and sector as CSV, with every digit that float64 has: read back, they are the same numbers. Row: the product; column: the
+ * sector that uses it.
+ *
+ * @example
+ * const sectors = [{ code: "01", name: "农业" }, { code: "02", name: "软件" }];
+ * coefficientsCsv(sectors, [[0.15, 0.25], [0.2, 0.05]]).split("\n")[1]; //=> "01,农业,0.15,0.25"
+ * @param coefficients  by rows, in the order of the sectors: A, L or B of `ioModel`
+ */
+export function coefficientsCsv(
+  sectors: readonly IoSector[],
+  coefficients: readonly (readonly number[])[],
+  options: CsvOptions = {},
+): string {
+  const header = ["sector", "name", ...sectors.map(({ code }) => csvText(code))];
+  const lines = sectors.map(({ code, name }, i) =>
+    [csvText(code), csvText(name), ...(coefficients[i] ?? []).map(String)].join(","),
+  );
+  return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
+}
+
+/** The coefficients of a model, a file each: A 直接消耗系数, L 完全需求系数, B 完全消耗系数. */
+export function coefficientFiles(
+  { table, A, L, B }: Pick<IoModel, "table" | "A" | "L" | "B">,
+  options: CsvOptions,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ["direct-coefficients.csv", coefficientsCsv(table.sectors, A, options)],
+    ["leontief-inverse.csv", coefficientsCsv(table.sectors, L, options)],
+    ["complete-coefficients.csv", coefficientsCsv(table.sectors, B, options)],
+  ]);
+}
