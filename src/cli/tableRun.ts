@@ -1,5 +1,7 @@
 import type { Finding } from "../findings/findings.js";
 import { describeFindings, findingsTable } from "../tables/findings.js";
+import { markdownOf } from "../tables/formats.js";
+import { joined, md } from "../tables/markdown.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
 import { finish } from "./finish.js";
 import type { Options } from "./options.js";
@@ -24,8 +26,8 @@ export function tableFiles(
 ): ReadonlyMap<string, string> {
   const shown = tables.filter((table) => table.rows.length > 0);
   const files = new Map(shown.map((table) => [`${table.name}.csv`, table.toCSV(options)]));
-  const parts = shown.map((table) => `## ${table.title[options.lang]}\n\n${table.toMarkdown(options)}`);
-  files.set("report.md", [`# ${title[options.lang]}`, ...parts, ""].join("\n\n"));
+  const parts = shown.map((table) => md`## ${table.title[options.lang]}\n\n${markdownOf(table, options)}`);
+  files.set("report.md", joined([md`# ${title[options.lang]}`, ...parts, md``], "\n\n").source);
   for (const table of [...internal, findingsTable(findings)])
     files.set(`internal/${table.name}.csv`, withMarking(table).toCSV(options));
   return files;

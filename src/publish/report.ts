@@ -4,6 +4,7 @@ import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { markdownOf } from "../tables/formats.js";
 import {
   claimsTable,
   comparisonTable,
@@ -21,6 +22,7 @@ import {
   TRIAL,
   widestTable,
 } from "../tables/index.js";
+import { joined, type Markdown, md } from "../tables/markdown.js";
 import type { Bounds, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
@@ -43,20 +45,22 @@ export interface ReportOptions {
  */
 export function reportOf(account: Account, options: ReportOptions = {}): string {
   const { lang = "zh" } = options;
-  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
-  const markdown = (table: StatTable) => table.toMarkdown({ lang, rounding: options.rounding });
+  const t = <T>(zh: T, en: T) => (lang === "zh" ? zh : en);
   const section = (zh: string, en: string, table: StatTable) =>
-    table.rows.length === 0 ? [] : [`## ${t(zh, en)}`, markdown(table)];
+    table.rows.length === 0
+      ? []
+      : [md`## ${t(zh, en)}`, markdownOf(table, { lang, rounding: options.rounding })];
   const errors = account.findings.filter((finding) => finding.severity === "error");
   const parts = [
-    `# ${t("数字经济核算报告", "Digital-economy accounts")}`,
+    md`# ${t("数字经济核算报告", "Digital-economy accounts")}`,
     heading(account, lang),
-    ...(options.official ? [] : [`**${TRIAL[lang]}**`]),
-    ...(errors.length > 0 ? [`## ${t("先看错误", "Errors first")}`, findingLines(errors, lang)] : []),
-    `## ${t("要点", "In short")}`,
-    headlines(account, lang)
-      .map((line) => `- ${line}`)
-      .join("\n"),
+    ...(options.official ? [] : [md`**${TRIAL[lang]}**`]),
+    ...(errors.length > 0 ? [md`## ${t("先看错误", "Errors first")}`, findingLines(errors, lang)] : []),
+    md`## ${t("要点", "In short")}`,
+    joined(
+      headlines(account, lang).map((line) => md`- ${line}`),
+      "\n",
+    ),
     ...section("核心产业与数字经济", "Core industries and digital economy", summaryTable(account, 2)),
     ...section("渗透率", "Penetration", penetrationTable(account)),
     ...section("分行业口径", "By aggregate", sectorsTable(account)),
@@ -70,29 +74,30 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ...section("增加值的来源", "How value added was found", methodsTable(account)),
     ...section("使区间变宽的代码", "Codes that make the intervals wide", widestTable(account)),
     ...section("所用参数", "Parameters used", parametersTable(account)),
-    `## ${t("需要注意", "To be noted")}`,
+    md`## ${t("需要注意", "To be noted")}`,
     findingLines(
       account.findings.filter((finding) => finding.severity !== "error"),
       lang,
     ),
-    `## ${t("怎么读", "How to read this")}`,
+    md`## ${t("怎么读", "How to read this")}`,
     t(
-      "“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。未定部分里有负增加值时，b 会低于 a；占比的分母也随未定部分变动，所以占比的界可以宽于分子。单位数和从业人员按份额拆分，可以不是整数。确定比重低时，a 不能当作总体的估计。CSV 文件中的金额单位为元。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。",
-      "“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where the undecided holds negative value added, b lies below a; the denominator of a share moves with the undecided too, so its bounds can be wider than those of its numerator. Units and staff are split by shares and need not be whole. Where coverage is low, a is no estimate of the whole. Money in the CSV files is in yuan. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.",
+      md`“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。未定部分里有负增加值时，b 会低于 a；占比的分母也随未定部分变动，所以占比的界可以宽于分子。单位数和从业人员按份额拆分，可以不是整数。确定比重低时，a 不能当作总体的估计。CSV 文件中的金额单位为元。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。`,
+      md`“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where the undecided holds negative value added, b lies below a; the denominator of a share moves with the undecided too, so its bounds can be wider than those of its numerator. Units and staff are split by shares and need not be whole. Where coverage is low, a is no estimate of the whole. Money in the CSV files is in yuan. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.`,
     ),
   ];
-  return `${parts.join("\n\n")}\n`;
+  return md`${joined(parts, "\n\n")}\n`.source;
 }
 
-function heading(account: Account, lang: Lang): string {
+function heading(account: Account, lang: Lang): Markdown {
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
-  return [
+  const stated = [
     `${t("报告期", "Period")}: ${account.period?.text ?? "—"}`,
     `${t("地区", "Region")}: ${account.region || "—"}`,
     `${t("口径", "Scope")}: ${SCOPES[account.scope][lang]}`,
     `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,
     `${t("记录数", "Records")}: ${account.counts.rows}`,
-  ].join(t("；", "; "));
+  ];
+  return md`${stated.join(t("；", "; "))}`;
 }
 
 /** Records below this part of GDP do not cover the economy, and shares of GDP say too little. */
@@ -216,19 +221,20 @@ function shown(bounds: Bounds, print: (value: Bounds["known"]) => string, undete
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */
-function findingLines(findings: readonly Finding[], lang: Lang): string {
+function findingLines(findings: readonly Finding[], lang: Lang): Markdown {
   const shownFindings = findings.filter(
     (finding) =>
       finding.severity !== "info" || finding.code === "denominatorFromCells" || finding.code === "claimFits",
   );
   if (shownFindings.length === 0)
-    return lang === "zh" ? "没有其他错误或警告。" : "No further errors or warnings.";
-  return shownFindings
-    .map((finding) => {
+    return lang === "zh" ? md`没有其他错误或警告。` : md`No further errors or warnings.`;
+  return joined(
+    shownFindings.map((finding) => {
       const words = UNIT_LEVEL.has(finding.code)
         ? wordsOf(finding.code, { ...finding, received: "…" })[lang]
         : finding.message[lang];
-      return `- ${finding.code}${finding.count > 1 ? ` ×${finding.count}` : ""}: ${words}`;
-    })
-    .join("\n");
+      return md`- ${finding.code}${finding.count > 1 ? ` ×${finding.count}` : ""}: ${words}`;
+    }),
+    "\n",
+  );
 }

@@ -74,8 +74,8 @@ export function describeFindings(findings: readonly Finding[], lang: Lang): stri
       const place = sample.find((each) => each.place)?.place;
       const where = place
         ? lang === "zh"
-          ? `，见 ${place.file} 第 ${place.row} 行`
-          : `, see ${place.file} row ${place.row}`
+          ? `，见 ${visible(place.file)} 第 ${place.row} 行`
+          : `, see ${visible(place.file)} row ${place.row}`
         : "";
       const times = count > 1 ? (lang === "zh" ? `（共 ${count} 处）` : ` (${count} times)`) : "";
       const amount =

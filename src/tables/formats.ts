@@ -1,5 +1,7 @@
-import type { Printed, PrintedCell } from "./printed.js";
-import { displayWidth, escapeHtml, escapeMarkdown, pad, visible } from "./text.js";
+import type { TableContents } from "./contents.js";
+import { joined, type Markdown, type MarkdownPart, md } from "./markdown.js";
+import { type Printed, type PrintedCell, type PrintOptions, printed } from "./printed.js";
+import { displayWidth, escapeHtml, pad, visible } from "./text.js";
 
 /** For a terminal: columns aligned by the width of their characters. */
 export function plainTable({ title, columns, head, omitted, tail, notes }: Printed): string {
@@ -28,36 +30,31 @@ export function plainTable({ title, columns, head, omitted, tail, notes }: Print
   ].join("\n");
 }
 
-/** For a report: what text in a cell would break the table is escaped. The title is the reader's heading. */
-export function markdownTable(table: Printed): string {
-  return markdownWith(table, escapeCell, (note) => note);
+/** A table as Markdown that may be put into more of it. */
+export function markdownOf(table: TableContents, options: PrintOptions): Markdown {
+  return markdownTable(printed(table, options));
 }
 
-/** For a notebook, where nothing in a cell may be read as Markdown, mathematics or HTML. */
-export function notebookMarkdown(table: Printed): string {
-  return `**${escapeMarkdown(table.title)}**\n\n${markdownWith(table, escapeMarkdown, escapeMarkdown)}`;
-}
-
-function markdownWith(
-  { columns, head, omitted, tail, notes }: Printed,
-  cellText: (text: string) => string,
-  noteText: (text: string) => string,
-): string {
-  const line = (texts: readonly string[]) => `| ${texts.map(cellText).join(" | ")} |`;
+/** Rows as Markdown, for a report whose heading is the title. Every text of a cell, a header or a note is escaped. */
+export function markdownTable({ columns, head, omitted, tail, notes }: Printed): Markdown {
+  const line = (texts: readonly MarkdownPart[]) =>
+    md`| ${joined(
+      texts.map((text) => md`${text}`),
+      " | ",
+    )} |`;
   const body = (rows: Printed["head"]) => rows.map((row) => line(row.map(({ text }) => text)));
-  const rule = columns.map(({ right }) => (right ? "---:" : "---"));
-  return [
-    line(columns.map(({ text }) => text)),
-    `| ${rule.join(" | ")} |`,
-    ...body(head),
-    ...(omitted === undefined ? [] : [line(columns.map((_, i) => (i === 0 ? omitted : "")))]),
-    ...body(tail),
-    ...notes.map((note) => `\n${noteText(note)}`),
-  ].join("\n");
-}
-
-function escapeCell(text: string): string {
-  return text.replace(/[|<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\p{Cc}/gu, " ");
+  const rule = columns.map(({ right }) => (right ? md`---:` : md`---`));
+  return joined(
+    [
+      line(columns.map(({ text }) => text)),
+      line(rule),
+      ...body(head),
+      ...(omitted === undefined ? [] : [line(columns.map((_, i) => (i === 0 ? omitted : "")))]),
+      ...body(tail),
+      ...notes.map((note) => md`\n${note}`),
+    ],
+    "\n",
+  );
 }
 
 /** Alignment stands at every cell: notebooks drop style sheets of outputs they do not trust, and align right themselves. */

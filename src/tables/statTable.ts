@@ -2,10 +2,10 @@ import { Decimal } from "../numbers/decimal.js";
 import { printerOf, type RoundingMode } from "../numbers/rounding.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 import { type CellValue, isBilingual, isMissing, isUndetermined, printedBounds } from "./cellValue.js";
-import { htmlTable, markdownTable, plainTable } from "./formats.js";
+import { htmlTable, markdownOf, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./protocol.js";
-import { csvField, csvText } from "./text.js";
+import { csvText } from "./text.js";
 import { View } from "./view.js";
 
 export type { Bounds, CellValue, Missing } from "./cellValue.js";
@@ -54,7 +54,7 @@ export class StatTable implements TableContents {
   }
 
   toMarkdown(options: TableOptions = {}): string {
-    return markdownTable(printed(this, options));
+    return markdownOf(this, options).source;
   }
 
   toHTML(options: TableOptions = {}): string {
@@ -130,8 +130,7 @@ export class StatTable implements TableContents {
   ): string[] {
     const blank = column.kind === "interval" ? ["", "", "", ""] : [""];
     if (cell === undefined || isMissing(cell)) return blank;
-    if (typeof cell === "string")
-      return [column.kind === "text" ? csvText(cell) : csvField(cell), ...blank.slice(1)];
+    if (typeof cell === "string") return [csvText(cell), ...blank.slice(1)];
     if (isBilingual(cell)) return [csvText(cell[options.lang ?? "zh"]), ...blank.slice(1)];
     if (cell instanceof Decimal) return [print(cell)];
     const coverage = cell.coverage ? printCoverage(cell.coverage) : "";

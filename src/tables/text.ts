@@ -43,7 +43,7 @@ export function csvText(text: string): string {
 
 /** Text that a spreadsheet would run as a formula is kept as text by a leading apostrophe. */
 export function neutralised(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/u.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 
 export function csvField(text: string): string {
@@ -53,18 +53,4 @@ export function csvField(text: string): string {
 /** Control and direction characters could steer a terminal or turn a line around: a blank, or nothing. */
 export function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, " ").replace(/\p{Bidi_Control}/gu, "");
-}
-
-/** Characters that Markdown, or the mathematics of notebooks, would take for syntax. */
-const SYNTAX = /[&<>|\\`*_[\]~!#$]/g;
-
-/**
- * Text that Markdown shows as it is. Dollar signs and backslashes get an element of their own: notebooks look for
- * formulas after Markdown is done, when an escape is a character again.
- */
-export function escapeMarkdown(text: string): string {
-  return visible(text).replace(SYNTAX, (character) => {
-    const reference = `&#${character.charCodeAt(0)};`;
-    return character === "$" || character === "\\" ? `<span>${reference}</span>` : reference;
-  });
 }

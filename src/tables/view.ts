@@ -1,10 +1,11 @@
 import type { Lang } from "../vocabulary/language.js";
 import type { TableContents } from "./contents.js";
-import { htmlTable, notebookMarkdown, plainTable } from "./formats.js";
+import { htmlTable, markdownTable, plainTable } from "./formats.js";
+import { joined, md, notebookSource } from "./markdown.js";
 import { printed } from "./printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, type ViewOptions } from "./protocol.js";
 import { tableResource } from "./resource.js";
-import { escapeHtml, escapeMarkdown, visible } from "./text.js";
+import { escapeHtml, visible } from "./text.js";
 
 /** What a view is made of, from top to bottom; texts are already in the language of the view. */
 export type Block =
@@ -35,32 +36,37 @@ export class View {
   }
 
   toString(): string {
-    return this.#render({
+    return this.#map({
       title: visible,
       lines: (lines) => lines.map((line) => `· ${visible(line)}`).join("\n"),
       table: (table, plain) => plain ?? plainTable(this.#printed(table)),
-      between: "\n",
-    });
+    }).join("\n");
   }
 
   toMarkdown(): string {
-    return this.#render({
-      title: (title) => `**${escapeMarkdown(title)}**`,
-      lines: (lines) => lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n"),
-      table: (table) => notebookMarkdown(this.#printed(table)),
-      between: "\n\n",
+    const blocks = this.#map({
+      title: (title) => md`**${title}**`,
+      lines: (lines) =>
+        joined(
+          lines.map((line) => md`- ${line}`),
+          "\n",
+        ),
+      table: (table) => {
+        const contents = this.#printed(table);
+        return md`**${contents.title}**\n\n${markdownTable(contents)}`;
+      },
     });
+    return notebookSource(joined(blocks, "\n\n"));
   }
 
   toHTML(): string {
     const text = (line: string) => escapeHtml(visible(line));
-    return this.#render({
+    return this.#map({
       title: (title) => `<p class="tex2jax_ignore mathjax_ignore"><b>${text(title)}</b></p>`,
       lines: (lines) =>
         `<ul class="tex2jax_ignore mathjax_ignore">${lines.map((line) => `<li>${text(line)}</li>`).join("")}</ul>`,
       table: (table) => htmlTable(this.#printed(table)),
-      between: "\n",
-    });
+    }).join("\n");
   }
 
   [DISPLAY](): MimeBundle {
@@ -80,17 +86,14 @@ export class View {
     return printed(table, { lang: this.#lang, rows: this.#rows, explain: true });
   }
 
-  #render(format: {
-    readonly title: (title: string) => string;
-    readonly lines: (lines: readonly string[]) => string;
-    readonly table: (table: TableContents, plain: string | undefined) => string;
-    readonly between: string;
-  }): string {
-    return this.#blocks
-      .map((block) => {
-        if ("title" in block) return format.title(block.title);
-        return "lines" in block ? format.lines(block.lines) : format.table(block.table, block.plain);
-      })
-      .join(format.between);
+  #map<T>(format: {
+    readonly title: (title: string) => T;
+    readonly lines: (lines: readonly string[]) => T;
+    readonly table: (table: TableContents, plain: string | undefined) => T;
+  }): readonly T[] {
+    return this.#blocks.map((block) => {
+      if ("title" in block) return format.title(block.title);
+      return "lines" in block ? format.lines(block.lines) : format.table(block.table, block.plain);
+    });
   }
 }
