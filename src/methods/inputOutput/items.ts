@@ -15,8 +15,8 @@ export type Item =
 
 /** Codes and names by which tables call them, as `plainName` writes them: the national bureau's, provinces', and English ones. */
 const NAMES: Readonly<Record<Item, RegExp>> = {
-  intermediateUse: /^(tiu|中间使用(合计|总计|小计)|(total)?intermediate(uses?|demand)(total)?)$/u,
-  finalUse: /^(tfu|最终使用(合计|总计)|(total)?final(uses?|demand)(total)?)$/u,
+  intermediateUse: /^(tiu|中间使用(合计|总计|小计)?|(total)?intermediate(uses?|demand)(total)?)$/u,
+  finalUse: /^(tfu|最终使用(合计|总计)?|(total)?final(uses?|demand)(total)?)$/u,
   imports:
     /^(im|(货物|服务|商品)?(贸易)?进口(总额|合计|额)?|(total)?imports?(of)?(goods)?(and)?(services)?(total)?)$/u,
   inflow:
@@ -87,6 +87,12 @@ export function itemOf(labels: readonly string[], among: readonly Item[]): Item 
 
 export function isFinalUse(cell: string): boolean {
   return FINAL_USE.test(plainName(cell));
+}
+
+/** Whether a name of all uses of a kind may as well stand above the group of their columns: nothing in it says that it is a sum. */
+export function mayBeGroup(item: Item, cell: string): boolean {
+  if (item !== "finalUse" && item !== "intermediateUse") return false;
+  return !/total|合计|总计|小计|^t[if]u$/u.test(plainName(cell));
 }
 
 /** Whether a column of final use leaves the region, by its code or name. */

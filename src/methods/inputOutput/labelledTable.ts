@@ -2,7 +2,7 @@ import type { FindingCollector } from "../../findings/findings.js";
 import { labelledSheet } from "./labelledSheet.js";
 import { columnSums, total } from "./matrix.js";
 import { numberIn, SHOWN } from "./numberIn.js";
-import { addedUp, valueAddedOf } from "./parts.js";
+import { addedUp, takenOff, valueAddedOf } from "./parts.js";
 import { type FinalColumn, type IoTable, VALUE_COMPONENTS, type ValueComponent } from "./table.js";
 
 /** Which rows and columns of a labelled matrix are what; all others of the sheet are left aside, and said. */
@@ -95,8 +95,8 @@ export function readLabelledMatrix(
   };
   const inRow = (row: string) => columns.map((column) => cell(row, column));
   const inColumn = (column: string) => labels.map((row) => cell(row, column));
-  const inColumns = (some: readonly string[], rest: readonly number[]) =>
-    some.length === 0 ? labels.map(() => 0) : addedUp(some.map(inColumn), rest);
+  const inColumns = (some: readonly string[], rest: readonly number[], sum: typeof addedUp) =>
+    some.length === 0 ? labels.map(() => 0) : sum(some.map(inColumn), rest);
   const summed = (some: readonly string[]) =>
     labels.map((row) => total(some.map((column) => cell(row, column))));
   const finals = [...new Set([...finalUse, ...exports])];
@@ -114,6 +114,7 @@ export function readLabelledMatrix(
   const taken = inColumns(
     imports,
     used.map((value, i) => value + (stated[i] ?? 0)),
+    takenOff,
   );
   const table: IoTable = {
     sectors: labels.map((label, i) => ({ code: label, name: columns[i] ?? label })),
@@ -133,6 +134,7 @@ export function readLabelledMatrix(
         ? inColumns(
             finals,
             used.map((value, i) => (taken[i] ?? 0) - value),
+            addedUp,
           )
         : stated,
     output,

@@ -6,6 +6,7 @@ import {
   isItem,
   isSumOf,
   itemOf,
+  mayBeGroup,
   ROW_ITEMS,
 } from "./items.js";
 import { numberIn } from "./numberIn.js";
@@ -147,10 +148,11 @@ function headOf(sheet: readonly Line[], isSector: (cell: string) => boolean) {
  * A final use by its code may be imports or a discrepancy by its name.
  */
 function meaningOf(labels: Line): Item | "oneFinalUse" | undefined {
-  for (const label of labels) {
+  for (const [i, label] of labels.entries()) {
     const item = itemOf([label], COLUMN_ITEMS);
-    if (item) return item;
-    if (isFinalUse(label)) return itemOf(labels, ["imports", "inflow", "discrepancy"]) ?? "oneFinalUse";
+    if (item && !(i > 0 && mayBeGroup(item, label))) return item;
+    if (isFinalUse(label) || item === "finalUse")
+      return itemOf(labels, ["imports", "inflow", "discrepancy"]) ?? "oneFinalUse";
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { moneyUnit } from "../../numbers/money.js";
 import { type Rows, total } from "./matrix.js";
 import { locate } from "./nbsSheet.js";
 import { numberIn, SHOWN } from "./numberIn.js";
-import { addedUp } from "./parts.js";
+import { takenOff } from "./parts.js";
 import { type FinalColumn, type IoTable, VALUE_COMPONENTS, type ValueComponent } from "./table.js";
 
 /** What stands in a cell of a table that has nothing there. */
@@ -95,7 +95,7 @@ export function readNbsTable(
     output,
     valueAdded,
     components,
-    imports: taken.length === 0 ? zeros : addedUp(taken, tooMuch),
+    imports: taken.length === 0 ? zeros : takenOff(taken, tooMuch),
     discrepancy,
     otherInputs: zeros,
     unit: unitStated(rows) ?? "万元",

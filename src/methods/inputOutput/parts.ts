@@ -20,6 +20,21 @@ export function addedUp(rows: Rows, rest: readonly number[]): readonly number[] 
 }
 
 /**
+ * Imports and inflow in one, positive. A column that a table prints with a minus throughout is turned around where the table balances better so.
+ *
+ * @param columns  what is taken off, a row each
+ * @param rest     what must be taken off for the table to balance
+ */
+export function takenOff(columns: Rows, rest: readonly number[]): readonly number[] {
+  const stated = addedUp(columns, rest);
+  const positive = columns.map((column) =>
+    column.every((value) => value <= 0) ? column.map((value) => (value === 0 ? 0 : -value)) : column,
+  );
+  const turned = addedUp(positive, rest);
+  return distance(turned, rest) < distance(stated, rest) ? turned : stated;
+}
+
+/**
  * Value added out of the rows that are named as such, and rows of its components. Components that are not among the former are parts of it,
  * unless the inputs of the sectors are their outputs with them and not without.
  *

@@ -117,6 +117,27 @@ describe("a table of a province", () => {
     }
   });
 
+  it("may have the names of groups of columns above them, each cell of a merged one filled", () => {
+    const of = (used: string, final: string, title: string) => [
+      CODES.map(() => title),
+      CODES.map((_, i) => (i < 2 ? "" : i < 6 ? used : i < 17 ? final : title)),
+      ...PROVINCE,
+    ];
+    for (const sheet of [
+      of("中间使用", "最终使用", "2023年某省投入产出表"),
+      of("Intermediate use", "Final use", "Input–output table of a province"),
+    ])
+      expect(read(sheet)).toEqual(read(PROVINCE));
+  });
+
+  it("may call all uses of a kind without the word for a sum", () => {
+    for (const [TIU, TFU] of [
+      ["中间使用", "最终使用"],
+      ["Intermediate use", "Final use"],
+    ] as const)
+      expect(read(named({ TIU: TIU ?? "", TFU: TFU ?? "" }))).toEqual(read(PROVINCE));
+  });
+
   it("is read without codes at all, in Chinese and in English", () => {
     const chinese =
       "部门,,农业,电子设备,软件服务,中间使用合计,农村居民消费支出,城镇居民消费支出,居民消费支出,政府消费支出,消费支出合计,固定资本形成总额,存货变动,资本形成总额,出口,国内省外流出,最终使用合计,进口,国内省外流入,总产出";
@@ -174,6 +195,24 @@ describe("a table of a province", () => {
     );
     expect(read(sheet)).toMatchObject({ made: { imports: INFLOW }, said: [] });
     expect(read(without(sheet, "IM", "IF")).made?.imports).toEqual(INFLOW);
+  });
+
+  it("takes a minus before all of what is taken off for a way to print it, where the rows balance so", () => {
+    const [IM, IF] = [CODES.indexOf("IM"), CODES.indexOf("IF")];
+    const negative = (...columns: readonly number[]) =>
+      PROVINCE.map((row, i) =>
+        i > 0 && i < 4 ? row.map((cell, j) => (columns.includes(j) ? `-${cell}` : cell)) : row,
+      );
+    for (const sheet of [negative(IM, IF), negative(IF)]) expect(read(sheet)).toEqual(read(PROVINCE));
+    // A net inflow may be negative in fact: 170 + 80 − 0 = 250, 450 + 123 + 117 = 690, 310 + 200 + 40 = 550.
+    const net = without(PROVINCE, "OF", "TFU", "IM").map((row, i) =>
+      i === 0
+        ? row.map((cell) => (cell === "IF" ? "净流入" : cell))
+        : i < 4
+          ? row.with(-2, ["0", "-117", "-40"][i - 1] ?? "")
+          : row,
+    );
+    expect(read(net).made?.imports).toEqual([0, -117, -40]);
   });
 
   it("says of every column and row with numbers that it does not know them", () => {
