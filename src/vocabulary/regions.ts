@@ -60,3 +60,10 @@ function read(text: string): Region {
 export function regionWithin(path: string, ancestor: string): boolean {
   return path.startsWith(ancestor);
 }
+
+/** Regions above one, nearest first, to the nation. */
+export function regionsAbove(path: string): readonly string[] {
+  const paths: string[] = [];
+  for (const length of [9, 6, 4, 2, 0]) if (length < path.length) paths.push(path.slice(0, length));
+  return paths;
+}

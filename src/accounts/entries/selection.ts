@@ -17,6 +17,8 @@ export interface PlacedCell {
   readonly cell: Cell;
   /** Period and scope could be read. What could not stays in every account of its region, unallocated. */
   readonly readable: boolean;
+  /** Its period and scope could be read. */
+  readonly dated: boolean;
   readonly period: Period | undefined;
   readonly scope: Scope;
   readonly region: Region;
@@ -47,8 +49,8 @@ export function locate(
     findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell), place });
   // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
   const placed = selection.region === undefined || region.problem !== "regionUnreadable";
-  const readable = placed && scope !== undefined && (period !== undefined || periodText === "");
-  return { cell, period, scope: scope ?? "all", region, readable, place };
+  const dated = scope !== undefined && (period !== undefined || periodText === "");
+  return { cell, period, scope: scope ?? "all", region, readable: placed && dated, dated, place };
 }
 
 /** 1999 and 2100 as spreadsheets count days. */
