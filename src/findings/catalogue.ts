@@ -360,6 +360,13 @@ export const CATALOGUE = {
     "写成六位（或九位、十二位）行政区划代码，如 410800",
     "write a code of six (nine, twelve) digits such as 410800",
   ),
+  regionAbove: entry(
+    "warning",
+    "所取地区 {expected} 的上级地区 {received} 的行未计入",
+    "rows of {received}, which lies above the region {expected} asked for, were not counted",
+    "上级地区的数不是所取地区的数；如果这些行其实就是所取地区，改正地区代码",
+    "figures of a region above are not those of the one asked for; if the rows are that region's after all, correct their region",
+  ),
   regionUnknown: entry(
     "warning",
     "行政区划代码的省级部分不存在：{received}",

@@ -9,7 +9,7 @@ import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import type { RateRow } from "../../parameters/valueAddedRates.js";
 import type { Period } from "../../vocabulary/periods.js";
-import { readRegion } from "../../vocabulary/regions.js";
+import { commonRegion, readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
 import type { Entry, Method, UnratedEntry } from "./entry.js";
 import { addByRate, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
@@ -19,9 +19,11 @@ import { withoutValueOf } from "./residuals.js";
 import {
   choose,
   inSelectedRegion,
+  listedRegion,
   locate,
   ownValue,
   type PlacedCell,
+  reportRegionsAbove,
   type Selection,
   scopeOf,
 } from "./selection.js";
@@ -47,8 +49,9 @@ export function selectEntries(
 ): Selected {
   const readings = new IndustryReadings(tally.cells, selection.edition, findings);
   const places = tally.places?.size ? tally.places : undefined;
+  const listed = listedRegion(tally.cells);
   const located = tally.cells.map((cell) =>
-    locate(cell, selection, findings, places?.get(keyText(cell.key))),
+    locate(cell, selection, listed, findings, places?.get(keyText(cell.key))),
   );
   const inRegion = choose(
     located.filter((each) => each.readable),
@@ -66,6 +69,7 @@ export function selectEntries(
       (!each.dated || (each.period?.text === period?.text && scope?.members.has(each.scope))),
   );
   const chosen = readable.length === 0 ? [] : [...readable, ...unreadable];
+  reportRegionsAbove(located, selection, period, findings);
   // A choice that was refused has its own finding: several periods, a mixture of scopes.
   if (scope && readable.length === 0 && tally.cells.length > 0)
     findings.add("nothingSelected", {
@@ -252,8 +256,6 @@ function regionOf(entries: readonly Entry[], selection: Selection): { path: stri
   );
   const codes = new Set(entries.map((entry) => entry.regionCode));
   if (codes.size === 1) return { path: paths[0] ?? "", code: [...codes][0] ?? "" };
-  const [first = ""] = paths;
-  const length = [9, 6, 4, 2].find((n) => paths.every((path) => path.startsWith(first.slice(0, n)))) ?? 0;
-  const path = first.slice(0, length);
+  const path = commonRegion(paths);
   return { path, code: path === "" ? "" : path.padEnd(6, "0") };
 }
