@@ -246,7 +246,8 @@ export class Tallier {
       const value = row.measures[i];
       if (value === undefined) continue;
       addTo(measureOf(cell, i), value);
-      if (key.kind === "lines") this.#step(i, row.steps[i]);
+      // A zero is none however many digits it has: 0.0000 says nothing of how finely a table is printed.
+      if (key.kind === "lines" && value !== 0n) this.#step(i, row.steps[i]);
     }
     const found = recordValue(row.measures, this.#plan.policy);
     if (found) {
