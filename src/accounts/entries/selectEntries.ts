@@ -4,7 +4,7 @@ import { candidatesOfCategory, canonicalRange } from "../../classification/candi
 import { uncertainRows } from "../../classification/classify.js";
 import { convertEdition } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
-import type { FindingCollector } from "../../findings/findings.js";
+import { comparePlaces, type FindingCollector, type Place } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import type { RateRow } from "../../parameters/valueAddedRates.js";
@@ -94,7 +94,7 @@ export function selectEntries(
     regionPath: selection.region === undefined ? "" : readRegion(selection.region).path,
   });
   const uncertain = new Map<string, readonly string[]>();
-  for (const entry of entries) reportEntry(entry, findings, uncertain);
+  for (const entry of entries) reportEntry(entry, tally, findings, uncertain);
   if (context.rounded.any) findings.add("rateRounded");
   const region = regionOf(entries, selection);
   return {
@@ -201,6 +201,7 @@ function moneyOf({ quantities }: Entry): bigint {
 /** @param uncertain  by class, the rows of the classification that are not sure: asked once */
 function reportEntry(
   entry: Entry,
+  tally: Tally,
   findings: FindingCollector,
   uncertain: Map<string, readonly string[]>,
 ): void {
@@ -238,8 +239,22 @@ function reportEntry(
       unit: named,
       received: named === "" ? "(空)" : named,
       count: records,
-      place: entry.place,
+      place: placeWithoutValue(entry, tally),
     });
+}
+
+/** The first record that has no value added after all: a rate has given one to those that state its base. */
+function placeWithoutValue({ cell, methods, withoutValue, place }: Entry, tally: Tally): Place | undefined {
+  const firsts = tally.withoutValue?.get(keyText(cell.key));
+  if (!firsts) return place;
+  const rated = methods.has("rate");
+  const left = [
+    firsts.none,
+    ...(rated && withoutValue.revenue === 0n ? [] : [firsts.revenue]),
+    ...(rated && withoutValue.output === 0n ? [] : [firsts.output]),
+    ...(rated ? [] : [firsts.both]),
+  ].filter((each) => each !== undefined);
+  return left.sort(comparePlaces)[0] ?? place;
 }
 
 function targetsOf(code2011: string): string {
