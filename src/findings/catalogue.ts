@@ -700,6 +700,13 @@ export const CATALOGUE = {
     "若两者并不重叠，分别声明口径（规上、规下）",
     "if they do not overlap, declare their scopes (aboveThreshold, belowThreshold)",
   ),
+  unitCodesNested: entry(
+    "warning",
+    "同一单位在同一时期、口径和地区既在上级行业又在其下的行业，多半是汇总单位（如统计局）的分行业表，金额在各级重复计入：{received}",
+    "one unit stands under an industry and under what lies below it, in one period, scope and region: most likely a bureau with a table by industry, whose money counts at every level: {received}",
+    "如是分行业汇总表，用 --kind lines 声明；如确是不同的活动，不必处理",
+    "if it is a table by industry, declare --kind lines; if the activities differ, nothing to do",
+  ),
   linesOverlap: entry(
     "error",
     "行业与地区交叉的合计行可能重复：{received}",

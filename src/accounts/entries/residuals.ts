@@ -108,16 +108,18 @@ export function byCandidates(line: Line, left: Entry, places: LinePlaces): reado
     const atoms = atomsWithout(line, printedBelow(line, quantity, places));
     if (!atoms) continue;
     rest.delete(quantity);
-    apart.push({
-      ...left,
-      atoms,
-      quantities: new Map([[quantity, sum]]),
-      methods: new Map(),
-      withoutValue: NOTHING,
-    });
+    const quantities = new Map([[quantity, sum]]);
+    apart.push({ ...left, atoms, quantities, methods: new Map(), withoutValue: NOTHING });
   }
   if (apart.length === 0) return [left];
-  return rest.size === 0 ? apart : [{ ...left, quantities: rest }, ...apart];
+  const entries = rest.size === 0 ? apart : [{ ...left, quantities: rest }, ...apart];
+  return line.entry.quantities.has("units") ? entries.map(withUnits) : entries;
+}
+
+/** What stands apart from its units rests on none of its own, not on an unknown number. */
+function withUnits(entry: Entry): Entry {
+  if (entry.quantities.has("units")) return entry;
+  return { ...entry, quantities: new Map<Quantity, Sum>(entry.quantities).set("units", emptySum()) };
 }
 
 /** Nodes below a line, in its region and dimensions, that print a quantity themselves. */

@@ -14,6 +14,7 @@ import type { Scope } from "../../vocabulary/scope.js";
 import type { Entry, Method, UnratedEntry } from "./entry.js";
 import { addByRate, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
 import { IndustryReadings } from "./industryReading.js";
+import { reportNestedUnits } from "./nestedUnits.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
 import { withoutValueOf } from "./residuals.js";
 import {
@@ -95,6 +96,7 @@ export function selectEntries(
   });
   const uncertain = new Map<string, readonly string[]>();
   for (const entry of entries) reportEntry(entry, tally, findings, uncertain);
+  reportNestedUnits(entries, findings);
   if (context.rounded.any) findings.add("rateRounded");
   const region = regionOf(entries, selection);
   return {

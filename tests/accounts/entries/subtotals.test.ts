@@ -642,6 +642,18 @@ describe("counts that a subtotal leaves", () => {
     expect(candidates(old.kept[1]).has("010101")).toBe(true);
   });
 
+  it("rest on no units beside those that stand apart", () => {
+    const both = (code: string, value: bigint, units: bigint, employees: bigint) =>
+      entryOf({ code, amounts: { value, units, employees } });
+    // Two units in what 39 has beside 3911, and what they are of value added and persons.
+    expect(left(both("39", 100n, 5n, 50n), both("3911", 60n, 3n, 40n))).toEqual([
+      "3911 value 60 units 3 employees 40",
+      "39 value 40 units 0",
+      "39 units 2",
+      "39 employees 10 units 0",
+    ]);
+  });
+
   it("of ready-made totals lie in the categories that print none", () => {
     const { kept } = inverted([
       ready("01", 0n, { amounts: { units: 9n }, atoms: candidatesOfCategory("01") }),
