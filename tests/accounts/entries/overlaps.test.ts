@@ -22,8 +22,11 @@ function reported(rows: readonly (readonly [code: string, region: string])[]) {
   return { asked: places.asked, findings: findings.list() };
 }
 
+const two = (n: number) => String(n + 1).padStart(2, "0");
+
 /** Codes of so many counties. */
-const counties = (n: number) => Array.from({ length: n }, (_, i) => `41${String(i + 101).padStart(4, "0")}`);
+const counties = (n: number) =>
+  Array.from({ length: n }, (_, i) => `41${two(Math.floor(i / 99))}${two(i % 99)}`);
 
 describe("lines that cross by industry and region", () => {
   it("are told once for each crossing cell that is missing", () => {
