@@ -681,10 +681,10 @@ export const CATALOGUE = {
   ),
   subtotalBaseUnsplit: entry(
     "warning",
-    "合计行没有增加值，其下有的行有增加值而没有所用的基数（营业收入或总产出），余下的基数分不开，未用增加值率：{received}",
-    "a subtotal has no value added, and a line below it has value added but not the base (revenue or output): what is left of the base cannot be told apart, and no rate was applied: {received}",
-    "给其下各行补上同一基数，或给合计行补上增加值",
-    "give that base for every line below it, or give value added for the subtotal",
+    "合计行没有增加值，其下有的行有增加值而没有“{field}”，该项余下多少分不开，未用增加值率：{received}",
+    "a subtotal has no value added, and a line below it has value added but no {field}: what is left of that cannot be told apart, and no rate was applied: {received}",
+    "给其下各行补上该项，或给合计行补上增加值",
+    "give it for every line below, or give value added for the subtotal",
   ),
   unplacedInSubtotal: entry(
     "warning",

@@ -74,17 +74,21 @@ export function addByRate(
   return applyRate(rate, bases, methods, context);
 }
 
+/** The base of the rate that holds for an entry. */
+export function baseOf(entry: Entry, context: EntryContext): "revenue" | "grossOutput" | undefined {
+  const rate = rateFor(context.rates, whereOf(entry, context));
+  return rate?.base === "output" ? "grossOutput" : rate?.base;
+}
+
+function whereOf({ code2017, regionPath, scope }: Entry, { year }: EntryContext) {
+  return { code: code2017, regionPath, scope, year };
+}
+
 /** A line of a table with value added by a rate where its bases have one. */
 export function withRate({ bases, ...entry }: UnratedEntry, context: EntryContext): Entry {
   if (!bases) return entry;
   const methods = new Map(entry.methods);
-  const where = {
-    code: entry.code2017,
-    regionPath: entry.regionPath,
-    scope: entry.scope,
-    year: context.year,
-  };
-  const withoutValue = addByRate({ methods, bases }, where, context);
+  const withoutValue = addByRate({ methods, bases }, whereOf(entry, context), context);
   const value = sumOf(methods);
   if (!value || !methods.has("rate")) return { ...entry, withoutValue };
   const quantities = new Map<Quantity, Sum>(entry.quantities).set("value", value);

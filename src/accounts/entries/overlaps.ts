@@ -6,8 +6,9 @@ import type { Line, LinePlaces } from "./lines.js";
  * of regions above its own whose industry lies below its own: as many as there are crossing cells.
  */
 export function reportOverlaps(lines: readonly Line[], places: LinePlaces, findings: FindingCollector): void {
+  const regions = new Set(lines.map(({ entry }) => entry.regionPath));
   for (const line of lines)
-    for (const region of line.aboveRegions)
+    for (const region of line.aboveRegions.filter((each) => regions.has(each)))
       for (const other of places.below(line.node, region)) {
         if (other.contested || places.has(other.node, line.entry.regionPath, other.place)) continue;
         findings.add("linesOverlap", {

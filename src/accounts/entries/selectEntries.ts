@@ -12,7 +12,7 @@ import type { Period } from "../../vocabulary/periods.js";
 import { commonRegion, readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
 import type { Entry, Method, UnratedEntry } from "./entry.js";
-import { addByRate, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
+import { addByRate, baseOf, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
 import { IndustryReadings } from "./industryReading.js";
 import { reportNestedUnits } from "./nestedUnits.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
@@ -92,6 +92,7 @@ export function selectEntries(
     steps: tally.steps,
     findings,
     rated: (entry) => withRate(entry, context),
+    baseOf: (entry) => baseOf(entry, context),
     regionPath: selection.region === undefined ? "" : readRegion(selection.region).path,
   });
   const uncertain = new Map<string, readonly string[]>();

@@ -4,7 +4,7 @@ import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
 import { regionWithin } from "../../vocabulary/regions.js";
 import type { Entry, UnratedEntry } from "./entry.js";
-import { keyOf, type Line, LinePlaces, lineOf, titleAt, titleOf } from "./lines.js";
+import { CATEGORY, keyOf, type Line, LinePlaces, lineOf, titleAt, titleOf } from "./lines.js";
 import { reportOverlaps } from "./overlaps.js";
 import type { Quantities, Quantity } from "./quantities.js";
 import {
@@ -23,6 +23,8 @@ export interface Inversion {
   readonly findings: FindingCollector;
   /** Gives an entry that has none its value added by a rate, from its bases. */
   readonly rated: (entry: UnratedEntry) => Entry;
+  /** The base of that rate, where there is one for the entry. */
+  readonly baseOf: (entry: UnratedEntry) => "revenue" | "grossOutput" | undefined;
   /** Path of the region asked for; empty for none. */
   readonly regionPath: string;
 }
@@ -130,8 +132,10 @@ class TableInversion {
     const residuals = residualsOf(line, steps);
     const own = this.#rated(line, residualEntry(line, residuals), covered);
     findings.add("subtotalRecognised", { received: titleAt(line) });
-    reportResiduals(line, residuals, findings);
-    if (!line.contested) this.#pass(line, own, own.quantities, 1, above);
+    if (!line.contested) {
+      reportResiduals(line, residuals, findings);
+      this.#pass(line, own, own.quantities, 1, above);
+    }
     if (residuals.size === 0) return [];
     return byCandidates(line, own, this.places);
   }
@@ -144,16 +148,14 @@ class TableInversion {
     const { bases, ...own } = entry;
     if (!bases || bases.records === 0) return entry;
     if (covered) return { ...own, withoutValue: withoutValueOf(undefined) };
-    const usable = {
-      ...bases,
-      ...(line.unsplit.has("revenue") && { revenue: NO_SUM, revenueOnly: NO_SUM }),
-      ...(line.unsplit.has("grossOutput") && { output: NO_SUM, outputOnly: NO_SUM }),
-    };
-    const made = this.#inversion.rated({ ...own, bases: usable });
-    if (made.withoutValue.records === 0) return made;
-    if (line.unsplit.size === 0) return made;
-    this.#inversion.findings.add("subtotalBaseUnsplit", { unit: line.node, received: titleAt(line) });
-    return { ...made, withoutValue: withoutValueOf(bases) };
+    const base = line.unsplit.size === 0 ? undefined : this.#inversion.baseOf(entry);
+    if (base === undefined || !line.unsplit.has(base)) return this.#inversion.rated(entry);
+    this.#inversion.findings.add("subtotalBaseUnsplit", {
+      unit: line.node,
+      field: base,
+      received: titleAt(line),
+    });
+    return { ...own, withoutValue: withoutValueOf(bases) };
   }
 
   #pass(line: Line, own: Entry, quantities: Quantities, count: number, above: readonly Line[]): void {
@@ -239,7 +241,6 @@ class TableInversion {
 
 const BASES = ["revenue", "grossOutput"] as const;
 const SIZES: readonly Quantity[] = ["value", ...BASES];
-const NO_SUM: Sum = Object.freeze({ positive: 0n, negative: 0n, count: 0 });
 
 /** The region that all lines of a table lie in, where it has lines of its own and others below it. */
 function wholeOf(lines: readonly Entry[]): string {
@@ -257,8 +258,9 @@ function rootOf(lines: readonly Line[]): Line | undefined {
   return holdsAll && lines.length > 1 ? root : undefined;
 }
 
-function isUnknown({ entry }: Line): boolean {
-  return entry.unallocated === "unknownCode";
+/** Neither a name nor digits say where it lies. */
+function isUnknown({ entry, node, aboveNodes }: Line): boolean {
+  return entry.unallocated === "unknownCode" && !node.startsWith(CATEGORY) && aboveNodes.length <= 1;
 }
 
 function statesValue({ entry, contested }: Line): boolean {

@@ -25,7 +25,7 @@ function shown({ code, shares, regionCode, dimensions, quantities }: Entry): str
 function inverted(entries: readonly UnratedEntry[], steps: readonly (bigint | undefined)[] = []) {
   const findings = new FindingCollector();
   const rated = (entry: UnratedEntry): Entry => entry;
-  const kept = withoutSubtotals(entries, { steps, findings, rated, regionPath: "" });
+  const kept = withoutSubtotals(entries, { steps, findings, rated, baseOf: () => "revenue", regionPath: "" });
   return { kept, findings: findings.list() };
 }
 
@@ -576,6 +576,9 @@ describe("lines that cannot be placed", () => {
     expect(left(line("C", 60n), line("39", 60n), unknown("信息业", 50n))).toHaveLength(2);
     expect(left(...table, line("I", 5n), unknown("神秘", 40n))).toHaveLength(4);
     expect(left(...table, unknown("神秘", 40n, { region: "410802" }))).toHaveLength(3);
+    // A code says where it lies, though it does not exist; digits of no division say nothing.
+    expect(left(...table, unknown("6599", 40n, { code: "6599" }))).toHaveLength(3);
+    expect(left(...table, unknown("0000", 40n, { code: "0000" }))).toHaveLength(2);
   });
 
   it("of one unknown name are totals over their regions", () => {
@@ -682,7 +685,13 @@ describe("value added by a rate", () => {
 
   function valued(...entries: UnratedEntry[]) {
     const findings = new FindingCollector();
-    const kept = withoutSubtotals(entries, { steps: [], findings, rated, regionPath: "" });
+    const kept = withoutSubtotals(entries, {
+      steps: [],
+      findings,
+      rated,
+      baseOf: () => "revenue",
+      regionPath: "",
+    });
     const told = findings.list().filter(({ code }) => code === "subtotalBaseUnsplit");
     return [...kept.map(shown), ...told.map(({ received }) => received)];
   }
