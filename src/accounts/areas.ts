@@ -2,6 +2,7 @@ import type { Decimal } from "../numbers/decimal.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { groupBy } from "../util/groupBy.js";
+import { areaBelow } from "../vocabulary/regions.js";
 import { everything, isCore, isEfficiency } from "./intervals/categorySets.js";
 import { type Estimate, toDecimalUnits } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
@@ -48,16 +49,16 @@ export function areaRows(
     });
 }
 
-/** Areas one level below the region: provinces of the nation, cities of a province, counties of a city. */
+/** Areas one level below the region: provinces of the nation, cities of a province, counties of a city or municipality. */
 export function portionsByRegion(
   portions: readonly Portion[],
   regionPath: string,
 ): ReadonlyMap<string, readonly Portion[]> {
-  const depth = regionPath.length < 6 ? regionPath.length + 2 : 9;
   const areas = groupBy(portions, ({ entry }) => {
     const { regionPath: path } = entry;
     if (path.startsWith("?")) return path.slice(1);
-    return path.length < depth ? "" : path.slice(0, depth).padEnd(6, "0");
+    const area = areaBelow(regionPath, path);
+    return area === "" ? "" : area.padEnd(6, "0");
   });
   return areas.size < 2 && areas.has("") ? new Map() : areas;
 }

@@ -4,7 +4,7 @@ import type { KeyField } from "../vocabulary/fields.js";
 import { readIndustryText } from "../vocabulary/industryText.js";
 import { withoutInvisible } from "../vocabulary/invisible.js";
 import { periodOf } from "../vocabulary/periods.js";
-import { isTotalRegion, readRegion } from "../vocabulary/regions.js";
+import { regionOfRow } from "../vocabulary/regions.js";
 import { readScope } from "../vocabulary/scope.js";
 import { type HashState, hashHalves, joinHashes, joinParts } from "./caseHash.js";
 import type { CellKey } from "./cell.js";
@@ -51,8 +51,7 @@ export const CASE_PARTS: readonly CasePart[] = [
   },
   {
     fields: ["region"],
-    write: (key, _, defaults) =>
-      readRegion(isTotalRegion(key.region) ? defaults.region : key.region || defaults.region).code,
+    write: (key, _, defaults) => regionOfRow(key.region, defaults.region).code,
   },
 ];
 

@@ -2,6 +2,17 @@ import type { Finding, Place } from "../findings/findings.js";
 import type { Cell } from "./cell.js";
 import type { TallyPlan } from "./plan.js";
 
+/** Of records without value added, which bases of a rate they state. */
+export type StatedBases = "none" | "revenue" | "output" | "both";
+
+export function statedBases(revenue: boolean, output: boolean): StatedBases {
+  if (revenue) return output ? "both" : "revenue";
+  return output ? "output" : "none";
+}
+
+/** The first record without value added of each kind: where it stands. */
+export type FirstsWithoutValue<T> = Partial<Record<StatedBases, T>>;
+
 /** The result of the scan: few cells, whatever the number of rows. Plain data, the same from every engine. */
 export interface Tally {
   /** In the order of their keys by code point. */
@@ -13,4 +24,6 @@ export interface Tally {
   readonly plan: TallyPlan;
   /** The first row of each cell by `keyText`, for people to find it; an engine may leave it out. Not in any compared file. */
   readonly places?: ReadonlyMap<string, Place> | undefined;
+  /** The same of records without value added. */
+  readonly withoutValue?: ReadonlyMap<string, FirstsWithoutValue<Place>> | undefined;
 }

@@ -138,6 +138,11 @@ function ofClass(code: string): readonly Candidate[] {
   return candidatesOfClass(code).map(({ category, open }) => ({ category, section, sector, open }));
 }
 
+/** The distinct atoms of several classes together. */
+export function candidatesOfClasses(classes: readonly string[]): readonly Candidate[] {
+  return alike(ofAllClasses(classes));
+}
+
 function ofAllClasses(classes: readonly string[]): readonly Candidate[] {
   const atoms = new Map<string, Candidate>();
   for (const each of classes) {

@@ -50,6 +50,7 @@ const OF_FIELDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "columnAmbiguous",
   "columnDuplicated",
   "statementsIncomplete",
+  "subtotalBaseUnsplit",
 ]);
 const OF_SCOPES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "scopeIncomplete",

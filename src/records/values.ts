@@ -2,9 +2,17 @@ import { scaleTo } from "../numbers/amount.js";
 import { parseDecimalText, ungrouped } from "../numbers/exact.js";
 import { plainMeasure } from "./plainMeasure.js";
 
-/** A measure read from text. `step`: the last printed digit in units of the result, for tolerances of printed totals. */
+/**
+ * A measure read from text. `step`: the last printed digit in units of the result, for tolerances of printed totals; undefined where
+ * the form of the number says nothing of it.
+ */
 export type MeasureText =
-  | { readonly kind: "value"; readonly value: bigint; readonly rounded: boolean; readonly step: bigint }
+  | {
+      readonly kind: "value";
+      readonly value: bigint;
+      readonly rounded: boolean;
+      readonly step: bigint | undefined;
+    }
   | { readonly kind: "missing"; readonly marker: string }
   | { readonly kind: "bad" }
   /** A number, but too large for anything that money or people are counted in. */
@@ -80,14 +88,16 @@ function readAwkward(folded: string, power: number): MeasureText {
   const shift = Number(exponent[2]);
   if (!parsed) return { kind: "bad" };
   if (parsed.digits === 0n || shift < -LONGEST - power)
-    return { kind: "value", value: 0n, rounded: parsed.digits !== 0n, step: 1n };
+    return { kind: "value", value: 0n, rounded: parsed.digits !== 0n, step: undefined };
   if (shift > LARGEST_SHIFT) return { kind: "outOfRange" };
   const decimals = parsed.decimals - shift;
   const moved =
     decimals < 0
       ? { digits: parsed.digits * 10n ** BigInt(-decimals), decimals: 0 }
       : { ...parsed, decimals };
-  return ofDigits(moved, power);
+  const read = ofDigits(moved, power);
+  // Programs write small numbers so, whatever the table prints: 1e-3, 2.84E-14.
+  return shift < 0 ? { ...read, step: undefined } : read;
 }
 
 function scaled(text: string, power: number): MeasureText {
@@ -95,7 +105,10 @@ function scaled(text: string, power: number): MeasureText {
   return parsed ? ofDigits(parsed, power) : { kind: "bad" };
 }
 
-function ofDigits(parsed: { digits: bigint; decimals: number }, power: number): MeasureText {
+function ofDigits(
+  parsed: { digits: bigint; decimals: number },
+  power: number,
+): MeasureText & { readonly kind: "value" } {
   const { fen, rounded } = scaleTo(parsed, power);
   const step = parsed.decimals >= power ? 1n : 10n ** BigInt(power - parsed.decimals);
   return { kind: "value", value: fen, rounded, step };

@@ -35,6 +35,20 @@ describe("regions", () => {
     ]);
   });
 
+  it("are the districts of a municipality, the towns of a city without counties, the counties that a province administers", () => {
+    const of = (...regions: string[]) => regions.map((region, i) => unit(`A${i}`, "3911", "10", { region }));
+    const keys = (records: readonly LooseRecord[], region?: string) =>
+      parts(records, region).map(([key]) => key);
+    const beijing = of("110101", "110105", "110108");
+    expect([keys(beijing, "110000"), keys(beijing)]).toEqual(Array(2).fill(["110101", "110105", "110108"]));
+    expect(keys(of("500101", "500229"), "500000")).toEqual(["500101", "500229"]);
+    expect(keys(of("310115", "310000"), "310000")).toEqual(["", "310115"]);
+    const dongguan = of("441900003000", "441900101000");
+    expect([keys(dongguan, "441900"), keys(dongguan)]).toEqual(Array(2).fill(["441900003", "441900101"]));
+    expect(keys([...dongguan, ...of("440106")], "440000")).toEqual(["440100", "441900"]);
+    expect(keys(of("419001", "410802"), "410000")).toEqual(["410800", "419001"]);
+  });
+
   it("are the provinces of the nation and the cities of a province", () => {
     const records = [
       unit("A1", "3911", "10", { region: "410802" }),

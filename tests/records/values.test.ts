@@ -192,7 +192,7 @@ describe("readMeasure", () => {
       kind: "value",
       value: 0n,
       rounded: true,
-      step: 1n,
+      step: undefined,
     });
     expect(fen("1e1000000000")).toBe("bad");
   });
@@ -202,15 +202,19 @@ describe("readMeasure", () => {
       const read = readMeasure(text, YUAN, NONE);
       return read.kind === "value" && read.step;
     };
-    expect(["1,234", "12.5", "(1.25)", "1.125", "1.5e3", "1.25e1", "15e-1"].map(step)).toEqual([
+    expect(["1,234", "12.5", "(1.25)", "1.125", "1.5e3", "1.25e1"].map(step)).toEqual([
       100n,
       10n,
       1n,
       1n,
       100n,
-      10n,
       10n,
     ]);
+  });
+
+  it("says nothing of it where a program wrote a small number by an exponent", () => {
+    for (const text of ["15e-1", "1e-3", "2.84E-14", "0.00E+00", "0e-999999999"])
+      expect(readMeasure(text, YUAN, NONE)).toMatchObject({ kind: "value", step: undefined });
   });
 
   it("never turns 1e-400 into zero in silence", () => {

@@ -1,4 +1,4 @@
-import type { Cell, Sum, ValueMethod } from "../../cells/cell.js";
+import type { Bases, Cell, Sum, ValueMethod } from "../../cells/cell.js";
 import type { Candidate } from "../../classification/candidates.js";
 import type { Edition } from "../../classification/industries.js";
 import type { Place } from "../../findings/findings.js";
@@ -36,4 +36,12 @@ export interface Entry {
   readonly cell: Cell;
   /** A row of the cell, where the engine noted one: for people to find it. */
   readonly place?: Place | undefined;
+  /** Period and scope as written, where one of them cannot be read: nobody can tell which table it is of. */
+  readonly undated?: string | undefined;
+}
+
+/** An entry before rates are applied. */
+export interface UnratedEntry extends Entry {
+  /** Of the records that have no value added of their own, where there are any. */
+  readonly bases?: Readonly<Bases> | undefined;
 }

@@ -1,12 +1,23 @@
-import { type Bases, type Cell, emptyBases, mergeBases, type Sum, VALUE_METHODS } from "../../cells/cell.js";
+import {
+  type Bases,
+  type Cell,
+  emptyBases,
+  emptySum,
+  mergeBases,
+  mergeSum,
+  type Sum,
+  VALUE_METHODS,
+} from "../../cells/cell.js";
 import { industry } from "../../classification/industries.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import type { RateRow } from "../../parameters/valueAddedRates.js";
 import { rateFor } from "../../parameters/valueAddedRates.js";
 import { applyRate } from "../valueAddedByRate.js";
-import type { Entry, Method } from "./entry.js";
+import type { Entry, Method, UnratedEntry } from "./entry.js";
 import type { IndustryReadings } from "./industryReading.js";
+import type { Quantity } from "./quantities.js";
+import { withoutValueOf } from "./residuals.js";
 
 /** What making entries of cells needs. */
 export interface EntryContext {
@@ -21,22 +32,38 @@ export interface EntryContext {
 /** Sections whose units keep no business accounts in the sense of the statement form: finance and public administration. */
 const NO_STATEMENTS: ReadonlySet<string> = new Set(["J", "S"]);
 
-/**
- * Value added of a cell by the methods that its records had, and by a rate where they had none. Statements of units that keep no business
- * accounts are not taken.
- */
-export function valueAdded(cell: Cell, where: Parameters<typeof rateFor>[1], context: EntryContext) {
+/** Value added of a cell by the methods that its records had, and the bases of those that had none. */
+export interface StatedValue {
+  readonly methods: Map<Method, Sum>;
+  readonly bases: Readonly<Bases>;
+}
+
+/** What the records of a cell state. Statements of units that keep no business accounts are not taken. */
+export function statedValue(cell: Cell, code: string, context: EntryContext): StatedValue {
   const methods = new Map<Method, Sum>();
-  let without: Readonly<Bases> = cell.withoutValue;
+  let bases: Readonly<Bases> = cell.withoutValue;
   for (const method of VALUE_METHODS) {
-    const { value, bases } = cell.methods[method];
+    const { value, bases: own } = cell.methods[method];
     if (value.count === 0) continue;
-    if (method === "statements" && NO_STATEMENTS.has(industry(where.code)?.section ?? "")) {
-      context.findings.add("statementsNotForIndustry", { received: where.code, count: value.count });
-      without = together(without, bases);
+    if (method === "statements" && NO_STATEMENTS.has(industry(code)?.section ?? "")) {
+      context.findings.add("statementsNotForIndustry", { received: code, count: value.count });
+      bases = together(bases, own);
     } else methods.set(method, value);
   }
-  if (without.records === 0) return { methods, withoutValue: NOTHING };
+  return { methods, bases };
+}
+
+/**
+ * Adds value added by a rate to what records state.
+ *
+ * @returns what is left without value added
+ */
+export function addByRate(
+  { methods, bases }: StatedValue,
+  where: Parameters<typeof rateFor>[1],
+  context: EntryContext,
+): Entry["withoutValue"] {
+  if (bases.records === 0) return withoutValueOf(bases);
   const rate = rateFor(context.rates, where);
   if (rate && rate.year !== 0 && context.year !== undefined && rate.year < context.year)
     context.findings.add("rateCarried", {
@@ -44,10 +71,37 @@ export function valueAdded(cell: Cell, where: Parameters<typeof rateFor>[1], con
       expected: String(rate.year),
       received: where.code,
     });
-  return { methods, withoutValue: applyRate(rate, without, methods, context) };
+  return applyRate(rate, bases, methods, context);
 }
 
-const NOTHING: Entry["withoutValue"] = Object.freeze({ records: 0, revenue: 0n, output: 0n });
+/** The base of the rate that holds for an entry. */
+export function baseOf(entry: Entry, context: EntryContext): "revenue" | "grossOutput" | undefined {
+  const rate = rateFor(context.rates, whereOf(entry, context));
+  return rate?.base === "output" ? "grossOutput" : rate?.base;
+}
+
+function whereOf({ code2017, regionPath, scope }: Entry, { year }: EntryContext) {
+  return { code: code2017, regionPath, scope, year };
+}
+
+/** A line of a table with value added by a rate where its bases have one. */
+export function withRate({ bases, ...entry }: UnratedEntry, context: EntryContext): Entry {
+  if (!bases) return entry;
+  const methods = new Map(entry.methods);
+  const withoutValue = addByRate({ methods, bases }, whereOf(entry, context), context);
+  const value = sumOf(methods);
+  if (!value || !methods.has("rate")) return { ...entry, withoutValue };
+  const quantities = new Map<Quantity, Sum>(entry.quantities).set("value", value);
+  return { ...entry, methods, withoutValue, quantities };
+}
+
+/** Value added of all methods together; most cells have one. */
+export function sumOf(methods: ReadonlyMap<Method, Sum>): Sum | undefined {
+  if (methods.size < 2) return methods.values().next().value;
+  const value = emptySum();
+  for (const sum of methods.values()) mergeSum(value, sum);
+  return value;
+}
 
 function together(one: Bases, other: Bases): Bases {
   const both = emptyBases();

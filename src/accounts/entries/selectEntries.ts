@@ -1,26 +1,30 @@
-import { type Cell, emptySum, keyText, mergeSum, type Sum, total } from "../../cells/cell.js";
+import { type Cell, keyText, type Sum, total } from "../../cells/cell.js";
 import type { Tally } from "../../cells/tally.js";
 import { candidatesOfCategory, canonicalRange } from "../../classification/candidates.js";
 import { uncertainRows } from "../../classification/classify.js";
 import { convertEdition } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
-import type { FindingCollector } from "../../findings/findings.js";
+import { comparePlaces, type FindingCollector, type Place } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import type { RateRow } from "../../parameters/valueAddedRates.js";
 import type { Period } from "../../vocabulary/periods.js";
-import { readRegion } from "../../vocabulary/regions.js";
+import { commonRegion, readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
-import type { Entry, Method } from "./entry.js";
-import { type EntryContext, valueAdded } from "./entryValue.js";
+import type { Entry, Method, UnratedEntry } from "./entry.js";
+import { addByRate, baseOf, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
 import { IndustryReadings } from "./industryReading.js";
+import { reportNestedUnits } from "./nestedUnits.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
+import { withoutValueOf } from "./residuals.js";
 import {
   choose,
   inSelectedRegion,
+  listedRegion,
   locate,
   ownValue,
   type PlacedCell,
+  reportRegionsAbove,
   type Selection,
   scopeOf,
 } from "./selection.js";
@@ -46,8 +50,9 @@ export function selectEntries(
 ): Selected {
   const readings = new IndustryReadings(tally.cells, selection.edition, findings);
   const places = tally.places?.size ? tally.places : undefined;
+  const listed = listedRegion(tally.cells);
   const located = tally.cells.map((cell) =>
-    locate(cell, selection, findings, places?.get(keyText(cell.key))),
+    locate(cell, selection, listed, findings, places?.get(keyText(cell.key))),
   );
   const inRegion = choose(
     located.filter((each) => each.readable),
@@ -57,8 +62,15 @@ export function selectEntries(
   const period = inRegion?.find((each) => each.period)?.period;
   const scope = inRegion && scopeOf(inRegion, selection, findings);
   const readable = inRegion && scope ? inRegion.filter((each) => scope.members.has(each.scope)) : [];
-  const unreadable = located.filter((each) => !each.readable && inSelectedRegion(each, selection));
+  const unreadable = located.filter(
+    (each) =>
+      !each.readable &&
+      inSelectedRegion(each, selection) &&
+      // What lies nobody knows where, of another period or scope, is of another account.
+      (!each.dated || (each.period?.text === period?.text && scope?.members.has(each.scope))),
+  );
   const chosen = readable.length === 0 ? [] : [...readable, ...unreadable];
+  reportRegionsAbove(located, selection, period, findings);
   // A choice that was refused has its own finding: several periods, a mixture of scopes.
   if (scope && readable.length === 0 && tally.cells.length > 0)
     findings.add("nothingSelected", {
@@ -75,9 +87,17 @@ export function selectEntries(
     rounded: { any: false },
   };
   const raw = chosen.map((each) => entryOf(each, context));
-  const entries = withoutSubtotals(raw, tally.steps, findings);
+  for (const entry of raw) reportUnknown(entry, findings, readings);
+  const entries = withoutSubtotals(raw, {
+    steps: tally.steps,
+    findings,
+    rated: (entry) => withRate(entry, context),
+    baseOf: (entry) => baseOf(entry, context),
+    regionPath: selection.region === undefined ? "" : readRegion(selection.region).path,
+  });
   const uncertain = new Map<string, readonly string[]>();
-  for (const entry of entries) reportEntry(entry, findings, readings, uncertain);
+  for (const entry of entries) reportEntry(entry, tally, findings, uncertain);
+  reportNestedUnits(entries, findings);
   if (context.rounded.any) findings.add("rateRounded");
   const region = regionOf(entries, selection);
   return {
@@ -90,7 +110,8 @@ export function selectEntries(
   };
 }
 
-function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: EntryContext): Entry {
+function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
+  const { cell, scope, region, readable, place } = placed;
   const { key } = cell;
   const ready = key.shares.startsWith("category=");
   const reading = context.readings.of(key.industry, place);
@@ -115,7 +136,11 @@ function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: 
   const refused = key.conflict ? "conflict" : readable && weight !== undefined ? undefined : "unreadable";
   const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
   const where = { code: reading.code2017, regionPath: region.path, scope, year: context.year };
-  const { methods, withoutValue } = valueAdded(cell, where, context);
+  const stated = statedValue(cell, where.code, context);
+  const { methods, bases } = stated;
+  // Lines may be subtotals: their bases are inverted before a rate is applied.
+  const line = key.kind === "lines" && bases.records > 0;
+  const withoutValue = line ? withoutValueOf(bases) : addByRate(stated, where, context);
   return {
     kind: key.kind,
     code: byCategory ? "" : reading.code,
@@ -136,6 +161,8 @@ function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: 
     records: cell.records,
     cell,
     ...(place && { place }),
+    ...(!placed.dated && { undated: `${key.period}|${key.scope}` }),
+    ...(line && { bases }),
   };
 }
 
@@ -153,37 +180,38 @@ function quantitiesOf(cell: Cell, methods: ReadonlyMap<Method, Sum>): Quantities
   return new CellQuantities(measures, units, sumOf(methods));
 }
 
-/** Value added of all methods together; most cells have one. */
-function sumOf(methods: ReadonlyMap<Method, Sum>): Sum | undefined {
-  if (methods.size < 2) return methods.values().next().value;
-  const value = emptySum();
-  for (const sum of methods.values()) mergeSum(value, sum);
-  return value;
+/** An industry that nobody knows, with all that it states, whether or not it adds to the account. */
+function reportUnknown(entry: Entry, findings: FindingCollector, readings: IndustryReadings): void {
+  if (entry.unallocated !== "unknownCode") return;
+  const { finding, expected } = readings.of(entry.cell.key.industry);
+  if (!finding) return;
+  const named = entry.text.trim();
+  findings.add(finding, {
+    unit: named,
+    expected,
+    received: named === "" ? "(空)" : named,
+    count: entry.records,
+    money: moneyOf(entry),
+    place: entry.place,
+  });
+}
+
+function moneyOf({ quantities }: Entry): bigint {
+  const value = quantities.get("value");
+  return value ? total(value) : 0n;
 }
 
 /** @param uncertain  by class, the rows of the classification that are not sure: asked once */
 function reportEntry(
   entry: Entry,
+  tally: Tally,
   findings: FindingCollector,
-  readings: IndustryReadings,
   uncertain: Map<string, readonly string[]>,
 ): void {
-  const value = entry.quantities.get("value");
-  const money = value ? total(value) : 0n;
+  const money = moneyOf(entry);
   const count = entry.records;
   const named = entry.text.trim();
-  if (entry.unallocated === "unknownCode") {
-    const reading = readings.of(entry.cell.key.industry);
-    if (reading.finding)
-      findings.add(reading.finding, {
-        unit: named,
-        expected: reading.expected,
-        received: named === "" ? "(空)" : named,
-        count,
-        money,
-        place: entry.place,
-      });
-  } else if (entry.unallocated === undefined && entry.code !== "" && entry.records > 0) {
+  if (entry.unallocated === undefined && entry.code !== "" && entry.records > 0) {
     // Only a class of 2011 may have no single class of 2017.
     if (entry.code2017.length < 4 && entry.code.length === 4)
       findings.add("ambiguousCode", {
@@ -214,8 +242,22 @@ function reportEntry(
       unit: named,
       received: named === "" ? "(空)" : named,
       count: records,
-      place: entry.place,
+      place: placeWithoutValue(entry, tally),
     });
+}
+
+/** The first record that has no value added after all: a rate has given one to those that state its base. */
+function placeWithoutValue({ cell, methods, withoutValue, place }: Entry, tally: Tally): Place | undefined {
+  const firsts = tally.withoutValue?.get(keyText(cell.key));
+  if (!firsts) return place;
+  const rated = methods.has("rate");
+  const left = [
+    firsts.none,
+    ...(rated && withoutValue.revenue === 0n ? [] : [firsts.revenue]),
+    ...(rated && withoutValue.output === 0n ? [] : [firsts.output]),
+    ...(rated ? [] : [firsts.both]),
+  ].filter((each) => each !== undefined);
+  return left.sort(comparePlaces)[0] ?? place;
 }
 
 function targetsOf(code2011: string): string {
@@ -232,8 +274,6 @@ function regionOf(entries: readonly Entry[], selection: Selection): { path: stri
   );
   const codes = new Set(entries.map((entry) => entry.regionCode));
   if (codes.size === 1) return { path: paths[0] ?? "", code: [...codes][0] ?? "" };
-  const [first = ""] = paths;
-  const length = [9, 6, 4, 2].find((n) => paths.every((path) => path.startsWith(first.slice(0, n)))) ?? 0;
-  const path = first.slice(0, length);
+  const path = commonRegion(paths);
   return { path, code: path === "" ? "" : path.padEnd(6, "0") };
 }

@@ -2,7 +2,13 @@ import { type Cell, total, VALUE_METHODS } from "../../cells/cell.js";
 import type { Edition } from "../../classification/industries.js";
 import type { FindingCollector, Place } from "../../findings/findings.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
-import { isTotalRegion, type Region, readRegion, regionWithin } from "../../vocabulary/regions.js";
+import {
+  commonRegion,
+  type Region,
+  readRegion,
+  regionOfRow,
+  regionWithin,
+} from "../../vocabulary/regions.js";
 import { readScope, type Scope } from "../../vocabulary/scope.js";
 
 export interface Selection {
@@ -17,6 +23,8 @@ export interface PlacedCell {
   readonly cell: Cell;
   /** Period and scope could be read. What could not stays in every account of its region, unallocated. */
   readonly readable: boolean;
+  /** Its period and scope could be read. */
+  readonly dated: boolean;
   readonly period: Period | undefined;
   readonly scope: Scope;
   readonly region: Region;
@@ -24,10 +32,22 @@ export interface PlacedCell {
   readonly place: Place | undefined;
 }
 
-/** What a cell does not state, the caller does: its period, scope and region are then those asked for. */
+/** Path of the smallest region that holds all that cells name by codes. */
+export function listedRegion(cells: readonly Cell[]): string {
+  const coded = [...new Set(cells.map(({ key }) => key.region))].filter((text) => /\d/.test(text));
+  const regions = coded.map(readRegion).filter(({ problem }) => problem === undefined);
+  return commonRegion(regions.map(({ path }) => path));
+}
+
+/**
+ * What a cell does not state, the caller does: its period, scope and region are then those asked for.
+ *
+ * @param listed  path of the smallest region that holds all that cells name by codes
+ */
 export function locate(
   cell: Cell,
   selection: Selection,
+  listed: string,
   findings: FindingCollector,
   place: Place | undefined,
 ): PlacedCell {
@@ -41,14 +61,13 @@ export function locate(
   if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
   const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
   if (!scope) unreadable("scopeUnreadable", key.scope);
-  const unstated = key.region === "" || isTotalRegion(key.region);
-  const region = readRegion(unstated ? (selection.region ?? key.region) : key.region);
+  const region = regionOfRow(key.region, selection.region ?? "", listed);
   if (region.problem)
     findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell), place });
   // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
   const placed = selection.region === undefined || region.problem !== "regionUnreadable";
-  const readable = placed && scope !== undefined && (period !== undefined || periodText === "");
-  return { cell, period, scope: scope ?? "all", region, readable, place };
+  const dated = scope !== undefined && (period !== undefined || periodText === "");
+  return { cell, period, scope: scope ?? "all", region, readable: placed && dated, dated, place };
 }
 
 /** 1999 and 2100 as spreadsheets count days. */
@@ -88,6 +107,28 @@ export function choose(
 export function inSelectedRegion({ region }: PlacedCell, selection: Selection): boolean {
   if (selection.region === undefined || region.problem === "regionUnreadable") return true;
   return regionWithin(region.path, readRegion(selection.region).path);
+}
+
+/** Figures of a region above the one asked for are subtotals of their own level, and no part of it. */
+export function reportRegionsAbove(
+  located: readonly PlacedCell[],
+  selection: Selection,
+  period: Period | undefined,
+  findings: FindingCollector,
+): void {
+  if (selection.region === undefined) return;
+  const asked = readRegion(selection.region);
+  for (const { cell, region, place, ...each } of located) {
+    if (region.path === asked.path || !regionWithin(asked.path, region.path)) continue;
+    if (period && each.period && each.period.text !== period.text) continue;
+    findings.add("regionAbove", {
+      expected: asked.code,
+      received: cell.key.region.trim(),
+      count: cell.records,
+      money: ownValue(cell),
+      place,
+    });
+  }
 }
 
 export function scopeOf(

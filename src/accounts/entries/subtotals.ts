@@ -1,102 +1,32 @@
-// One file past 300 lines: the inversion and what may lie above what belong together; apart, neither explains itself.
-import { addTo, emptySum, type Sum, total } from "../../cells/cell.js";
-import { rangeOf } from "../../classification/candidates.js";
-import { classesOf } from "../../classification/editions.js";
-import { lineage } from "../../classification/tree.js";
+import { type Sum, total } from "../../cells/cell.js";
 import type { FindingCollector } from "../../findings/findings.js";
-import { formatScaled } from "../../numbers/exact.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
-import { isMoneyField, MEASURE_FIELDS } from "../../vocabulary/fields.js";
-import { isTotalName } from "../../vocabulary/industryText.js";
-import { CORE, CORE_PLUS_05 } from "../categories.js";
-import type { Entry } from "./entry.js";
-import { TOTAL_CODE } from "./industryReading.js";
+import { regionWithin } from "../../vocabulary/regions.js";
+import type { Entry, UnratedEntry } from "./entry.js";
+import { CATEGORY, keyOf, type Line, LinePlaces, lineOf, titleAt, titleOf } from "./lines.js";
+import { reportOverlaps } from "./overlaps.js";
 import type { Quantities, Quantity } from "./quantities.js";
+import {
+  byCandidates,
+  reportResiduals,
+  residualEntry,
+  residualsOf,
+  type Steps,
+  toleranceOf,
+  withoutValueOf,
+} from "./residuals.js";
 
-const CATEGORY = "category=";
-
-function categoryOf(entry: Entry): string | undefined {
-  return entry.shares.startsWith(CATEGORY) ? entry.shares.slice(CATEGORY.length) : undefined;
-}
-
-/** What a line is about: an industry, a category of ready-made totals, or an industry's part in a category. */
-function nodeOf(entry: Entry): string {
-  const category = categoryOf(entry);
-  if (category === undefined) return entry.code;
-  return entry.code === "" ? entry.shares : `${entry.code}|${category}`;
-}
-
-/** Nodes above a line's, nearest first. */
-function above(entry: Entry): readonly string[] {
-  const category = categoryOf(entry);
-  if (category === undefined) return [...aboveCode(entry), ...categoriesHolding(entry)];
-  const categories = aboveCategory(category);
-  return entry.code === "" ? categories : [entry.code, ...aboveCode(entry), entry.shares, ...categories];
-}
-
-/** An industry whose candidates all lie in one category is a part of that category's ready-made total. */
-function categoriesHolding(entry: Entry): readonly string[] {
-  const codes = entry.atoms.map((candidate) => candidate.category);
-  const [first = ""] = codes;
-  const deepest = [6, 4, 2]
-    .map((length) => first.slice(0, length))
-    .find((category) => codes.every((code) => code.startsWith(category)));
-  if (deepest) return [`${CATEGORY}${deepest}`, ...aboveCategory(deepest)];
-  return rangesHolding(codes.map(divisionOf));
-}
-
-function aboveCode({ code, edition }: Entry): readonly string[] {
-  if (code === TOTAL_CODE) return [];
-  if (edition === "2017") return [...lineage(code).slice(1), TOTAL_CODE];
-  const digits = [3, 2].filter((length) => length < code.length).map((length) => code.slice(0, length));
-  return [...digits, ...sectionsAbove(code), TOTAL_CODE];
-}
-
-/** The section of a code of the 2011 edition: the one most of its division is in still. */
-function sectionsAbove(code: string): readonly string[] {
-  const sections = classesOf(divisionOf(code), "2011").flatMap((each) => lineage(each).slice(-1));
-  const [largest] = [...groupBy(sections, (each) => each).values()].sort((a, b) => b.length - a.length);
-  return [...new Set(largest)].filter((section) => section !== code);
-}
-
-function aboveCategory(code: string): readonly string[] {
-  const range = rangeOf(code);
-  if (range) return rangesHolding(range).filter((name) => name !== `${CATEGORY}${code}`);
-  const prefixes = [4, 2].filter((length) => length < code.length).map((length) => code.slice(0, length));
-  return [...prefixes.map((each) => `${CATEGORY}${each}`), ...rangesHolding([divisionOf(code)])];
-}
-
-/** Ready-made totals above the 大类 that hold all of these; nothing holds what is outside the classification. */
-function rangesHolding(divisions: readonly string[]): readonly string[] {
-  return [CORE, CORE_PLUS_05]
-    .filter((range) => divisions.every((each) => rangeOf(range)?.includes(each)))
-    .map((range) => `${CATEGORY}${range}`);
-}
-
-/** The two digits of an industry's division or of a category's 大类. */
-function divisionOf(code: string): string {
-  return code.slice(0, 2);
-}
-
-function regionsAbove(path: string): readonly string[] {
-  const paths: string[] = [];
-  if (path.startsWith("?")) return [""];
-  for (const length of [9, 6, 4, 2, 0]) if (length < path.length) paths.push(path.slice(0, length));
-  return paths;
-}
-
-interface Line {
-  readonly entry: Entry;
-  readonly node: string;
-  readonly aboveNodes: readonly string[];
-  readonly aboveRegions: readonly string[];
-  /** Its place in the user's dimensions. */
-  readonly place: string;
-  /** Its own place and the totals above it. */
-  readonly places: readonly string[];
-  readonly parts: Map<Quantity, bigint>;
-  partCount: number;
+/** What the inversion needs beside the lines. */
+export interface Inversion {
+  readonly steps: Steps;
+  readonly findings: FindingCollector;
+  /** Gives an entry that has none its value added by a rate, from its bases. */
+  readonly rated: (entry: UnratedEntry) => Entry;
+  /** The base of that rate, where there is one for the entry. */
+  readonly baseOf: (entry: UnratedEntry) => "revenue" | "grossOutput" | undefined;
+  /** Path of the region asked for; empty for none. */
+  readonly regionPath: string;
 }
 
 /**
@@ -105,221 +35,262 @@ interface Line {
  * digits), and a coarse portion under its own code, with a finding, where the parts do not make up the whole.
  *
  * With codes and regions crossing, this is the inversion over both orders at once: portion(L) = value(L) − Σ portion below L.
+ * It is done on what is stated: a rate is applied to what the parts leave of the base, and only where no value is stated above.
+ * Lines that cannot be placed, or contradict each other, add nothing under a line that holds them.
  *
  * @returns entries whose quantities are portions; subtotals that leave nothing are dropped
  */
-export function withoutSubtotals(
-  entries: readonly Entry[],
-  steps: readonly (bigint | undefined)[],
-  findings: FindingCollector,
-): readonly Entry[] {
-  const lines = new Set(entries.filter((entry) => entry.kind === "lines" && entry.unallocated === undefined));
-  if (lines.size === 0) return entries;
-  const others = entries.filter((entry) => !lines.has(entry));
-  const tables = groupBy(lines, tableOf);
-  const units = others.filter((entry) => entry.unallocated === undefined);
-  const kept = [...tables].flatMap(([table, members]) => {
-    const { single, contradicting } = decide(members.map(lineOf), findings);
-    const below = units.filter((entry) => tableOf(entry) === table);
-    return [...contradicting, ...invert(single, below, steps, findings)];
-  });
-  return [...others, ...kept];
+export function withoutSubtotals(entries: readonly UnratedEntry[], inversion: Inversion): readonly Entry[] {
+  const tables = groupBy(entries, tableOf);
+  const linesIn = (members: readonly Entry[]) => members.some(({ kind }) => kind === "lines");
+  if (!linesIn(entries)) return entries;
+  const readable: LinePlaces[] = [];
+  const kept: Entry[] = [];
+  const inverted: Entry[] = [];
+  const dated = ([, [first]]: [string, UnratedEntry[]]) => (first?.undated === undefined ? 0 : 1);
+  for (const [, members] of [...tables].sort((a, b) => dated(a) - dated(b))) {
+    const table = new TableInversion(members, inversion, readable);
+    kept.push(...table.units());
+    inverted.push(...table.lines());
+    if (members[0]?.undated === undefined) readable.push(table.places);
+  }
+  return [...kept, ...inverted];
 }
 
-/** Only figures of one scope can be parts of each other. */
+/** Only figures of one scope can be parts of each other; what has no readable period or scope is a table of its own. */
 function tableOf(entry: Entry): string {
-  return entry.scope;
+  return entry.undated === undefined ? entry.scope : `?${entry.undated}`;
 }
 
-/** The values of the user's dimensions, 合计 in one form. */
-function dimensionValues({ dimensions }: Entry): readonly string[] {
-  return dimensions.map((text) => (isTotalName(text) ? TOTAL_CODE : text.trim()));
+/** The inversion of one table: of the lines and units that may be parts of each other. */
+class TableInversion {
+  readonly places: LinePlaces;
+  readonly #inversion: Inversion;
+  /** Tables that a line without period or scope may belong to. */
+  readonly #others: readonly LinePlaces[];
+  readonly #lines: readonly Line[];
+  readonly #units: readonly Line[];
+
+  constructor(members: readonly UnratedEntry[], inversion: Inversion, others: readonly LinePlaces[]) {
+    const { findings, regionPath } = inversion;
+    const lines = members.filter(({ kind }) => kind === "lines");
+    const whole = regionPath === "" ? wholeOf(lines) : regionPath;
+    this.#inversion = inversion;
+    this.#others = others;
+    this.#lines = decide(
+      lines.map((entry) => lineOf(entry, whole)),
+      findings,
+    );
+    this.#units = members.filter(({ kind }) => kind === "units").map((entry) => lineOf(entry, whole));
+    this.places = new LinePlaces(this.#lines);
+  }
+
+  /** Units, and what of them lies under lines: to be asked before the lines. */
+  units(): readonly Entry[] {
+    return this.#units.flatMap((unit) => {
+      const { entry } = unit;
+      const above = this.places.above(unit);
+      const [nearest] = above;
+      if (unit.contested) return this.#isHeld(unit, above) ? [] : [entry];
+      if (nearest) {
+        this.#inversion.findings.add("unitsUnderLines", {
+          unit: entry.code || entry.text,
+          received: `${entry.code || entry.text} ∈ ${titleAt(nearest)}`,
+          count: entry.records,
+        });
+        this.#pass(unit, entry, entry.quantities, entry.records, above);
+      }
+      return [entry];
+    });
+  }
+
+  lines(): readonly Entry[] {
+    const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length + line.places.length;
+    const order = [...this.#lines].sort((a, b) => depth(b) - depth(a) || byCodePoint(a.node, b.node));
+    const kept = order.map((line) => ({ line, left: this.#left(line) }));
+    const unknown = kept.filter(({ line, left }) => left.length > 0 && isUnknown(line));
+    const fitting = this.#fitting(unknown.map(({ line }) => line));
+    reportOverlaps(
+      this.#lines.filter(({ contested }) => !contested),
+      this.places,
+      this.#inversion.findings,
+    );
+    return kept.flatMap(({ line, left }) => (fitting.has(line) ? [] : left));
+  }
+
+  /** What a line has that nothing below it has; what it has is passed on to all that is above it. */
+  #left(line: Line): readonly Entry[] {
+    const { steps, findings } = this.#inversion;
+    const above = this.places.above(line);
+    if (line.contested && this.#isHeld(line, above)) return [];
+    const covered = !line.contested && above.some(statesValue);
+    if (line.partCount === 0) {
+      const own = this.#rated(line, line.entry, covered);
+      if (!line.contested) this.#pass(line, own, own.quantities, 1, above);
+      return [own];
+    }
+    const residuals = residualsOf(line, steps);
+    const own = this.#rated(line, residualEntry(line, residuals), covered);
+    findings.add("subtotalRecognised", { received: titleAt(line) });
+    if (!line.contested) {
+      reportResiduals(line, residuals, findings);
+      this.#pass(line, own, own.quantities, 1, above);
+    }
+    if (residuals.size === 0) return [];
+    return byCandidates(line, own, this.places);
+  }
+
+  /**
+   * Under a line that states value added, a part without it is in that value already: no rate is applied. Nor is one to a base
+   * that holds the unstated base of a part with value added.
+   */
+  #rated(line: Line, entry: UnratedEntry, covered: boolean): Entry {
+    const { bases, ...own } = entry;
+    if (!bases || bases.records === 0) return entry;
+    if (covered) return { ...own, withoutValue: withoutValueOf(undefined) };
+    const base = line.unsplit.size === 0 ? undefined : this.#inversion.baseOf(entry);
+    if (base === undefined || !line.unsplit.has(base)) return this.#inversion.rated(entry);
+    this.#inversion.findings.add("subtotalBaseUnsplit", {
+      unit: line.node,
+      field: base,
+      received: titleAt(line),
+    });
+    return { ...own, withoutValue: withoutValueOf(bases) };
+  }
+
+  #pass(line: Line, own: Entry, quantities: Quantities, count: number, above: readonly Line[]): void {
+    for (const superior of above) {
+      superior.partCount += count;
+      for (const [quantity, sum] of quantities)
+        superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
+    }
+    const value = own.quantities.get("value");
+    if (value) this.#noteUnsplit(line.entry.quantities, value, above);
+  }
+
+  /** A part has value added and does not state a base: the nearest lines above that do hold its base, nobody knows how much. */
+  #noteUnsplit(stated: Quantities, value: Sum, above: readonly Line[]): void {
+    for (const base of BASES) {
+      if ((stated.get(base)?.count ?? 0) >= value.count) continue;
+      const stating = above.filter(({ entry }) => entry.quantities.has(base));
+      for (const line of stating)
+        if (!stating.some((other) => other !== line && this.places.above(other).includes(line)))
+          line.unsplit.add(base);
+    }
+  }
+
+  /** Whether what cannot be placed lies in a line that counts already; then it is told, and adds nothing. */
+  #isHeld(line: Line, above: readonly Line[]): boolean {
+    const { undated } = line.entry;
+    const elsewhere = this.#others.map((places) =>
+      places.above(line).find((each) => line.entry.kind === "units" || keyOf(each) !== keyOf(line)),
+    );
+    // Whichever period it is of: in this one a line holds it, and in another it is no part of this account.
+    const everywhere = undated !== undefined && elsewhere.length > 0 && elsewhere.every(Boolean);
+    const holder = above[0] ?? (everywhere ? elsewhere[0] : undefined);
+    if (holder) this.#tellHeld(line, holder);
+    return holder !== undefined;
+  }
+
+  #tellHeld({ entry, ...line }: Line, holder: Line): void {
+    const value = entry.quantities.get("value");
+    this.#inversion.findings.add("unplacedInSubtotal", {
+      unit: entry.text.trim(),
+      received: `${titleOf({ entry, ...line }) || "(空)"} ∈ ${titleAt(holder)}`,
+      count: entry.records,
+      place: entry.place,
+      ...(value && { money: total(value) }),
+    });
+  }
+
+  /**
+   * Lines of industries that nobody knows, in a table whose other lines all lie in one of them: parts of that one as well, if what
+   * its parts leave is enough for them.
+   */
+  #fitting(unknown: readonly Line[]): ReadonlySet<Line> {
+    const fitting = new Set<Line>();
+    if (unknown.length === 0) return fitting;
+    const placeOf = ({ entry, place }: Line) => `${entry.regionPath}|${place}`;
+    const readable = groupBy(
+      this.#lines.filter(({ contested }) => !contested),
+      placeOf,
+    );
+    for (const [place, members] of groupBy(unknown, placeOf)) {
+      const root = rootOf(readable.get(place) ?? []);
+      if (!root || !this.#isEnough(root, members)) continue;
+      for (const line of members) {
+        this.#tellHeld(line, root);
+        fitting.add(line);
+      }
+    }
+    return fitting;
+  }
+
+  #isEnough(root: Line, members: readonly Line[]): boolean {
+    const { steps } = this.#inversion;
+    return SIZES.every((quantity) => {
+      const sums = members.flatMap(({ entry }) => entry.quantities.get(quantity) ?? []);
+      const stated = root.entry.quantities.get(quantity);
+      if (sums.length === 0) return true;
+      if (!stated) return false;
+      const left = total(stated) - (root.parts.get(quantity) ?? 0n);
+      return sums.reduce((sum, each) => sum + total(each), 0n) <= left + toleranceOf(root, quantity, steps);
+    });
+  }
 }
 
-/** A line's place in the user's dimensions and the places above it: each value may be totalled. */
-function placesOf(values: readonly string[]): readonly string[] {
-  return values.reduce<readonly string[]>(
-    (places, value) =>
-      places.flatMap((place) =>
-        (value === TOTAL_CODE ? [value] : [value, TOTAL_CODE]).map((each) => `${place}\u001f${each}`),
-      ),
-    [""],
+const BASES = ["revenue", "grossOutput"] as const;
+const SIZES: readonly Quantity[] = ["value", ...BASES];
+
+/** The region that all lines of a table lie in, where it has lines of its own and others below it. */
+function wholeOf(lines: readonly Entry[]): string {
+  const paths = [...new Set(lines.map(({ regionPath }) => regionPath))].filter(
+    (path) => !path.startsWith("?"),
   );
+  const [shortest = ""] = paths.sort((a, b) => a.length - b.length);
+  return paths.length > 1 && paths.every((path) => regionWithin(path, shortest)) ? shortest : "";
 }
 
-/** Where a line stands: node, region, dimensions. */
-function placeKey(node: string, region: string, dimensions: string): string {
-  return `${node}|${region}|${dimensions}`;
+/** The line that all others of its region lie in, if there are any. */
+function rootOf(lines: readonly Line[]): Line | undefined {
+  const [root] = [...lines].sort((a, b) => a.aboveNodes.length - b.aboveNodes.length);
+  const holdsAll = lines.every((line) => line === root || line.aboveNodes.includes(root?.node ?? ""));
+  return holdsAll && lines.length > 1 ? root : undefined;
 }
 
-function lineOf(entry: Entry): Line {
-  const values = dimensionValues(entry);
-  return {
-    entry,
-    node: nodeOf(entry),
-    aboveNodes: above(entry),
-    aboveRegions: regionsAbove(entry.regionPath),
-    place: values.map((value) => `\u001f${value}`).join(""),
-    places: placesOf(values),
-    parts: new Map(),
-    partCount: 0,
-  };
+/** Neither a name nor digits say where it lies. */
+function isUnknown({ entry, node, aboveNodes }: Line): boolean {
+  return entry.unallocated === "unknownCode" && !node.startsWith(CATEGORY) && aboveNodes.length <= 1;
+}
+
+function statesValue({ entry, contested }: Line): boolean {
+  return !contested && entry.methods.size > 0;
 }
 
 /** Lines that turn out to mean the same industry and region (3911 and its name): alike they count once, else not at all. */
-function decide(
-  lines: readonly Line[],
-  findings: FindingCollector,
-): { single: readonly Line[]; contradicting: readonly Entry[] } {
-  const single: Line[] = [];
-  const contradicting: Entry[] = [];
-  for (const members of groupBy(lines, keyOf).values()) {
-    const alike = new Set(members.map(({ entry }) => amountsOf(entry))).size === 1;
-    for (const [i, line] of members.entries()) {
-      const { entry, node } = line;
-      const value = entry.quantities.get("value");
-      if (!alike) {
-        findings.add("duplicateConflict", { received: node, ...(value && { money: total(value) }) });
-        contradicting.push({ ...entry, atoms: [], unallocated: "conflict" });
-      } else if (i === 0) single.push(line);
-      else findings.add("duplicateIdentical", { received: node });
-    }
+function decide(lines: readonly Line[], findings: FindingCollector): readonly Line[] {
+  return [
+    ...groupBy(lines, (line) => `${line.entry.unallocated === "unreadable"}|${keyOf(line)}`).values(),
+  ].flatMap((members) => decideOne(members, findings));
+}
+
+function decideOne(members: readonly Line[], findings: FindingCollector): readonly Line[] {
+  const [first] = members;
+  if (!first || members.length === 1 || first.entry.unallocated === "unreadable") return members;
+  const contradicted = members.some(({ entry }) => entry.unallocated === "conflict");
+  if (!contradicted && new Set(members.map(({ entry }) => amountsOf(entry))).size === 1) {
+    findings.add("duplicateIdentical", { received: first.node, count: members.length - 1 });
+    return [first];
   }
-  return { single, contradicting };
+  return members.map((line) => {
+    const { entry, node } = line;
+    const value = entry.quantities.get("value");
+    if (entry.unallocated === "conflict") return line;
+    findings.add("duplicateConflict", { received: node, ...(value && { money: total(value) }) });
+    return { ...line, contested: true, entry: { ...entry, atoms: [], unallocated: "conflict" } };
+  });
 }
 
 function amountsOf({ quantities, weight, shares }: Entry): string {
   return [weight, shares, ...[...quantities].map(([quantity, sum]) => `${quantity}=${total(sum)}`)].join(" ");
-}
-
-function invert(
-  all: readonly Line[],
-  units: readonly Entry[],
-  steps: readonly (bigint | undefined)[],
-  findings: FindingCollector,
-): Entry[] {
-  const lines = withoutCoveredRates(all);
-  const at = new Map(lines.map((line) => [keyOf(line), line]));
-  const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length + line.places.length;
-  const order = [...lines].sort((a, b) => depth(b) - depth(a) || byCodePoint(a.node, b.node));
-  const kept: Entry[] = [];
-  for (const entry of units) {
-    const found = superiors(lineOf(entry), at);
-    const named = entry.code || entry.text;
-    if (found.length > 0)
-      findings.add("unitsUnderLines", { unit: named, received: named, count: entry.records });
-    for (const superior of found) addPart(superior, entry.quantities, entry.records);
-  }
-  for (const line of order) {
-    const residuals = line.partCount === 0 ? undefined : residualsOf(line, steps, findings);
-    for (const superior of superiors(line, at)) addPart(superior, residuals ?? line.entry.quantities, 1);
-    if (!residuals) {
-      kept.push(line.entry);
-      continue;
-    }
-    findings.add("subtotalRecognised", { received: `${titleOf(line)} ${line.entry.regionCode}`.trim() });
-    if (residuals.size > 0) kept.push(residualEntry(line.entry, residuals));
-  }
-  reportOverlaps(lines, at, findings);
-  return kept;
-}
-
-function addPart(superior: Line, quantities: Quantities, count: number): void {
-  superior.partCount += count;
-  for (const [quantity, sum] of quantities)
-    superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
-}
-
-/** What the file calls a line, or its code. */
-function titleOf({ entry, node }: Line): string {
-  return entry.text.trim() || node;
-}
-
-function keyOf({ node, entry, place }: Line): string {
-  return placeKey(node, entry.regionPath, place);
-}
-
-function superiors(line: Line, at: ReadonlyMap<string, Line>): Line[] {
-  const nodes = [line.node, ...line.aboveNodes];
-  const regions = [line.entry.regionPath, ...line.aboveRegions];
-  const found = nodes.flatMap((node) =>
-    regions.flatMap((region) => line.places.map((place) => at.get(placeKey(node, region, place)))),
-  );
-  return found.filter((each): each is Line => each !== undefined && each !== line);
-}
-
-/** Under a subtotal that states value added, a part without one must not be valued by a rate as well. */
-function withoutCoveredRates(lines: readonly Line[]): readonly Line[] {
-  const at = new Map(lines.map((line) => [keyOf(line), line]));
-  const byRateOnly = ({ entry }: Line) => entry.methods.size === 1 && entry.methods.has("rate");
-  const states = ({ entry }: Line) => entry.methods.size > 0 && !entry.methods.has("rate");
-  return lines.map((line) => {
-    if (!byRateOnly(line) || !superiors(line, at).some(states)) return line;
-    const quantities = new Map(line.entry.quantities);
-    quantities.delete("value");
-    return { ...line, entry: { ...line.entry, quantities, methods: new Map() } };
-  });
-}
-
-function residualsOf(
-  line: Line,
-  steps: readonly (bigint | undefined)[],
-  findings: FindingCollector,
-): Map<Quantity, Sum> {
-  const residuals = new Map<Quantity, Sum>();
-  for (const [quantity, sum] of line.entry.quantities) {
-    if (sum.count === 0) continue;
-    const rest = total(sum) - (line.parts.get(quantity) ?? 0n);
-    const step = stepOf(quantity, steps);
-    // Each printed number is off by at most half its last digit: the whole and every part.
-    const tolerance = step <= 1n ? 0n : (step * BigInt(line.partCount + 1)) / 2n;
-    if (-tolerance <= rest && rest <= tolerance) continue;
-    const money = quantity === "value" || isMoneyField(quantity);
-    // Stated value added is reported once, as value.
-    if (quantity !== "valueAdded" || !line.entry.methods.has("reported"))
-      findings.add("subtotalResidual", {
-        unit: line.node,
-        field: quantity,
-        received: `${titleOf(line)}: ${formatScaled(rest, money ? 2 : 0)}`,
-        ...(quantity === "value" && { money: rest }),
-      });
-    const kept = emptySum();
-    addTo(kept, rest);
-    residuals.set(quantity, kept);
-  }
-  return residuals;
-}
-
-function stepOf(quantity: Quantity, steps: readonly (bigint | undefined)[]): bigint {
-  return steps[MEASURE_FIELDS.indexOf(quantity === "value" ? "valueAdded" : quantity)] ?? 1n;
-}
-
-function residualEntry(entry: Entry, residuals: Quantities): Entry {
-  const value = residuals.get("value");
-  const method = [...entry.methods.keys()][0];
-  return {
-    ...entry,
-    quantities: residuals,
-    methods: value && method ? new Map([[method, value]]) : new Map(),
-    withoutValue: { records: 0, revenue: 0n, output: 0n },
-    records: 0,
-  };
-}
-
-/** (C, county) and (39, city) overlap in (39, county): without that cell nobody can tell by how much. */
-function reportOverlaps(
-  lines: readonly Line[],
-  at: ReadonlyMap<string, Line>,
-  findings: FindingCollector,
-): void {
-  const byNode = groupBy(lines, (line) => line.node);
-  for (const line of lines)
-    for (const node of line.aboveNodes)
-      for (const other of byNode.get(node) ?? []) {
-        if (!other.aboveRegions.includes(line.entry.regionPath)) continue;
-        if (!at.has(placeKey(line.node, other.entry.regionPath, line.place)))
-          findings.add("linesOverlap", {
-            received: `${line.node} ${line.entry.regionCode} × ${other.node} ${other.entry.regionCode}`,
-          });
-      }
 }

@@ -17,7 +17,7 @@ import { caseText, DuplicateFinder, hashCase } from "../../cells/duplicates.js";
 import { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "../../cells/plan.js";
 import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../../cells/row.js";
 import { isIdentifier, keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
-import type { Tally } from "../../cells/tally.js";
+import { type FirstsWithoutValue, type StatedBases, statedBases, type Tally } from "../../cells/tally.js";
 import { insertTop } from "../../cells/topEntries.js";
 import { recordValue, valueFindings } from "../../cells/valueAdded.js";
 import { canonicalRange } from "../../classification/candidates.js";
@@ -47,6 +47,7 @@ export class Tallier {
   readonly #findings: FindingCollector;
   readonly #cells = new Map<string, Cell>();
   readonly #places = new Map<string, Place>();
+  readonly #lacking = new Map<Cell, FirstsWithoutValue<Place>>();
   /** Rows of one key share its object, and by it find their cell. */
   readonly #keys = new Map<string, CellKey>();
   readonly #byKey = new Map<CellKey, Cell>();
@@ -118,6 +119,7 @@ export class Tallier {
     part: Pick<Tally, "cells" | "steps" | "findings"> & {
       readonly rows: number;
       readonly firsts: readonly number[];
+      readonly lacking?: readonly FirstsWithoutValue<number>[];
     },
     file: string,
   ): void {
@@ -131,6 +133,8 @@ export class Tallier {
       if (known) mergeCell(known, cell, this.#plan.requests);
       else this.#cells.set(text, cell);
       this.#find(text, { file, row: part.firsts[i] ?? 0 });
+      for (const [stated, row] of Object.entries(part.lacking?.[i] ?? {}))
+        this.#lack(known ?? cell, stated as StatedBases, { file, row });
     }
   }
 
@@ -138,6 +142,16 @@ export class Tallier {
   #find(text: string, place: Place): void {
     const known = this.#places.get(text);
     if (!known || comparePlaces(place, known) < 0) this.#places.set(text, place);
+  }
+
+  #lack(cell: Cell, stated: StatedBases, place: Place): void {
+    let firsts = this.#lacking.get(cell);
+    if (!firsts) {
+      firsts = {};
+      this.#lacking.set(cell, firsts);
+    }
+    const known = firsts[stated];
+    if (!known || (this.#outOfOrder && comparePlaces(place, known) < 0)) firsts[stated] = place;
   }
 
   /** Hashes of cases that occur more than once; empty where nothing was looked for. */
@@ -176,6 +190,7 @@ export class Tallier {
       counts: { rows: this.#rows, duplicates: this.#duplicates, conflicts: this.#conflicts },
       plan: this.#plan,
       places: this.#places,
+      withoutValue: new Map([...this.#lacking].map(([cell, firsts]) => [keyText(cell.key), firsts])),
     };
   }
 
@@ -246,7 +261,8 @@ export class Tallier {
       const value = row.measures[i];
       if (value === undefined) continue;
       addTo(measureOf(cell, i), value);
-      if (key.kind === "lines") this.#step(i, row.steps[i]);
+      // A zero is none however many digits it has: 0.0000 says nothing of how finely a table is printed.
+      if (key.kind === "lines" && value !== 0n) this.#step(i, row.steps[i]);
     }
     const found = recordValue(row.measures, this.#plan.policy);
     if (found) {
@@ -255,7 +271,7 @@ export class Tallier {
       if (found.biased) sums.biased += 1;
       addBases(sums.bases, row.measures);
     } else {
-      addBases(withoutValueOf(cell), row.measures);
+      this.#lack(cell, addBases(withoutValueOf(cell), row.measures), place);
     }
     for (const { code, ...about } of valueFindings(row.measures, this.#plan.policy, found))
       this.#findings.add(code, { ...about, unit, place });
@@ -349,7 +365,8 @@ function sameShares(text: string): string {
   return pairs.sort(byCodePoint).join(";");
 }
 
-function addBases(bases: Bases, measures: readonly (bigint | undefined)[]): void {
+/** @returns which of them were stated */
+function addBases(bases: Bases, measures: readonly (bigint | undefined)[]): StatedBases {
   const revenue = measures[measureIndex("revenue")];
   const output = measures[measureIndex("grossOutput")];
   bases.records += 1;
@@ -357,6 +374,7 @@ function addBases(bases: Bases, measures: readonly (bigint | undefined)[]): void
   if (output !== undefined) addTo(bases.output, output);
   if (revenue !== undefined && output === undefined) addTo(bases.revenueOnly, revenue);
   if (output !== undefined && revenue === undefined) addTo(bases.outputOnly, output);
+  return statedBases(revenue !== undefined, output !== undefined);
 }
 
 /** Adds `other` into `cell`, both of one key. */

@@ -185,6 +185,25 @@ describe("an entry", () => {
     ]);
   });
 
+  it("without value added is told at the first row that has none after all", () => {
+    const both = { revenue: "100", grossOutput: "100" };
+    const tally = firms(
+      {},
+      ...[{ revenue: "100" }, both, { grossOutput: "100" }, {}].map((more) => ({ valueAdded: "", ...more })),
+    );
+    const told = (base?: string) => {
+      const rates = base ? [{ gbt4754: "3911", rate: "0.3", base, year: "2022" }] : [];
+      const finding = select(tally, {}, rates).findings.find(({ code }) => code === "withoutValue");
+      return [finding?.count, finding?.sample[0]?.place?.row];
+    };
+    // The first record is row 2.
+    expect([told(), told("revenue"), told("output")]).toEqual([
+      [4, 3],
+      [2, 5],
+      [2, 3],
+    ]);
+  });
+
   it("has a place where the tally noted one", () => {
     const tally = firms({ industryCode: "391" });
     const [key] = tally.cells.map((cell) => keyText(cell.key));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../src/accounts/entries/entry.js";
+import type { Entry, UnratedEntry } from "../../../src/accounts/entries/entry.js";
 import { withoutSubtotals } from "../../../src/accounts/entries/subtotals.js";
-import { total } from "../../../src/cells/cell.js";
+import { emptyBases, total } from "../../../src/cells/cell.js";
+import { candidatesOfCategory } from "../../../src/classification/candidates.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { MEASURE_FIELDS } from "../../../src/vocabulary/fields.js";
 import { entryOf, type Making, sumOf } from "./madeEntries.js";
@@ -21,9 +22,10 @@ function shown({ code, shares, regionCode, dimensions, quantities }: Entry): str
   return [code, shares, regionCode, ...dimensions, ...amounts].filter((text) => text !== "").join(" ");
 }
 
-function inverted(entries: readonly Entry[], steps: readonly (bigint | undefined)[] = []) {
+function inverted(entries: readonly UnratedEntry[], steps: readonly (bigint | undefined)[] = []) {
   const findings = new FindingCollector();
-  const kept = withoutSubtotals(entries, steps, findings);
+  const rated = (entry: UnratedEntry): Entry => entry;
+  const kept = withoutSubtotals(entries, { steps, findings, rated, baseOf: () => "revenue", regionPath: "" });
   return { kept, findings: findings.list() };
 }
 
@@ -329,14 +331,6 @@ describe("what lies under no line", () => {
     expect(inverted(entries).kept).toBe(entries);
   });
 
-  it("is what cannot be placed: such lines and units are neither parts nor wholes", () => {
-    const lost = { unallocated: "conflict" as const };
-    expect(left(line("39", 100n, lost), line("3911", 60n))).toEqual(["39 value 100", "3911 value 60"]);
-    expect(left(line("39", 100n), line("3911", 60n, lost))).toEqual(["3911 value 60", "39 value 100"]);
-    const unit = line("3911", 60n, { ...lost, kind: "units" });
-    expect(left(line("39", 100n), unit)).toEqual(["3911 value 60", "39 value 100"]);
-  });
-
   it("is what has another scope", () => {
     const below = line("3911", 60n, { scope: "belowThreshold" });
     expect(left(line("39", 100n), below)).toEqual(["39 value 100", "3911 value 60"]);
@@ -352,7 +346,7 @@ describe("units under a line", () => {
     const rows = [unit("3911", 60n, 3), line("39", 100n), unit("26", 5n, 1)];
     expect(left(...rows)).toEqual(["3911 value 60", "26 value 5", "39 value 40"]);
     expect(said(rows, "unitsUnderLines")).toEqual([
-      { field: "", count: 3, money: undefined, sample: ["3911: 3911"] },
+      { field: "", count: 3, money: undefined, sample: ["3911: 3911 ∈ 39"] },
     ]);
     expect(said(rows.slice(1), "unitsUnderLines")).toEqual([]);
   });
@@ -368,7 +362,7 @@ describe("units under a line", () => {
     const rows = [ready("0101", 60n, { kind: "units", records: 2 }), ready("01", 100n), line("39", 5n)];
     expect(left(...rows)).toEqual(["category=0101 value 60", "39 value 5", "category=01 value 35"]);
     expect(said(rows, "unitsUnderLines")).toEqual([
-      { field: "", count: 2, money: undefined, sample: ["0101: 0101"] },
+      { field: "", count: 2, money: undefined, sample: ["0101: 0101 ∈ 01"] },
     ]);
   });
 
@@ -393,12 +387,12 @@ describe("lines that stand in one place", () => {
 
   it("stay unallocated where they contradict each other, with their money", () => {
     const rows = [line("3911", 60n), named(70n), named(undefined, { amounts: { employees: 5n } })];
-    const { kept } = inverted([...rows, line("39", 100n)]);
+    const { kept } = inverted([...rows, line("38", 100n)]);
     expect(kept.map((entry) => [shown(entry), entry.unallocated, entry.atoms.length > 0])).toEqual([
       ["3911 value 60", "conflict", false],
       ["3911 value 70", "conflict", false],
       ["3911 employees 5", "conflict", false],
-      ["39 value 100", undefined, true],
+      ["38 value 100", undefined, true],
     ]);
     expect(said(rows, "duplicateConflict")).toEqual([{ field: "", count: 3, money: 130n, sample: ["3911"] }]);
     expect(said(rows.slice(2), "duplicateConflict")).toEqual([]);
@@ -523,57 +517,225 @@ describe("what a subtotal leaves", () => {
     // Two parts and the whole: 3 · 100 / 2 = 150 of value added, 3 · 10 / 2 = 15 of revenue; persons are exact.
     expect(rest(750n, 615n, 600n)).toEqual([]);
     expect(rest(450n, 585n, 600n)).toEqual([]);
-    expect(rest(751n, 616n, 601n)).toEqual(["39 value 151 revenue 16 employees 1"]);
-    expect(rest(449n, 584n, 599n)).toEqual(["39 value -151 revenue -16 employees -1"]);
+    // Both parts print their persons: the person that is left is in neither, and stands apart.
+    expect(rest(751n, 616n, 601n)).toEqual(["39 value 151 revenue 16", "39 employees 1"]);
+    expect(rest(449n, 584n, 599n)).toEqual(["39 value -151 revenue -16", "39 employees -1"]);
+  });
+});
+
+describe("lines that cannot be placed", () => {
+  const lost = { unallocated: "conflict" as const };
+  const unknown = (text: string, value: bigint, more: Making = {}) =>
+    line("", value, { text, atoms: [], unallocated: "unknownCode", ...more });
+
+  it("add nothing under a line that holds them, which is told with their money", () => {
+    const rows = [line("39", 100n), line("3911", 60n, lost), line("3911", 50n, lost)];
+    expect(left(...rows)).toEqual(["39 value 100"]);
+    expect(said(rows, "unplacedInSubtotal")).toEqual([
+      { field: "", count: 2, money: 110n, sample: ["3911: 3911 ∈ 39"] },
+    ]);
+    const unit = line("3911", 60n, { ...lost, kind: "units" });
+    expect(left(line("39", 100n), unit)).toEqual(["39 value 100"]);
+    expect(left(line("39", 100n), line("3911", 60n), line("3912", 40n, lost))).toEqual([
+      "3911 value 60",
+      "39 value 40",
+    ]);
+  });
+
+  it("count where nothing holds them, less what stands below them", () => {
+    expect(left(line("38", 100n), line("3911", 60n, lost))).toEqual(["3911 value 60", "38 value 100"]);
+    expect(left(line("39", 100n, lost), line("3911", 60n))).toEqual(["3911 value 60", "39 value 40"]);
+    // Two rows of 60 and 50 in one cell: each less 20.
+    const rows = { positive: 110n, negative: 0n, count: 2 };
+    const both = line("39", undefined, { ...lost, quantities: new Map([["value", rows]]) });
+    expect(left(both, line("3911", 20n))).toEqual(["3911 value 20", "39 value 70"]);
+    // Parts that are more than they state leave nothing of them, not less than nothing.
+    expect(left(line("39", 50n, lost), line("3911", 60n))).toEqual(["3911 value 60"]);
+    expect(left(line("C", 200n, lost), line("39", 100n, lost), line("35", 20n))).toEqual([
+      "35 value 20",
+      "C value 180",
+    ]);
+  });
+
+  it("of unknown codes lie where their digits say, and unknown names under 合计 alone", () => {
+    const coded = unknown("3999", 40n, { code: "3999" });
+    for (const whole of ["39", "C", "*"])
+      expect(left(line(whole, 100n), coded)).toEqual([`${whole} value 100`]);
+    expect(left(line("38", 100n), coded)).toHaveLength(2);
+    expect(left(line("*", 100n), unknown("神秘", 40n), line("39", 60n))).toEqual([
+      "39 value 60",
+      "* value 40",
+    ]);
+    expect(left(line("39", 100n), unknown("神秘", 40n))).toHaveLength(2);
+  });
+
+  it("of unknown names lie in the line that holds all others too, if it has room for them", () => {
+    const table = [line("C", 100n), line("39", 60n)];
+    expect(left(...table, unknown("神秘", 40n))).toEqual(["39 value 60", "C value 40"]);
+    expect(left(...table, unknown("神秘", 30n), unknown("神奇", 11n))).toHaveLength(4);
+    expect(left(line("C", 60n), line("39", 60n), unknown("信息业", 50n))).toHaveLength(2);
+    expect(left(...table, line("I", 5n), unknown("神秘", 40n))).toHaveLength(4);
+    expect(left(...table, unknown("神秘", 40n, { region: "410802" }))).toHaveLength(3);
+    // A code says where it lies, though it does not exist; digits of no division say nothing.
+    expect(left(...table, unknown("6599", 40n, { code: "6599" }))).toHaveLength(3);
+    expect(left(...table, unknown("0000", 40n, { code: "0000" }))).toHaveLength(2);
+  });
+
+  it("of one unknown name are totals over their regions", () => {
+    const rows = ["410800", "410802", "410803"].map((region, i) =>
+      unknown("神秘", [40n, 30n, 10n][i] ?? 0n, { region }),
+    );
+    expect(left(...rows)).toEqual(["410800 value 40"]);
+  });
+
+  it("without a period are a table of their own, and add nothing where the tables with one hold them", () => {
+    const undated = { unallocated: "unreadable" as const, undated: "2O23|" };
+    const own = [line("*", 90n, undated), line("39", 50n, undated)];
+    expect(left(...own, line("39", 60n))).toEqual(["39 value 60", "* value 90"]);
+    expect(left(line("39", 50n, undated), line("39", 60n))).toHaveLength(2);
+    expect(left(line("39", 50n, undated), line("*", 100n))).toEqual(["* value 100"]);
+    const half = line("39", 1n, { scope: "belowThreshold" });
+    expect(left(line("39", 50n, undated), line("*", 100n), half)).toHaveLength(3);
+    expect(left(line("39", 50n, { ...undated, kind: "units" }), line("39", 60n))).toEqual(["39 value 60"]);
+  });
+});
+
+describe("regions that no code names", () => {
+  it("lie in the region of the table where it holds all others", () => {
+    const rows = [
+      ["410800", 100n],
+      ["410802", 60n],
+      ["高新区", 40n],
+    ] as const;
+    const made = rows.map(([region, value]) => line("39", value, { region }));
+    expect(left(...made)).toEqual(["39 410802 value 60", "39 高新区 value 40"]);
+    const apart = line("39", 1n, { region: "410100" });
+    expect(left(...made, apart)).toHaveLength(4);
+  });
+});
+
+describe("counts that a subtotal leaves", () => {
+  const counted = (code: string, units: bigint, more: Making = {}) =>
+    line(code, undefined, { amounts: { units }, ...more });
+  const candidates = (entry: Entry | undefined) => new Set(entry?.atoms.map(({ category }) => category));
+
+  it("lie in no industry whose own line prints them", () => {
+    const { kept } = inverted([counted("C", 10n), counted("39", 4n), line("38", 5n)]);
+    expect(kept.map(shown)).toEqual(["39 units 4", "38 value 5", "C units 6"]);
+    // 3911 is 010101, 3831 may be 010606.
+    expect([candidates(kept[2]).has("010101"), candidates(kept[2]).has("010606")]).toEqual([false, true]);
+  });
+
+  it("may lie in it where it prints them for another region, or all industries print them", () => {
+    const elsewhere = counted("39", 4n, { region: "410802" });
+    const { kept } = inverted([counted("C", 10n, { region: "410800" }), elsewhere]);
+    expect(candidates(kept[1]).has("010101")).toBe(true);
+    const all = inverted([
+      counted("391", 10n),
+      ...["3911", "3912", "3913", "3914", "3915", "3919"].map((code) => counted(code, 1n)),
+    ]);
+    expect(all.kept.map(shown).at(-1)).toBe("391 units 4");
+    expect(candidates(all.kept.at(-1)).has("010101")).toBe(true);
+  });
+
+  it("stay with all candidates for money, and for codes of 2011", () => {
+    const { kept } = inverted([line("C", 100n), line("39", 60n)]);
+    expect(candidates(kept[1]).has("010101")).toBe(true);
+    const old = inverted([counted("C", 10n, { edition: "2011" }), counted("39", 4n, { edition: "2011" })]);
+    expect(candidates(old.kept[1]).has("010101")).toBe(true);
+  });
+
+  it("rest on no units beside those that stand apart", () => {
+    const both = (code: string, value: bigint, units: bigint, employees: bigint) =>
+      entryOf({ code, amounts: { value, units, employees } });
+    // Two units in what 39 has beside 3911, and what they are of value added and persons.
+    expect(left(both("39", 100n, 5n, 50n), both("3911", 60n, 3n, 40n))).toEqual([
+      "3911 value 60 units 3 employees 40",
+      "39 value 40 units 0",
+      "39 units 2",
+      "39 employees 10 units 0",
+    ]);
+  });
+
+  it("of ready-made totals lie in the categories that print none", () => {
+    const { kept } = inverted([
+      ready("01", 0n, { amounts: { units: 9n }, atoms: candidatesOfCategory("01") }),
+      ready("0101", 0n, { amounts: { units: 4n }, atoms: candidatesOfCategory("0101") }),
+    ]);
+    expect([...candidates(kept[1])].some((each) => each.startsWith("0101"))).toBe(false);
+    expect(candidates(kept[1]).has("010201")).toBe(true);
   });
 });
 
 describe("value added by a rate", () => {
-  const byRate = (code: string, value: bigint) =>
-    line(code, undefined, { amounts: { value, revenue: 500n }, methods: new Map([["rate", sumOf(value)]]) });
+  const onRevenue = (revenue: bigint, more: Making = {}): UnratedEntry => ({
+    ...line("3911", undefined, { amounts: { revenue }, ...more }),
+    bases: { ...emptyBases(), records: 1, revenue: sumOf(revenue), revenueOnly: sumOf(revenue) },
+  });
 
-  it("is taken from a part whose whole states it: all of it stays under the whole", () => {
-    const { kept } = inverted([line("39", 100n), byRate("3911", 60n)]);
-    expect(kept.map(shown)).toEqual(["3911 revenue 500", "39 value 100"]);
-    expect(kept[0]).toEqual({
-      ...byRate("3911", 60n),
-      quantities: new Map([["revenue", sumOf(500n)]]),
-      methods: new Map(),
+  /** A tenth of the revenue, whatever the code. */
+  function rated({ bases, ...entry }: UnratedEntry): Entry {
+    if (!bases || bases.revenue.count === 0)
+      return { ...entry, withoutValue: { records: 1, revenue: 0n, output: 0n } };
+    const value = sumOf(total(bases.revenue) / 10n);
+    const quantities = new Map(entry.quantities).set("value", value);
+    const withoutValue = { records: 0, revenue: 0n, output: 0n };
+    return { ...entry, quantities, methods: new Map([["rate", value]]), withoutValue };
+  }
+
+  function valued(...entries: UnratedEntry[]) {
+    const findings = new FindingCollector();
+    const kept = withoutSubtotals(entries, {
+      steps: [],
+      findings,
+      rated,
+      baseOf: () => "revenue",
+      regionPath: "",
     });
-  });
+    const told = findings.list().filter(({ code }) => code === "subtotalBaseUnsplit");
+    return [...kept.map(shown), ...told.map(({ received }) => received)];
+  }
 
-  it("stays where one of several wholes states none, and goes where one states it", () => {
-    expect(left(entryOf({ code: "39", amounts: { employees: 7n } }), byRate("3911", 60n))[0]).toBe(
-      "3911 value 60 revenue 500",
-    );
-    expect(
-      left(line("C", 100n), entryOf({ code: "39", amounts: { employees: 7n } }), byRate("3911", 60n))[0],
-    ).toBe("3911 revenue 500");
-  });
-
-  it("stays where nothing lies above, or the whole has it by a rate too", () => {
-    expect(left(line("38", 100n), byRate("3911", 60n))).toContain("3911 value 60 revenue 500");
-    expect(left(byRate("39", 100n), byRate("3911", 60n))).toEqual([
-      "3911 value 60 revenue 500",
-      "39 value 40",
+  it("is made of what the parts leave of the base", () => {
+    expect(valued(onRevenue(1000n, { code: "39" }), onRevenue(600n))).toEqual([
+      "3911 revenue 600 value 60",
+      "39 revenue 400 value 40",
     ]);
-    const mixed = line("39", 100n, {
-      methods: new Map([
-        ["reported", sumOf(50n)],
-        ["rate", sumOf(50n)],
-      ]),
-    });
-    expect(left(mixed, byRate("3911", 60n))).toEqual(["3911 value 60 revenue 500", "39 value 40"]);
+    expect(valued(onRevenue(600n, { code: "39" }), onRevenue(600n))).toEqual(["3911 revenue 600 value 60"]);
+    const stated = line("3911", 200n, { amounts: { revenue: 600n, value: 200n } });
+    expect(valued(onRevenue(1000n, { code: "39" }), stated)).toEqual([
+      "3911 revenue 600 value 200",
+      "39 revenue 400 value 40",
+    ]);
   });
 
-  it("stays in a part that has some of it by another method", () => {
-    const mixed = line("3911", 60n, {
-      methods: new Map([
-        ["reported", sumOf(20n)],
-        ["rate", sumOf(40n)],
-      ]),
-    });
-    expect(left(line("39", 100n), mixed)).toEqual(["3911 value 60", "39 value 40"]);
-    expect(left(line("39", 100n), line("3911", 60n))).toEqual(["3911 value 60", "39 value 40"]);
+  it("is not made of a part whose whole states it: all of it stays under the whole", () => {
+    expect(valued(line("39", 100n), onRevenue(600n))).toEqual(["3911 revenue 600", "39 value 100"]);
+    expect(valued(line("C", 100n), onRevenue(900n, { code: "39" }), onRevenue(600n))).toEqual([
+      "3911 revenue 600",
+      "39 revenue 300",
+      "C value 100",
+    ]);
+    expect(valued(entryOf({ code: "39", amounts: { employees: 7n } }), onRevenue(600n))[0]).toBe(
+      "3911 revenue 600 value 60",
+    );
+    expect(valued(line("38", 100n), onRevenue(600n))).toContain("3911 revenue 600 value 60");
+  });
+
+  it("is not made of a base that may hold that of a part with value added", () => {
+    const part = line("3911", 200n);
+    expect(valued(onRevenue(1000n, { code: "39" }), part)).toEqual([
+      "3911 value 200",
+      "39 revenue 1000",
+      "39",
+    ]);
+    // Within 391 it is held by 391's revenue, and 39 is free of it.
+    expect(
+      valued(
+        onRevenue(1000n, { code: "39" }),
+        line("391", 300n, { amounts: { value: 300n, revenue: 600n } }),
+        part,
+      ),
+    ).toEqual(["3911 value 200", "391 value 100 revenue 600", "39 revenue 400 value 40"]);
   });
 });

@@ -313,6 +313,12 @@ describe("steps of printed figures", () => {
     expect(steps("lines", "12", "7")).toEqual([100n]);
   });
 
+  it("are those of numbers: zeros and small numbers by an exponent print none", () => {
+    for (const zero of ["0.00", "0.00E+00", "0e-5", "1e-3", "0.0000000"])
+      expect(steps("lines", "10", "1.5", zero)).toEqual([10n]);
+    expect(steps("lines", "0.00")).toEqual([]);
+  });
+
   it("are no matter of units", () => {
     expect(steps("units", "10", "1.5")).toEqual([]);
   });

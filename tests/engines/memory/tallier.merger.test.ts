@@ -121,4 +121,15 @@ describe("cells of the same key that several engines made", () => {
     tallier.absorb({ ...made(3), firsts: [7] }, "f.csv");
     expect([...(tallier.finish().places ?? [])].map(([, place]) => place.row)).toEqual([4]);
   });
+
+  it("have the first rows without value added by what these state, whichever part came first", () => {
+    const tallier = new Tallier(plan, new FindingCollector());
+    const made = (n: number) => ({ ...tallied([{ ...at, unit: `A${n}` }]), rows: 1, firsts: [1] });
+    tallier.absorb({ ...made(1), lacking: [{ none: 9, revenue: 3 }] }, "f.csv");
+    tallier.absorb({ ...made(2), lacking: [{ none: 4 }] }, "f.csv");
+    tallier.absorb({ ...made(3), lacking: [{ none: 7, both: 8 }] }, "f.csv");
+    const [firsts] = tallier.finish().withoutValue?.values() ?? [];
+    const place = (row: number) => ({ file: "f.csv", row });
+    expect(firsts).toEqual({ none: place(4), revenue: place(3), both: place(8) });
+  });
 });

@@ -7,7 +7,7 @@ import { endOfUnit } from "./units.js";
 
 /** The amounts of the rows whose key is plain, added up. */
 export class AmountScan {
-  /** Most decimals printed in each column, and -1 where there was no value: for the steps of lines. */
+  /** Most decimals printed in each column, and -1 where there was no value but zeros: for the steps of lines. */
   readonly decimals: Int8Array;
   readonly #table: ByteTable;
   readonly #sums: PlainSums;
@@ -163,10 +163,12 @@ export class AmountScan {
     }
   }
 
+  /** A zero says nothing of how finely a column is printed. */
   #print(mask: number): void {
+    const { printed, values } = this.#amounts;
     for (let i = 0; i < this.decimals.length; i += 1)
-      if ((mask & (1 << i)) !== 0 && (this.#amounts.printed[i] as number) > (this.decimals[i] as number))
-        this.decimals[i] = this.#amounts.printed[i] as number;
+      if ((mask & (1 << i)) !== 0 && values[i] !== 0 && (printed[i] as number) > (this.decimals[i] as number))
+        this.decimals[i] = printed[i] as number;
   }
 
   /** Where the identifier begins, its quote passed. */

@@ -10,6 +10,7 @@ import {
 } from "../../../cells/cell.js";
 import type { TallyRequests } from "../../../cells/plan.js";
 import { measureIndex } from "../../../cells/row.js";
+import { type FirstsWithoutValue, statedBases } from "../../../cells/tally.js";
 import { insertTop } from "../../../cells/topEntries.js";
 import type { KeyTable } from "./keyTable.js";
 import { Presences } from "./methods.js";
@@ -25,6 +26,13 @@ interface RowSum {
   negative: bigint;
 }
 
+/** A cell and the numbers of its first rows. */
+interface MadeCell {
+  readonly cell: Cell;
+  first: number;
+  readonly lacking: FirstsWithoutValue<number>;
+}
+
 /** Makes cells of the sums of plain rows. One cell a key: keys that mean the same cell meet where cells are taken in. */
 export class CellMaker {
   readonly #keys: KeyTable;
@@ -38,7 +46,7 @@ export class CellMaker {
   readonly #squares: readonly (number | undefined)[];
   readonly #revenue: number;
   readonly #output: number;
-  readonly #made = new Map<number, { readonly cell: Cell; first: number }>();
+  readonly #made = new Map<number, MadeCell>();
   /** By amount column, and the value added behind them: the sums of the row at hand. */
   readonly #row: readonly RowSum[];
 
@@ -59,16 +67,21 @@ export class CellMaker {
     this.#output = fields.indexOf("grossOutput");
   }
 
-  /** The cells, and the first row of each. */
-  make(): { cells: Cell[]; firsts: number[] } {
+  /** The cells, and the first row of each, also of those without value added. */
+  make(): { cells: Cell[]; firsts: number[]; lacking: FirstsWithoutValue<number>[] } {
     const { count, records } = this.#sums;
     for (let row = 0; row < count; row += 1) if (records[row] !== 0) this.#add(row);
     const made = [...this.#made.values()];
-    return { cells: made.map(({ cell }) => cell), firsts: made.map(({ first }) => first) };
+    return {
+      cells: made.map(({ cell }) => cell),
+      firsts: made.map(({ first }) => first),
+      lacking: made.map(({ lacking }) => lacking),
+    };
   }
 
   #add(row: number): void {
-    const cell = this.#cellOf(this.#sums.keys[row] as number, this.#sums.firsts[row] as number);
+    const first = this.#sums.firsts[row] as number;
+    const { cell, lacking } = this.#cellOf(this.#sums.keys[row] as number, first);
     const mask = this.#sums.masks[row] as number;
     const records = this.#sums.records[row] as number;
     const places = this.#places;
@@ -79,8 +92,11 @@ export class CellMaker {
       this.#addSum(measureOf(cell, places[i] as number), i, records);
     }
     const { method, biased } = this.#presences.of(mask);
-    if (method === undefined) this.#addBases(withoutValueOf(cell), mask, records);
-    else {
+    if (method === undefined) {
+      this.#addBases(withoutValueOf(cell), mask, records);
+      const stated = statedBases(has(mask, this.#revenue), has(mask, this.#output));
+      lacking[stated] = Math.min(lacking[stated] ?? first, first);
+    } else {
       const own = methodOf(cell, method);
       this.#read(row, places.length);
       this.#addSum(own.value, places.length, records);
@@ -90,16 +106,17 @@ export class CellMaker {
     this.#addRequests(cell, row, mask);
   }
 
-  #cellOf(key: number, first: number): Cell {
+  #cellOf(key: number, first: number): MadeCell {
     const known = this.#made.get(key);
     if (known) {
       known.first = Math.min(known.first, first);
-      return known.cell;
+      return known;
     }
     this.#texts.read(this.#keys.bytesOf(key));
     const cell = emptyCell(keyOfPieces(this.#texts.texts, this.#table));
-    this.#made.set(key, { cell, first });
-    return cell;
+    const made: MadeCell = { cell, first, lacking: {} };
+    this.#made.set(key, made);
+    return made;
   }
 
   #read(row: number, column: number): void {

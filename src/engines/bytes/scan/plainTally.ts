@@ -1,4 +1,4 @@
-import type { Tally } from "../../../cells/tally.js";
+import type { FirstsWithoutValue, Tally } from "../../../cells/tally.js";
 import type { Finding } from "../../../findings/findings.js";
 import { FindingCollector } from "../../../findings/findings.js";
 import { MEASURE_FIELDS } from "../../../vocabulary/fields.js";
@@ -27,6 +27,8 @@ export interface PlainTally extends Pick<Tally, "cells" | "steps" | "findings"> 
   readonly rows: number;
   /** Number of the first row of each cell. */
   readonly firsts: readonly number[];
+  /** Number of the first row of each cell without value added. */
+  readonly lacking: readonly FirstsWithoutValue<number>[];
 }
 
 /** Joins the parts of a table and makes cells of them. */
@@ -44,7 +46,7 @@ export function plainTally(parts: readonly PlainPart[], table: ByteTable, plan: 
     steps: MEASURE_FIELDS.map((field) => steps[table.amounts.findIndex((each) => each.field === field)]),
     ...(first
       ? new CellMaker(...joined(first, more, table, plan), table, plan).make()
-      : { cells: [], firsts: [] }),
+      : { cells: [], firsts: [], lacking: [] }),
   };
 }
 

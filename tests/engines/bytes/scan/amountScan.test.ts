@@ -191,6 +191,10 @@ describe("the amounts of rows", () => {
     expect(found.decimals).toEqual([2, 0]);
     expect(scan([{ amounts: "5.1," }], { table: LINES }).decimals).toEqual([1, -1]);
     expect(scan([{ amounts: "5.12,7,2.00" }]).decimals).toEqual([-1, -1, -1]);
+    const zeros = scan([{ amounts: "5.1,0" }, { amounts: "0.000," }, { amounts: "-0.00,0" }], {
+      table: LINES,
+    });
+    expect(zeros.decimals).toEqual([1, -1]);
   });
 
   it("says what the set of stated amounts means, by unit", () => {

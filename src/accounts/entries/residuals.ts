@@ -1,0 +1,156 @@
+import { addTo, type Bases, emptyBases, emptySum, type Sum, total } from "../../cells/cell.js";
+import { type Candidate, candidatesOfClasses } from "../../classification/candidates.js";
+import { classesOf } from "../../classification/editions.js";
+import type { FindingCollector } from "../../findings/findings.js";
+import { formatScaled } from "../../numbers/exact.js";
+import { isMoneyField, MEASURE_FIELDS } from "../../vocabulary/fields.js";
+import type { Entry, UnratedEntry } from "./entry.js";
+import { TOTAL_CODE } from "./industryReading.js";
+import { CATEGORY, type Line, type LinePlaces, titleOf } from "./lines.js";
+import type { Quantities, Quantity } from "./quantities.js";
+
+/** Last printed digit of each measure, by position in MEASURE_FIELDS. */
+export type Steps = readonly (bigint | undefined)[];
+
+/** What parts leave of a line, beyond the rounding of printed digits; nothing of what the line does not state. */
+export function residualsOf(line: Line, steps: Steps): Map<Quantity, Sum> {
+  const residuals = new Map<Quantity, Sum>();
+  for (const [quantity, sum] of line.entry.quantities) {
+    if (sum.count === 0) continue;
+    const rest = restOf(line, quantity, sum, steps);
+    if (rest === 0n) continue;
+    const kept = emptySum();
+    addTo(kept, rest);
+    residuals.set(quantity, kept);
+  }
+  return residuals;
+}
+
+/** Of lines that contradict each other each has the same parts; where these are more than it states, nothing is left. */
+function restOf(line: Line, quantity: Quantity, sum: Sum, steps: Steps): bigint {
+  const stated = total(sum);
+  const parts = line.parts.get(quantity) ?? 0n;
+  const rows = line.contested ? BigInt(sum.count) : 1n;
+  const rest = stated - rows * parts;
+  const tolerance = rows * toleranceOf(line, quantity, steps);
+  if (-tolerance <= rest && rest <= tolerance) return 0n;
+  return line.contested && rest < 0n !== stated < 0n ? 0n : rest;
+}
+
+/** Each printed number is off by at most half its last digit: the whole and every part. */
+export function toleranceOf(line: Line, quantity: Quantity, steps: Steps): bigint {
+  const step = steps[MEASURE_FIELDS.indexOf(quantity === "value" ? "valueAdded" : quantity)] ?? 1n;
+  return step <= 1n ? 0n : (step * BigInt(line.partCount + 1)) / 2n;
+}
+
+export function reportResiduals(line: Line, residuals: Quantities, findings: FindingCollector): void {
+  for (const [quantity, sum] of residuals) {
+    // Stated value added is reported once, as value.
+    if (quantity === "valueAdded" && line.entry.methods.has("reported")) continue;
+    const rest = total(sum);
+    const money = quantity === "value" || isMoneyField(quantity);
+    findings.add("subtotalResidual", {
+      unit: line.node,
+      field: quantity,
+      received: `${titleOf(line)}: ${formatScaled(rest, money ? 2 : 0)}`,
+      ...(quantity === "value" && { money: rest }),
+    });
+  }
+}
+
+/** What is left of a line as an entry of its own: coarse, under the line's code. */
+export function residualEntry({ entry }: Line, residuals: ReadonlyMap<Quantity, Sum>): UnratedEntry {
+  const value = residuals.get("value");
+  const method = [...entry.methods.keys()][0];
+  const valued = entry.methods.size > 0 || !entry.bases || entry.bases.records === 0;
+  const bases = valued ? undefined : basesLeft(residuals);
+  return {
+    ...entry,
+    quantities: residuals,
+    methods: value && method ? new Map([[method, value]]) : new Map(),
+    withoutValue: withoutValueOf(bases),
+    bases,
+    records: 0,
+  };
+}
+
+/** The bases that are left of a line without value added of its own: one record, or none where no base is left. */
+function basesLeft(residuals: ReadonlyMap<Quantity, Sum>): Bases {
+  const revenue = residuals.get("revenue");
+  const output = residuals.get("grossOutput");
+  return {
+    ...emptyBases(),
+    records: revenue || output ? 1 : 0,
+    ...(revenue && { revenue, ...(!output && { revenueOnly: revenue }) }),
+    ...(output && { output, ...(!revenue && { outputOnly: output }) }),
+  };
+}
+
+/** Records without value added, and what they have that could have made it. */
+export function withoutValueOf(bases: Readonly<Bases> | undefined): Entry["withoutValue"] {
+  if (!bases || bases.records === 0) return NOTHING;
+  return { records: bases.records, revenue: total(bases.revenue), output: total(bases.output) };
+}
+
+const NOTHING: Entry["withoutValue"] = Object.freeze({ records: 0, revenue: 0n, output: 0n });
+
+/**
+ * Counts that are left lie in no industry whose own line prints that count: units and persons are printed exactly, so such a line
+ * is complete. Money stays with all candidates of the line: its difference may be an error of any part.
+ *
+ * @returns one entry, and one more for each count that has fewer candidates
+ */
+export function byCandidates(line: Line, left: Entry, places: LinePlaces): readonly Entry[] {
+  const apart: Entry[] = [];
+  const rest = new Map(left.quantities);
+  for (const [quantity, sum] of left.quantities) {
+    if (quantity === "value" || isMoneyField(quantity)) continue;
+    const atoms = atomsWithout(line, printedBelow(line, quantity, places));
+    if (!atoms) continue;
+    rest.delete(quantity);
+    const quantities = new Map([[quantity, sum]]);
+    apart.push({ ...left, atoms, quantities, methods: new Map(), withoutValue: NOTHING });
+  }
+  if (apart.length === 0) return [left];
+  const entries = rest.size === 0 ? apart : [{ ...left, quantities: rest }, ...apart];
+  return line.entry.quantities.has("units") ? entries.map(withUnits) : entries;
+}
+
+/** What stands apart from its units rests on none of its own, not on an unknown number. */
+function withUnits(entry: Entry): Entry {
+  if (entry.quantities.has("units")) return entry;
+  return { ...entry, quantities: new Map<Quantity, Sum>(entry.quantities).set("units", emptySum()) };
+}
+
+/** Nodes below a line, in its region and dimensions, that print a quantity themselves. */
+function printedBelow(
+  { node, entry, place }: Line,
+  quantity: Quantity,
+  places: LinePlaces,
+): readonly string[] {
+  return places
+    .below(node, entry.regionPath)
+    .filter((each) => !each.contested && each.place === place && each.entry.quantities.has(quantity))
+    .map((each) => each.node);
+}
+
+/** The candidates of a line that do not stand under one of these nodes only; undefined where that changes nothing, or leaves none. */
+function atomsWithout({ entry }: Line, nodes: readonly string[]): readonly Candidate[] | undefined {
+  if (nodes.length === 0 || entry.unallocated !== undefined || entry.edition !== "2017") return undefined;
+  const atoms = entry.code === "" ? otherCategories(entry, nodes) : otherClasses(entry.code, nodes);
+  return atoms.length === 0 || atoms.length === entry.atoms.length ? undefined : atoms;
+}
+
+function otherCategories({ atoms }: Entry, nodes: readonly string[]): readonly Candidate[] {
+  const categories = nodes.flatMap((node) =>
+    node.startsWith(CATEGORY) ? [node.slice(CATEGORY.length)] : [],
+  );
+  return atoms.filter(({ category }) => !categories.some((each) => category.startsWith(each)));
+}
+
+function otherClasses(code: string, nodes: readonly string[]): readonly Candidate[] {
+  const roots = code === TOTAL_CODE ? [..."ABCDEFGHIJKLMNOPQRST"] : [code];
+  const printed = new Set(nodes.flatMap((node) => classesOf(node, "2017")));
+  const classes = roots.flatMap((root) => classesOf(root, "2017"));
+  return candidatesOfClasses(classes.filter((each) => !printed.has(each)));
+}
