@@ -1,5 +1,6 @@
 export type { Penetration } from "./accounts/penetration.js";
 export type { Pairing, UnpairedUnit } from "./engines/memory/pairing.js";
+export type { PairOptions } from "./engines/memory/pairingEnds.js";
 export { pairRecords } from "./engines/memory/pairRecords.js";
 export { benchmark } from "./methods/growth/benchmark.js";
 export {
@@ -38,6 +39,8 @@ export {
 export { chainAt, fixedBaseIndex, indexOfRates, type Point } from "./methods/growth/indices.js";
 export {
   type LikeForLike,
+  type LikeForLikeEnd,
+  type LikeForLikeOptions,
   likeForLike,
   type PairedGrowth,
   type PairedQuantity,

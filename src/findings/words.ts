@@ -55,6 +55,7 @@ const OF_SCOPES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "scopeIncomplete",
   "scopeLeftOut",
   "scopeMixture",
+  "scopesApart",
   "controlScope",
   "controlForced",
 ]);

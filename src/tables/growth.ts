@@ -178,7 +178,7 @@ export function revisionsTable(account: GrowthAccount): StatTable {
 }
 
 /**
- * Like-for-like growth by category (`likeForLike`), with who is in the sample: rates in %, amounts in 亿元 (in 元 in CSV), counts of entrants, leavers and
+ * Like-for-like growth by category (`likeForLike`), with both periods, scope, both vintages and who is in the sample: rates in %, amounts in 亿元 (in 元 in CSV), counts of entrants, leavers and
  * changes of code in the note. A rate that a finding refuses is empty.
  *
  * @example
@@ -188,16 +188,23 @@ export function revisionsTable(account: GrowthAccount): StatTable {
  * core?.split(",").slice(2, 9); //=> ["营业收入", "本期单位同口径", "现价", "10.0", "11.00", "11.00", "11.00"]
  */
 export function likeForLikeTable(growth: LikeForLike): StatTable {
+  const { current: now, previous: before } = growth;
   const rows = growth.rows.map(
-    ({ code: category, name, quantity, current, previous, value }): CellValue[] => [
+    ({ code: category, name, nameEn, quantity, current, previous, value }): CellValue[] => [
       category,
-      name,
+      { zh: name, en: nameEn },
       quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
       SAMPLES[growth.sample],
       BASES[growth.basis],
       value,
       current,
       previous,
+      now.period?.text ?? "",
+      before.period?.text ?? "",
+      SCOPES[now.scope],
+      now.vintage,
+      before.vintage,
+      now.region,
     ],
   );
   const columns = [
@@ -208,12 +215,18 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
     text("basis", "价格口径", "Basis"),
     number("growth", "同口径增速", "Like-for-like growth", RATE),
     interval("current", "本期", "Current", YI),
-    interval("previous", "上年同期", "Previous", YI),
+    interval("previous", "上期", "Previous", YI),
+    text("period", "报告期", "Period"),
+    text("base_period", "基期", "Base period"),
+    SCOPE,
+    text("vintage", "本期版本", "Release"),
+    text("base_vintage", "基期版本", "Base release"),
+    text("region", "地区", "Region"),
   ];
   const { entrants, leavers, codeChanges, withoutPrevious, incomplete } = growth.counts;
   const note = {
-    zh: `新进 ${entrants} 家，退出 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家，某项只有一期 ${incomplete} 家（该项不比较）；同口径增速不等于两期公布水平之比。`,
-    en: `${entrants} entrants, ${leavers} leavers, ${codeChanges} changes of code, ${withoutPrevious} without a previous amount, ${incomplete} with an amount of one period only (not compared); like-for-like growth is not the ratio of two published levels.`,
+    zh: `新进 ${entrants} 家，退出 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家，某项只有一期 ${incomplete} 家（该项不比较）；两期都按本期的行业、地区、权数和系数；同口径增速不等于两期公布水平之比。`,
+    en: `${entrants} entrants, ${leavers} leavers, ${codeChanges} changes of code, ${withoutPrevious} without a previous amount, ${incomplete} with an amount of one period only (not compared); both ends by the codes, regions, weights and shares of the current one; like-for-like growth is not the ratio of two published levels.`,
   };
   return new StatTable("like-for-like", { zh: "同口径增长", en: "Like-for-like growth" }, columns, rows, [
     note,

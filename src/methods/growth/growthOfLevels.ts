@@ -4,6 +4,7 @@ import { type ControlTotal, controlRows } from "../../parameters/controlTotals.j
 import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
 import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
+import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
@@ -22,6 +23,8 @@ export interface GrowthAccountOptions {
   readonly period?: string | undefined;
   /** Base period; default the same period a year before. */
   readonly base?: string | undefined;
+  /** How far before the period the base lies where none is named: `1y`, the default, `3y`, `1q`, `2m`. */
+  readonly apart?: string | undefined;
   readonly vintage?: string | undefined;
   readonly baseVintage?: string | undefined;
   readonly region?: string | undefined;
@@ -84,7 +87,10 @@ export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
   const prices = priceRows(options.prices ?? [], findings);
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
-  const basePeriod = period && periodAsked(options.base, yearsAway(period, -1), findings);
+  const distance = options.apart === undefined ? A_YEAR : readDistance(options.apart);
+  if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
+  const usual = period && distance && earlierBy(period, distance);
+  const basePeriod = period && distance && periodAsked(options.base, usual, findings);
   if (!basePeriod) return { period, rows: [], published: [], revisions: [], findings: findings.list() };
   const ends = { basePeriod, vintage: options.vintage, baseVintage: options.baseVintage };
   const rates = levels.flatMap((series) => ratesOfSeries(series, period, ends, prices, findings));
