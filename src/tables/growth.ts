@@ -238,8 +238,8 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
  *
  * @param pairing  by `pairRecords`
  * @example
- * const before = readParameters("unit,industryCode,revenue\nA1,3911,10");
- * const now = readParameters("unit,industryCode,revenue\nA1,6513,11\nA2,3911,5");
+ * const before = readParameters("unit,industryCode,period,revenue\nA1,3911,2022,10");
+ * const now = readParameters("unit,industryCode,period,revenue\nA1,6513,2023,11\nA2,3911,2023,5");
  * const pairing = pairRecords(now, before, { unit: "万元" }, new FindingCollector());
  * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
  */
