@@ -26,6 +26,7 @@ export {
   type GrowthAccountOptions,
   type GrowthRow,
   growthAccount,
+  type PartOfGrowth,
   type PublishedRate,
 } from "./methods/growth/growthOfLevels.js";
 export {
@@ -85,6 +86,7 @@ export { tornqvist } from "./methods/sourcesOfGrowth/tornqvist.js";
 export { controlRows } from "./parameters/controlTotals.js";
 export { type PriceIndex, priceFor, priceRows } from "./parameters/prices.js";
 export {
+  contributionsTable,
   growthTable,
   likeForLikeTable,
   publishedRatesTable,

@@ -908,10 +908,10 @@ export const CATALOGUE = {
   ),
   wholeStill: entry(
     "warning",
-    "{field} 对应的总量几乎不变或下降（{received} 元），不计算贡献率和拉动",
-    "the whole that {field} is part of hardly moved or fell ({received} yuan): no contribution or pull is given",
-    "改用绝对变化量说明",
-    "state the changes themselves instead",
+    "{field} 几乎不变或下降（{received} 元），不计算各部分对它的贡献率；拉动照常给出",
+    "{field} hardly moved or fell ({received} yuan): no contribution to it is given; pulls are",
+    "引用拉动的百分点，或说明绝对变化量",
+    "quote the pull in percentage points, or the changes themselves",
   ),
   periodsApart: entry(
     "error",

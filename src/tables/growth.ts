@@ -1,4 +1,5 @@
 import type { Pairing, UnpairedUnit } from "../engines/memory/pairing.js";
+import type { Contribution } from "../methods/growth/contribution.js";
 import type { GrowthAccount, GrowthRow } from "../methods/growth/growthOfLevels.js";
 import type { Sample } from "../methods/growth/growthRate.js";
 import type { LikeForLike } from "../methods/growth/likeForLike.js";
@@ -58,6 +59,7 @@ export function growthTable(account: GrowthAccount): StatTable {
     row.contribution?.pull,
     SCOPES[row.scope],
     row.baseYear,
+    row.whole,
   ]);
   const columns = [
     text("item", "指标", "Item"),
@@ -80,13 +82,67 @@ export function growthTable(account: GrowthAccount): StatTable {
     number("pull", "拉动", "Pull", POINTS),
     SCOPE,
     text("base_year", "不变价基年", "Base year of prices"),
+    text("whole", "贡献对象", "Contribution to"),
   ];
-  const note = {
-    zh: "现价口径下的“贡献率”是名义变化之比，与年鉴按可比价计算的贡献率不是同一指标。",
-    en: "At current prices “contribution” is a ratio of nominal changes, not the contribution at comparable prices of yearbooks.",
-  };
-  const nominal = account.rows.some((row) => row.contribution && row.basis === "nominal");
-  return new StatTable("growth", { zh: "增长", en: "Growth" }, columns, rows, nominal ? [note] : []);
+  const notes = account.rows.some(isNominal) ? [NOMINAL_NOTE] : [];
+  return new StatTable("growth", { zh: "增长", en: "Growth" }, columns, rows, notes);
+}
+
+const NOMINAL_NOTE: Bilingual = {
+  zh: "现价口径下的“贡献率”是名义变化之比，与年鉴按可比价计算的贡献率不是同一指标。",
+  en: "At current prices “contribution” is a ratio of nominal changes, not the contribution at comparable prices of yearbooks.",
+};
+
+function isNominal({ contribution }: { readonly contribution: Contribution | undefined }): boolean {
+  return contribution?.basis === "nominal";
+}
+
+/**
+ * Contribution and pull of every item to every whole that the levels have, each whole named: GDP, the core, core + 05, a category, an aggregate, a section.
+ *
+ * Contributions are printed in %, empty where the whole fell or hardly moved; pulls in percentage points, whichever way it went.
+ *
+ * @param account  by `growthAccount`
+ * @example
+ * const csv = "period,item,value,unit\n2023,category:core,100,亿元\n2023,category:01,40,亿元";
+ * const growth = growthAccount({ levels: readParameters(`${csv}\n2024,category:core,110,亿元\n2024,category:01,44,亿元`) });
+ * const [, row] = contributionsTable(growth).toCSV().split("\n");
+ * row; //=> "category:01,category:core,,2024,2023,nominal,现价,40.0,4.0,10.0,全部单位,,"
+ */
+export function contributionsTable(account: GrowthAccount): StatTable {
+  const rows = account.contributions.map(({ part, whole, contribution }): CellValue[] => [
+    part.item,
+    whole.item,
+    part.region,
+    part.period.text,
+    part.basePeriod.text,
+    part.basis,
+    BASES[part.basis],
+    contribution.contribution,
+    contribution.pull,
+    rateOf(whole)?.known,
+    SCOPES[part.scope],
+    part.baseYear,
+    part.price,
+  ]);
+  const columns = [
+    text("item", "指标", "Item"),
+    text("whole", "总量", "Whole"),
+    text("region", "地区", "Region"),
+    text("period", "报告期", "Period"),
+    text("base_period", "基期", "Base period"),
+    code("basis", "价格口径代号", "Basis code"),
+    text("basis_name", "价格口径", "Basis"),
+    number("contribution", "贡献率", "Contribution", RATE),
+    number("pull", "拉动", "Pull", POINTS),
+    number("whole_growth", "总量增速", "Growth of the whole", RATE),
+    SCOPE,
+    text("base_year", "不变价基年", "Base year of prices"),
+    text("price", "价格指数", "Price index"),
+  ];
+  const notes = account.contributions.some(isNominal) ? [NOMINAL_NOTE] : [];
+  const title = { zh: "贡献率与拉动", en: "Contributions and pulls" };
+  return new StatTable("contributions", title, columns, rows, notes);
 }
 
 function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {

@@ -8,6 +8,7 @@ import { type InputFile, openFiles } from "../../node/openFiles.js";
 import { readDecisions } from "../../parameters/decisions.js";
 import { eachParsed, openTables } from "../../records/tables.js";
 import {
+  contributionsTable,
   growthTable,
   likeForLikeTable,
   publishedRatesTable,
@@ -98,7 +99,13 @@ export async function runGrowth(operands: readonly string[], options: Options): 
 }
 
 function levelTables(series: GrowthAccount | undefined) {
-  return series ? [growthTable(series), publishedRatesTable(series), revisionsTable(series)] : [];
+  if (!series) return [];
+  return [
+    growthTable(series),
+    contributionsTable(series),
+    publishedRatesTable(series),
+    revisionsTable(series),
+  ];
 }
 
 function detailsOf({ counts, current, previous, parameters }: LikeForLike) {

@@ -55,7 +55,14 @@ describe("digecon growth on levels of several periods", () => {
     // 1100 / 1.05 / 1000 − 1 = 4.76 %.
     expect(comparable).toMatchObject({ growth_known: "4.8", price: "deflator 105 yearbook" });
     // 60 of 100 of the growth, 6.0 of its 10 points, at current prices.
-    expect(rows.find((row) => row.item === "services")).toMatchObject({ contribution: "60.0", pull: "6.0" });
+    expect(rows.find((row) => row.item === "services")).toMatchObject({
+      contribution: "60.0",
+      pull: "6.0",
+      whole: "gdp",
+    });
+    expect(rowsOf("levels", "contributions.csv")).toMatchObject([
+      { item: "services", whole: "gdp", contribution: "60.0", pull: "6.0", whole_growth: "10.0" },
+    ]);
   });
 
   it("lays the published rate beside ours, and says that it rests on another release", () => {
