@@ -101,7 +101,7 @@ digecon COMMAND --help lists the options of a command.`,
   同口径（本期单位上报的上年同期数）：digecon growth 本期文件… --out DIR
 
   --controls F      各期水平及其各次发布（格式同控制总量；growth:指标 为公布增速）
-  --prices F        价格指数：item,period,base,index,region,name,source（基期=100）
+  --prices F        价格指数：item,period,base,index,region,name,source（基期=100；同一定基的两期可相除）
   --period P        报告期（默认最新）；--base P 基期（默认上年同期）
   --apart D         两期相距：1y（默认）、3y、1q、2m；同口径的两期必须种类相同且正好相距如此
   --vintage V       水平的本期版本；--base-vintage V 基期版本（默认最新发布）
@@ -114,7 +114,7 @@ digecon COMMAND --help lists the options of a command.`,
   like-for-like, amounts of a year before that this year's set reports: digecon growth THIS… --out DIR
 
   --controls F      levels with every release (format of control totals; growth:ITEM is a published rate)
-  --prices F        price indices: item,period,base,index,region,name,source (base = 100)
+  --prices F        price indices: item,period,base,index,region,name,source (base = 100; two periods over one base give the index between them)
   --period P        period (default: the latest); --base P base period (default: a year before)
   --apart D         how far the two are apart: 1y (default), 3y, 1q, 2m; like-for-like periods are of one kind and exactly so far apart
   --vintage V       release of the level; --base-vintage V release of the base (default: latest released)

@@ -899,6 +899,13 @@ export const CATALOGUE = {
     "补充该期数据，或指明已有的发布口径",
     "add the figure, or name a release that is there",
   ),
+  priceUnlinked: entry(
+    "warning",
+    "{field} 的价格指数推不出 {expected}，没有可比价增速；文件中有：{received}",
+    "no price index of {field} for {expected} can be had, and so no rate at comparable prices; the file has {received}",
+    "补上这两期的指数，或两期同一基期（如 2010=100）的指数",
+    "add the index between the two periods, or those of both over one base (2010 = 100)",
+  ),
   growthBase: entry(
     "warning",
     "{field} 的基期 {expected} 为零、为负或接近零（{received} 元），不计算增速",

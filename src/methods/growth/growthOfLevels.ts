@@ -1,6 +1,7 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
+import { short } from "../../parameters/priceChains.js";
 import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
 import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
@@ -181,7 +182,7 @@ function deflated(
   findings: FindingCollector,
 ): Rate[] {
   const { path } = readRegion(series.region);
-  const price = priceFor(prices, series.item, path, rate.period, rate.basePeriod);
+  const price = priceFor(prices, series.item, path, rate.period, rate.basePeriod, findings);
   const current = releaseFor(series, rate.period, ends.vintage);
   const base = releaseFor(series, rate.basePeriod, ends.baseVintage);
   const value = price && current && singleDeflation(current.value, price.index);
@@ -190,7 +191,7 @@ function deflated(
   const real: Release = { ...current, value, halfStep };
   const comparable = { ...series, basis: "comparable" as const, baseYear: rate.basePeriod.text };
   const made = growthBetween(comparable, real, base, findings);
-  const name = [price.name, price.index.toString(), price.source].filter(Boolean).join(" ");
+  const name = [price.name, short(price.index), price.source].filter(Boolean).join(" ");
   return [{ ...made, method: "singleDeflation", price: name, twoYearAverage: undefined }];
 }
 

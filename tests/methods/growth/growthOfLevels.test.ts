@@ -454,3 +454,22 @@ describe("the distance of the base", () => {
     expect([none.rows, codes(none)]).toEqual([[], ["periodUnreadable"]]);
   });
 });
+
+describe("price indices over a fixed base", () => {
+  const levels = [level("2013", "industry", "100"), level("2014", "industry", "115.5")];
+  const price = (period: string, index: string) => ({ item: "industry", period, base: "2010", index });
+
+  it("deflate as the index between the two periods does: 115.5 / 1.05 over 100", () => {
+    const { rows } = growthAccount({ levels, prices: [price("2013", "120"), price("2014", "126")] });
+    expect(rows.map((row) => [row.basis, percent(row.value)])).toEqual([
+      ["nominal", "15.50"],
+      ["comparable", "10.00"],
+    ]);
+    expect(rows[1]?.price).toBe("÷120 (2013, 2010=100) ×126 (2014, 2010=100) 105");
+  });
+
+  it("of one of the two periods give nothing, and that is said", () => {
+    const made = growthAccount({ levels, prices: [price("2014", "126")] });
+    expect([made.rows.length, codes(made)]).toEqual([1, ["priceUnlinked"]]);
+  });
+});
