@@ -192,7 +192,7 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
 }
 
 /**
- * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero.
+ * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero or below.
  *
  * @param account  by `growthAccount`
  * @example

@@ -122,6 +122,9 @@ function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
       return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
     for (const name of ["digitalised", "valueAdded"] as const)
       if (!parseDecimalText(row[name].trim())) return reject(name, "decimal", row[name]);
+    // Over nothing, or less than nothing, there is no rate.
+    if (!new Decimal(row.valueAdded.trim()).greaterThan(0))
+      return reject("valueAdded", "> 0", row.valueAdded);
     const money = (text: string) => new Decimal(Amount.parse(text.trim(), unit).amount.toString());
     return {
       sector,

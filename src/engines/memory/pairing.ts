@@ -67,10 +67,12 @@ export function pairUnits(
   findings: { readonly current: FindingCollector; readonly previous: FindingCollector },
 ): Pairing {
   const plan = options.plan ?? {};
-  const planOf = (period: string | undefined): Partial<TallyPlan> => {
-    const { defaults = NO_DEFAULTS } = plan;
-    return period === undefined ? plan : { ...plan, defaults: { ...defaults, period } };
-  };
+  const { defaults = NO_DEFAULTS } = plan;
+  const { scope = defaults.scope, region = defaults.region } = options;
+  const planOf = (period = defaults.period): Partial<TallyPlan> => ({
+    ...plan,
+    defaults: { period, scope, region },
+  });
   const distance = distanceAsked(options.apart, findings.current);
   const now = endOf(
     settle(current, planOf(options.period), findings.current),

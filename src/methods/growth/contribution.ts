@@ -1,6 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
-import { divide } from "../../numbers/divide.js";
+import { divideByBase } from "../../numbers/divide.js";
 import type { Basis } from "./series.js";
 
 /** A level now and in the base period. */
@@ -18,6 +18,7 @@ export interface Change {
  *
  * @returns a ratio (0.614 for 61.4 %)
  * @throws {ZeroDenominator} when the whole did not change
+ * @throws {NegativeBase} when the whole fell: a part of a fall reads as its opposite. The pull, Δpart / whole_base, is defined there
  * @example
  * const industry = { current: "53.9", base: "50.2" };
  * const gdp = { current: "126.0582", base: "120.4724" };
@@ -26,7 +27,7 @@ export interface Change {
 export function contribution(part: Change, whole: Change): Decimal {
   const partChange = toDecimal(part.current).minus(toDecimal(part.base));
   const wholeChange = toDecimal(whole.current).minus(toDecimal(whole.base));
-  return divide(partChange, wholeChange, "contribution");
+  return divideByBase(partChange, wholeChange, "contribution");
 }
 
 /**

@@ -268,7 +268,8 @@ function publishedRate(
   const agrees =
     low && high ? published.greaterThanOrEqualTo(low) && published.lessThanOrEqualTo(high) : undefined;
   const divisor = published.plus(1);
-  const impliedBase = ours && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
+  const impliedBase =
+    ours?.current.greaterThan(0) && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
   if (agrees === false && ours)
     findings.add("growthPublished", {
       field: item,
