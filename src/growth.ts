@@ -84,7 +84,8 @@ export { type Decomposition, decompose, type Factor } from "./methods/sourcesOfG
 export { harmonisedPrice } from "./methods/sourcesOfGrowth/harmonisedPrice.js";
 export { tornqvist } from "./methods/sourcesOfGrowth/tornqvist.js";
 export { controlRows } from "./parameters/controlTotals.js";
-export { type PriceIndex, priceFor, priceRows } from "./parameters/prices.js";
+export type { PriceIndex } from "./parameters/priceChains.js";
+export { priceFor, priceRows } from "./parameters/prices.js";
 export {
   contributionsTable,
   growthTable,

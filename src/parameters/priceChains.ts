@@ -2,7 +2,20 @@ import { Decimal } from "../numbers/decimal.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { comparePeriods, sameMonths } from "../vocabulary/calendar.js";
 import type { Period } from "../vocabulary/periods.js";
-import type { PriceIndex } from "./prices.js";
+
+/** A price index of an item over a base period, 100 there. */
+export interface PriceIndex {
+  readonly item: string;
+  readonly regionPath: string;
+  readonly period: Period;
+  readonly base: Period;
+  readonly index: Decimal;
+  /** Half a unit of its last printed digit; of a derived index what the rounding of its rows leaves open. */
+  readonly halfStep: Decimal;
+  /** What it is the price of: PPI of the division, a service price index, the implicit deflator. */
+  readonly name: string;
+  readonly source: string;
+}
 
 /** A step between two periods by one row: from its base to its period, or back. */
 interface Step {

@@ -4,22 +4,8 @@ import { parseDecimalText } from "../numbers/exact.js";
 import { type Period, parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { isControlItem } from "./controlTotals.js";
-import { linkedIndex } from "./priceChains.js";
+import { linkedIndex, type PriceIndex } from "./priceChains.js";
 import { agreeing, type Raw, readRows } from "./rows.js";
-
-/** A price index of an item over a base period, 100 there. */
-export interface PriceIndex {
-  readonly item: string;
-  readonly regionPath: string;
-  readonly period: Period;
-  readonly base: Period;
-  readonly index: Decimal;
-  /** Half a unit of its last printed digit; of a derived index what the rounding of its rows leaves open. */
-  readonly halfStep: Decimal;
-  /** What it is the price of: PPI of the division, a service price index, the implicit deflator. */
-  readonly name: string;
-  readonly source: string;
-}
 
 const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"] as const;
 

@@ -1,8 +1,8 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
-import { short } from "../../parameters/priceChains.js";
-import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
+import { type PriceIndex, short } from "../../parameters/priceChains.js";
+import { priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
 import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
 import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
