@@ -86,14 +86,8 @@ export { tornqvist } from "./methods/sourcesOfGrowth/tornqvist.js";
 export { controlRows } from "./parameters/controlTotals.js";
 export type { PriceIndex } from "./parameters/priceChains.js";
 export { priceFor, priceRows } from "./parameters/prices.js";
-export {
-  contributionsTable,
-  growthTable,
-  likeForLikeTable,
-  publishedRatesTable,
-  revisionsTable,
-  unpairedTable,
-} from "./tables/growth.js";
+export { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "./tables/growth.js";
+export { likeForLikeTable, unpairedTable } from "./tables/likeForLike.js";
 export { penetrationComparisonTable, penetrationListTable } from "./tables/penetration.js";
 export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
 export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";

@@ -7,14 +7,8 @@ import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../method
 import { type InputFile, openFiles } from "../../node/openFiles.js";
 import { readDecisions } from "../../parameters/decisions.js";
 import { eachParsed, openTables } from "../../records/tables.js";
-import {
-  contributionsTable,
-  growthTable,
-  likeForLikeTable,
-  publishedRatesTable,
-  revisionsTable,
-  unpairedTable,
-} from "../../tables/growth.js";
+import { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "../../tables/growth.js";
+import { likeForLikeTable, unpairedTable } from "../../tables/likeForLike.js";
 import { needOut } from "../finish.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";

@@ -1,17 +1,22 @@
 import { industryForm, NO_DEFAULTS, SEPARATOR, unitForm } from "../../cells/duplicates.js";
-import { DEFAULT_PLAN, type TallyPlan } from "../../cells/plan.js";
-import { measureIndex, type ParsedRow } from "../../cells/row.js";
+import type { TallyPlan } from "../../cells/plan.js";
+import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
-import { recordValue } from "../../cells/valueAdded.js";
 import { FindingCollector, type Place } from "../../findings/findings.js";
 import { NO_DECISIONS } from "../../parameters/decisions.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
-import { yearsAway } from "../../vocabulary/calendar.js";
 import { earlierBy } from "../../vocabulary/distance.js";
-import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
-import { periodOf } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
+import {
+  amountsNow,
+  atOneEnd,
+  PREVIOUS,
+  under,
+  withMeasures,
+  without,
+  yearBefore,
+} from "./pairingAmounts.js";
 import {
   areComparable,
   distanceAsked,
@@ -45,14 +50,6 @@ export interface Pairing {
   readonly incomplete: readonly UnpairedUnit[];
 }
 
-const VALUE_ADDED = measureIndex("valueAdded");
-const REVENUE = measureIndex("revenue");
-/** Amounts of the previous period that a row of this period states, and the measures they are the previous ones of. */
-const PREVIOUS = [
-  { previous: measureIndex("previousValueAdded"), current: VALUE_ADDED },
-  { previous: measureIndex("previousRevenue"), current: REVENUE },
-] as const;
-
 /**
  * Like-for-like of a file with itself (`currentSet`), or with that of the period before (`matched`). Ends that may not be compared, and ends of
  * which nothing pairs, give tallies without cells, and a finding.
@@ -82,7 +79,8 @@ export function pairUnits(
   );
   if (!previous)
     return now && distance ? pairCurrentSet(now.rows, plan, findings.current) : nothing("currentSet");
-  const settled = settle(previous, planOf(options.base), findings.previous);
+  // Decisions that hold are those of the current period, for both ends.
+  const settled = settle(previous, { ...planOf(options.base), decisions: NO_DECISIONS }, findings.previous);
   const usual = now?.period && distance && earlierBy(now.period, distance);
   const before = endOf(settled, { ...options, period: options.base }, usual, findings.previous);
   if (!now || !before || !distance || !areComparable(now, before, distance, findings.current))
@@ -252,64 +250,4 @@ function finished(made: Tallier): Tally {
 /** Cases were told apart already: the tallier is not to look for them again. */
 function tallier(plan: Partial<TallyPlan>): Tallier {
   return new Tallier(plan, new FindingCollector(), new Set());
-}
-
-/** Without these a record has no value added of its own, whatever else it states: one for each method. */
-const NEEDED_FOR_VALUE = (
-  ["valueAdded", "intermediateInput", "operatingSurplus", "taxesAndSurcharges"] as const
-).map(measureIndex);
-
-function ownValueOf(
-  row: ParsedRow,
-  { policy = DEFAULT_PLAN.policy }: Partial<TallyPlan>,
-): bigint | undefined {
-  return recordValue(row.measures, policy)?.value;
-}
-
-/** This period's amounts, value added as the record has it by any method. */
-function amountsNow(row: ParsedRow, plan: Partial<TallyPlan>): readonly (bigint | undefined)[] {
-  const amounts = [...row.measures];
-  amounts[VALUE_ADDED] = ownValueOf(row, plan);
-  return amounts;
-}
-
-/** Measures that make a quantity which only one of two rows has. */
-function atOneEnd(a: ParsedRow, b: ParsedRow, plan: Partial<TallyPlan>): readonly number[] {
-  const differ = (of: (row: ParsedRow) => bigint | undefined) =>
-    (of(a) === undefined) !== (of(b) === undefined);
-  return [
-    ...(differ((row) => ownValueOf(row, plan)) ? NEEDED_FOR_VALUE : []),
-    ...(differ((row) => row.measures[REVENUE]) ? [REVENUE] : []),
-  ];
-}
-
-function without(row: ParsedRow, aside: readonly number[]): ParsedRow {
-  if (aside.length === 0) return row;
-  return withMeasures(row, (i) => (aside.includes(i) ? undefined : row.measures[i]));
-}
-
-function withMeasures(row: ParsedRow, amountOf: (index: number) => bigint | undefined): ParsedRow {
-  return { ...row, measures: MEASURE_FIELDS.map((_, i) => amountOf(i)) };
-}
-
-/** The amounts of a previous row under the code, region, weight and shares of the current one, decisions of people included. */
-function under(previous: ParsedRow, { row, key }: SettledRow): ParsedRow {
-  const { period, periodKind } = previous.texts;
-  const { period: _now, periodKind: _kind, ...texts } = row.texts;
-  return {
-    ...previous,
-    dimensions: row.dimensions,
-    texts: {
-      ...texts,
-      ...(key.decision !== "" && { shares: key.shares }),
-      ...(period !== undefined && { period }),
-      ...(periodKind !== undefined && { periodKind }),
-    },
-  };
-}
-
-function yearBefore(row: ParsedRow): ParsedRow {
-  const { periodKind: _kind, ...texts } = row.texts;
-  const period = periodOf(row.texts.period ?? "", row.texts.periodKind ?? "");
-  return period ? { ...row, texts: { ...texts, period: yearsAway(period, -1).text } } : row;
 }

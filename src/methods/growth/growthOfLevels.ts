@@ -4,7 +4,7 @@ import { type ControlTotal, controlRows } from "../../parameters/controlTotals.j
 import { type PriceIndex, short } from "../../parameters/priceChains.js";
 import { priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
-import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
+import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
@@ -161,9 +161,9 @@ function ratesOfSeries(
   const rate = growth(series, period, ends, findings);
   if (!rate) return [];
   // Of two rates over the year before; over any other base there is no such average.
-  const before = sameMonths(rate.basePeriod, yearsAway(rate.period, -1))
-    ? releaseFor(series, yearsAway(rate.basePeriod, -1))
-    : undefined;
+  const usual = earlierBy(rate.period, A_YEAR);
+  const earliest = usual && sameMonths(rate.basePeriod, usual) ? earlierBy(usual, A_YEAR) : undefined;
+  const before = earliest && releaseFor(series, earliest);
   const earlier = before && releaseFor(series, rate.basePeriod, ends.baseVintage);
   const previous =
     before && earlier ? growthBetween(series, earlier, before, new FindingCollector()).value : undefined;

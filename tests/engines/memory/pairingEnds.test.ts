@@ -3,6 +3,7 @@ import type { PairOptions } from "../../../src/engines/memory/pairingEnds.js";
 import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { likeForLike } from "../../../src/methods/growth/likeForLike.js";
+import { readDecisions } from "../../../src/parameters/decisions.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
 
 type Texts = Readonly<Record<string, string>>;
@@ -166,5 +167,16 @@ describe("what is said", () => {
     const findings = new FindingCollector();
     pairRecords([record("A", { period: "2023" })], undefined, { unit: "元", kind: "units" }, findings);
     expect(findings.list()).toMatchObject([{ code: "previousAmountsMissing", received: "A" }]);
+  });
+
+  it("is not said of decisions about units that were not there a year before", () => {
+    const decisions = readDecisions(
+      ["A", "NEW", "NOBODY"].map((unit) => ({ unit, category: "030304", share: "1", date: "2022-01" })),
+    );
+    const of = (period: string, ...units: readonly string[]) =>
+      units.map((unit) => record(unit, { period, industryCode: "8610" }));
+    const { findings } = compared(of("2023", "A", "NEW"), of("2022", "A"), { plan: { decisions } });
+    const unmatched = findings.filter(({ code }) => code === "decisionUnmatched");
+    expect(unmatched.map(({ source, received }) => [source, received])).toEqual([[undefined, "NOBODY"]]);
   });
 });
