@@ -332,4 +332,21 @@ describe("digecon growth on files that are not of one kind", () => {
       ...{ growth: "0.1", period: "2023", base_period: "2020" },
     });
   });
+
+  it("reads of one file the columns of each year, and rows that add up from January as that period", () => {
+    const first = (stdout: string) => JSON.parse(stdout).tables["like-for-like"].rows[0];
+    const wide = file(
+      "wide.csv",
+      "统一社会信用代码,行业代码,营业收入（万元）;2023年,营业收入（万元）;2022年\nA1,3911,110,100\n",
+    );
+    const years = growth(wide, "--previous", wide, "--period", "2023", "--base", "2022", "--json");
+    expect(first(years.stdout)).toMatchObject({ growth: "0.1", period: "2023", base_period: "2022" });
+    const halfYear = file(
+      "half-year.csv",
+      "统一社会信用代码,行业代码,报告期,期别类型,营业收入（万元）,上年同期营业收入（万元）\nA1,3911,2023-06,累计,110,100\n",
+    );
+    expect(first(growth(halfYear, "--json").stdout)).toMatchObject({
+      ...{ growth: "0.1", period: "2023-01/2023-06", base_period: "2022-01/2022-06" },
+    });
+  });
 });
