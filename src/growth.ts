@@ -1,5 +1,6 @@
 export type { Penetration } from "./accounts/penetration.js";
 export type { Pairing, UnpairedUnit } from "./engines/memory/pairing.js";
+export type { PairOptions } from "./engines/memory/pairingEnds.js";
 export { pairRecords } from "./engines/memory/pairRecords.js";
 export { benchmark } from "./methods/growth/benchmark.js";
 export {
@@ -25,6 +26,7 @@ export {
   type GrowthAccountOptions,
   type GrowthRow,
   growthAccount,
+  type PartOfGrowth,
   type PublishedRate,
 } from "./methods/growth/growthOfLevels.js";
 export {
@@ -38,6 +40,8 @@ export {
 export { chainAt, fixedBaseIndex, indexOfRates, type Point } from "./methods/growth/indices.js";
 export {
   type LikeForLike,
+  type LikeForLikeEnd,
+  type LikeForLikeOptions,
   likeForLike,
   type PairedGrowth,
   type PairedQuantity,
@@ -80,14 +84,10 @@ export { type Decomposition, decompose, type Factor } from "./methods/sourcesOfG
 export { harmonisedPrice } from "./methods/sourcesOfGrowth/harmonisedPrice.js";
 export { tornqvist } from "./methods/sourcesOfGrowth/tornqvist.js";
 export { controlRows } from "./parameters/controlTotals.js";
-export { type PriceIndex, priceFor, priceRows } from "./parameters/prices.js";
-export {
-  growthTable,
-  likeForLikeTable,
-  publishedRatesTable,
-  revisionsTable,
-  unpairedTable,
-} from "./tables/growth.js";
+export type { PriceIndex } from "./parameters/priceChains.js";
+export { priceFor, priceRows } from "./parameters/prices.js";
+export { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "./tables/growth.js";
+export { likeForLikeTable, unpairedTable } from "./tables/likeForLike.js";
 export { penetrationComparisonTable, penetrationListTable } from "./tables/penetration.js";
 export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
 export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";

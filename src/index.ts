@@ -61,7 +61,7 @@ export { show } from "./notebook/show.js";
 export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";
 export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
-export { ZeroDenominator } from "./numbers/divide.js";
+export { NegativeBase, ZeroDenominator } from "./numbers/divide.js";
 export type { CountUnit, MoneyUnit } from "./numbers/money.js";
 export {
   type DistributionMethod,

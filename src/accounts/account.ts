@@ -20,14 +20,12 @@ import { type ComparisonRow, compareWithControls } from "./controlComparison.js"
 import { type Risk, reportDisclosure } from "./disclosureRisks.js";
 import type { Entry } from "./entries/entry.js";
 import type { Quantity } from "./entries/quantities.js";
-import { selectEntries } from "./entries/selectEntries.js";
 import { type GroupFigure, groupFigures } from "./groups.js";
 import { closingIdentity, type Identity } from "./identity.js";
-import { portionsOf } from "./intervals/applyShares.js";
-import { PortionTable } from "./intervals/portionTable.js";
 import { type LocationQuotient, locationQuotients } from "./locationQuotient.js";
 import { type MethodMix, methodMix } from "./methodMix.js";
 import { type PenetrationRow, penetrationRows } from "./penetration.js";
+import { placeTally, reportDates } from "./placedTally.js";
 import { type SectorRow, sectorRows } from "./sectors.js";
 import { type UndeterminedCode, undeterminedCodes } from "./undetermined.js";
 import { reportCoverage, reportSize } from "./warnings.js";
@@ -161,20 +159,9 @@ function accountOf(
 ): Account {
   const uses = new ParameterLog();
   reportSize(tally.cells.length, findings);
-  const selected = selectEntries(tally, options, parameters.rates, findings, uses);
+  const { selected, portions, table } = placeTally(tally, options, parameters, findings, uses);
   const { entries, period, scope, regionPath } = selected;
-  for (const [field, rows] of [
-    ["shares", parameters.shares],
-    ["rates", parameters.rates],
-  ] as const)
-    for (const row of rows)
-      if (period && row.year > period.year)
-        findings.add("parameterLater", { field, unit: row.code, received: `${row.code} ${row.year}` });
-  if (!period && parameters.shares.some((row) => row.year !== 0))
-    findings.add("parameterNeedsPeriod", { field: "shares" });
-  const context = { rows: parameters.shares, year: options.shareYear ?? period?.year, findings, uses };
-  const portions = entries.flatMap((entry) => portionsOf(entry, context));
-  const table = new PortionTable(portions);
+  reportDates(parameters, period, findings);
   const query = {
     period: period?.text,
     regionPath,

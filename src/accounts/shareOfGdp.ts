@@ -1,5 +1,5 @@
 import { type Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
-import { divide } from "../numbers/divide.js";
+import { divideByBase } from "../numbers/divide.js";
 import type { Estimate } from "./intervals/intervalRule.js";
 import type { Ratio } from "./intervals/partOfWhole.js";
 
@@ -12,10 +12,11 @@ import type { Ratio } from "./intervals/partOfWhole.js";
  *
  * @returns a ratio (0.0985…, not 9.85); round with `roundTo` only when printing
  * @throws {ZeroDenominator} when the whole is zero
+ * @throws {NegativeBase} when the whole is below zero
  * @example share("127555", "1294272").toFixed(5) //=> "0.09855"
  */
 export function share(part: Numeric, whole: Numeric): Decimal {
-  return divide(toDecimal(part), toDecimal(whole), "share");
+  return divideByBase(toDecimal(part), toDecimal(whole), "share");
 }
 
 /** A figure over a fixed denominator; of nothing, or of less than nothing, there is no share. */

@@ -101,22 +101,26 @@ digecon COMMAND --help lists the options of a command.`,
   同口径（本期单位上报的上年同期数）：digecon growth 本期文件… --out DIR
 
   --controls F      各期水平及其各次发布（格式同控制总量；growth:指标 为公布增速）
-  --prices F        价格指数：item,period,base,index,region,name,source（基期=100）
+  --prices F        价格指数：item,period,base,index,region,name,source（基期=100；同一定基的两期可相除）
   --period P        报告期（默认最新）；--base P 基期（默认上年同期）
-  --vintage V       本期版本；--base-vintage V 基期版本（默认最新发布）
-  --previous F      上期单位文件
-  其余输入选项同 account`,
+  --apart D         两期相距：1y（默认）、3y、1q、2m；同口径的两期必须种类相同且正好相距如此
+  --vintage V       水平的本期版本；--base-vintage V 基期版本（默认最新发布）
+  --previous F      上期单位文件；--data-vintage V、--base-vintage V 注明两期数据版本
+  --shares、--rates、--decisions、--mapping、--region、--scope、--by、--unit、--edition、--kind、--encoding、--missing、
+  --output-basis、--interest、--no-duplicates、--rounding 同 account，两期都用；其余选项不接受`,
     en: `digecon growth [FILES…] --out DIR
   levels of several periods: digecon growth --controls F [--prices F] --out DIR
   like-for-like, units found in both files: digecon growth THIS… --previous LAST --out DIR
   like-for-like, amounts of a year before that this year's set reports: digecon growth THIS… --out DIR
 
   --controls F      levels with every release (format of control totals; growth:ITEM is a published rate)
-  --prices F        price indices: item,period,base,index,region,name,source (base = 100)
+  --prices F        price indices: item,period,base,index,region,name,source (base = 100; two periods over one base give the index between them)
   --period P        period (default: the latest); --base P base period (default: a year before)
+  --apart D         how far the two are apart: 1y (default), 3y, 1q, 2m; like-for-like periods are of one kind and exactly so far apart
   --vintage V       release of the level; --base-vintage V release of the base (default: latest released)
-  --previous F      file of units of the previous period
-  other input options as for account`,
+  --previous F      file of units of the previous period; --data-vintage V, --base-vintage V name the vintages of the two
+  --shares, --rates, --decisions, --mapping, --region, --scope, --by, --unit, --edition, --kind, --encoding, --missing,
+  --output-basis, --interest, --no-duplicates, --rounding as for account, on both files; no other option is taken`,
   },
   penetration: {
     zh: `digecon penetration [FILES…] --method M[,M…] --out DIR

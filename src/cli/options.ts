@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
 import { ENCODINGS, encodingNamed } from "../records/encoding.js";
+import { readDistance } from "../vocabulary/distance.js";
 import { PENETRATION_METHODS } from "../vocabulary/penetrationMethods.js";
 
 /** Misuse of the command line: told in both languages, exit code 2. */
@@ -47,6 +48,7 @@ const FLAGS = {
   aggregates: { type: "string" },
   period: { type: "string" },
   base: { type: "string" },
+  apart: { type: "string" },
   "base-vintage": { type: "string" },
   method: { type: "string" },
   imports: { type: "string" },
@@ -97,6 +99,9 @@ const OPTIONS = z.strictObject({
   aggregates: optional,
   period: optional,
   base: optional,
+  apart: z.optional(
+    z.string().check(z.refine((text) => readDistance(text) !== undefined, "1y | 3y | 1q | 2m")),
+  ),
   baseVintage: optional,
   method: z.optional(z.array(z.enum(PENETRATION_METHODS))),
   imports: z.optional(z.enum(["kept", "removed"])),

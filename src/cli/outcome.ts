@@ -24,6 +24,10 @@ export const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "unitMissing",
   "parameterInvalid",
   "parameterConflict",
+  "periodsApart",
+  "scopesApart",
+  "unitsUnpaired",
+  "previousAmountsMissing",
   "ioLabels",
   "ioConcordance",
 ]);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { type Account, account } from "../accounts/account.js";
+import type { TallyPlan } from "../cells/plan.js";
 import { DEFAULT_POLICY } from "../cells/valueAdded.js";
 import { tableTexts } from "../classification/tableTexts.js";
 import { CATALOGUE } from "../findings/catalogue.js";
@@ -10,7 +11,7 @@ import type { FileOptions } from "../node/fileOptions.js";
 import { type InputFile, isWorkbook } from "../node/openFiles.js";
 import { fileProblem, requireRegular } from "../node/regularFile.js";
 import { type FileTally, tallyFiles } from "../node/tallyFiles.js";
-import { readDecisions } from "../parameters/decisions.js";
+import { type DecisionBook, readDecisions } from "../parameters/decisions.js";
 import { outputsOf } from "../publish/outputs.js";
 import { contentsOf } from "../records/contents.js";
 import { parseCsvObjects } from "../records/csvText.js";
@@ -79,12 +80,7 @@ export async function runAccount(
   const progress = showProgress();
   const { tally, plain, inputs } = await tallyFiles(paths, {
     ...(await fileOptions(paths, options, rowsOf("mapping"))),
-    plan: {
-      policy: { ...DEFAULT_POLICY, outputBasis: options.outputBasis, interest: options.interest },
-      duplicates: !options.noDuplicates,
-      decisions,
-      defaults: { period: options.period ?? "", scope: options.scope ?? "all", region: options.region ?? "" },
-    },
+    plan: planOf(options, decisions),
     checks: extra.checks ?? false,
     onProgress: progress.update,
   });
@@ -123,6 +119,16 @@ export async function runAccount(
       vintages: result.vintages,
       parametersUsed: result.parameters,
     },
+  };
+}
+
+/** How rows are valued and counted, the same in every command that reads records. */
+export function planOf(options: Options, decisions: DecisionBook): Partial<TallyPlan> {
+  return {
+    policy: { ...DEFAULT_POLICY, outputBasis: options.outputBasis, interest: options.interest },
+    duplicates: !options.noDuplicates,
+    decisions,
+    defaults: { period: options.period ?? "", scope: options.scope ?? "all", region: options.region ?? "" },
   };
 }
 

@@ -23,6 +23,8 @@ export interface Finding {
   readonly field: string;
   readonly expected: string;
   readonly received: string;
+  /** The file it is told of, where a result rests on files of several kinds and this is not the first. */
+  readonly source?: string;
   readonly message: { readonly zh: string; readonly en: string };
   readonly advice: { readonly zh: string; readonly en: string };
   readonly count: number;
@@ -47,6 +49,7 @@ const LONGEST_RECEIVED = 200;
 
 interface Group {
   readonly code: FindingCode;
+  readonly source: string;
   readonly field: string;
   readonly expected: string;
   count: number;
@@ -54,9 +57,17 @@ interface Group {
   sample: Sample[];
 }
 
+type Merged = Omit<Group, "sample"> & { readonly sample: readonly Sample[] };
+
 /** Gathers occurrences into findings, in any order, with bounded memory. */
 export class FindingCollector {
   readonly #groups = new Map<string, Group>();
+  readonly #source: string;
+
+  /** @param source  the file that all it gathers is told of; without one findings speak for themselves */
+  constructor(source = "") {
+    this.#source = source;
+  }
 
   add(code: FindingCode, occurrence: Occurrence = {}): void {
     const { count = 1, money, place } = occurrence;
@@ -66,24 +77,18 @@ export class FindingCollector {
       occurrence.expected,
       occurrence.received,
     ].map((text) => shorten(text ?? "")) as [string, string, string, string];
-    this.#merge(code, field, expected, count, money, [{ unit, field, received, ...(place && { place }) }]);
+    const sample = [{ unit, field, received, ...(place && { place }) }];
+    this.#merge({ code, source: this.#source, field, expected, count, money, sample });
   }
 
   addAll(findings: Iterable<Finding>): void {
-    for (const { code, field, expected, count, money, sample } of findings)
-      this.#merge(code, field, expected, count, money, sample);
+    for (const finding of findings) this.#merge({ ...finding, source: finding.source ?? this.#source });
   }
 
-  #merge(
-    code: FindingCode,
-    field: string,
-    expected: string,
-    count: number,
-    money: bigint | undefined,
-    sample: readonly Sample[],
-  ): void {
-    const key = `${code}\u0000${field}\u0000${expected}`;
-    const group = this.#groups.get(key) ?? { code, field, expected, count: 0, money: undefined, sample: [] };
+  #merge({ code, source, field, expected, count, money, sample }: Merged): void {
+    const key = [code, field, expected, ...(source === "" ? [] : [source])].join("\u0000");
+    const empty: Group = { code, source, field, expected, count: 0, money: undefined, sample: [] };
+    const group = this.#groups.get(key) ?? empty;
     group.count += count;
     if (money !== undefined) group.money = (group.money ?? 0n) + money;
     for (const each of sample) keepSmallest(group.sample, each);
@@ -104,21 +109,23 @@ function severityRank({ code }: Group): number {
   return RANK[CATALOGUE[code].severity];
 }
 
-/** The catalogue's words for a finding, filled in. */
+/** The catalogue's words for a finding, filled in; after the file that it is told of, where there is one. */
 export function wordsOf(
   code: FindingCode,
-  values: { readonly field: string; readonly expected: string; readonly received: string },
+  values: Pick<Finding, "field" | "expected" | "received" | "source">,
 ): Finding["message"] {
   const { zh, en } = CATALOGUE[code];
   const fill = (text: string, lang: "zh" | "en") =>
-    text.replace(/\{(field|expected|received)\}/g, (_, name: keyof typeof values) =>
+    text.replace(/\{(field|expected|received)\}/g, (_, name: "field" | "expected" | "received") =>
       valueInWords(code, name, values[name], lang),
     );
-  return { zh: fill(zh, "zh"), en: fill(en, "en") };
+  const { source = "" } = values;
+  const told = source === "" ? { zh: "", en: "" } : { zh: `${source}：`, en: `${source}: ` };
+  return { zh: `${told.zh}${fill(zh, "zh")}`, en: `${told.en}${fill(en, "en")}` };
 }
 
 function findingOf(group: Group): Finding {
-  const { code, field, expected } = group;
+  const { code, source, field, expected } = group;
   const { severity, advice } = CATALOGUE[code];
   const received = group.sample[0]?.received ?? "";
   return {
@@ -127,7 +134,8 @@ function findingOf(group: Group): Finding {
     field,
     expected,
     received,
-    message: wordsOf(code, { field, expected, received }),
+    ...(source !== "" && { source }),
+    message: wordsOf(code, { field, expected, received, source }),
     advice,
     count: group.count,
     money: group.money,

@@ -56,9 +56,11 @@ const OF_SCOPES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "scopeIncomplete",
   "scopeLeftOut",
   "scopeMixture",
+  "scopesApart",
   "controlScope",
   "controlForced",
 ]);
+const OF_CONTROLS: ReadonlySet<FindingCode> = new Set<FindingCode>(["recordsExceedControl", "wholeStill"]);
 const OF_TWO_NAMES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "zeroDenominator",
   "denominatorFromCells",
@@ -130,7 +132,7 @@ export function valueInWords(
   const each = (translated: (token: string) => string) => value.replace(/[A-Za-z]+/g, translated);
   if (OF_BOTH.has(code)) return ofBoth(value, lang);
   if (OF_EDITIONS.has(code) && name === "received") return editionsInWords(value, lang);
-  if (code === "recordsExceedControl" && name === "field") return controlInWords(value, lang);
+  if (OF_CONTROLS.has(code) && name === "field") return controlInWords(value, lang);
   if (OF_TWO_NAMES.has(code) && name === "field")
     return lang === "zh" ? value.replace(/ .*$/u, "") : value.replace(/^\S+ /u, "");
   if (lang === "en") return inWords(value, lang);

@@ -1,23 +1,11 @@
-import type { FindingCollector } from "../findings/findings.js";
+import { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
-import { sameMonths } from "../vocabulary/calendar.js";
 import { type Period, parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { isControlItem } from "./controlTotals.js";
+import { linkedIndex, type PriceIndex } from "./priceChains.js";
 import { agreeing, type Raw, readRows } from "./rows.js";
-
-/** A price index of an item over a base period, 100 there. */
-export interface PriceIndex {
-  readonly item: string;
-  readonly regionPath: string;
-  readonly period: Period;
-  readonly base: Period;
-  readonly index: Decimal;
-  /** What it is the price of: PPI of the division, a service price index, the implicit deflator. */
-  readonly name: string;
-  readonly source: string;
-}
 
 const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"] as const;
 
@@ -42,14 +30,15 @@ export function priceRows(rows: readonly Raw[], findings: FindingCollector): Pri
     if (!isControlItem(item)) return reject("item", "gdp | industry | … | division:NN | category:NN", item);
     if (!period) return reject("period", "2023 | 2023Q1 | 2023-06", row.period);
     if (!base) return reject("base", "2022", row.base);
-    if (!parseDecimalText(text) || !new Decimal(text).greaterThan(0))
-      return reject("index", "> 0, base = 100", text);
+    const parsed = parseDecimalText(text);
+    if (!parsed || !new Decimal(text).greaterThan(0)) return reject("index", "> 0, base = 100", text);
     return {
       item,
       regionPath: readRegion(row.region ?? "").path,
       period,
       base,
       index: new Decimal(text),
+      halfStep: new Decimal(10).pow(-parsed.decimals).div(2),
       name: row.name ?? "",
       source: row.source ?? "",
     };
@@ -63,13 +52,18 @@ export function priceRows(rows: readonly Raw[], findings: FindingCollector): Pri
 /**
  * The index of an item between two periods: of the deepest region that the file has on the way up from `regionPath`.
  *
+ * A row of these two periods is taken as it stands. Without one the index is derived: from two rows of one base (2014 and 2013, both 2010 = 100), else from the shortest
+ * chain of rows (2014 over 2013, 2013 over 2012).
+ *
  * @param regionPath  digits of the region's code that say something: "4108" for 410800, "" for the nation
- * @returns undefined where the file has no index of that item between those months; none is linked from others
+ * @param findings    receives `priceUnlinked` where the file has rows of the item but none lead from one period to the other, and
+ *                    `parameterConflict` where they give different indices
+ * @returns undefined where the file has no index of that item between those months, or contradicts itself
  * @example
- * const csv = "item,period,base,index,region\ngdp,2023,2022,99,\ngdp,2023,2022,100,410000";
+ * const csv = "item,period,base,index\ngdp,2013,2010,120\ngdp,2014,2010,126";
  * const prices = priceRows(readParameters(csv), new FindingCollector());
- * const [year, base] = [parsePeriod("2023"), parsePeriod("2022")];
- * year && base && priceFor(prices, "gdp", "4108", year, base)?.index; //=> "100"
+ * const [year, base] = [parsePeriod("2014"), parsePeriod("2013")];
+ * year && base && priceFor(prices, "gdp", "4108", year, base)?.index; //=> "105"
  */
 export function priceFor(
   prices: readonly PriceIndex[],
@@ -77,15 +71,21 @@ export function priceFor(
   regionPath: string,
   period: Period,
   base: Period,
+  findings = new FindingCollector(),
 ): PriceIndex | undefined {
-  const [deepest] = prices
-    .filter(
-      (each) =>
-        each.item === item &&
-        regionPath.startsWith(each.regionPath) &&
-        sameMonths(each.period, period) &&
-        sameMonths(each.base, base),
-    )
-    .sort((a, b) => b.regionPath.length - a.regionPath.length);
-  return deepest;
+  const above = prices.filter((each) => each.item === item && regionPath.startsWith(each.regionPath));
+  const paths = [...new Set(above.map((each) => each.regionPath))].sort((a, b) => b.length - a.length);
+  for (const path of paths) {
+    const rows = above.filter((each) => each.regionPath === path);
+    const { index, conflict } = linkedIndex(rows, period, base);
+    if (conflict) findings.add("parameterConflict", { field: "prices", received: conflict });
+    if (index || conflict) return index;
+  }
+  if (above.length > 0)
+    findings.add("priceUnlinked", {
+      field: item,
+      expected: `${period.text}/${base.text}`,
+      received: above.map((each) => `${each.period.text} (${each.base.text}=100)`).join(", "),
+    });
+  return undefined;
 }

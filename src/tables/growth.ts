@@ -1,27 +1,9 @@
-import type { Pairing, UnpairedUnit } from "../engines/memory/pairing.js";
+import type { Contribution } from "../methods/growth/contribution.js";
 import type { GrowthAccount, GrowthRow } from "../methods/growth/growthOfLevels.js";
-import type { Sample } from "../methods/growth/growthRate.js";
-import type { LikeForLike } from "../methods/growth/likeForLike.js";
-import type { Basis } from "../methods/growth/series.js";
-import { byCodePoint } from "../util/codePoint.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { code, interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
+import { BASES, NO, POINTS, RATE, SAMPLES, SCOPE, YES } from "./growthWords.js";
 import { type Bounds, type CellValue, StatTable } from "./statTable.js";
-
-const BASES: Readonly<Record<Basis, Bilingual>> = {
-  nominal: { zh: "现价", en: "current prices" },
-  comparable: { zh: "可比价", en: "comparable prices" },
-};
-const SAMPLES: Readonly<Record<Sample, Bilingual>> = {
-  full: { zh: "全部", en: "full" },
-  currentSet: { zh: "本期单位同口径", en: "current set" },
-  matched: { zh: "两期匹配单位", en: "matched units" },
-};
-const YES: Bilingual = { zh: "是", en: "yes" };
-const NO: Bilingual = { zh: "否", en: "no" };
-const SCOPE = text("scope", "统计范围", "Scope");
-const RATE = { ...PERCENT, decimals: 1 } as const;
-const POINTS = { unit: { zh: "百分点", en: "percentage points" }, decimals: 1 } as const;
 
 /**
  * Growth of every item: each rate with basis, sample, the releases of both ends, and what rounding leaves open.
@@ -58,6 +40,7 @@ export function growthTable(account: GrowthAccount): StatTable {
     row.contribution?.pull,
     SCOPES[row.scope],
     row.baseYear,
+    row.whole,
   ]);
   const columns = [
     text("item", "指标", "Item"),
@@ -80,13 +63,67 @@ export function growthTable(account: GrowthAccount): StatTable {
     number("pull", "拉动", "Pull", POINTS),
     SCOPE,
     text("base_year", "不变价基年", "Base year of prices"),
+    text("whole", "贡献对象", "Contribution to"),
   ];
-  const note = {
-    zh: "现价口径下的“贡献率”是名义变化之比，与年鉴按可比价计算的贡献率不是同一指标。",
-    en: "At current prices “contribution” is a ratio of nominal changes, not the contribution at comparable prices of yearbooks.",
-  };
-  const nominal = account.rows.some((row) => row.contribution && row.basis === "nominal");
-  return new StatTable("growth", { zh: "增长", en: "Growth" }, columns, rows, nominal ? [note] : []);
+  const notes = account.rows.some(isNominal) ? [NOMINAL_NOTE] : [];
+  return new StatTable("growth", { zh: "增长", en: "Growth" }, columns, rows, notes);
+}
+
+const NOMINAL_NOTE: Bilingual = {
+  zh: "现价口径下的“贡献率”是名义变化之比，与年鉴按可比价计算的贡献率不是同一指标。",
+  en: "At current prices “contribution” is a ratio of nominal changes, not the contribution at comparable prices of yearbooks.",
+};
+
+function isNominal({ contribution }: { readonly contribution: Contribution | undefined }): boolean {
+  return contribution?.basis === "nominal";
+}
+
+/**
+ * Contribution and pull of every item to every whole that the levels have, each whole named: GDP, the core, core + 05, a category, an aggregate, a section.
+ *
+ * Contributions are printed in %, empty where the whole fell or hardly moved; pulls in percentage points, whichever way it went.
+ *
+ * @param account  by `growthAccount`
+ * @example
+ * const csv = "period,item,value,unit\n2023,category:core,100,亿元\n2023,category:01,40,亿元";
+ * const growth = growthAccount({ levels: readParameters(`${csv}\n2024,category:core,110,亿元\n2024,category:01,44,亿元`) });
+ * const [, row] = contributionsTable(growth).toCSV().split("\n");
+ * row; //=> "category:01,category:core,,2024,2023,nominal,现价,40.0,4.0,10.0,全部单位,,"
+ */
+export function contributionsTable(account: GrowthAccount): StatTable {
+  const rows = account.contributions.map(({ part, whole, contribution }): CellValue[] => [
+    part.item,
+    whole.item,
+    part.region,
+    part.period.text,
+    part.basePeriod.text,
+    part.basis,
+    BASES[part.basis],
+    contribution.contribution,
+    contribution.pull,
+    rateOf(whole)?.known,
+    SCOPES[part.scope],
+    part.baseYear,
+    part.price,
+  ]);
+  const columns = [
+    text("item", "指标", "Item"),
+    text("whole", "总量", "Whole"),
+    text("region", "地区", "Region"),
+    text("period", "报告期", "Period"),
+    text("base_period", "基期", "Base period"),
+    code("basis", "价格口径代号", "Basis code"),
+    text("basis_name", "价格口径", "Basis"),
+    number("contribution", "贡献率", "Contribution", RATE),
+    number("pull", "拉动", "Pull", POINTS),
+    number("whole_growth", "总量增速", "Growth of the whole", RATE),
+    SCOPE,
+    text("base_year", "不变价基年", "Base year of prices"),
+    text("price", "价格指数", "Price index"),
+  ];
+  const notes = account.contributions.some(isNominal) ? [NOMINAL_NOTE] : [];
+  const title = { zh: "贡献率与拉动", en: "Contributions and pulls" };
+  return new StatTable("contributions", title, columns, rows, notes);
 }
 
 function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
@@ -136,7 +173,7 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
 }
 
 /**
- * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero.
+ * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero or below.
  *
  * @param account  by `growthAccount`
  * @example
@@ -175,81 +212,4 @@ export function revisionsTable(account: GrowthAccount): StatTable {
     SCOPE,
   ];
   return new StatTable("revisions", { zh: "数据修订", en: "Revisions" }, columns, rows);
-}
-
-/**
- * Like-for-like growth by category (`likeForLike`), with who is in the sample: rates in %, amounts in 亿元 (in 元 in CSV), counts of entrants, leavers and
- * changes of code in the note. A rate that a finding refuses is empty.
- *
- * @example
- * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
- * const pairing = pairRecords(units, undefined, { unit: "元" }, new FindingCollector());
- * const [, core] = likeForLikeTable(likeForLike(pairing)).toCSV().split("\n");
- * core?.split(",").slice(2, 9); //=> ["营业收入", "本期单位同口径", "现价", "10.0", "11.00", "11.00", "11.00"]
- */
-export function likeForLikeTable(growth: LikeForLike): StatTable {
-  const rows = growth.rows.map(
-    ({ code: category, name, quantity, current, previous, value }): CellValue[] => [
-      category,
-      name,
-      quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
-      SAMPLES[growth.sample],
-      BASES[growth.basis],
-      value,
-      current,
-      previous,
-    ],
-  );
-  const columns = [
-    text("code", "代码", "Code"),
-    text("name", "名称", "Name"),
-    text("measure", "指标", "Measure"),
-    text("sample", "样本", "Sample"),
-    text("basis", "价格口径", "Basis"),
-    number("growth", "同口径增速", "Like-for-like growth", RATE),
-    interval("current", "本期", "Current", YI),
-    interval("previous", "上年同期", "Previous", YI),
-  ];
-  const { entrants, leavers, codeChanges, withoutPrevious, incomplete } = growth.counts;
-  const note = {
-    zh: `新进 ${entrants} 家，退出 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家，某项只有一期 ${incomplete} 家（该项不比较）；同口径增速不等于两期公布水平之比。`,
-    en: `${entrants} entrants, ${leavers} leavers, ${codeChanges} changes of code, ${withoutPrevious} without a previous amount, ${incomplete} with an amount of one period only (not compared); like-for-like growth is not the ratio of two published levels.`,
-  };
-  return new StatTable("like-for-like", { zh: "同口径增长", en: "Like-for-like growth" }, columns, rows, [
-    note,
-  ]);
-}
-
-/**
- * Entrants, leavers and changes of code, unit by unit: internal, for it names units.
- *
- * @param pairing  by `pairRecords`
- * @example
- * const before = readParameters("unit,industryCode,revenue\nA1,3911,10");
- * const now = readParameters("unit,industryCode,revenue\nA1,6513,11\nA2,3911,5");
- * const pairing = pairRecords(now, before, { unit: "万元" }, new FindingCollector());
- * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
- */
-export function unpairedTable(pairing: Pairing): StatTable {
-  const group = (kind: Bilingual, units: readonly UnpairedUnit[]) =>
-    units
-      .map(({ unit, code: now, previousCode }): CellValue[] => [kind, unit, previousCode, now])
-      .sort((a, b) => byCodePoint(a.join("\u001f"), b.join("\u001f")));
-  const rows = [
-    ...group({ zh: "新进", en: "entrant" }, pairing.entrants),
-    ...group(
-      { zh: "退出", en: "leaver" },
-      pairing.leavers.map((each) => ({ ...each, code: "" })),
-    ),
-    ...group({ zh: "代码变动", en: "change of code" }, pairing.codeChanges),
-    ...group({ zh: "未报上年同期", en: "no previous amount" }, pairing.withoutPrevious),
-    ...group({ zh: "某项只有一期", en: "an amount of one period only" }, pairing.incomplete),
-  ];
-  const columns = [
-    text("kind", "类型", "Kind"),
-    text("unit", "单位", "Unit"),
-    text("previous_code", "原代码", "Former code"),
-    text("code", "现代码", "Code"),
-  ];
-  return new StatTable("unpaired", { zh: "未匹配单位", en: "Units without a pair" }, columns, rows);
 }

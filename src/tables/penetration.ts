@@ -71,21 +71,22 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
 }
 
 /**
- * The methods side by side, a sector a row (`comparePenetration`); a method that says nothing of a sector leaves it empty. Rates are printed in %.
+ * The methods side by side, a row for each sector, period and region (`comparePenetration`); a method that says nothing of one leaves it empty. Rates are printed in %.
  *
- * @param rates  of one place and period: these are not columns of the table
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
  * const city = account(tallyRecords(units, { unit: "元" }), { period: "2022" });
  * const rates = [...publishedPenetration("2022"), ...penetrationOfAccount(city)];
  * const rows = penetrationComparisonTable(rates).toCSV().split("\n");
- * rows[2]; //=> "industry,工业,0.00,0.00,0.00,,100.00,100.00,100.00,1.0000,24.00,23.95,24.05,"
+ * rows[2]; //=> "industry,工业,2022,,0.00,0.00,0.00,,100.00,100.00,100.00,1.0000,24.00,23.95,24.05,"
  */
 export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
   const { methods, rows } = comparePenetration(rates);
   const columns = [
     text("sector", "部门代号", "Sector code"),
     text("sector_name", "部门", "Sector"),
+    text("period", "报告期", "Period"),
+    text("region", "地区", "Region"),
     ...methods.map((method) =>
       interval(method, METHOD_NAMES[method].zh, METHOD_NAMES[method].en, { ...PERCENT, decimals: 2 }),
     ),
@@ -94,9 +95,11 @@ export function penetrationComparisonTable(rates: readonly Penetration[]): StatT
     zh: "各方法衡量的不是同一件事，彼此之差不是误差。",
     en: "The methods measure different things; a difference between two of them is no error.",
   };
-  const cells = rows.map(({ sector, sectorName, rates: byMethod }): CellValue[] => [
+  const cells = rows.map(({ sector, sectorName, period, region, rates: byMethod }): CellValue[] => [
     sector,
     sectorName,
+    period,
+    region,
     ...methods.map((method) => byMethod.get(method)),
   ]);
   return new StatTable(

@@ -47,9 +47,14 @@ export function monthsOf(period: Period): number {
 export function yearsAway(period: Period, years: number): Period {
   const year = addYears(firstDay(period), years).getFullYear();
   const text = period.text.replaceAll(String(period.year), String(year));
-  const moved = parsePeriod(text);
+  const moved = parsePeriod(text) ?? (isOfCalendar(year) ? { ...period, text, year } : undefined);
   if (!moved) throw new RangeError(`expected a period from 1900 to 2200, received ${text}`);
   return moved;
+}
+
+/** Years that periods have; months without a name are read from no text, and move by their year. */
+function isOfCalendar(year: number): boolean {
+  return parsePeriod(String(year)) !== undefined;
 }
 
 /**
@@ -76,14 +81,19 @@ export function sameMonths(a: Period, b: Period): boolean {
   return comparePeriods(a, b) === 0;
 }
 
-/** The months after `from`, up to the end of `to`, as one period, where the language of statistics has a name for them. */
-export function between(from: Period, to: Period): Period | undefined {
-  const first = from.lastMonth + 1;
-  const { year, lastMonth } = to;
-  if (from.year !== year || from.firstMonth !== 1 || to.firstMonth !== 1 || lastMonth < first)
-    return undefined;
-  if (first === lastMonth) return made(lightFormat(new Date(year, first - 1, 1), "yyyy-MM"));
-  return first % 3 === 1 && lastMonth === first + 2 ? made(`${year}Q${lastMonth / 3}`) : undefined;
+/**
+ * Months of one year as one period, under the name that the statistics have for them; months without a name are a period of their own.
+ *
+ * @example
+ * [monthsAs(2023, 4, 6), monthsAs(2023, 3, 3), monthsAs(2023, 3, 4)].map(({ text }) => text); //=> ["2023Q2", "2023-03", "2023-03/2023-04"]
+ */
+export function monthsAs(year: number, firstMonth: number, lastMonth: number): Period {
+  const month = (at: number) => lightFormat(new Date(year, at - 1, 1), "yyyy-MM");
+  if (firstMonth === lastMonth) return made(month(firstMonth));
+  if (firstMonth === 1 && lastMonth === 12) return made(String(year));
+  if (firstMonth % 3 === 1 && lastMonth === firstMonth + 2) return made(`${year}Q${lastMonth / 3}`);
+  const text = `${month(firstMonth)}/${month(lastMonth)}`;
+  return parsePeriod(text) ?? { text, kind: "discrete", year, firstMonth, lastMonth };
 }
 
 function made(text: string): Period {

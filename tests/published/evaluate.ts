@@ -3,6 +3,7 @@ import { contribution, pull } from "../../src/methods/growth/contribution.js";
 import { growthRate } from "../../src/methods/growth/growthRate.js";
 import { recomputePenetration } from "../../src/methods/penetration/recompute.js";
 import { Decimal } from "../../src/numbers/decimal.js";
+import { NegativeBase } from "../../src/numbers/divide.js";
 import { distributeRounding, roundTo } from "../../src/numbers/rounding.js";
 import { type Check, type Figures, figureOf, type Outcome } from "./tables.js";
 
@@ -189,7 +190,10 @@ export function judge(check: Check, figures: Figures): Verdict {
   const at = (corner: number): Decimal[] =>
     evaluate(check, unit, new Map(ids.map((id, i) => [id, moved(exact[i], halves[i], corner >> i)])));
 
-  const results = evaluate(check, unit, new Map(ids.map((id, i) => [id, exact[i] ?? new Decimal(0)])));
+  const results = defined(() =>
+    evaluate(check, unit, new Map(ids.map((id, i) => [id, exact[i] ?? new Decimal(0)]))),
+  );
+  if (!results) return { outcome: "notReproducible", gives: "no figure" };
   const gives = asPrinted(results, check.decimals);
   if (gives === target.join(" ")) return { outcome: "equal", gives };
 
@@ -205,6 +209,16 @@ export function judge(check: Check, figures: Figures): Verdict {
   const slack = halfUnit(target[0] ?? "");
   const meets = low.lte(printed.plus(slack)) && high.gte(printed.minus(slack));
   return { outcome: meets ? "withinRounding" : "notReproducible", gives, reach: { low, high } };
+}
+
+/** A misprint may leave nothing to divide by: a whole that fell has no contributions. */
+function defined<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof NegativeBase) return undefined;
+    throw error;
+  }
 }
 
 function moved(value: Decimal | undefined, half: Decimal | undefined, bit: number): Decimal {

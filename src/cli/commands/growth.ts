@@ -1,26 +1,63 @@
-import { type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "../../engines/memory/pairing.js";
+import { basename } from "node:path";
+import { type Pairing, pairUnits } from "../../engines/memory/pairing.js";
+import { baseOf, type PairOptions, type PairRow } from "../../engines/memory/pairingEnds.js";
 import { FindingCollector } from "../../findings/findings.js";
-import { growthAccount } from "../../methods/growth/growthOfLevels.js";
-import { likeForLike } from "../../methods/growth/likeForLike.js";
+import { type GrowthAccount, growthAccount } from "../../methods/growth/growthOfLevels.js";
+import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../methods/growth/likeForLike.js";
 import { type InputFile, openFiles } from "../../node/openFiles.js";
+import { readDecisions } from "../../parameters/decisions.js";
 import { eachParsed, openTables } from "../../records/tables.js";
-import {
-  growthTable,
-  likeForLikeTable,
-  publishedRatesTable,
-  revisionsTable,
-  unpairedTable,
-} from "../../tables/growth.js";
+import { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "../../tables/growth.js";
+import { likeForLikeTable, unpairedTable } from "../../tables/likeForLike.js";
 import { needOut } from "../finish.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { fileOptions, type NamedFile, readParameterFiles } from "../run.js";
+import { fileOptions, type NamedFile, planOf, readParameterFiles } from "../run.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Growth of published levels (--controls), of paired units of two files (--previous), or of this year's set. */
 export async function growth(operands: readonly string[], options: Options): Promise<Outcome> {
   needOut(options);
   return finishTables(await runGrowth(operands, options), options);
+}
+
+/** Options that say nothing of growth. */
+const FOREIGN = [
+  ...(["groups", "claims", "reference", "forceScope", "io", "digital", "layout", "imports"] as const),
+  ...(["aggregates", "adoption", "digitalised", "method"] as const),
+] as const satisfies readonly (keyof Options)[];
+const OF_UNITS = ["previous", "shares", "rates", "decisions", "mapping", "dataVintage", "by"] as const;
+const OF_LEVELS = ["prices", "vintage"] as const;
+
+/** An option that would change nothing is refused: nobody is to believe that it was followed. */
+function refuseUnused(operands: readonly string[], options: Options): void {
+  const given = (names: readonly (keyof Options)[]) =>
+    names.find((name) => options[name] !== undefined && options[name] !== false);
+  const flag = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const foreign = given(FOREIGN);
+  if (foreign)
+    throw new UsageError(
+      `growth 不用 ${flag(foreign)}，请去掉`,
+      `growth takes no ${flag(foreign)}: leave it out`,
+    );
+  const ofUnits = operands.length === 0 ? given(OF_UNITS) : undefined;
+  if (ofUnits)
+    throw new UsageError(
+      `${flag(ofUnits)} 只用于单位文件的同口径增速，没有给出本期单位文件`,
+      `${flag(ofUnits)} is for like-for-like growth, and no file of units of this period is given`,
+    );
+  const ofLevels = options.controls === undefined ? given(OF_LEVELS) : undefined;
+  if (ofLevels)
+    throw new UsageError(
+      `${flag(ofLevels)} 只用于 --controls 给出的各期水平`,
+      `${flag(ofLevels)} is for levels of several periods, given with --controls`,
+    );
+  const alone = operands.length > 0 && options.previous === undefined && options.controls === undefined;
+  if (alone && (options.base !== undefined || options.apart !== undefined))
+    throw new UsageError(
+      "本期单位自报的是上年同期数：--base、--apart 要与 --previous 或 --controls 同用",
+      "units of one file report a year before: --base and --apart go with --previous or --controls",
+    );
 }
 
 /** Reads, computes and makes the texts of all files; writes nothing. */
@@ -30,30 +67,20 @@ export async function runGrowth(operands: readonly string[], options: Options): 
       "请给出单位文件（同口径增速），或用 --controls 给出各期水平",
       "give files of units (like-for-like growth), or levels of several periods with --controls",
     );
+  refuseUnused(operands, options);
   const parameters = await readParameterFiles(options);
   const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
   const levels = rowsOf("controls");
   const series = levels && growthAccount({ ...options, levels, prices: rowsOf("prices") });
-  const units = await pairedUnits(operands, options, rowsOf("mapping"), findings);
+  const units = await pairedUnits(operands, options, rowsOf, findings);
   const paired =
-    units &&
-    likeForLike(units.pairing, {
-      edition: options.edition,
-      period: options.period,
-      region: options.region,
-      scope: options.scope,
-      shares: rowsOf("shares"),
-      rates: rowsOf("rates"),
-    });
+    units && likeForLike(units.pairing, { ...options, shares: rowsOf("shares"), rates: rowsOf("rates") });
   findings.addAll(series?.findings ?? []);
   findings.addAll(paired?.findings ?? []);
-  const tables = [
-    ...(series ? [growthTable(series), publishedRatesTable(series), revisionsTable(series)] : []),
-    ...(paired ? [likeForLikeTable(paired)] : []),
-  ];
-  const internal = units ? [unpairedTable(units.pairing)] : [];
   const found = findings.list();
+  const tables = [...levelTables(series), ...(paired ? [likeForLikeTable(paired)] : [])];
+  const internal = units ? [unpairedTable(units.pairing)] : [];
   return {
     command: "growth",
     tables,
@@ -61,35 +88,69 @@ export async function runGrowth(operands: readonly string[], options: Options): 
     files: tableFiles(tables, internal, found, { zh: "增长", en: "Growth" }, options),
     inputs: units?.inputs ?? [],
     parameters: [...parameters, ...(units?.previous ?? [])],
-    details: paired ? { counts: paired.counts } : {},
+    details: paired ? detailsOf(paired) : {},
   };
+}
+
+function levelTables(series: GrowthAccount | undefined) {
+  if (!series) return [];
+  return [
+    growthTable(series),
+    contributionsTable(series),
+    publishedRatesTable(series),
+    revisionsTable(series),
+  ];
+}
+
+function detailsOf({ counts, current, previous, parameters }: LikeForLike) {
+  const end = ({ period, ...rest }: LikeForLikeEnd) => ({ period: period?.text ?? "", ...rest });
+  return {
+    counts,
+    ends: { current: end(current), previous: end(previous) },
+    parametersUsed: parameters,
+  };
+}
+
+interface PairedUnits {
+  readonly pairing: Pairing;
+  readonly inputs: readonly InputFile[];
+  readonly previous: readonly NamedFile[];
 }
 
 async function pairedUnits(
   operands: readonly string[],
   options: Options,
-  mapping: readonly Record<string, string>[] | undefined,
+  rowsOf: (role: string) => readonly Record<string, string>[] | undefined,
   findings: FindingCollector,
-) {
+): Promise<PairedUnits | undefined> {
   if (operands.length === 0) return undefined;
-  const read = async (paths: readonly string[], period: string | undefined) => {
-    const settings = { ...(await fileOptions(paths, options, mapping)), period };
-    const { inputs, sources } = await openFiles(paths, settings, findings);
+  const read = async (
+    paths: readonly string[],
+    period: string | undefined,
+    found: FindingCollector,
+  ): Promise<{ readonly inputs: readonly InputFile[]; readonly rows: readonly PairRow[] }> => {
+    const settings = { ...(await fileOptions(paths, options, rowsOf("mapping"))), period };
+    const { inputs, sources } = await openFiles(paths, settings, found);
     const rows: PairRow[] = [];
-    const tables = await openTables(sources, settings, findings);
-    await eachParsed(tables, settings, findings, (row, { layout, source }, at) => {
+    const tables = await openTables(sources, settings, found);
+    await eachParsed(tables, settings, found, (row, { layout, source }, at) => {
       rows.push({ row, kind: layout.kind, place: { file: source.file, row: at } });
     });
-    return { inputs, rows: rowsOfPeriod(rows, period, findings) };
+    return { inputs, rows };
   };
-  const now = await read(operands, options.period);
-  if (options.previous === undefined)
-    return { pairing: pairCurrentSet(now.rows, {}, findings), inputs: now.inputs, previous: [] };
-  const before = await read([options.previous], options.base);
-  const named = (input: InputFile): NamedFile => ({ ...input, role: "previous" });
+  const { previous: path } = options;
+  const told = new FindingCollector(path === undefined ? "" : `${basename(path)} (--previous)`);
+  const pairOptions: PairOptions = {
+    ...options,
+    plan: planOf(options, readDecisions(rowsOf("decisions") ?? [], findings)),
+  };
+  const now = await read(operands, options.period, findings);
+  const before = path === undefined ? undefined : await read([path], baseOf(pairOptions), told);
+  const pairing = pairUnits(now.rows, before?.rows, pairOptions, { current: findings, previous: told });
+  findings.addAll(told.list());
   return {
-    pairing: pairMatched(now.rows, before.rows, {}, findings),
+    pairing,
     inputs: now.inputs,
-    previous: before.inputs.map(named),
+    previous: (before?.inputs ?? []).map((input): NamedFile => ({ ...input, role: "previous" })),
   };
 }

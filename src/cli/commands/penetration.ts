@@ -13,6 +13,7 @@ import { type Raw, readRows } from "../../parameters/rows.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
 import { isAggregate } from "../../vocabulary/aggregates.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import { parsePeriod } from "../../vocabulary/periods.js";
 import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
@@ -117,8 +118,13 @@ function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
     const unit = moneyUnit(row.unit);
     if (!isAggregate(sector)) return reject("sector", "agriculture | industry | services | …", sector);
     if (!unit) return reject("unit", "元 … 亿元", row.unit);
+    if (!parsePeriod(row.period))
+      return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
     for (const name of ["digitalised", "valueAdded"] as const)
       if (!parseDecimalText(row[name].trim())) return reject(name, "decimal", row[name]);
+    // Over nothing, or less than nothing, there is no rate.
+    if (!new Decimal(row.valueAdded.trim()).greaterThan(0))
+      return reject("valueAdded", "> 0", row.valueAdded);
     const money = (text: string) => new Decimal(Amount.parse(text.trim(), unit).amount.toString());
     return {
       sector,

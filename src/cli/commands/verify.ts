@@ -102,6 +102,7 @@ const RECOMPUTED = [
   "parameters",
   "classification",
   "counts",
+  "ends",
   "vintages",
   "parametersUsed",
   "sectors",

@@ -1,9 +1,10 @@
-import type { FindingCollector } from "../../findings/findings.js";
+import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { rowParser } from "../../records/row.js";
 import type { TallyOptions } from "./options.js";
-import { type Pairing, type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "./pairing.js";
+import { type Pairing, pairUnits } from "./pairing.js";
+import { baseOf, type PairOptions, type PairRow } from "./pairingEnds.js";
 
 /**
  * Pairs records of one period with those of the period before, for growth over the same units (`likeForLike`).
@@ -12,8 +13,11 @@ import { type Pairing, type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod }
  * state themselves are taken (`currentSet`, 同口径); fields `previousValueAdded`, `previousRevenue`.
  *
  * @param current   records of this period, as for `tallyRecords`
+ * Both are of one scope and one kind of period, a year apart or what `apart` says; else nothing is paired, and a finding says why.
+ *
  * @param previous  records of the period before
- * @param findings  receives what reading and pairing found
+ * @param options   how to read, tally and choose; `base` is the period of the previous records
+ * @param findings  receives what reading and pairing found; of what is said of the previous records `source` is `previous`
  * @returns both tallies, under the codes of this period, with entrants, leavers and changes of code
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
@@ -22,14 +26,16 @@ import { type Pairing, type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod }
 export function pairRecords(
   current: readonly LooseRecord[],
   previous: readonly LooseRecord[] | undefined,
-  options: TallyOptions,
+  options: TallyOptions & PairOptions,
   findings: FindingCollector,
 ): Pairing {
+  const before = new FindingCollector("previous");
   const now = parsed(current, options, "records", findings);
-  if (previous === undefined) return pairCurrentSet(now, options.plan ?? {}, findings);
   // A period that is stated once for all is that of the current records.
-  const before = parsed(previous, { ...options, period: undefined }, "previous", findings);
-  return pairMatched(now, before, options.plan ?? {}, findings);
+  const then = previous && parsed(previous, { ...options, period: baseOf(options) }, "previous", before);
+  const pairing = pairUnits(now, then, options, { current: findings, previous: before });
+  findings.addAll(before.list());
+  return pairing;
 }
 
 function parsed(
@@ -45,10 +51,9 @@ function parsed(
     return [];
   }
   const parse = rowParser(layout, options, findings, file);
-  const read = rows.slice(layout.firstRow).flatMap((cells, i): PairRow[] => {
+  return rows.slice(layout.firstRow).flatMap((cells, i): PairRow[] => {
     const at = layout.firstRow + i + 1;
     const row = parse(cells, at);
     return row ? [{ row, kind: layout.kind, place: { file, row: at } }] : [];
   });
-  return rowsOfPeriod(read, options.period, findings);
 }

@@ -1,15 +1,31 @@
-import { caseText, industryForm, unitForm } from "../../cells/duplicates.js";
-import { DEFAULT_PLAN, type TallyPlan } from "../../cells/plan.js";
-import { measureIndex, type ParsedRow, type RowKind } from "../../cells/row.js";
-import { keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
+import { industryForm, NO_DEFAULTS, SEPARATOR, unitForm } from "../../cells/duplicates.js";
+import type { TallyPlan } from "../../cells/plan.js";
+import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
-import { recordValue } from "../../cells/valueAdded.js";
 import { FindingCollector, type Place } from "../../findings/findings.js";
+import { NO_DECISIONS } from "../../parameters/decisions.js";
+import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
-import { yearsAway } from "../../vocabulary/calendar.js";
-import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
-import { parsePeriod, periodOf } from "../../vocabulary/periods.js";
-import { Tallier } from "./tallier.js";
+import { earlierBy } from "../../vocabulary/distance.js";
+import { readRegion } from "../../vocabulary/regions.js";
+import {
+  amountsNow,
+  atOneEnd,
+  PREVIOUS,
+  under,
+  withMeasures,
+  without,
+  yearBefore,
+} from "./pairingAmounts.js";
+import {
+  areComparable,
+  distanceAsked,
+  endOf,
+  type PairOptions,
+  type PairRow,
+  settle,
+} from "./pairingEnds.js";
+import { type SettledRow, Tallier } from "./tallier.js";
 
 /** A unit that has no partner, or another code than before. Internal: it names units. */
 export interface UnpairedUnit {
@@ -34,39 +50,43 @@ export interface Pairing {
   readonly incomplete: readonly UnpairedUnit[];
 }
 
-/** One row of a register with what pairing needs of it. */
-export interface PairRow {
-  readonly row: ParsedRow;
-  readonly kind: RowKind;
-  readonly place: Place;
-}
-
 /**
- * The rows of one period: of the one that is asked for, or of the only one there is. Rows that state none are of any.
+ * Like-for-like of a file with itself (`currentSet`), or with that of the period before (`matched`). Ends that may not be compared, and ends of
+ * which nothing pairs, give tallies without cells, and a finding.
  *
- * @returns nothing, with the finding `periodNotChosen`, where there are several and none was asked for
+ * @param previous  rows of the period before; without them each row states its own amounts of a year before
+ * @param findings  of the current rows and of the pairs, and of the previous rows
  */
-export function rowsOfPeriod(
-  rows: readonly PairRow[],
-  asked: string | undefined,
-  findings: FindingCollector,
-): readonly PairRow[] {
-  const periodIn = ({ row }: PairRow) => periodOf(row.texts.period ?? "", row.texts.periodKind ?? "")?.text;
-  const wanted = asked === undefined ? undefined : (parsePeriod(asked)?.text ?? asked);
-  const found = [...new Set(rows.flatMap((row) => periodIn(row) ?? []))].sort();
-  if (wanted !== undefined) return rows.filter((row) => (periodIn(row) ?? wanted) === wanted);
-  if (found.length <= 1) return rows;
-  findings.add("periodNotChosen", { received: found.join(" ") });
-  return [];
+export function pairUnits(
+  current: readonly PairRow[],
+  previous: readonly PairRow[] | undefined,
+  options: PairOptions,
+  findings: { readonly current: FindingCollector; readonly previous: FindingCollector },
+): Pairing {
+  const plan = options.plan ?? {};
+  const { defaults = NO_DEFAULTS } = plan;
+  const { scope = defaults.scope, region = defaults.region } = options;
+  const planOf = (period = defaults.period): Partial<TallyPlan> => ({
+    ...plan,
+    defaults: { period, scope, region },
+  });
+  const distance = distanceAsked(options.apart, findings.current);
+  const now = endOf(
+    settle(current, planOf(options.period), findings.current),
+    options,
+    undefined,
+    findings.current,
+  );
+  if (!previous)
+    return now && distance ? pairCurrentSet(now.rows, plan, findings.current) : nothing("currentSet");
+  // Decisions that hold are those of the current period, for both ends.
+  const settled = settle(previous, { ...planOf(options.base), decisions: NO_DECISIONS }, findings.previous);
+  const usual = now?.period && distance && earlierBy(now.period, distance);
+  const before = endOf(settled, { ...options, period: options.base }, usual, findings.previous);
+  if (!now || !before || !distance || !areComparable(now, before, distance, findings.current))
+    return nothing("matched");
+  return pairMatched(now.rows, before.rows, plan, findings.current);
 }
-
-const VALUE_ADDED = measureIndex("valueAdded");
-const REVENUE = measureIndex("revenue");
-/** Amounts of the previous period that a row of this period states, and the measures they are the previous ones of. */
-const PREVIOUS = [
-  { previous: measureIndex("previousValueAdded"), current: VALUE_ADDED },
-  { previous: measureIndex("previousRevenue"), current: REVENUE },
-] as const;
 
 /**
  * Like-for-like from one file (`currentSet`, 同口径): what this period's set reports for now and for the same period a year before.
@@ -77,17 +97,17 @@ const PREVIOUS = [
  * state is not guessed: a quantity counts where both periods have it. Value added of this period may be stated or computed.
  */
 export function pairCurrentSet(
-  rows: Iterable<PairRow>,
+  rows: readonly SettledRow[],
   plan: Partial<TallyPlan>,
   findings: FindingCollector,
 ): Pairing {
-  // The same rows stand on both sides: what there is to say of them is said once.
-  const [current, previous] = [tallier(plan, findings), tallier(plan, new FindingCollector())];
+  const [current, previous] = [tallier(plan), tallier({ ...plan, decisions: NO_DECISIONS })];
   const entrants: UnpairedUnit[] = [];
   const withoutPrevious: UnpairedUnit[] = [];
   const incomplete: UnpairedUnit[] = [];
-  for (const each of distinct(rows, plan, findings)) {
-    const { row, kind, place } = each;
+  let pairs = 0;
+  for (const each of rows) {
+    const { row } = each;
     const stated = PREVIOUS.filter((pair) => row.measures[pair.previous] !== undefined);
     if (stated.length === 0) {
       withoutPrevious.push(unpaired(each, ""));
@@ -103,16 +123,15 @@ export function pairCurrentSet(
         const pair = compared.find(({ current: measure }) => measure === i);
         return pair && (of === "current" ? now[i] : row.measures[pair.previous]);
       });
-    current.add(kept("current"), kind, place);
-    previous.add(yearBefore(kept("previous")), kind, place);
+    pairs += 1;
+    add(current, each, kept("current"));
+    add(previous, each, yearBefore(under(kept("previous"), each)));
   }
+  if (pairs === 0) findings.add("previousAmountsMissing", { received: named(rows) });
   return {
-    sample: "currentSet",
-    current: current.finish(),
-    previous: previous.finish(),
+    ...nothing("currentSet"),
+    ...(pairs > 0 && { current: finished(current), previous: finished(previous) }),
     entrants,
-    leavers: [],
-    codeChanges: [],
     withoutPrevious,
     incomplete,
   };
@@ -126,173 +145,109 @@ export function pairCurrentSet(
  * count where both of its rows have them: what is blank in one of them is not zero.
  */
 export function pairMatched(
-  currentRows: Iterable<PairRow>,
-  previousRows: Iterable<PairRow>,
+  currentRows: readonly SettledRow[],
+  previousRows: readonly SettledRow[],
   plan: Partial<TallyPlan>,
   findings: FindingCollector,
 ): Pairing {
-  const [current, previous] = [tallier(plan, findings), tallier(plan, findings)];
-  const before = groupBy(distinct(previousRows, plan, findings), unitOf);
-  const now = groupBy(distinct(currentRows, plan, findings), unitOf);
+  const [current, previous] = [tallier(plan), tallier({ ...plan, decisions: NO_DECISIONS })];
+  const before = groupBy(previousRows, ({ unit }) => unitForm(unit));
+  const now = groupBy(currentRows, ({ unit }) => unitForm(unit));
   const entrants: UnpairedUnit[] = [];
   const leavers: UnpairedUnit[] = [];
   const codeChanges: UnpairedUnit[] = [];
   const incomplete: UnpairedUnit[] = [];
+  let paired = 0;
   for (const [unit, rows] of now) {
     // Rows that name no unit have no partners; those of the year before are left over.
     const partners = unit === "" ? [] : (before.get(unit) ?? []);
     if (unit !== "") before.delete(unit);
     const { pairs, alone, left } = pairsOf(rows, partners);
+    paired += pairs.length;
     for (const [to, from] of pairs) {
       if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
       const aside = atOneEnd(to.row, from.row, plan);
       if (aside.length > 0) incomplete.push(unpaired(to, codeOf(from)));
-      current.add(without(to.row, aside), to.kind, to.place);
-      previous.add(without(under(from.row, to.row), aside), to.kind, from.place);
+      add(current, to, without(to.row, aside));
+      add(previous, { ...to, place: from.place }, without(under(from.row, to), aside));
     }
     entrants.push(...alone.map((each) => unpaired(each, "")));
     leavers.push(...left.map((each) => unpaired(each, codeOf(each))));
   }
   for (const rows of before.values()) leavers.push(...rows.map((each) => unpaired(each, codeOf(each))));
+  if (paired === 0)
+    findings.add("unitsUnpaired", { expected: named(previousRows), received: named(currentRows) });
   return {
-    sample: "matched",
-    current: current.finish(),
-    previous: previous.finish(),
+    ...nothing("matched"),
+    ...(paired > 0 && { current: finished(current), previous: finished(previous) }),
     entrants,
     leavers,
     codeChanges,
-    withoutPrevious: [],
     incomplete,
   };
 }
 
-/** Rows under one code first; one row left on either side is a change of code, more are not told apart. */
-function pairsOf(now: readonly PairRow[], before: readonly PairRow[]) {
-  const pairs: [PairRow, PairRow][] = [];
+/** Rows under one code, of one place, first; then those under one code; one row left on either side is a change of code, more are not told apart. */
+function pairsOf(now: readonly SettledRow[], before: readonly SettledRow[]) {
+  const pairs: [SettledRow, SettledRow][] = [];
   const left = [...before];
-  const alone = now.filter((each) => {
-    const at = left.findIndex((other) => sameCode(other, each));
+  const pairedBy = (alike: (a: SettledRow, b: SettledRow) => boolean) => (each: SettledRow) => {
+    const at = left.findIndex((other) => alike(other, each));
     if (at < 0) return true;
-    pairs.push([each, left[at] as PairRow]);
+    pairs.push([each, left[at] as SettledRow]);
     left.splice(at, 1);
     return false;
-  });
+  };
+  const alone = now.filter(pairedBy((a, b) => sameCode(a, b) && samePlace(a, b))).filter(pairedBy(sameCode));
   const [to] = alone;
   const [from] = left;
   if (alone.length !== 1 || left.length !== 1 || !to || !from) return { pairs, alone, left };
-  return { pairs: [...pairs, [to, from] as [PairRow, PairRow]], alone: [], left: [] };
-}
-
-/**
- * Rows of a case that stands twice (as in a tally): alike once, contradicting ones not at all. A row that names no unit, or whose
- * columns are uncertain, is a case of its own.
- */
-function distinct(
-  rows: Iterable<PairRow>,
-  { defaults = DEFAULT_PLAN.defaults }: Partial<TallyPlan>,
-  findings: FindingCollector,
-): PairRow[] {
-  const cases = groupBy(rows, (each): string | PairRow => {
-    const { row, kind } = each;
-    const unit = unitOfTexts(row.texts, kind);
-    if (row.damage || (unit === "" && kind === "units")) return each;
-    return caseText(unit, keyOfTexts(row.texts, row.dimensions, kind), defaults);
-  });
-  return [...cases.values()].flatMap((same) => {
-    const [first] = same;
-    if (!first || same.length === 1) return same;
-    const alike = same.every(({ row }) => sameMeasures(row, first.row));
-    const unit = unitOf(first);
-    findings.add(alike ? "duplicateIdentical" : "duplicateConflict", {
-      unit,
-      received: unit || codeOf(first),
-      count: alike ? same.length - 1 : same.length,
-      place: first.place,
-    });
-    return alike ? [first] : [];
-  });
-}
-
-function sameMeasures(a: ParsedRow, b: ParsedRow): boolean {
-  return MEASURE_FIELDS.every((_, i) => a.measures[i] === b.measures[i]);
-}
-
-function unitOf({ row, kind }: PairRow): string {
-  return unitForm(unitOfTexts(row.texts, kind));
+  return { pairs: [...pairs, [to, from] as [SettledRow, SettledRow]], alone: [], left: [] };
 }
 
 /** The code as it is stated. */
-function codeOf({ row }: PairRow): string {
-  return (row.texts.industryCode ?? row.texts.industryName ?? "").trim();
+function codeOf({ key }: SettledRow): string {
+  return key.industry.trim();
 }
 
-function sameCode(a: PairRow, b: PairRow): boolean {
+function sameCode(a: SettledRow, b: SettledRow): boolean {
   return industryForm(true, codeOf(a)) === industryForm(true, codeOf(b));
 }
 
-function unpaired(each: PairRow, previousCode: string): UnpairedUnit {
-  return { unit: unitOf(each), code: codeOf(each), previousCode, place: each.place };
+/** Establishments of one firm under one code stand in several regions, or differ in what the user groups by. */
+function samePlace({ key: a }: SettledRow, { key: b }: SettledRow): boolean {
+  const groups = ({ dimensions }: typeof a) => dimensions.map((text) => text.trim()).join(SEPARATOR);
+  return readRegion(a.region).code === readRegion(b.region).code && groups(a) === groups(b);
+}
+
+function unpaired(each: SettledRow, previousCode: string): UnpairedUnit {
+  return { unit: unitForm(each.unit), code: codeOf(each), previousCode, place: each.place };
+}
+
+const NAMED = 3;
+
+/** A few of the units, by their identifiers, and how many there are; lines of a table by their industries. */
+function named(rows: readonly SettledRow[]): string {
+  const names = [...new Set(rows.map((each) => unitForm(each.unit) || codeOf(each)))].sort(byCodePoint);
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? [`… (${names.length})`] : [])].join(", ");
+}
+
+function nothing(sample: Pairing["sample"]): Pairing {
+  const [current, previous] = [finished(tallier({})), finished(tallier({}))];
+  const none = { entrants: [], leavers: [], codeChanges: [], withoutPrevious: [], incomplete: [] };
+  return { sample, current, previous, ...none };
+}
+
+function add(to: Tallier, { key, place }: SettledRow, row: ParsedRow): void {
+  to.add(row, key.kind, place);
+}
+
+/** What there is to say of the rows was said when they were settled. */
+function finished(made: Tallier): Tally {
+  return { ...made.finish(), findings: [] };
 }
 
 /** Cases were told apart already: the tallier is not to look for them again. */
-function tallier(plan: Partial<TallyPlan>, findings: FindingCollector): Tallier {
-  return new Tallier(plan, findings, new Set());
-}
-
-/** Without these a record has no value added of its own, whatever else it states: one for each method. */
-const NEEDED_FOR_VALUE = (
-  ["valueAdded", "intermediateInput", "operatingSurplus", "taxesAndSurcharges"] as const
-).map(measureIndex);
-
-function ownValueOf(
-  row: ParsedRow,
-  { policy = DEFAULT_PLAN.policy }: Partial<TallyPlan>,
-): bigint | undefined {
-  return recordValue(row.measures, policy)?.value;
-}
-
-/** This period's amounts, value added as the record has it by any method. */
-function amountsNow(row: ParsedRow, plan: Partial<TallyPlan>): readonly (bigint | undefined)[] {
-  const amounts = [...row.measures];
-  amounts[VALUE_ADDED] = ownValueOf(row, plan);
-  return amounts;
-}
-
-/** Measures that make a quantity which only one of two rows has. */
-function atOneEnd(a: ParsedRow, b: ParsedRow, plan: Partial<TallyPlan>): readonly number[] {
-  const differ = (of: (row: ParsedRow) => bigint | undefined) =>
-    (of(a) === undefined) !== (of(b) === undefined);
-  return [
-    ...(differ((row) => ownValueOf(row, plan)) ? NEEDED_FOR_VALUE : []),
-    ...(differ((row) => row.measures[REVENUE]) ? [REVENUE] : []),
-  ];
-}
-
-function without(row: ParsedRow, aside: readonly number[]): ParsedRow {
-  if (aside.length === 0) return row;
-  return withMeasures(row, (i) => (aside.includes(i) ? undefined : row.measures[i]));
-}
-
-function withMeasures(row: ParsedRow, amountOf: (index: number) => bigint | undefined): ParsedRow {
-  return { ...row, measures: MEASURE_FIELDS.map((_, i) => amountOf(i)) };
-}
-
-/** The amounts of a previous row under the codes, region and shares of the current one. */
-function under(previous: ParsedRow, current: ParsedRow): ParsedRow {
-  const { period, periodKind } = previous.texts;
-  const { period: _now, periodKind: _kind, ...texts } = current.texts;
-  return {
-    ...previous,
-    dimensions: current.dimensions,
-    texts: {
-      ...texts,
-      ...(period !== undefined && { period }),
-      ...(periodKind !== undefined && { periodKind }),
-    },
-  };
-}
-
-function yearBefore(row: ParsedRow): ParsedRow {
-  const period = parsePeriod(row.texts.period ?? "");
-  return period ? { ...row, texts: { ...row.texts, period: yearsAway(period, -1).text } } : row;
+function tallier(plan: Partial<TallyPlan>): Tallier {
+  return new Tallier(plan, new FindingCollector(), new Set());
 }

@@ -27,7 +27,8 @@ import type { Decision } from "../../parameters/decisions.js";
 import { byCodePoint, sortedByCodePoint } from "../../util/codePoint.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 
-interface RepeatedCase {
+/** A row as it counts, after duplicates and decisions of people. */
+export interface SettledRow {
   readonly row: ParsedRow;
   readonly key: CellKey;
   readonly unit: string;
@@ -54,16 +55,26 @@ export class Tallier {
   readonly #texts = new Map<CellKey, string>();
   readonly #finder: DuplicateFinder | undefined;
   readonly #repeated: ReadonlySet<number> | undefined;
-  readonly #held = new Map<string, RepeatedCase[]>();
+  readonly #held = new Map<string, SettledRow[]>();
   readonly #steps: (bigint | undefined)[] = MEASURE_FIELDS.map(() => undefined);
   readonly #decided = new Set<Decision>();
+  readonly #onRow: ((settled: SettledRow) => void) | undefined;
   #outOfOrder = false;
   #rows = 0;
   #duplicates = 0;
   #conflicts = 0;
 
-  /** @param repeated  hashes of cases that occur more than once, from a first pass over the same rows */
-  constructor(plan: Partial<TallyPlan>, findings: FindingCollector, repeated?: ReadonlySet<number>) {
+  /**
+   * @param repeated  hashes of cases that occur more than once, from a first pass over the same rows
+   * @param onRow     told of each row that counts, with the key it counts under
+   */
+  constructor(
+    plan: Partial<TallyPlan>,
+    findings: FindingCollector,
+    repeated?: ReadonlySet<number>,
+    onRow?: (settled: SettledRow) => void,
+  ) {
+    this.#onRow = onRow;
     this.#plan = { ...DEFAULT_PLAN, ...plan };
     this.#findings = findings;
     this.#repeated = repeated;
@@ -217,7 +228,7 @@ export class Tallier {
   }
 
   /** Rows of one repeated case: all alike count once, else none is allocated. */
-  #decide(unsorted: readonly RepeatedCase[]): void {
+  #decide(unsorted: readonly SettledRow[]): void {
     const held = [...unsorted].sort(
       (a, b) => byCodePoint(orderText(a), orderText(b)) || comparePlaces(a.place, b.place),
     );
@@ -254,6 +265,7 @@ export class Tallier {
   }
 
   #put(row: ParsedRow, key: CellKey, unit: string, place: Place): void {
+    this.#onRow?.({ row, key, unit, place });
     const cell = this.#byKey.get(key) ?? this.#cellOf(key, place);
     if (this.#outOfOrder) this.#find(this.#textOf(key), place);
     cell.records += 1;
@@ -333,7 +345,7 @@ function inOrder<V>(requested: Map<string, V>, order: readonly string[]): void {
 }
 
 /** Spellings of one case may differ (2023, 2023年): a fixed order, so that the order of rows does not matter. */
-function orderText({ row, key, unit }: RepeatedCase): string {
+function orderText({ row, key, unit }: SettledRow): string {
   return [
     keyText(key),
     unit,
@@ -342,7 +354,7 @@ function orderText({ row, key, unit }: RepeatedCase): string {
 }
 
 /** What must be equal for two rows of one case to be the same statement, spelling aside. */
-function fingerprint({ row, key }: RepeatedCase): string {
+function fingerprint({ row, key }: SettledRow): string {
   const weight = key.weight.trim() === "" ? MICRO : (parseMicro(key.weight) ?? key.weight);
   return [
     sameShares(key.shares),

@@ -1,6 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
-import { divide } from "../../numbers/divide.js";
+import { divideByBase } from "../../numbers/divide.js";
 import type { Basis } from "./series.js";
 
 /** A level now and in the base period. */
@@ -18,6 +18,7 @@ export interface Change {
  *
  * @returns a ratio (0.614 for 61.4 %)
  * @throws {ZeroDenominator} when the whole did not change
+ * @throws {NegativeBase} when the whole fell: a part of a fall reads as its opposite. The pull, Δpart / whole_base, is defined there
  * @example
  * const industry = { current: "53.9", base: "50.2" };
  * const gdp = { current: "126.0582", base: "120.4724" };
@@ -26,7 +27,7 @@ export interface Change {
 export function contribution(part: Change, whole: Change): Decimal {
   const partChange = toDecimal(part.current).minus(toDecimal(part.base));
   const wholeChange = toDecimal(whole.current).minus(toDecimal(whole.base));
-  return divide(partChange, wholeChange, "contribution");
+  return divideByBase(partChange, wholeChange, "contribution");
 }
 
 /**
@@ -49,9 +50,9 @@ export interface Movement {
 }
 
 export interface Contribution {
-  /** 贡献率 as a ratio, 0.614 for 61.4 %. */
-  readonly contribution: Decimal;
-  /** 拉动 in percentage points of the whole's growth. */
+  /** 贡献率 as a ratio, 0.614 for 61.4 %; undefined where the whole fell or hardly moved: a part of a fall reads as its opposite. */
+  readonly contribution: Decimal | undefined;
+  /** 拉动 in percentage points of the whole's growth, whichever way the whole went. */
   readonly pull: Decimal;
   readonly basis: Basis;
 }
@@ -67,7 +68,10 @@ const NEAR_ZERO = new Decimal("0.001");
  * Source: footnotes of provincial yearbooks (Xinjiang Production and Construction Corps 2-8, Guangzhou 1-22). The ratio at current prices
  * that some publish under the same name is `nominalContribution`.
  *
- * @returns undefined with the finding `wholeStill` when the whole hardly moved or fell: a part of a fall reads as its opposite
+ * @param whole  GDP, the core, or any other whole that the part lies in
+ * @param field  name of the whole, for findings
+ * @returns a contribution without its ratio, and the finding `wholeStill`, when the whole fell or moved by less than 0.1 %; undefined, with `growthBase`, over a whole of
+ *          zero or below
  * @example
  * const core = { current: new Decimal(46), base: new Decimal(40) };
  * const gdp = { current: new Decimal(110), base: new Decimal(100) };
@@ -91,7 +95,7 @@ export function comparableContribution(
  * @example
  * const core = { current: new Decimal(46), base: new Decimal(40) };
  * const gdp = { current: new Decimal(110), base: new Decimal(100) };
- * nominalContribution(core, gdp, new FindingCollector())?.contribution.toString(); //=> "0.6"
+ * nominalContribution(core, gdp, new FindingCollector())?.contribution?.toString(); //=> "0.6"
  */
 export function nominalContribution(
   part: Movement,
@@ -109,14 +113,18 @@ function contributionOf(
   findings: FindingCollector,
   field: string,
 ): Contribution | undefined {
-  const change = whole.current.minus(whole.base);
-  if (change.lessThanOrEqualTo(whole.base.times(NEAR_ZERO)) || !whole.base.greaterThan(0)) {
-    findings.add("wholeStill", {
-      field,
-      received: `${whole.base.toString()} → ${whole.current.toString()}`,
-    });
+  const received = `${whole.base.toString()} → ${whole.current.toString()}`;
+  if (!whole.base.greaterThan(0)) {
+    findings.add("growthBase", { field, received });
     return undefined;
   }
+  const change = whole.current.minus(whole.base);
   const moved = part.current.minus(part.base);
-  return { contribution: moved.div(change), pull: moved.div(whole.base).times(100), basis };
+  const still = change.lessThanOrEqualTo(whole.base.times(NEAR_ZERO));
+  if (still) findings.add("wholeStill", { field, received });
+  return {
+    contribution: still ? undefined : moved.div(change),
+    pull: moved.div(whole.base).times(100),
+    basis,
+  };
 }

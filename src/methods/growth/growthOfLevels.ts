@@ -1,9 +1,11 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
-import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
+import { type PriceIndex, short } from "../../parameters/priceChains.js";
+import { priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
-import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
+import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
+import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
@@ -12,6 +14,7 @@ import { singleDeflation } from "./deflation.js";
 import { type Growth, growth, growthBetween, twoYearAverage } from "./growthRate.js";
 import { type Revision, revisionsOf } from "./revisions.js";
 import { basisOf, periodsOf, type Release, releaseFor, type Series, seriesOf } from "./series.js";
+import { isPartOf } from "./wholes.js";
 
 export interface GrowthAccountOptions {
   /** Levels with every release: rows of a control-total file. */
@@ -22,10 +25,12 @@ export interface GrowthAccountOptions {
   readonly period?: string | undefined;
   /** Base period; default the same period a year before. */
   readonly base?: string | undefined;
+  /** How far before the period the base lies where none is named: `1y`, the default, `3y`, `1q`, `2m`. */
+  readonly apart?: string | undefined;
   readonly vintage?: string | undefined;
   readonly baseVintage?: string | undefined;
   readonly region?: string | undefined;
-  /** The whole that contributions are taken of; default gdp. */
+  /** The whole that stands in the rows of rates; default gdp. Contributions to all others are in `contributions`. */
   readonly whole?: string | undefined;
 }
 
@@ -35,7 +40,16 @@ export interface GrowthRow extends Growth {
   readonly method: "" | "published" | "singleDeflation";
   readonly price: string;
   readonly twoYearAverage: Decimal | undefined;
+  /** The whole that contribution and pull are of; empty where the levels have none. */
+  readonly whole: string;
   readonly contribution: Contribution | undefined;
+}
+
+/** What one item added to the growth of a whole that it lies in, both over the same ends, at the same prices. */
+export interface PartOfGrowth {
+  readonly part: GrowthRow;
+  readonly whole: GrowthRow;
+  readonly contribution: Contribution;
 }
 
 /** A rate that was published without or beside levels, and what it says about the base it was made with. */
@@ -59,6 +73,8 @@ export interface PublishedRate {
 export interface GrowthAccount {
   readonly period: Period | undefined;
   readonly rows: readonly GrowthRow[];
+  /** Contribution and pull of every item to every whole that the levels have: GDP, the core, core + 05, a category, an aggregate, a section. */
+  readonly contributions: readonly PartOfGrowth[];
   readonly published: readonly PublishedRate[];
   readonly revisions: readonly Revision[];
   readonly findings: readonly Finding[];
@@ -84,19 +100,24 @@ export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
   const prices = priceRows(options.prices ?? [], findings);
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
-  const basePeriod = period && periodAsked(options.base, yearsAway(period, -1), findings);
-  if (!basePeriod) return { period, rows: [], published: [], revisions: [], findings: findings.list() };
+  const distance = options.apart === undefined ? A_YEAR : readDistance(options.apart);
+  if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
+  const usual = period && distance && earlierBy(period, distance);
+  const basePeriod = period && distance && periodAsked(options.base, usual, findings);
+  if (!basePeriod) return { ...NOTHING, period, findings: findings.list() };
   const ends = { basePeriod, vintage: options.vintage, baseVintage: options.baseVintage };
   const rates = levels.flatMap((series) => ratesOfSeries(series, period, ends, prices, findings));
-  const rows = rates.map((rate) => ({
-    ...rate,
-    contribution: contributionTo(rate, rates, options.whole ?? "gdp", findings),
-  }));
+  const wholeItem = options.whole ?? "gdp";
+  const rows = rates.map((rate) => rowOf(rate, wholeOf(rate, rates, wholeItem), findings));
+  const contributions = rows.flatMap((part) => contributionsOf(part, rows, wholeItem, findings));
   const published = controls
     .filter((row) => row.item.startsWith(RATE_ITEM) && isOf(row, period))
     .map((row) => publishedRate(row, period, rows, findings));
-  return { period, rows, published, revisions: levels.flatMap(revisionsOf), findings: findings.list() };
+  const revisions = levels.flatMap(revisionsOf);
+  return { period, rows, contributions, published, revisions, findings: findings.list() };
 }
+
+const NOTHING = { rows: [], contributions: [], published: [], revisions: [] } as const;
 
 /** The latest period of the levels; of the rates where there is nothing else. */
 function latestOf(levels: readonly Series[], controls: readonly ControlTotal[]): Period | undefined {
@@ -123,7 +144,7 @@ function periodAsked(
   return asked;
 }
 
-type Rate = Omit<GrowthRow, "contribution">;
+type Rate = Omit<GrowthRow, "contribution" | "whole">;
 interface Ends {
   readonly basePeriod: Period;
   readonly vintage: string | undefined;
@@ -140,9 +161,9 @@ function ratesOfSeries(
   const rate = growth(series, period, ends, findings);
   if (!rate) return [];
   // Of two rates over the year before; over any other base there is no such average.
-  const before = sameMonths(rate.basePeriod, yearsAway(rate.period, -1))
-    ? releaseFor(series, yearsAway(rate.basePeriod, -1))
-    : undefined;
+  const usual = earlierBy(rate.period, A_YEAR);
+  const earliest = usual && sameMonths(rate.basePeriod, usual) ? earlierBy(usual, A_YEAR) : undefined;
+  const before = earliest && releaseFor(series, earliest);
   const earlier = before && releaseFor(series, rate.basePeriod, ends.baseVintage);
   const previous =
     before && earlier ? growthBetween(series, earlier, before, new FindingCollector()).value : undefined;
@@ -161,7 +182,7 @@ function deflated(
   findings: FindingCollector,
 ): Rate[] {
   const { path } = readRegion(series.region);
-  const price = priceFor(prices, series.item, path, rate.period, rate.basePeriod);
+  const price = priceFor(prices, series.item, path, rate.period, rate.basePeriod, findings);
   const current = releaseFor(series, rate.period, ends.vintage);
   const base = releaseFor(series, rate.basePeriod, ends.baseVintage);
   const value = price && current && singleDeflation(current.value, price.index);
@@ -170,7 +191,7 @@ function deflated(
   const real: Release = { ...current, value, halfStep };
   const comparable = { ...series, basis: "comparable" as const, baseYear: rate.basePeriod.text };
   const made = growthBetween(comparable, real, base, findings);
-  const name = [price.name, price.index.toString(), price.source].filter(Boolean).join(" ");
+  const name = [price.name, short(price.index), price.source].filter(Boolean).join(" ");
   return [{ ...made, method: "singleDeflation", price: name, twoYearAverage: undefined }];
 }
 
@@ -190,19 +211,44 @@ function ratesLike<R extends Rate>(
   );
 }
 
-/** Of the whole with the same scope, basis, base year, region and ends; at current prices it is the nominal ratio and says so. */
-function contributionTo(
-  rate: Rate,
-  rates: readonly Rate[],
-  item: string,
-  findings: FindingCollector,
-): Contribution | undefined {
-  const whole = ratesLike(rates, item, rate, readRegion(rate.region).path).find(
-    (each) => each.baseYear === rate.baseYear && each.method === rate.method,
+/** The whole with the same scope, basis, base year and region; at current prices the contribution is the nominal ratio and says so. */
+function wholeOf<R extends Rate>(rate: Rate, rates: readonly R[], item: string): R | undefined {
+  const whole = ratesLike(rates, item, rate, readRegion(rate.region).path).find((each) =>
+    ofOneKind(each, rate),
   );
-  if (!whole || whole === rate) return undefined;
-  const of = rate.basis === "comparable" ? comparableContribution : nominalContribution;
-  return of(rate, whole, findings, rate.item);
+  return whole && whole !== rate ? whole : undefined;
+}
+
+function ofOneKind(a: Rate, b: Rate): boolean {
+  return a.baseYear === b.baseYear && a.method === b.method;
+}
+
+function rowOf(rate: Rate, whole: Rate | undefined, findings: FindingCollector): GrowthRow {
+  const contribution = whole && contributionTo(rate, whole, findings);
+  return { ...rate, whole: contribution ? (whole?.item ?? "") : "", contribution };
+}
+
+/** Of a whole over whose base there is no rate there are none: that was said of its own rate. */
+function contributionTo(part: Rate, whole: Rate, findings: FindingCollector): Contribution | undefined {
+  if (!whole.value) return undefined;
+  const of = part.basis === "comparable" ? comparableContribution : nominalContribution;
+  return of(part, whole, findings, whole.item);
+}
+
+/** To every whole of the levels; what stands in the row itself is taken from there. */
+function contributionsOf(
+  part: GrowthRow,
+  rows: readonly GrowthRow[],
+  wholeItem: string,
+  findings: FindingCollector,
+): PartOfGrowth[] {
+  const items = [...new Set(rows.map(({ item }) => item))].filter((item) => isPartOf(part.item, item));
+  return items.flatMap((item) => {
+    const whole = wholeOf(part, rows, item);
+    const contribution =
+      whole && (item === wholeItem ? part.contribution : contributionTo(part, whole, findings));
+    return whole && contribution ? [{ part, whole, contribution }] : [];
+  });
 }
 
 function publishedRate(
@@ -222,7 +268,8 @@ function publishedRate(
   const agrees =
     low && high ? published.greaterThanOrEqualTo(low) && published.lessThanOrEqualTo(high) : undefined;
   const divisor = published.plus(1);
-  const impliedBase = ours && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
+  const impliedBase =
+    ours?.current.greaterThan(0) && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
   if (agrees === false && ours)
     findings.add("growthPublished", {
       field: item,

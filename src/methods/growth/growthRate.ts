@@ -1,6 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
-import { divide } from "../../numbers/divide.js";
+import { divideByBase } from "../../numbers/divide.js";
 import { yearsAway } from "../../vocabulary/calendar.js";
 import type { Period } from "../../vocabulary/periods.js";
 import type { Scope } from "../../vocabulary/scope.js";
@@ -15,10 +15,11 @@ import { type Basis, type Release, releaseFor, type Series } from "./series.js";
  *
  * @returns a ratio (0.1045… for 10.45 %)
  * @throws {ZeroDenominator} when the base is zero
+ * @throws {NegativeBase} when the base is below zero: from −100 to 5 is a rise, and 5 / −100 − 1 is below zero
  * @example growthRate("140890", "127555").toFixed(4) //=> "0.1045"
  */
 export function growthRate(current: Numeric, base: Numeric): Decimal {
-  return divide(toDecimal(current), toDecimal(base), "growthRate").minus(1);
+  return divideByBase(toDecimal(current), toDecimal(base), "growthRate").minus(1);
 }
 
 /** Which units a rate compares: all of both ends, this year's set at both ends, or the units found in both files. */
@@ -186,11 +187,12 @@ export function ratesOf(
  *
  * Source: the practice of the monthly releases of 2021; general knowledge.
  *
- * @param current, previous  growth of the two years as ratios, in any order
- * @returns undefined when a rate is below −100 %, of which no root is taken
+ * @param current   growth of the later year as a ratio
+ * @param previous  growth of the year before
+ * @returns undefined when a rate is below −100 %, of which no root is taken, and when the earlier one is −100 %: the later one then has no base
  * @example twoYearAverage(new Decimal("0.081"), new Decimal("0.022"))?.toFixed(3) //=> "0.051"
  */
 export function twoYearAverage(current: Decimal, previous: Decimal): Decimal | undefined {
   const product = current.plus(1).times(previous.plus(1));
-  return current.lessThan(-1) || previous.lessThan(-1) ? undefined : product.sqrt().minus(1);
+  return current.lessThan(-1) || previous.lessThanOrEqualTo(-1) ? undefined : product.sqrt().minus(1);
 }

@@ -34,14 +34,19 @@ export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly
  *
  * Rates are put in order of time first; the caller answers for none being missing.
  *
+ * @returns undefined when a rate is below −100 %, or one of −100 % is followed by another: nothing grows from nothing
  * @example
  * const quarters = ["2023Q1", "2023Q2"].flatMap((text) => parsePeriod(text) ?? []);
  * const rates = quarters.map((period) => ({ period, value: new Decimal("0.1") }));
- * indexOfRates(rates)[1]?.value.toString(); //=> "121"
+ * indexOfRates(rates)?.[1]?.value.toString(); //=> "121"
  */
-export function indexOfRates(rates: readonly Point[]): readonly Point[] {
+export function indexOfRates(rates: readonly Point[]): readonly Point[] | undefined {
   let level = HUNDRED;
   const inOrder = [...rates].sort((a, b) => comparePeriods(a.period, b.period));
+  const sound = inOrder.every(({ value }, i) =>
+    i < inOrder.length - 1 ? value.greaterThan(-1) : value.greaterThanOrEqualTo(-1),
+  );
+  if (!sound) return undefined;
   return inOrder.map(({ period, value }) => {
     level = level.times(value.plus(1));
     return { period, value: level };
@@ -57,7 +62,7 @@ export function indexOfRates(rates: readonly Point[]): readonly Point[] {
  * Base years of GDP change every five years (2015, 2020, 2025; general knowledge). Chaining keeps the growth rates of either part;
  * parts that added up at the old prices no longer do before the overlap, and are not made to.
  *
- * @returns undefined when the overlap is not in both series or its old level is zero
+ * @returns undefined when the overlap is not in both series, or its level in one of them is not above zero
  * @example
  * const years = ["2019", "2020"].flatMap((year) => parsePeriod(year) ?? []);
  * const older = years.map((period, i) => ({ period, value: new Decimal(100 + 5 * i) }));
@@ -73,7 +78,7 @@ export function chainAt(
   const same = (each: Point) => comparePeriods(each.period, overlap) === 0;
   const before = older.find(same);
   const after = newer.find(same);
-  if (!before || !after || before.value.isZero()) return undefined;
+  if (!before?.value.greaterThan(0) || !after?.value.greaterThan(0)) return undefined;
   const factor = after.value.div(before.value);
   return [
     ...older

@@ -14,7 +14,7 @@ export interface Revision {
   readonly to: Release;
   /** In the unit of the series. */
   readonly change: Decimal;
-  /** Of the earlier release; undefined where that is zero. */
+  /** Of the earlier release; undefined where that is zero or below. */
   readonly relative: Decimal | undefined;
   /** The step could be no more than the rounding of what was printed. */
   readonly withinRounding: boolean;
@@ -23,7 +23,7 @@ export interface Revision {
 /**
  * What moved between releases, and by how much: every step, by period and date of release. Figures with one release are left out.
  *
- *     change = to − from        relative = change / |from|
+ *     change = to − from        relative = change / from
  *
  * The change is in the unit of the series, `relative` a ratio. A step no greater than what rounding can hide at both ends is marked `withinRounding`.
  *
@@ -48,7 +48,7 @@ export function revisionsOf(series: Series): readonly Revision[] {
         from,
         to,
         change,
-        relative: from.value.isZero() ? undefined : change.div(from.value.abs()),
+        relative: from.value.greaterThan(0) ? change.div(from.value) : undefined,
         withinRounding: change.abs().lessThanOrEqualTo(from.halfStep.plus(to.halfStep)),
       },
     ];

@@ -3,6 +3,7 @@ import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
+import { parsePeriod } from "../../vocabulary/periods.js";
 
 const ADOPTION = ["sector", "period", "technology", "using", "units", "region?", "source?"] as const;
 
@@ -30,6 +31,8 @@ export function penetrationByAdoption(
     if (!/^\d+$/.test(using)) return reject("using", "0, 1, 2, …", using);
     if (!/^[1-9]\d*$/.test(units)) return reject("units", "1, 2, …", units);
     if (BigInt(using) > BigInt(units)) return reject("using", `≤ ${units}`, using);
+    if (!parsePeriod(row.period))
+      return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
     return adopted(sector, { ...row, using, units });
   });
 }

@@ -3,6 +3,9 @@ import { decodeTable } from "../../classification/decodeTable.js";
 import { penetrationPublished } from "../../classification/tables/penetration-published.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATE_NAMES, isAggregate } from "../../vocabulary/aggregates.js";
+import { parsePeriod } from "../../vocabulary/periods.js";
+
+const NATION = "100000";
 
 /**
  * Penetration rates that the academy of ICT (中国信息通信研究院) published for the country, 2016–2023: to compare with, never to compute with.
@@ -10,12 +13,14 @@ import { AGGREGATE_NAMES, isAggregate } from "../../vocabulary/aggregates.js";
  * Each is marked with its certainty: `twoSources`, `oneSource`, `memory` (general knowledge, to be checked before it is quoted) or `derived`.
  * Whether the ICT industries' own value added is in the denominators is not said there. Rounding is between low and high.
  *
+ * @param year  `2022` or `2022年`; without one all years
  * @example publishedPenetration("2022").find((each) => each.sector === "industry")?.known.toString() //=> "0.24"
  */
 export function publishedPenetration(year?: string): readonly Penetration[] {
+  const wanted = year === undefined ? undefined : (parsePeriod(year)?.text ?? year);
   return decodeTable(penetrationPublished).flatMap((row) => {
     const { sector = "", rate_percent = "", decimals = "" } = row;
-    if (!isAggregate(sector) || (year !== undefined && row.year !== year)) return [];
+    if (!isAggregate(sector) || (wanted !== undefined && row.year !== wanted)) return [];
     const rate = new Decimal(rate_percent).div(100);
     const half = new Decimal(10).pow(-Number(decimals) - 2).div(2);
     return [
@@ -24,7 +29,7 @@ export function publishedPenetration(year?: string): readonly Penetration[] {
         sector,
         sectorName: AGGREGATE_NAMES[sector],
         period: row.year ?? "",
-        region: "",
+        region: NATION,
         known: rate,
         low: rate.minus(half),
         high: rate.plus(half),

@@ -1,5 +1,5 @@
 import { type Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
-import { divide } from "../../numbers/divide.js";
+import { divideByBase } from "../../numbers/divide.js";
 
 /**
  * A published penetration rate made again from a stated digitalised value added.
@@ -10,8 +10,9 @@ import { divide } from "../../numbers/divide.js";
  *
  * @returns a ratio
  * @throws {ZeroDenominator} when the sector has no value added
+ * @throws {NegativeBase} when it is below zero
  * @example recomputePenetration("25.3", "905.04").toFixed(4) //=> "0.0280"
  */
 export function recomputePenetration(digitalised: Numeric, sectorValueAdded: Numeric): Decimal {
-  return divide(toDecimal(digitalised), toDecimal(sectorValueAdded), "recomputePenetration");
+  return divideByBase(toDecimal(digitalised), toDecimal(sectorValueAdded), "recomputePenetration");
 }

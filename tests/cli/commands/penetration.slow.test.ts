@@ -62,6 +62,28 @@ describe("digecon penetration", () => {
     expect(digecon("verify", out).stdout).toBe("identical\n");
   });
 
+  it("lays out a row for each period and region where no period is chosen", () => {
+    const adoption = file(
+      "adoption-years.csv",
+      "sector,period,technology,using,units,region,source\nindustry,2021,cloud,40,100,,s\nindustry,2022年,cloud,47,100,,s\nindustry,2022,cloud,50,100,410800,s\n",
+    );
+    const out = place("years");
+    const args = ["--method", "efficiencyRate,adoption,published", "--adoption", adoption];
+    expect(penetration(units, ...args, "--edition", "2017", "--out", out).status).toBe(0);
+    const rows = rowsOf("years", "penetration-comparison.csv").filter((row) => row.sector === "industry");
+    const shown = rows.map((row) => [
+      ...[row.period, row.region, row.efficiencyRate_high, row.adoption_known, row.published_known],
+    ]);
+    // Of CAICT: 17.0 % for 2016, 22.8 % for 2021, 24.0 % for 2022. 3443 may be digital whole or not at all: up to 80 of 100.
+    expect(shown[0]).toEqual(["2016", "100000", "", "", "17.00"]);
+    expect(shown.filter(([period]) => period === "2021" || period === "2022")).toEqual([
+      ["2021", "", "", "40.00", "22.80"],
+      ["2022", "", "80.00", "47.00", "24.00"],
+      ["2022", "410800", "", "50.00", ""],
+    ]);
+    expect(digecon("verify", out).stdout).toBe("identical\n");
+  });
+
   it("has no default method, and knows no other", () => {
     expect(penetration(units, "--out", place("x"))).toMatchObject({ status: 2 });
     expect(penetration(units, "--out", place("x"), "--lang", "en").stderr).toContain("there is no default");

@@ -48,7 +48,14 @@ describe("records of two periods in memory", () => {
       ["C", { file: "previous", row: 2 }],
       ["D", { file: "previous", row: 4 }],
     ]);
-    const bad = findings.list().flatMap(({ sample }) => sample.map(({ place }) => place));
+    const told = findings.list();
+    expect(told.find(({ code }) => code === "unitsUnpaired")).toMatchObject({
+      received: "A, B",
+      expected: "C, D",
+    });
+    const bad = told
+      .filter(({ code }) => code !== "unitsUnpaired")
+      .flatMap(({ sample }) => sample.map(({ place }) => place));
     expect(bad).toEqual([{ file: "records", row: 4 }]);
   });
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { TallyPlan } from "../../../src/cells/plan.js";
 import { measureIndex } from "../../../src/cells/row.js";
-import {
-  type PairRow,
-  pairCurrentSet,
-  pairMatched,
-  rowsOfPeriod,
-} from "../../../src/engines/memory/pairing.js";
+import type { Pairing } from "../../../src/engines/memory/pairing.js";
+import * as pairing from "../../../src/engines/memory/pairing.js";
+import { type PairRow, settle } from "../../../src/engines/memory/pairingEnds.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { likeForLike } from "../../../src/methods/growth/likeForLike.js";
+import { readDecisions } from "../../../src/parameters/decisions.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../../../src/vocabulary/fields.js";
 
 /** A row with amounts in 元. */
@@ -25,6 +24,20 @@ function row(
     kind: "units",
     place: { file: "f", row: at },
   };
+}
+
+/** Pairs rows as they stand in two files, all of them of the periods that are compared. */
+function pairMatched(
+  now: readonly PairRow[],
+  before: readonly PairRow[],
+  plan: Partial<TallyPlan>,
+  findings: FindingCollector,
+) {
+  return pairing.pairMatched(settle(now, plan, findings), settle(before, plan, findings), plan, findings);
+}
+
+function pairCurrentSet(rows: readonly PairRow[], plan: Partial<TallyPlan>, findings: FindingCollector) {
+  return pairing.pairCurrentSet(settle(rows, plan, findings), plan, findings);
 }
 
 const unit = (id: string, industryCode: string, year: string) => ({ unit: id, industryCode, period: year });
@@ -196,6 +209,7 @@ describe("matched: the units that stand in both files", () => {
     );
     expect(made.entrants.map(({ place }) => place.row)).toEqual([2, 3, 4]);
     expect(findings.list()).toMatchObject([
+      { code: "unitsUnpaired", received: "A", expected: "" },
       { code: "duplicateIdentical", count: 1, sample: [{ unit: "A", received: "A", place: { row: 4 } }] },
     ]);
   });
@@ -317,8 +331,8 @@ describe("currentSet: what this year's set reports for a year before", () => {
   ];
 
   it("compares the same units, entrants with a stated zero among them, and leaves out what states nothing", () => {
-    const pairing = pairCurrentSet(rows, {}, new FindingCollector());
-    const made = likeForLike(pairing, { period: "2023" });
+    const set = pairCurrentSet(rows, {}, new FindingCollector());
+    const made = likeForLike(set, { period: "2023" });
     const rate = made.rows.find((each) => each.code === "0101" && each.quantity === "revenue");
     expect(rate?.value?.toString()).toBe("0.5");
     expect(made.counts).toEqual({
@@ -413,17 +427,14 @@ describe("currentSet: what this year's set reports for a year before", () => {
     expect([records("410800"), records("410900")]).toEqual([1, 2]);
   });
 
-  it("leaves rows whose columns are uncertain apart", () => {
+  it("leaves out rows whose columns are uncertain", () => {
     const one = row(2, { unit: "A", industryCode: "3911" }, { revenue: 2, previousRevenue: 1 });
     const odd: PairRow = {
       ...one,
       row: { ...one.row, damage: { code: "rowTooLong", expected: "2", received: "3" } },
     };
     const made = pairCurrentSet([one, odd], {}, new FindingCollector());
-    expect(made.current.cells.map(({ key, records }) => [key.conflict, records])).toEqual([
-      [false, 1],
-      [true, 1],
-    ]);
+    expect(made.current.cells.map(({ key, records }) => [key.conflict, records])).toEqual([[false, 1]]);
   });
 
   it("says of a row once what there is to say of it", () => {
@@ -446,27 +457,55 @@ describe("currentSet: what this year's set reports for a year before", () => {
   });
 });
 
-describe("rows of several periods", () => {
-  const rowOf = (unit: string, period: string): PairRow => ({
-    row: { texts: { unit, period, industryCode: "3911" }, measures: [] } as unknown as PairRow["row"],
-    kind: "units",
-    place: { file: "a.csv", row: 2 },
-  });
-  const rows = [rowOf("A", "2023"), rowOf("A", "2022年"), rowOf("B", "2023年"), rowOf("C", "")];
-  const unitsOf = (asked: string | undefined, of = rows) => {
-    const findings = new FindingCollector();
-    const kept = rowsOfPeriod(of, asked, findings).map(({ row }) => row.texts.unit);
-    return { kept, findings: findings.list().map(({ code, received }) => `${code} ${received}`) };
+describe("establishments of one firm under one code", () => {
+  const at = (line: number, year: string, region: string, yuan: number, dimension = "") => {
+    const made = row(line, { unit: "A", industryCode: "3911", period: year, region }, { valueAdded: yuan });
+    return { ...made, row: { ...made.row, dimensions: [dimension] } };
   };
+  const previousOf = (made: Pairing) =>
+    made.previous.cells.map(({ key, methods }) => `${key.region} ${methods.reported.value.positive / 100n}`);
 
-  it("are those of the period that is asked for, and those that state none", () => {
-    expect(unitsOf("2023")).toEqual({ kept: ["A", "B", "C"], findings: [] });
-    expect(unitsOf("2022年")).toEqual({ kept: ["A", "C"], findings: [] });
-    expect(unitsOf("someday")).toEqual({ kept: ["C"], findings: [] });
+  it("are paired with those of their own region, in whatever order they stand", () => {
+    const made = pairMatched(
+      [at(2, "2023", "410802", 10), at(3, "2023", "410803", 20)],
+      [at(2, "2022", "410803", 18), at(3, "2022", "410802", 9)],
+      {},
+      new FindingCollector(),
+    );
+    expect(previousOf(made)).toEqual(["410802 9", "410803 18"]);
+    expect(made.codeChanges).toEqual([]);
   });
 
-  it("are not compared with each other where none is asked for", () => {
-    expect(unitsOf(undefined)).toEqual({ kept: [], findings: ["periodNotChosen 2022 2023"] });
-    expect(unitsOf(undefined, rows.slice(2)).kept).toEqual(["B", "C"]);
+  it("are paired with those of their own group, and one that moved with what is left", () => {
+    const made = pairMatched(
+      [at(2, "2023", "410802", 10, "large"), at(3, "2023", "410804", 20, "small")],
+      [at(2, "2022", "410803", 18, "small"), at(3, "2022", "410802", 9, "large")],
+      {},
+      new FindingCollector(),
+    );
+    expect(previousOf(made)).toEqual(["410802 9", "410804 18"]);
+  });
+});
+
+describe("decisions of people", () => {
+  const book = (...rows: Record<string, string>[]) => ({ decisions: readDecisions(rows) });
+  const shown = ({ current, previous }: Pairing) =>
+    [current, previous].map(({ cells }) => cells.map(({ key }) => key.shares));
+  const two = (unit: string, year: string) =>
+    row(2, { unit, industryCode: "8610", period: year }, { valueAdded: 1 });
+
+  it("that hold in this period hold at both ends: a decision is no growth", () => {
+    const plan = book({ unit: "A", category: "030304", share: "0.5", date: "2023-01-01" });
+    const made = pairMatched([two("A", "2023")], [two("A", "2022")], plan, new FindingCollector());
+    expect(shown(made)).toEqual([["030304:0.5"], ["030304:0.5"]]);
+  });
+
+  it("of a later period hold at neither end, and those of an earlier one at both", () => {
+    const plan = book(
+      { unit: "A", category: "030304", share: "0.2", date: "2022-01-01" },
+      { unit: "A", category: "030304", share: "0.7", date: "2024-01-01" },
+    );
+    const made = pairMatched([two("A", "2023")], [two("A", "2022")], plan, new FindingCollector());
+    expect(shown(made)).toEqual([["030304:0.2"], ["030304:0.2"]]);
   });
 });

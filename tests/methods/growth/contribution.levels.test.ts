@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contribution, pull } from "../../../src/methods/growth/contribution.js";
-import { ZeroDenominator } from "../../../src/numbers/divide.js";
+import { NegativeBase, ZeroDenominator } from "../../../src/numbers/divide.js";
 
 describe("figures of two levels", () => {
   it("are ratios, unrounded", () => {
@@ -13,5 +13,11 @@ describe("figures of two levels", () => {
   ])("over nothing are none: %s says so by name", (name, make) => {
     expect(make).toThrow(new ZeroDenominator(`${name}: the denominator is zero`));
     expect(new ZeroDenominator("").name).toBe("ZeroDenominator");
+  });
+
+  it("to a whole that fell are none: a part of a fall reads as its opposite", () => {
+    expect(() => contribution({ current: "5", base: "4" }, { current: "9", base: "10" })).toThrow(
+      NegativeBase,
+    );
   });
 });

@@ -11,7 +11,7 @@ describe("contribution and pull", () => {
 
   it("is the part of the change, and times growth the pull", () => {
     const made = comparableContribution(move("40", "44"), move("100", "108"), new FindingCollector());
-    expect(made?.contribution.toString()).toBe("0.5");
+    expect(made?.contribution?.toString()).toBe("0.5");
     expect(made?.pull.toString()).toBe("4");
   });
 
@@ -22,7 +22,7 @@ describe("contribution and pull", () => {
       move("120.4724", "126.0582"),
       new FindingCollector(),
     );
-    expect(made?.contribution.times(100).toFixed(1)).toBe("66.2");
+    expect(made?.contribution?.times(100).toFixed(1)).toBe("66.2");
     expect(made?.basis).toBe("nominal");
   });
 
@@ -30,18 +30,19 @@ describe("contribution and pull", () => {
     ["falls", "97"],
     ["stands still", "100"],
     ["hardly moves", "100.05"],
-  ])("gives none when the whole %s", (_, current) => {
+  ])("is the pull alone when the whole %s", (_, current) => {
     const findings = new FindingCollector();
-    expect(comparableContribution(move("40", "44"), move("100", current), findings)).toBeUndefined();
+    const made = comparableContribution(move("40", "44"), move("100", current), findings);
+    expect([made?.contribution, made?.pull.toString()]).toEqual([undefined, "4"]);
     expect(findings.list().map(({ code }) => code)).toEqual(["wholeStill"]);
   });
 
-  it("say at which prices they are, and of which part none can be given", () => {
+  it("say at which prices they are, and of which whole none can be given", () => {
     const findings = new FindingCollector();
     const still = [move("40", "44"), move("100", "97")] as const;
     for (const of of [comparableContribution, nominalContribution]) {
-      expect(of(...still, findings, "category:core")).toBeUndefined();
-      expect(of(...still, findings)).toBeUndefined();
+      expect(of(...still, findings, "category:core")?.contribution).toBeUndefined();
+      expect(of(...still, findings)?.contribution).toBeUndefined();
     }
     expect(findings.list()).toMatchObject([
       { code: "wholeStill", field: "", received: "100 → 97", count: 2 },
@@ -49,5 +50,11 @@ describe("contribution and pull", () => {
     ]);
     const made = comparableContribution(move("40", "44"), move("100", "108"), findings);
     expect(made?.basis).toBe("comparable");
+  });
+
+  it.each(["0", "-100"])("is none at all over a whole of %s", (base) => {
+    const findings = new FindingCollector();
+    expect(comparableContribution(move("40", "44"), move(base, "100"), findings, "gdp")).toBeUndefined();
+    expect(findings.list()).toMatchObject([{ code: "growthBase", field: "gdp", received: `${base} → 100` }]);
   });
 });

@@ -54,4 +54,51 @@ describe("cumulative and discrete", () => {
       ["2023Q2", "12"],
     ]);
   });
+
+  const made = (cumulative: readonly Point[], published: readonly Point[] = []) =>
+    toDiscrete(cumulative, published).map((each) => `${each.period.text} ${each.value} ${each.origin}`);
+
+  it("drops no months that have no name: they are a period of their own, and all adds up", () => {
+    expect(
+      made(points(["2023年1-2月", 20], ["2023年1-4月", 45], ["2023年1-9月", 100], ["2023", 130])),
+    ).toEqual([
+      "2023-01/2023-02 20 published",
+      "2023-03/2023-04 25 differenced",
+      "2023-05/2023-09 55 differenced",
+      "2023Q4 30 differenced",
+    ]);
+    const again = toCumulative(toDiscrete(points(["2023年1-2月", 20], ["2023年1-4月", 45])));
+    expect(shown(again)).toEqual([
+      ["2023-01/2023-02", "20"],
+      ["2023-01/2023-04", "45"],
+    ]);
+  });
+
+  it("takes what was published of a longer difference off it: April is the rest of March and April", () => {
+    const runs = points(["2023年1-2月", 20], ["2023年1-4月", 45]);
+    expect(made(runs, points(["2023-03", 12]))).toEqual([
+      "2023-01/2023-02 20 published",
+      "2023-03 12 published",
+      "2023-04 13 differenced",
+    ]);
+    expect(made(runs, points(["2023-01", 11], ["2023-03", 12], ["2023-04", 14]))).toEqual([
+      "2023-01 11 published",
+      "2023-02 9 differenced",
+      "2023-03 12 published",
+      "2023-04 14 published",
+    ]);
+    // February of January to March leaves a gap on either side.
+    expect(made(points(["2023年1-3月", 30]), points(["2023-02", 9]))).toEqual([
+      "2023-01/2023-03 30 published",
+      "2023-02 9 published",
+    ]);
+  });
+
+  it("keeps figures that do not begin in January, and the last of two for the same months", () => {
+    expect(made(points(["2023年1-3月", 10], ["2023Q1", 11], ["2023Q2", 12], ["2023年1-9月", 40]))).toEqual([
+      "2023Q1 11 published",
+      "2023Q2 12 published",
+      "2023Q3 17 differenced",
+    ]);
+  });
 });

@@ -188,7 +188,7 @@ describe("contributions", () => {
     const shown = (whole?: string) =>
       growthAccount({ levels: [...GDP, ...parts], whole }).rows.map((row) => [
         row.item,
-        row.contribution?.contribution.toString(),
+        row.contribution?.contribution?.toString(),
         row.contribution?.pull.toString(),
         row.contribution?.basis,
       ]);
@@ -211,13 +211,13 @@ describe("contributions", () => {
     const real = { basis: "comparable", baseYear: "2020" };
     expect(shown(real, real)).toMatchObject({ basis: "comparable" });
     // 6 of 5
-    expect(shown(real, real)?.contribution.toString()).toBe("1.2");
+    expect(shown(real, real)?.contribution?.toString()).toBe("1.2");
     expect(shown(real)).toBeUndefined();
     expect(shown({ ...real, baseYear: "2015" }, real)).toBeUndefined();
     expect(shown({ scope: "aboveThreshold" })).toBeUndefined();
     expect(shown({ region: "410000" })).toBeUndefined();
-    expect(shown({ region: "410000" }, { region: "410000000000" })?.contribution.toString()).toBe("1.2");
-    expect(shown({ region: "000000" })?.contribution.toString()).toBe("1.2");
+    expect(shown({ region: "410000" }, { region: "410000000000" })?.contribution?.toString()).toBe("1.2");
+    expect(shown({ region: "000000" })?.contribution?.toString()).toBe("1.2");
   });
 
   it("do not set a deflated part beside a whole at published comparable prices", () => {
@@ -246,7 +246,7 @@ describe("contributions", () => {
     expect(
       made.rows
         .filter(({ item }) => item === "industry")
-        .map((row) => [row.scope, row.contribution?.contribution.toString()]),
+        .map((row) => [row.scope, row.contribution?.contribution?.toString()]),
     ).toEqual([
       ["aboveThreshold", "0.8"],
       ["all", "0.25"],
@@ -360,5 +360,116 @@ describe("published rates beside ours", () => {
     const levels = [level("2022", "gdp", "0"), level("2023", "gdp", "110"), rate("2023", "gdp", "10")];
     expect(judged(levels)).toEqual([["10.00", undefined, undefined]]);
     expect(codes(growthAccount({ levels }))).toEqual(["growthBase"]);
+  });
+});
+
+describe("contributions to the wholes of the levels", () => {
+  const two = (item: string, base: string, current: string, more: Raw = {}) => [
+    level("2022", item, base, more),
+    level("2023", item, current, more),
+  ];
+  const shown = (...levels: readonly (readonly Raw[])[]) =>
+    growthAccount({ levels: levels.flat() }).contributions.map(({ part, whole, contribution }) => [
+      ...[part.item, whole.item, percent(contribution.contribution), contribution.pull.toFixed(2)],
+    ]);
+
+  it("are of the core, of core + 05 and of GDP, each whole named", () => {
+    // 01: 4 of the 10 of the core, of the 14 of core + 05, of the 40 of GDP; over 50, 80 and 400.
+    expect(
+      shown(
+        two("gdp", "400", "440"),
+        two("category:core", "50", "60"),
+        two("category:core+05", "80", "94"),
+        two("category:01", "20", "24"),
+        two("category:05", "30", "34"),
+      ),
+    ).toEqual([
+      ["category:01", "category:core", "40.00", "8.00"],
+      ["category:01", "category:core+05", "28.57", "5.00"],
+      ["category:01", "gdp", "10.00", "1.00"],
+      ["category:05", "category:core+05", "28.57", "5.00"],
+      ["category:05", "gdp", "10.00", "1.00"],
+      ["category:core", "category:core+05", "71.43", "12.50"],
+      ["category:core", "gdp", "25.00", "2.50"],
+      ["category:core+05", "gdp", "35.00", "3.50"],
+    ]);
+  });
+
+  it("are there without GDP, and of aggregates and sections too", () => {
+    expect(shown(two("category:core", "50", "60"), two("category:0101", "20", "24"))).toEqual([
+      ["category:0101", "category:core", "40.00", "8.00"],
+    ]);
+    expect(
+      shown(two("industry", "50", "60"), two("division:39", "20", "24"), two("section:C", "40", "48")),
+    ).toEqual([
+      ["division:39", "industry", "40.00", "8.00"],
+      ["division:39", "section:C", "50.00", "10.00"],
+      ["section:C", "industry", "80.00", "16.00"],
+    ]);
+  });
+
+  it("keep the pull where the whole fell or stood still, and give no contribution there", () => {
+    // GDP of Jiaozuo, in 亿元: 2234.78, then 2233.93. A rise of 10 pulls 10 / 2234.78 = 0.45 points.
+    const levels = [...two("gdp", "2234.78", "2233.93"), ...two("category:core", "100", "110")];
+    const made = growthAccount({ levels });
+    const core = made.rows.find(({ item }) => item === "category:core");
+    expect(core).toMatchObject({ whole: "gdp", contribution: { contribution: undefined } });
+    expect(core?.contribution?.pull.toFixed(2)).toBe("0.45");
+    expect(shown(levels)).toEqual([["category:core", "gdp", undefined, "0.45"]]);
+    expect(made.findings).toMatchObject([{ code: "wholeStill", field: "gdp", count: 1 }]);
+    expect(made.findings[0]?.message.en).toContain("GDP");
+    expect(shown(two("gdp", "100", "90"), two("industry", "40", "38"))).toEqual([
+      ["industry", "gdp", undefined, "-2.00"],
+    ]);
+  });
+
+  it("are none over a base that gives no rate", () => {
+    expect(shown(two("gdp", "-100", "90"), two("industry", "40", "46"))).toEqual([]);
+    expect(shown(two("gdp", "0", "90"), two("industry", "40", "46"))).toEqual([]);
+  });
+
+  it("are at comparable prices where part and whole have them", () => {
+    const real = { basis: "comparable", baseYear: "2020" };
+    const made = growthAccount({
+      levels: [
+        ...two("category:core", "50", "60", real),
+        ...two("category:01", "20", "24", real),
+        ...two("category:02", "1", "2"),
+      ],
+    });
+    expect(made.contributions.map(({ part, contribution }) => [part.item, contribution.basis])).toEqual([
+      ["category:01", "comparable"],
+    ]);
+  });
+});
+
+describe("the distance of the base", () => {
+  it("is a year, or what is stated", () => {
+    const levels = [...GDP, level("2020", "gdp", "88")];
+    expect(rates({ levels, apart: "3y" })).toEqual([["gdp", "2020", "25.00"]]);
+    expect(rates({ levels, apart: "1y" })).toEqual([["gdp", "2022", "10.00"]]);
+    const quarters = [level("2022Q4", "gdp", "20"), level("2023Q1", "gdp", "22")];
+    expect(rates({ levels: quarters, apart: "1q" })).toEqual([["gdp", "2022Q4", "10.00"]]);
+    const none = growthAccount({ levels, apart: "soon" });
+    expect([none.rows, codes(none)]).toEqual([[], ["periodUnreadable"]]);
+  });
+});
+
+describe("price indices over a fixed base", () => {
+  const levels = [level("2013", "industry", "100"), level("2014", "industry", "115.5")];
+  const price = (period: string, index: string) => ({ item: "industry", period, base: "2010", index });
+
+  it("deflate as the index between the two periods does: 115.5 / 1.05 over 100", () => {
+    const { rows } = growthAccount({ levels, prices: [price("2013", "120"), price("2014", "126")] });
+    expect(rows.map((row) => [row.basis, percent(row.value)])).toEqual([
+      ["nominal", "15.50"],
+      ["comparable", "10.00"],
+    ]);
+    expect(rows[1]?.price).toBe("÷120 (2013, 2010=100) ×126 (2014, 2010=100) 105");
+  });
+
+  it("of one of the two periods give nothing, and that is said", () => {
+    const made = growthAccount({ levels, prices: [price("2014", "126")] });
+    expect([made.rows.length, codes(made)]).toEqual([1, ["priceUnlinked"]]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { growthRate } from "../../../src/methods/growth/growthRate.js";
-import { ZeroDenominator } from "../../../src/numbers/divide.js";
+import { NegativeBase, ZeroDenominator } from "../../../src/numbers/divide.js";
 
 describe("figures of two levels", () => {
   it("are ratios, unrounded", () => {
@@ -14,4 +14,11 @@ describe("figures of two levels", () => {
       expect(new ZeroDenominator("").name).toBe("ZeroDenominator");
     },
   );
+
+  it("over less than nothing are none: from −100 to 5 is no fall", () => {
+    expect(() => growthRate("5", "-100")).toThrow(new NegativeBase("growthRate: the base is below zero"));
+    expect(() => growthRate("-5", "-100")).toThrow(NegativeBase);
+    expect(new NegativeBase("").name).toBe("NegativeBase");
+    expect(growthRate("-5", "100").toString()).toBe("-1.05");
+  });
 });

@@ -58,5 +58,8 @@ describe("growth", () => {
     // 1.081 · 1.023 = 1.105863, whose root is 1.0516
     expect(twoYearAverage(new Decimal("0.081"), new Decimal("0.023"))?.toFixed(4)).toBe("0.0516");
     expect(twoYearAverage(new Decimal("-1.2"), new Decimal("0.1"))).toBeUndefined();
+    // To nothing and on from it: the later rate has no base. To nothing in the later year is −100 % over both.
+    expect(twoYearAverage(new Decimal("0.1"), new Decimal("-1"))).toBeUndefined();
+    expect(twoYearAverage(new Decimal("-1"), new Decimal("0.1"))?.toString()).toBe("-1");
   });
 });

@@ -40,6 +40,28 @@ describe("indices and prices", () => {
     ]);
   });
 
+  it("links no rate to nothing, and none beyond it", () => {
+    expect(indexOfRates(points(["2021", "-1"], ["2022", "0.1"]))).toBeUndefined();
+    expect(indexOfRates(points(["2021", "0.1"], ["2022", "-1.5"]))).toBeUndefined();
+    expect(shown(indexOfRates(points(["2021", "0.1"], ["2022", "-1"])))).toEqual([
+      ["2021", "110"],
+      ["2022", "0"],
+    ]);
+  });
+
+  it("chains at no level of zero or below, and has no index over one", () => {
+    for (const [old, young] of [
+      [0, 120],
+      [-100, 120],
+      [100, 0],
+      [100, -120],
+    ] as const)
+      expect(
+        chainAt(points(["2019", 99], ["2020", old]), points(["2020", young]), period("2020")),
+      ).toBeUndefined();
+    expect(fixedBaseIndex(points(["2020", -80], ["2021", 92]), period("2020"))).toBeUndefined();
+  });
+
   it("chains two base years at the year both have, and keeps the growth of either part", () => {
     const older = points(["2018", 90], ["2019", 99], ["2020", 100]);
     const newer = points(["2020", 120], ["2021", 126]);

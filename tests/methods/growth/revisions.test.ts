@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { FindingCollector } from "../../../src/findings/findings.js";
 import { revisionsOf } from "../../../src/methods/growth/revisions.js";
+import { seriesOf } from "../../../src/methods/growth/series.js";
+import { controlRows } from "../../../src/parameters/controlTotals.js";
 import { gdp } from "./gdpReleases.js";
 
 describe("revisions", () => {
@@ -14,6 +17,22 @@ describe("revisions", () => {
       ["2022", "-5483", "-0.45"],
       ["2023", "33690", "2.67"],
       ["2024", "-1018", "-0.08"],
+    ]);
+  });
+
+  it("has no size in per cent over a figure of zero or below", () => {
+    const csv = ["0", "-50", "50"].map((value, i) => [
+      { period: `202${i}`, item: "gdp", value, unit: "亿元", vintage: "preliminary" },
+      { period: `202${i}`, item: "gdp", value: "60", unit: "亿元", vintage: "final" },
+    ]);
+    const [series] = seriesOf(controlRows(csv.flat(), new FindingCollector()));
+    const made = series ? revisionsOf(series) : [];
+    expect(
+      made.map(({ change, relative }) => [change.div(100_000_000).toString(), relative?.toString()]),
+    ).toEqual([
+      ["60", undefined],
+      ["110", undefined],
+      ["10", "0.2"],
     ]);
   });
 });

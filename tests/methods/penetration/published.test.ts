@@ -10,7 +10,12 @@ describe("published rates", () => {
     expect(services?.certainty).toBe("oneSource");
     expect(publishedPenetration()).toHaveLength(24);
     expect(publishedPenetration("2018").every((rate) => rate.certainty === "memory")).toBe(true);
-    expect(services).toMatchObject({ period: "2023", region: "", denominatorSource: "CAICT", float: false });
+    expect(services).toMatchObject({
+      period: "2023",
+      region: "100000",
+      denominatorSource: "CAICT",
+      float: false,
+    });
     expect(services?.source).not.toBe("");
   });
 });

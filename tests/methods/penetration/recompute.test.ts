@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { recomputePenetration } from "../../../src/methods/penetration/recompute.js";
-import { ZeroDenominator } from "../../../src/numbers/divide.js";
+import { NegativeBase, ZeroDenominator } from "../../../src/numbers/divide.js";
 
 describe("figures of two levels", () => {
+  it("over less than nothing are none", () => {
+    expect(() => recomputePenetration("1", "-8")).toThrow(NegativeBase);
+  });
+
   it("are ratios, unrounded", () => {
     expect(recomputePenetration("1", "8").toString()).toBe("0.125");
   });
