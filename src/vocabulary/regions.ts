@@ -148,3 +148,9 @@ export function commonRegion(paths: readonly string[]): string {
     length <= shortest.length && paths.every((path) => path.startsWith(shortest.slice(0, length)));
   return shortest.slice(0, lengths.find(holds) ?? 0);
 }
+
+/** The smallest region that holds all that texts name by codes; words and what is no code tell nothing. */
+export function regionListed(texts: Iterable<string>): string {
+  const coded = [...new Set(texts)].filter((text) => /\d/.test(text)).map(readRegion);
+  return commonRegion(coded.flatMap(({ path, problem }) => (problem ? [] : [path])));
+}

@@ -9,7 +9,7 @@ import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import type { RateRow } from "../../parameters/valueAddedRates.js";
 import type { Period } from "../../vocabulary/periods.js";
-import { commonRegion, readRegion } from "../../vocabulary/regions.js";
+import { commonRegion, readRegion, regionListed } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
 import type { Entry, Method, UnratedEntry } from "./entry.js";
 import { addByRate, baseOf, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
@@ -20,7 +20,6 @@ import { withoutValueOf } from "./residuals.js";
 import {
   choose,
   inSelectedRegion,
-  listedRegion,
   locate,
   ownValue,
   type PlacedCell,
@@ -50,7 +49,7 @@ export function selectEntries(
 ): Selected {
   const readings = new IndustryReadings(tally.cells, selection.edition, findings);
   const places = tally.places?.size ? tally.places : undefined;
-  const listed = listedRegion(tally.cells);
+  const listed = regionListed(tally.cells.map(({ key }) => key.region));
   const located = tally.cells.map((cell) =>
     locate(cell, selection, listed, findings, places?.get(keyText(cell.key))),
   );

@@ -2,13 +2,7 @@ import { type Cell, total, VALUE_METHODS } from "../../cells/cell.js";
 import type { Edition } from "../../classification/industries.js";
 import type { FindingCollector, Place } from "../../findings/findings.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
-import {
-  commonRegion,
-  type Region,
-  readRegion,
-  regionOfRow,
-  regionWithin,
-} from "../../vocabulary/regions.js";
+import { type Region, readRegion, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
 import { readScope, type Scope } from "../../vocabulary/scope.js";
 
 export interface Selection {
@@ -30,13 +24,6 @@ export interface PlacedCell {
   readonly region: Region;
   /** A row of the cell, where the engine noted one: for people to find it. */
   readonly place: Place | undefined;
-}
-
-/** Path of the smallest region that holds all that cells name by codes. */
-export function listedRegion(cells: readonly Cell[]): string {
-  const coded = [...new Set(cells.map(({ key }) => key.region))].filter((text) => /\d/.test(text));
-  const regions = coded.map(readRegion).filter(({ problem }) => problem === undefined);
-  return commonRegion(regions.map(({ path }) => path));
 }
 
 /**

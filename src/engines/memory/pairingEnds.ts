@@ -4,7 +4,7 @@ import { FindingCollector, type Occurrence, type Place } from "../../findings/fi
 import { sameMonths } from "../../vocabulary/calendar.js";
 import { A_YEAR, type Distance, earlierBy, readDistance } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
-import { isTotalRegion, readRegion, regionWithin } from "../../vocabulary/regions.js";
+import { readRegion, regionListed, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
 import { readScope, type Scope } from "../../vocabulary/scope.js";
 import { type SettledRow, Tallier } from "./tallier.js";
 
@@ -81,9 +81,9 @@ export function endOf(
     findings.add("periodUnreadable", { field: "--period", received: asked });
     return undefined;
   }
-  const located = rows
-    .filter((each) => isWithin(each, region))
-    .flatMap((each) => locate(each, wanted, scope, findings) ?? []);
+  const located = rowsWithin(rows, region, findings).flatMap(
+    (each) => locate(each, wanted, scope, findings) ?? [],
+  );
   const ofPeriod = rowsOfPeriod(located, wanted, usual, findings);
   if (!ofPeriod) return undefined;
   const chosen = rowsOfScope(ofPeriod, scope, findings);
@@ -99,9 +99,23 @@ export function endOf(
   return { rows: chosen.rows.map(({ settled }) => dated(settled, period)), period, scope: chosen.scope };
 }
 
-function isWithin({ key }: SettledRow, region: string | undefined): boolean {
-  if (region === undefined || key.region === "" || isTotalRegion(key.region)) return true;
-  return regionWithin(readRegion(key.region).path, readRegion(region).path);
+/** Rows of the region asked for. One above it is no part of it, and what nobody can place is left out as well: both are said. */
+function rowsWithin(
+  rows: readonly SettledRow[],
+  asked: string | undefined,
+  findings: FindingCollector,
+): readonly SettledRow[] {
+  if (asked === undefined) return rows;
+  const own = readRegion(asked);
+  const listed = regionListed(rows.map(({ key }) => key.region));
+  return rows.filter(({ key, unit, place }) => {
+    const region = regionOfRow(key.region, asked, listed);
+    if (region.problem) findings.add(region.problem, { unit, received: region.code, place });
+    if (regionWithin(region.path, own.path)) return true;
+    if (regionWithin(own.path, region.path))
+      findings.add("regionAbove", { unit, expected: own.code, received: key.region.trim(), place });
+    return false;
+  });
 }
 
 /** What a row does not state, the caller does. */
