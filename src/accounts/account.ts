@@ -193,7 +193,7 @@ function accountOf(
   const by = options.by ?? [];
   const areas = portionsByRegion(portions, regionPath);
   const dimensions = by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));
-  const risks = reportDisclosure(portions, areas, dimensions, parameters.groups, findings);
+  const risks = reportDisclosure(entries, portions, areas, dimensions, parameters.groups, findings);
   const result = {
     period,
     region: selected.regionCode,

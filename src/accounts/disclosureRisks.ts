@@ -2,9 +2,11 @@ import { categories } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import type { GroupRow } from "../parameters/groups.js";
 import { DisclosureTable } from "./disclosure.js";
-import { portionsByGroup } from "./groups.js";
+import type { Entry } from "./entries/entry.js";
+import { groupSets } from "./groups.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { everything, inCategory, isCore, isEfficiency } from "./intervals/categorySets.js";
+import { classPortionsOf } from "./intervals/classPortions.js";
 import type { Portion } from "./intervals/portions.js";
 
 /** A published cell that may give a unit away. */
@@ -15,6 +17,7 @@ export interface Risk {
 
 /** Warns of every published cell that could give a unit away. */
 export function reportDisclosure(
+  entries: readonly Entry[],
   portions: readonly Portion[],
   areas: ReadonlyMap<string, readonly Portion[]>,
   dimensions: readonly { readonly name: string; readonly values: ReadonlyMap<string, readonly Portion[]> }[],
@@ -40,7 +43,9 @@ export function reportDisclosure(
   for (const [region, part] of areas) reportPart(`region ${region}`, part);
   for (const { name, values } of dimensions)
     for (const [value, part] of values) reportPart(`${name} ${value}`, part);
-  for (const [group, part] of portionsByGroup(portions, groups))
-    report(group, new DisclosureTable(part), everything);
+  if (groups.length > 0) {
+    const byClass = new DisclosureTable(classPortionsOf(entries).portions);
+    for (const [group, set] of groupSets(groups)) report(group, byClass, set);
+  }
   return risks;
 }

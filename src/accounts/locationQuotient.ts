@@ -46,7 +46,7 @@ export function locationQuotients(
   if (!whole || whole.value.isZero()) return [];
   return nodes.flatMap(({ code, name, value }) => {
     const part = controls.find(`category:${code}`, path);
-    if (!part || part.value.isZero()) return [];
+    if (!part || part.value.isZero() || value.coverage?.isZero()) return [];
     const quotient = locationQuotient(
       { part: value.known, whole: gdp.value },
       { part: part.value, whole: whole.value },

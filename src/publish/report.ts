@@ -172,8 +172,8 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     const own = group.aboveThreshold
       ? [
           t({
-            zh: `规上部分占规上工业 ${roundTo(group.aboveThreshold.ratio.times(100), 1)}%（单位数据）`,
-            en: `its above-threshold part is ${roundTo(group.aboveThreshold.ratio.times(100), 1)} % of above-threshold industry (records)`,
+            zh: `规上部分占规上工业 ${percent(group.aboveThreshold.share)}%（单位数据）`,
+            en: `its above-threshold part is ${percent(group.aboveThreshold.share)} % of above-threshold industry (records)`,
           }),
         ]
       : [];

@@ -25,6 +25,8 @@ export interface Entry {
   readonly weight: bigint;
   /** Candidates before any share; empty when nothing is known of the code. */
   readonly atoms: readonly Candidate[];
+  /** Classes of GB/T 4754-2017 that it may belong to, whatever its categories; empty when nothing is known of the code. */
+  readonly classes: readonly string[];
   /** Why it cannot be allocated, if it cannot. */
   readonly unallocated: "unknownCode" | "conflict" | "unreadable" | undefined;
   readonly quantities: Quantities;

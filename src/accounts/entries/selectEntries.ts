@@ -1,6 +1,6 @@
 import { type Cell, emptySum, keyText, mergeSum, type Sum, total } from "../../cells/cell.js";
 import type { Tally } from "../../cells/tally.js";
-import { candidatesOfCategory, canonicalRange } from "../../classification/candidates.js";
+import { candidatesOfCategory, canonicalRange, classesOfCategory } from "../../classification/candidates.js";
 import { uncertainRows } from "../../classification/classify.js";
 import { convertEdition } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
@@ -129,6 +129,7 @@ function entryOf({ cell, scope, region, readable, place }: PlacedCell, context: 
     shares: ready ? `category=${category}` : key.shares,
     weight: weight ?? MICRO,
     atoms: refused ? [] : atoms,
+    classes: byCategory ? classesOfCategory(category) : reading.classes,
     unallocated,
     quantities: quantitiesOf(cell, methods),
     methods,
