@@ -30,7 +30,7 @@ import { type MethodMix, methodMix } from "./methodMix.js";
 import { type PenetrationRow, penetrationRows } from "./penetration.js";
 import { type SectorRow, sectorRows } from "./sectors.js";
 import { type UndeterminedCode, undeterminedCodes } from "./undetermined.js";
-import { reportCoverage, reportSize } from "./warnings.js";
+import { reportCoverage, reportFloors, reportSize } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
 
@@ -190,6 +190,7 @@ function accountOf(
   const nodes = coreAccount(table, gdp?.value, measures);
   const groups = groupFigures(entries, parameters.groups, controls);
   reportCoverage(nodes, findings);
+  reportFloors(nodes, table, findings);
   const by = options.by ?? [];
   const areas = portionsByRegion(portions, regionPath);
   const dimensions = by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));

@@ -7,7 +7,7 @@ import { nodeSet } from "./categories.js";
 import type { Entry } from "./entries/entry.js";
 import { codesEstimate } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
-import type { Estimate } from "./intervals/intervalRule.js";
+import { type Estimate, isFloor } from "./intervals/intervalRule.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 
 /** A published total beside the sum of the records. */
@@ -16,7 +16,10 @@ export interface ComparisonRow {
   readonly control: ControlTotal;
   readonly label: string;
   readonly records: Estimate;
-  /** Published ÷ known: what scaling to the control total would multiply by. A line of its own, never folded in. */
+  /**
+   * Published ÷ known: what scaling to the control total would multiply by. A line of its own, never folded in. Undefined where nothing is
+   * known, or only a floor.
+   */
   readonly scaling: Decimal | undefined;
 }
 
@@ -39,7 +42,8 @@ export function compareWithControls(
         field: item,
         received: `${records.known.toString()} > ${control.value.toString()}`,
       });
-    const scaling = records.known.isZero() ? undefined : new Decimal(control.value).div(records.known);
+    const scaling =
+      records.known.isZero() || isFloor(records) ? undefined : new Decimal(control.value).div(records.known);
     return [{ item, control, label: controls.label(control), records, scaling }];
   });
 }

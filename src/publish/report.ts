@@ -1,9 +1,10 @@
 import type { Account } from "../accounts/account.js";
 import type { AccountNode } from "../accounts/categories.js";
-import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
+import { isTouched, toDecimalUnits } from "../accounts/intervals/intervalRule.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { isUndetermined, printedBounds } from "../tables/cellValue.js";
 import {
   claimsTable,
   comparisonTable,
@@ -21,6 +22,7 @@ import {
   TRIAL,
   widestTable,
 } from "../tables/index.js";
+import { boundsText } from "../tables/printed.js";
 import type { Bounds, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
@@ -114,7 +116,7 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
   const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
   const lines: string[] = [];
   const core = node("core");
-  if (core?.value.coverage) {
+  if (core && isTouched(core.value)) {
     lines.push(
       t({
         zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`,
@@ -208,18 +210,18 @@ function show(bounds: Bounds, lang: Lang, print: Parameters<typeof shown>[1]): s
 }
 
 function shown(bounds: Bounds, print: (value: Bounds["known"]) => string, undetermined: string): string {
-  const range = `[${print(bounds.low)} – ${print(bounds.high)}]`;
-  if (bounds.coverage?.isZero()) return `${undetermined} ${range}`;
-  return print(bounds.low) === print(bounds.known) && print(bounds.high) === print(bounds.known)
-    ? print(bounds.known)
-    : `${print(bounds.known)} ${range}`;
+  const { known, low, high } = printedBounds(bounds, print);
+  return boundsText(known, low, high, isUndetermined(bounds) && undetermined);
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */
 function findingLines(findings: readonly Finding[], lang: Lang): string {
   const shownFindings = findings.filter(
     (finding) =>
-      finding.severity !== "info" || finding.code === "denominatorFromCells" || finding.code === "claimFits",
+      finding.severity !== "info" ||
+      finding.code === "denominatorFromCells" ||
+      finding.code === "claimFits" ||
+      finding.code === "totalsNotNamed",
   );
   if (shownFindings.length === 0)
     return lang === "zh" ? "没有其他错误或警告。" : "No further errors or warnings.";

@@ -1,6 +1,6 @@
 import type { Account } from "../accounts/account.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
-import { interval, number, PERCENT, text, YI } from "./columns.js";
+import { interval, number, PERCENT, stated, text, YI } from "./columns.js";
 import { REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -10,10 +10,10 @@ export function groupsTable(account: Account): StatTable {
     const base: CellValue[] = [
       group.group,
       group.codes.join(" "),
-      group.value,
-      group.units,
-      group.revenue,
-      group.employees,
+      stated(account, group.value),
+      stated(account, group.units),
+      stated(account, group.revenue),
+      stated(account, group.employees),
     ];
     const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
       ...base,

@@ -3,7 +3,7 @@ import type { Candidate } from "../../classification/candidates.js";
 import type { Edition } from "../../classification/industries.js";
 import type { Place } from "../../findings/findings.js";
 import type { Scope } from "../../vocabulary/scope.js";
-import type { Quantities } from "./quantities.js";
+import type { Quantities, Quantity } from "./quantities.js";
 
 export type Method = ValueMethod | "rate";
 
@@ -38,4 +38,11 @@ export interface Entry {
   readonly cell: Cell;
   /** A row of the cell, where the engine noted one: for people to find it. */
   readonly place?: Place | undefined;
+  /** What the ready-made totals of its place do not name; absent where the place is whole as it stands. */
+  readonly unnamed?: Unnamed | undefined;
+}
+
+/** Candidates of which nothing is known, not even that they are zero. */
+export interface Unnamed {
+  candidates(quantity: Quantity): readonly Candidate[];
 }

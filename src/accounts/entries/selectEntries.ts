@@ -14,6 +14,7 @@ import type { Scope } from "../../vocabulary/scope.js";
 import type { Entry, Method } from "./entry.js";
 import { type EntryContext, valueAdded } from "./entryValue.js";
 import { IndustryReadings } from "./industryReading.js";
+import { withUnnamed } from "./namedTotals.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
 import {
   choose,
@@ -74,7 +75,7 @@ export function selectEntries(
     uses,
     rounded: { any: false },
   };
-  const raw = chosen.map((each) => entryOf(each, context));
+  const raw = withUnnamed(chosen.map((each) => entryOf(each, context)));
   const entries = withoutSubtotals(raw, tally.steps, findings);
   const uncertain = new Map<string, readonly string[]>();
   for (const entry of entries) reportEntry(entry, findings, readings, uncertain);

@@ -152,6 +152,13 @@ function placeKey(node: string, region: string, dimensions: string): string {
   return `${node}|${region}|${dimensions}`;
 }
 
+/** Where an entry stands and the places above it, whatever it is about: its own first. */
+export function placesHolding(entry: Entry): readonly string[] {
+  const regions = [entry.regionPath, ...regionsAbove(entry.regionPath)];
+  const places = placesOf(dimensionValues(entry));
+  return regions.flatMap((region) => places.map((place) => placeKey(tableOf(entry), region, place)));
+}
+
 function lineOf(entry: Entry): Line {
   const values = dimensionValues(entry);
   return {

@@ -1,6 +1,6 @@
-import type { Candidate } from "../../classification/candidates.js";
+import { type Candidate, candidatesOfClass } from "../../classification/candidates.js";
 import { classesOf } from "../../classification/editions.js";
-import { industry } from "../../classification/industries.js";
+import { industries, industry } from "../../classification/industries.js";
 import type { Entry } from "../entries/entry.js";
 import type { CategorySet } from "./categorySets.js";
 import { type Portion, wholePortion } from "./portions.js";
@@ -19,7 +19,7 @@ export class ClassPortions {
     this.portions = entries.flatMap((entry) =>
       entry.unallocated === undefined ? [{ ...wholePortion(entry), atoms: atomsOf(entry.classes) }] : [],
     );
-    this.table = new PortionTable(this.portions);
+    this.table = new PortionTable(this.portions, classesHolding);
   }
 }
 
@@ -39,6 +39,16 @@ const remembered = new WeakMap<readonly Entry[], ClassPortions>();
 export function inCodes(codes: readonly string[]): CategorySet {
   const classes = new Set(codes.flatMap((code) => classesOf(code, "2017")));
   return ({ category }) => classes.has(category);
+}
+
+/** The classes that may fall into some categories. */
+function classesHolding(categories: readonly Candidate[]): readonly Candidate[] {
+  const wanted = new Set(categories.map(({ category }) => category));
+  const classes = industries().filter(
+    ({ code, level }) =>
+      level === "class" && candidatesOfClass(code).some(({ category }) => wanted.has(category)),
+  );
+  return atomsOf(classes.map(({ code }) => code));
 }
 
 function atomsOf(classes: readonly string[]): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import { type Account, type AccountOptions, account } from "../../accounts/account.js";
-import type { Estimate } from "../../accounts/intervals/intervalRule.js";
+import { type Estimate, isTouched } from "../../accounts/intervals/intervalRule.js";
 import type { Pairing } from "../../engines/memory/pairing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
@@ -72,7 +72,7 @@ export function likeForLike(
     quantities.flatMap((quantity) => {
       const current = node[quantity];
       const previous = earlier.get(node.code)?.[quantity];
-      if (!previous || (current.coverage === undefined && previous.coverage === undefined)) return [];
+      if (!previous || (!isTouched(current) && !isTouched(previous))) return [];
       const rates = ratesOf(exact(current), exact(previous));
       const undecided = previous.known.isZero() && isOpen(previous);
       if (!rates && !undecided)
