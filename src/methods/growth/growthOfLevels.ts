@@ -1,5 +1,6 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
+import { checkBalance } from "../../parameters/controlBalance.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
 import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
@@ -78,9 +79,9 @@ const RATE_ITEM = "growth:";
 export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
-  const controls = controlRows(options.levels, findings).filter(
-    (row) => options.region === undefined || row.regionPath === regionPath,
-  );
+  const all = controlRows(options.levels, findings);
+  checkBalance(all, findings);
+  const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
   const prices = priceRows(options.prices ?? [], findings);
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
