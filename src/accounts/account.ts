@@ -1,3 +1,4 @@
+import { statedFor } from "../cells/statedFor.js";
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/valueAdded.js";
 import type { Edition } from "../classification/industries.js";
@@ -121,14 +122,16 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
  * A pure function of the tally and the parameters. Data that make a figure impossible give an empty table and a finding,
  * never an exception.
  *
- * @param tally    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
+ * @param given    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
  * @param options  what to account for, and the parameter rows
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
  * const { nodes } = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
  * nodes.length; //=> 195
  */
-export function account(tally: Tally, options: AccountOptions = {}): Account {
+export function account(given: Tally, options: AccountOptions = {}): Account {
+  const { period = "", scope = "all", region = "" } = options;
+  const tally = statedFor(given, { period, scope, region });
   const findings = new FindingCollector();
   findings.addAll(tally.findings);
   // Nothing was read: what the parameters lack would only hide why.

@@ -1,3 +1,5 @@
+import type { TallyPlan } from "../../cells/plan.js";
+import { madeAgain } from "../../cells/statedFor.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
@@ -29,14 +31,16 @@ export function tallyRows(
   file: string,
   findings = new FindingCollector(),
 ): Tally {
+  // A caller may change these options and use them again.
+  const own = { ...options, plan: { ...options.plan } };
   const empty = isEmpty(rows);
-  const layout = empty ? undefined : findLayout(rows, options, findings, file);
+  const layout = empty ? undefined : findLayout(rows, own, findings, file);
   if (empty) findings.add("fileEmpty", { field: file });
-  const pass = (repeated?: ReadonlySet<number>) => {
+  const pass = (plan: Partial<TallyPlan>, repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
-    const tallier = new Tallier(options.plan ?? {}, found, repeated);
-    const tallyOne = tallyRow(tallier, options, found);
-    const parse = layout && rowParser(layout, options, found, file);
+    const tallier = new Tallier(plan, found, repeated);
+    const tallyOne = tallyRow(tallier, own, found);
+    const parse = layout && rowParser(layout, own, found, file);
     let read = 0;
     for (let at = layout?.firstRow ?? rows.length; at < rows.length; at += 1) {
       const row = parse?.(rows[at] ?? [], at + 1);
@@ -47,7 +51,15 @@ export function tallyRows(
     if (layout && read === 0) found.add("fileEmpty", { field: file });
     return tallier;
   };
-  const first = pass();
-  const repeated = first.repeated();
-  return withFindings((repeated.size === 0 ? first : pass(repeated)).finish(), findings);
+  const before = findings.list();
+  const tallyWith = (plan: Partial<TallyPlan>) => {
+    const first = pass(plan);
+    const repeated = first.repeated();
+    const all = new FindingCollector();
+    all.addAll(before);
+    return withFindings((repeated.size === 0 ? first : pass(plan, repeated)).finish(), all);
+  };
+  const tally = tallyWith(own.plan);
+  if (own.plan.defaults) return tally;
+  return madeAgain(tally, (defaults) => tallyWith({ ...own.plan, defaults }));
 }
