@@ -9,10 +9,11 @@ import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
 import { type GroupRow, groupRows } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
 import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
+import { asFlag, asOptions, asText, asTexts, oneOf, refuse } from "../util/given.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
-import type { Scope } from "../vocabulary/scope.js";
+import { readScope, type Scope } from "../vocabulary/scope.js";
 import { areaRows, type PartFigure, portionsByDimension, portionsByRegion } from "./areas.js";
 import { type AccountNode, coreAccount } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
@@ -123,13 +124,16 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
  * never an exception.
  *
  * @param given    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
- * @param options  what to account for, and the parameter rows
+ * @param asked    what to account for, and the parameter rows
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
  * const { nodes } = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
  * nodes.length; //=> 195
  */
-export function account(given: Tally, options: AccountOptions = {}): Account {
+export function account(given: Tally, asked: AccountOptions = {}): Account {
+  if (!isTally(given))
+    refuse("account: tally", "a Tally (from tallyRecords or tallyCsv; the tally of tallyFiles)", given);
+  const options = asOptions(asked, "account", TAKEN);
   const { period = "", scope = "all", region = "" } = options;
   const tally = statedFor(given, { period, scope, region });
   const findings = new FindingCollector();
@@ -145,6 +149,24 @@ export function account(given: Tally, options: AccountOptions = {}): Account {
   };
   return accountOf(tally, options, parameters, findings);
 }
+
+function isTally(given: unknown): given is Tally {
+  return typeof given === "object" && given !== null && Array.isArray((given as Partial<Tally>).cells);
+}
+
+/** How options are taken; rows of parameters are taken where they are read. */
+const TAKEN = {
+  edition: oneOf(["2011", "2017"]),
+  period: asText,
+  region: asText,
+  scope: oneOf(["all", "aboveThreshold", "belowThreshold"], readScope),
+  shareYear: (given: unknown, name: string) => Number(asText(given, name)),
+  vintage: asText,
+  dataVintage: asText,
+  forceScope: asFlag,
+  reference: asText,
+  by: asTexts,
+};
 
 interface Parameters {
   readonly shares: readonly ShareRow[];

@@ -25,6 +25,7 @@ import {
 import { boundsText } from "../tables/printed.js";
 import type { Bounds, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
+import { need } from "../util/given.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 
@@ -44,6 +45,7 @@ export interface ReportOptions {
  * reportOf(core, { lang: "en" }).split("\n")[0]; //=> "# Digital-economy accounts"
  */
 export function reportOf(account: Account, options: ReportOptions = {}): string {
+  need(account, "reportOf: account", "an Account", "nodes", "identity");
   const { lang = "zh" } = options;
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const markdown = (table: StatTable) => table.toMarkdown({ lang, rounding: options.rounding });
@@ -109,6 +111,7 @@ const FULL_COVERAGE = "0.9";
  * headlines(core, "en")[0]; //=> "Value added of the core industries: 100.00 × 100 million yuan"
  */
 export function headlines(account: Account, lang: Lang): readonly string[] {
+  need(account, "headlines: account", "an Account", "nodes", "identity");
   const t = (text: Bilingual) => text[lang];
   const yi = (bounds: Bounds) => show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 2)));
   const percent = (bounds: Bounds, decimals = 1) =>

@@ -4,6 +4,7 @@ import { checkBalance } from "../../parameters/controlBalance.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
 import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
+import { asOptions, asRows, asText } from "../../util/given.js";
 import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
@@ -67,6 +68,8 @@ export interface GrowthAccount {
 
 const RATE_ITEM = "growth:";
 
+const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asText, region: asText };
+
 /**
  * Growth of every item of a file of levels: nominal from levels at current prices, comparable from levels at comparable prices or by
  * single deflation, each with basis, sample, the vintages of both ends and what rounding leaves open; contribution and pull; published
@@ -76,10 +79,11 @@ const RATE_ITEM = "growth:";
  * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
  * growthAccount({ levels: readParameters(csv) }).rows[0]?.value; //=> "0.1"
  */
-export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
+export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
+  const options = asOptions(given, "growthAccount", TAKEN);
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
-  const all = controlRows(options.levels, findings);
+  const all = controlRows(asRows(options.levels, "growthAccount: levels") as readonly Raw[], findings);
   checkBalance(all, findings);
   const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
   const prices = priceRows(options.prices ?? [], findings);

@@ -3,6 +3,7 @@ import { type Estimate, isTouched } from "../../accounts/intervals/intervalRule.
 import type { Pairing } from "../../engines/memory/pairing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
+import { need } from "../../util/given.js";
 import { ratesOf } from "./growthRate.js";
 
 export type PairedQuantity = "value" | "revenue";
@@ -61,6 +62,7 @@ export function likeForLike(
   options: AccountOptions = {},
   quantities: readonly PairedQuantity[] = ["value", "revenue"],
 ): LikeForLike {
+  need(pairing, "likeForLike: pairing", "a Pairing (from pairRecords)", "current", "previous");
   const findings = new FindingCollector();
   const { period, ...shared } = options;
   const now = account(pairing.current, { ...shared, period });

@@ -1,4 +1,5 @@
 import type { FindingCollector } from "../../findings/findings.js";
+import { need } from "../../util/given.js";
 import { total } from "./matrix.js";
 import { numberIn, SHOWN } from "./numberIn.js";
 import type { IoTable } from "./table.js";
@@ -37,6 +38,7 @@ export function readLabelledMatrix(
   source: string,
   findings: FindingCollector,
 ): IoTable | undefined {
+  need(rows, "readLabelledMatrix: rows", "rows of text, each an array");
   const [head = [], ...body] = rows;
   const { rows: labels, columns = labels, finalUse = [], otherInputs = [] } = plan;
   const [, ...columnLabels] = head.map((label) => label.trim());

@@ -1,5 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { moneyUnit } from "../../numbers/money.js";
+import { need } from "../../util/given.js";
 import { total } from "./matrix.js";
 import { numberIn, SHOWN } from "./numberIn.js";
 import {
@@ -67,6 +68,7 @@ export function readNbsTable(
   source: string,
   findings: FindingCollector,
 ): IoTable | undefined {
+  need(rows, "readNbsTable: rows", "rows of text, each an array");
   const sheet = locate(rows);
   if (!sheet) {
     findings.add("ioLabels", { field: source, received: `${source}: GO, TVA …` });
