@@ -4,8 +4,9 @@ import { tallyRows } from "./engines/memory/tallyRecords.js";
 import { FindingCollector } from "./findings/findings.js";
 import { shownTally } from "./notebook/tally.js";
 import { parseCsvText } from "./records/csvText.js";
-import { addLineProblem, decodeBytes, type LineProblem } from "./records/decoder.js";
+import { addLineProblem, decodeBytes, type LineProblem, textOrBytes } from "./records/decoder.js";
 import type { Encoding } from "./records/encoding.js";
+import { readOptionsOf } from "./records/readOptions.js";
 
 export { readParameters } from "./records/parameterFile.js";
 
@@ -20,16 +21,18 @@ export interface CsvOptions extends TallyOptions {
  *
  * @example tallyCsv("统一社会信用代码,行业代码,增加值（万元）\nA1,3911,12.5").cells.length //=> 1
  */
-export function tallyCsv(input: string | Uint8Array, options: CsvOptions = {}): Tally {
-  const file = options.file ?? "input.csv";
+export function tallyCsv(given: string | Uint8Array, options: CsvOptions = {}): Tally {
+  const own = readOptionsOf(options, "tallyCsv");
+  const input = textOrBytes(given, "tallyCsv: input");
+  const file = own.file ?? "input.csv";
   const findings = new FindingCollector();
   const problems: LineProblem[] = [];
   const { text, encoding } =
     typeof input === "string"
       ? { text: input, encoding: "utf-8" as const }
-      : decodeBytes(input, options.encoding, (problem) => problems.push(problem));
-  if (encoding !== "utf-8" && !options.encoding)
+      : decodeBytes(input, own.encoding, (problem) => problems.push(problem));
+  if (encoding !== "utf-8" && !own.encoding)
     findings.add("encodingDetected", { field: file, received: encoding });
   for (const problem of problems) addLineProblem(problem, file, encoding, findings);
-  return shownTally(tallyRows(parseCsvText(text), options, file, findings));
+  return shownTally(tallyRows(parseCsvText(text), own, file, findings));
 }

@@ -25,14 +25,11 @@ const NO_NOTE: Bilingual = { zh: "", en: "" };
 export function tilesOf(account: Account): Tile[] {
   const core = account.nodes.find((node) => node.code === "core");
   const tiles: Tile[] = [];
-  if (core?.value.coverage) {
-    const decided = percent(core.value.coverage);
-    tiles.push(
-      tile(WORDS.coreValue, core.value, yi(2), WORDS.yi, {
-        zh: `确定比重 ${decided} %`,
-        en: `coverage ${decided} %`,
-      }),
-    );
+  const { coverage, high } = core?.value ?? {};
+  if (core && (coverage || high?.isFinite() === false)) {
+    const decided = coverage && percent(coverage);
+    const note = decided ? { zh: `确定比重 ${decided} %`, en: `coverage ${decided} %` } : NO_NOTE;
+    tiles.push(tile(WORDS.coreValue, core.value, yi(2), WORDS.yi, note));
     if (core.shareOfGdp) tiles.push(tile(WORDS.coreShare, core.shareOfGdp, percent, PERCENT, NO_NOTE));
   }
   for (const { aggregate, measure, rate, denominatorSource } of account.penetration)
@@ -91,12 +88,15 @@ function tile(
   unit: Bilingual,
   note: Bilingual,
 ): Tile {
-  const [known, low, high] = [print(bounds.known), print(bounds.low), print(bounds.high)];
+  const [known, low] = [print(bounds.known), print(bounds.low)];
+  // Ready-made totals that name only a part give a floor.
+  const floor = !bounds.high.isFinite();
+  const high = floor ? "?" : print(bounds.high);
   return {
     label,
-    value: bounds.coverage?.isZero() ? undefined : known,
+    value: bounds.coverage?.isZero() ? undefined : `${floor ? "≥ " : ""}${known}`,
     unit,
-    range: low === known && high === known ? undefined : `${low} – ${high}`,
+    range: low === known && (floor || high === known) ? undefined : `${low} – ${high}`,
     note,
   };
 }

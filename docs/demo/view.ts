@@ -80,7 +80,7 @@ export function viewOf(account: Account, rawPeriods: readonly string[]): View {
               name: AGGREGATE_NAMES[aggregate],
               known: rate.known.toNumber(),
               low: rate.low.toNumber(),
-              high: rate.high.toNumber(),
+              high: (rate.high.isFinite() ? rate.high : rate.known).toNumber(),
             },
           ]
         : [],

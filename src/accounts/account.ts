@@ -1,3 +1,4 @@
+import { statedFor } from "../cells/statedFor.js";
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/valueAdded.js";
 import type { Edition } from "../classification/industries.js";
@@ -8,10 +9,11 @@ import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
 import { type GroupRow, groupRows } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
 import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
+import { asFlag, asOptions, asText, asTexts, oneOf, refuse } from "../util/given.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
-import type { Scope } from "../vocabulary/scope.js";
+import { readScope, type Scope } from "../vocabulary/scope.js";
 import { areaRows, type PartFigure, portionsByDimension, portionsByRegion } from "./areas.js";
 import { type AccountNode, coreAccount } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
@@ -28,7 +30,7 @@ import { type PenetrationRow, penetrationRows } from "./penetration.js";
 import { placeTally, reportDates } from "./placedTally.js";
 import { type SectorRow, sectorRows } from "./sectors.js";
 import { type UndeterminedCode, undeterminedCodes } from "./undetermined.js";
-import { reportCoverage, reportSize } from "./warnings.js";
+import { reportCoverage, reportFloors, reportSize } from "./warnings.js";
 
 type Rows = readonly Readonly<Record<string, string | undefined>>[];
 
@@ -119,14 +121,19 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
  * A pure function of the tally and the parameters. Data that make a figure impossible give an empty table and a finding,
  * never an exception.
  *
- * @param tally    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
- * @param options  what to account for, and the parameter rows
+ * @param given    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
+ * @param asked    what to account for, and the parameter rows
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
  * const { nodes } = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
  * nodes.length; //=> 195
  */
-export function account(tally: Tally, options: AccountOptions = {}): Account {
+export function account(given: Tally, asked: AccountOptions = {}): Account {
+  if (!isTally(given))
+    refuse("account: tally", "a Tally (from tallyRecords or tallyCsv; the tally of tallyFiles)", given);
+  const options = asOptions(asked, "account", TAKEN);
+  const { period = "", scope = "all", region = "" } = options;
+  const tally = statedFor(given, { period, scope, region });
   const findings = new FindingCollector();
   findings.addAll(tally.findings);
   // Nothing was read: what the parameters lack would only hide why.
@@ -140,6 +147,24 @@ export function account(tally: Tally, options: AccountOptions = {}): Account {
   };
   return accountOf(tally, options, parameters, findings);
 }
+
+function isTally(given: unknown): given is Tally {
+  return typeof given === "object" && given !== null && Array.isArray((given as Partial<Tally>).cells);
+}
+
+/** How options are taken; rows of parameters are taken where they are read. */
+const TAKEN = {
+  edition: oneOf(["2011", "2017"]),
+  period: asText,
+  region: asText,
+  scope: oneOf(["all", "aboveThreshold", "belowThreshold"], readScope),
+  shareYear: (given: unknown, name: string) => Number(asText(given, name)),
+  vintage: asText,
+  dataVintage: asText,
+  forceScope: asFlag,
+  reference: asText,
+  by: asTexts,
+};
 
 interface Parameters {
   readonly shares: readonly ShareRow[];
@@ -175,8 +200,9 @@ function accountOf(
   const placed = entries.filter((entry) => entry.unallocated === undefined);
   const onlyTotals = placed.length > 0 && placed.every((entry) => entry.code === "");
   const nodes = coreAccount(table, gdp?.value, measures);
-  const groups = groupFigures(entries, parameters.groups, controls);
+  const groups = groupFigures(portions, parameters.groups, controls);
   reportCoverage(nodes, findings);
+  reportFloors(nodes, table, findings);
   const by = options.by ?? [];
   const areas = portionsByRegion(portions, regionPath);
   const dimensions = by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));
@@ -196,7 +222,7 @@ function accountOf(
     methods: methodMix(entries),
     undetermined: undeterminedCodes(portions),
     sectors: sectorRows(table, controls),
-    comparison: compareWithControls(table, entries, controls, findings),
+    comparison: compareWithControls(table, portions, controls, findings),
     penetration: penetrationRows(table, controls, onlyTotals, findings),
     groups,
     claims: checkClaims(parameters.claims, groups, entries, controls, findings),

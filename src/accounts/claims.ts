@@ -4,14 +4,15 @@ import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
 import type { Controls } from "../parameters/controls.js";
-import { controlOf } from "../parameters/controls.js";
+import { controlOf, publishedAggregates } from "../parameters/controls.js";
 import { type Raw, readRows } from "../parameters/rows.js";
 import { AGGREGATES, type Aggregate, bothNames } from "../vocabulary/aggregates.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
-import { knownInRecords } from "./intervals/portions.js";
+import { wholePortion } from "./intervals/portions.js";
+import { PortionTable } from "./intervals/portionTable.js";
 
 const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   all: "全部单位 all units,",
@@ -35,7 +36,11 @@ export interface ClaimRow {
 
 export interface Denominator {
   readonly label: string;
+  /** The decided part. */
   readonly value: Decimal;
+  /** What the undecided could make of it; both are the value where nothing is open. */
+  readonly low: Decimal;
+  readonly high: Decimal;
 }
 
 /** What the printed figures of a sentence say of the denominator it used. */
@@ -95,14 +100,13 @@ export function checkClaims(
   return claims.map((claim) => {
     const low = claim.value.minus(claim.valueHalfStep).div(claim.share.plus(claim.shareHalfStep));
     const high = claim.value.plus(claim.valueHalfStep).div(claim.share.minus(claim.shareHalfStep));
-    const fits = ({ value }: Denominator) => value.greaterThanOrEqualTo(low) && value.lessThanOrEqualTo(high);
+    const fits = (each: Denominator) =>
+      each.high.greaterThanOrEqualTo(low) && each.low.lessThanOrEqualTo(high);
     const named =
       claim.scope === "all"
         ? published(claim.aggregate, controls)
         : ofRecords(claim.aggregate, claim.scope, entries);
-    const known = AGGREGATES.filter((aggregate) => aggregate !== "services").flatMap(
-      (aggregate) => published(aggregate, controls) ?? [],
-    );
+    const known = publishedAggregates(controls).flatMap((aggregate) => published(aggregate, controls) ?? []);
     const fitting = [
       ...known,
       ...(named && !known.some((each) => each.label === named.label) ? [named] : []),
@@ -137,15 +141,16 @@ function inYi(value: Decimal, decimals = 2): string {
 
 function published(aggregate: Aggregate, controls: Controls): Denominator | undefined {
   const control = controlOf(controls, aggregate);
-  return (
-    control && { label: [control.item, control.vintage].filter(Boolean).join(" "), value: control.value }
-  );
+  if (!control) return undefined;
+  const { item, vintage, value } = control;
+  return { label: [item, vintage].filter(Boolean).join(" "), value, low: value, high: value };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
-  const value = knownInRecords(
-    entries.filter((entry) => entry.scope === scope),
-    inAggregate(aggregate),
-  );
-  return value.isZero() ? undefined : { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}`, value };
+  const own = entries.filter((entry) => entry.scope === scope);
+  const table = new PortionTable(own.map(wholePortion));
+  const { known: value, low, high } = table.estimate(inAggregate(aggregate), "value");
+  if (low.isZero() && high.isZero()) return undefined;
+  const range = low.equals(high) ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
+  return { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}${range}`, value, low, high };
 }

@@ -4,10 +4,10 @@ import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { AGGREGATES } from "../vocabulary/aggregates.js";
 import { nodeSet } from "./categories.js";
-import type { Entry } from "./entries/entry.js";
 import { codesEstimate } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
-import type { Estimate } from "./intervals/intervalRule.js";
+import { type Estimate, isFloor } from "./intervals/intervalRule.js";
+import type { Portion } from "./intervals/portions.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 
 /** A published total beside the sum of the records. */
@@ -16,7 +16,10 @@ export interface ComparisonRow {
   readonly control: ControlTotal;
   readonly label: string;
   readonly records: Estimate;
-  /** Published ÷ known: what scaling to the control total would multiply by. A line of its own, never folded in. */
+  /**
+   * Published ÷ known: what scaling to the control total would multiply by. A line of its own, never folded in. Undefined where nothing is
+   * known, or only a floor.
+   */
   readonly scaling: Decimal | undefined;
 }
 
@@ -26,12 +29,12 @@ export interface ComparisonRow {
  */
 export function compareWithControls(
   table: PortionTable,
-  entries: readonly Entry[],
+  portions: readonly Portion[],
   controls: Controls,
   findings: FindingCollector,
 ): readonly ComparisonRow[] {
   return controls.items().flatMap((item) => {
-    const records = recordsOf(item, table, entries);
+    const records = recordsOf(item, table, portions);
     const control = records && controls.find(item);
     if (!records || !control) return [];
     if (records.known.minus(control.value).greaterThan(control.halfStep))
@@ -39,15 +42,16 @@ export function compareWithControls(
         field: item,
         received: `${records.known.toString()} > ${control.value.toString()}`,
       });
-    const scaling = records.known.isZero() ? undefined : new Decimal(control.value).div(records.known);
+    const scaling =
+      records.known.isZero() || isFloor(records) ? undefined : new Decimal(control.value).div(records.known);
     return [{ item, control, label: controls.label(control), records, scaling }];
   });
 }
 
-function recordsOf(item: string, table: PortionTable, entries: readonly Entry[]): Estimate | undefined {
+function recordsOf(item: string, table: PortionTable, portions: readonly Portion[]): Estimate | undefined {
   const [kind = "", code = ""] = item.split(":");
   if (kind === "category") return table.estimate(nodeSet(code), "value");
-  if (kind === "section" || kind === "division") return codesEstimate(entries, [code], "value");
+  if (kind === "section" || kind === "division") return codesEstimate(portions, [code], "value");
   const aggregate = kind === "gdp" ? "total" : AGGREGATES.find((each) => each === kind);
   return aggregate && table.estimate(inAggregate(aggregate), "value");
 }

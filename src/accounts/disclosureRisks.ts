@@ -2,9 +2,10 @@ import { categories } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import type { GroupRow } from "../parameters/groups.js";
 import { DisclosureTable } from "./disclosure.js";
-import { portionsByGroup } from "./groups.js";
+import { groupSets } from "./groups.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { everything, inCategory, isCore, isEfficiency } from "./intervals/categorySets.js";
+import { classPortionsOf } from "./intervals/classPortions.js";
 import type { Portion } from "./intervals/portions.js";
 
 /** A published cell that may give a unit away. */
@@ -40,7 +41,9 @@ export function reportDisclosure(
   for (const [region, part] of areas) reportPart(`region ${region}`, part);
   for (const { name, values } of dimensions)
     for (const [value, part] of values) reportPart(`${name} ${value}`, part);
-  for (const [group, part] of portionsByGroup(portions, groups))
-    report(group, new DisclosureTable(part), everything);
+  if (groups.length > 0) {
+    const byClass = new DisclosureTable(classPortionsOf(portions).portions);
+    for (const [group, set] of groupSets(groups)) report(group, byClass, set);
+  }
   return risks;
 }

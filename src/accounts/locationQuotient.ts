@@ -4,6 +4,7 @@ import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { readRegion } from "../vocabulary/regions.js";
 import type { AccountNode } from "./categories.js";
+import { isFloor } from "./intervals/intervalRule.js";
 import { share } from "./shareOfGdp.js";
 
 /**
@@ -46,7 +47,7 @@ export function locationQuotients(
   if (!whole || whole.value.isZero()) return [];
   return nodes.flatMap(({ code, name, value }) => {
     const part = controls.find(`category:${code}`, path);
-    if (!part || part.value.isZero()) return [];
+    if (!part || part.value.isZero() || value.coverage?.isZero() || isFloor(value)) return [];
     const quotient = locationQuotient(
       { part: value.known, whole: gdp.value },
       { part: part.value, whole: whole.value },

@@ -6,7 +6,7 @@ import type { Aggregate } from "../vocabulary/aggregates.js";
 import { bothNames } from "../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
-import type { Estimate } from "./intervals/intervalRule.js";
+import { type Estimate, isTouched } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
@@ -67,9 +67,10 @@ function penetrationRow(
   const part = and(sector, MEASURES[measure]);
   const numerator = table.estimate(part, "value");
   // Ready-made totals of categories are no denominator, and no numerator for what they do not name.
-  if (onlyTotals && numerator.coverage === undefined) return undefined;
+  const unnamed = (set: CategorySet) => onlyTotals || table.isOpen(set, "value");
+  if (!isTouched(numerator) && unnamed(part)) return undefined;
   const control = controlOf(controls, aggregate);
-  if (!control && onlyTotals) return undefined;
+  if (!control && unnamed(sector)) return undefined;
   if (control) {
     const rate = ratioTo(numerator, control.value);
     if (!rate) findings.add("zeroDenominator", { field: bothNames(aggregate) });

@@ -3,6 +3,7 @@ import type { Entry } from "../accounts/entries/entry.js";
 import { total } from "../cells/cell.js";
 import { industry } from "../classification/industries.js";
 import type { FindingCollector } from "../findings/findings.js";
+import { need } from "../util/given.js";
 
 /** Codes of a section that are needed before any of them can be called outlying. */
 const FEWEST_CODES = 8;
@@ -28,6 +29,7 @@ const LEAST_DISTANCE = 0.5;
  * findings.list().map(({ received }) => received); //=> ["1811 运动机织服装制造 250.000"]
  */
 export function checkValueRates(entries: readonly Entry[], findings: FindingCollector): void {
+  need(entries, "checkValueRates: entries", "the entries of an account");
   const bySection = new Map<string, Map<string, { value: bigint; revenue: bigint }>>();
   for (const { code2017, methods, quantities } of entries) {
     const section = industry(code2017)?.section;

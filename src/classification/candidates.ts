@@ -2,7 +2,7 @@ import { lazy } from "../util/lazy.js";
 import { categories } from "./categories.js";
 import { decodeTable } from "./decodeTable.js";
 import { classesOf } from "./editions.js";
-import { type Edition, industry, type Sector } from "./industries.js";
+import { type Edition, industries, industry, type Sector } from "./industries.js";
 import { coreStarred } from "./tables/core-starred.js";
 import { scopeExclusions } from "./tables/scope-exclusions.js";
 
@@ -214,6 +214,29 @@ export function candidatesOfCategory(code: string): readonly Candidate[] {
   }
   return alike(inOrder(atoms));
 }
+
+/**
+ * The classes that value added stated for a category as a whole may come from: all that may fall in it. A row without
+ * industry codes says nothing of them: there, as for its sector, all of the services.
+ */
+export function classesOfCategory(code: string): readonly string[] {
+  const known = categoryClasses.get(code);
+  if (known) return known;
+  const roots = rangeOf(code) ?? [code];
+  const inside = (category: string) => roots.some((root) => category.startsWith(root));
+  const unnamed = categories().some(
+    (each) => each.level === 3 && each.industryCodes.length === 0 && inside(each.code),
+  );
+  const made = industries().flatMap((each) => {
+    if (each.level !== "class") return [];
+    const named = candidatesOfClass(each.code).some(({ category }) => inside(category));
+    return named || (unnamed && each.sector === "tertiary") ? [each.code] : [];
+  });
+  if (made.length > 0) categoryClasses.set(code, made);
+  return made;
+}
+
+const categoryClasses = new Map<string, readonly string[]>();
 
 /** The 大类 in a ready-made total above them; undefined for the code of a category. */
 export function rangeOf(code: string): readonly string[] | undefined {

@@ -1,4 +1,5 @@
 // One file past 300 lines: an answer and the words that say why it is so are read together.
+import { asOptions, oneOf, refuse } from "../util/given.js";
 import { candidatesOfClass, NON_DIGITAL, OUTSIDE, REST_OF_STARRED } from "./candidates.js";
 import { type CategoryStatus, category } from "./categories.js";
 import { classesOf, codeExists } from "./editions.js";
@@ -82,8 +83,28 @@ const LEVELS: Readonly<Record<number, IndustryLevel>> = {
  * @example classify("39").within //=> "01"
  */
 export function classify(code: string, options: ClassifyOptions = {}): Classified {
-  return copyOf(answerOf(code, options.edition ?? "2017"));
+  return copyOf(answerTo(code, options));
 }
+
+/** The answer for what a caller gives: a number of four digits is a class, one of fewer may have lost a zero. */
+export function answerTo(code: unknown, options: ClassifyOptions): Classified {
+  // Asked millions of times: what is as it should be costs nothing.
+  const stated = editionIn(options);
+  if (stated && typeof code === "string") return answerOf(code, stated);
+  const text = typeof code === "number" && code >= 1000 && code <= 9999 ? String(code) : code;
+  if (typeof text !== "string")
+    refuse("classify: code", 'text, such as "0111": its leading zeros are part of it', code);
+  const { edition = "2017" } = asOptions(options, "classify", EDITION);
+  return answerOf(text, edition);
+}
+
+function editionIn(options: ClassifyOptions | null): Edition | undefined {
+  if (typeof options !== "object" || options === null) return undefined;
+  const { edition = "2017" } = options;
+  return edition === "2017" || edition === "2011" ? edition : undefined;
+}
+
+const EDITION = { edition: oneOf<Edition>(["2011", "2017"]) };
 
 /** The answer as it is kept: shared by all who ask, so not to be handed out. */
 export function answerOf(code: string, edition: Edition): Classified {

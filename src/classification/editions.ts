@@ -1,3 +1,4 @@
+import { refuse } from "../util/given.js";
 import { lazy } from "../util/lazy.js";
 import { decodeTable } from "./decodeTable.js";
 import { type Edition, industry, industryTable } from "./industries.js";
@@ -95,6 +96,7 @@ export interface EditionVerdict {
 export function detectEdition(
   codes: readonly string[] | ReadonlySet<string> | ReadonlyMap<string, number>,
 ): EditionVerdict {
+  if (typeof codes !== "object" || codes === null) refuse("detectEdition: codes", "a list of codes", codes);
   const counts = codes instanceof Map ? codes : countOf(codes as readonly string[]);
   let records = 0;
   let inBoth = 0;

@@ -693,6 +693,13 @@ export const CATALOGUE = {
     "更正这些行；在此之前，这部分金额按合计行的代码计",
     "correct these lines; until then that money stands under the code of the subtotal",
   ),
+  totalsNotNamed: entry(
+    "info",
+    "{received} 的现成汇总没有列出 {expected}：所列之和只是下限，上界未知",
+    "ready-made totals of {received} do not name {expected}: what they add up to is a floor, and no upper bound is known",
+    "补上没有列出的类别；确实没有的写 0",
+    "add the categories that are missing; where there is nothing, state 0",
+  ),
   unitsUnderLines: entry(
     "warning",
     "同一口径下既有单位记录又有包含它们的行业汇总行，汇总行按合计处理，只计其超出部分（单位的行业 ∈ 汇总行）：{received}",

@@ -6,8 +6,10 @@ import { isSound } from "../engines/bytes/files/readAt.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { type Contents, contentsOf } from "../records/contents.js";
 import { type Encoding, EncodingDetector } from "../records/encoding.js";
+import { readOptionsOf } from "../records/readOptions.js";
 import { type TextSource, textSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
+import { asTexts, need } from "../util/given.js";
 import type { FileOptions } from "./fileOptions.js";
 import { fileProblem, headOfFile, requireRegular } from "./regularFile.js";
 import { workbookSources } from "./workbookFile.js";
@@ -51,10 +53,13 @@ const READ_SIZE = 1 << 20;
  * inputs.map(({ name }) => name); //=> ["shares.csv"]
  */
 export async function openFiles(
-  paths: readonly string[],
-  options: FileOptions,
+  given: readonly string[],
+  asked: FileOptions,
   findings: FindingCollector,
 ): Promise<{ inputs: readonly InputFile[]; sources: readonly (RowSource | TextSource)[] }> {
+  need(findings, "openFiles: findings", "a FindingCollector", "add");
+  const paths = asTexts(given, "openFiles: paths");
+  const options = readOptionsOf(asked, "openFiles");
   const inputs: InputFile[] = [];
   const sources: (RowSource | TextSource)[] = [];
   for (const path of paths) {

@@ -6,8 +6,10 @@ import { type Scan, tallySources } from "../engines/memory/tallyTables.js";
 import { FindingCollector } from "../findings/findings.js";
 import { shownTally } from "../notebook/tally.js";
 import { contentsOf } from "../records/contents.js";
+import { readOptionsOf } from "../records/readOptions.js";
 import type { TextSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
+import { asTexts } from "../util/given.js";
 import type { FileOptions } from "./fileOptions.js";
 import { type InputFile, openFiles, PROMISED } from "./openFiles.js";
 import { headOfFile } from "./regularFile.js";
@@ -30,10 +32,12 @@ async function isText(path: string): Promise<boolean> {
  * Tallies files: regular CSV by its bytes, other CSV or TSV as a stream (memory does not grow with rows, save for the duplicate check), workbooks
  * through `readWorkbook`. A file that cannot be read is a finding, and the others are still read.
  *
- * @param paths  files of one city and one meaning; headers, units and encodings are found file by file
+ * @param given  files of one city and one meaning; headers, units and encodings are found file by file
  * @example (await tallyFiles(["fixtures/xx-city-2022/units.csv"])).tally.counts.rows //=> 3252
  */
-export async function tallyFiles(paths: readonly string[], options: FileOptions = {}): Promise<FileTally> {
+export async function tallyFiles(given: readonly string[], asked: FileOptions = {}): Promise<FileTally> {
+  const paths = asTexts(given, "tallyFiles: paths");
+  const options = readOptionsOf(asked, "tallyFiles");
   const files: ScannedFile[] = [];
   const kept = (scanned: ScannedFile | undefined) => {
     if (scanned) files.push(scanned);

@@ -1,4 +1,4 @@
-import { answerOf, type Classified, type ClassifyOptions } from "../classification/classify.js";
+import { answerTo, type Classified, type ClassifyOptions } from "../classification/classify.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../tables/protocol.js";
 import type { View } from "../tables/view.js";
 import { classifiedView } from "./classifiedView.js";
@@ -62,5 +62,5 @@ class Answer implements Classified {
  * @example classify("39").within //=> "01"
  */
 export function classify(code: string, options: ClassifyOptions = {}): Classified {
-  return new Answer(answerOf(code, options.edition ?? "2017"));
+  return new Answer(answerTo(code, options));
 }

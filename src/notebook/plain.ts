@@ -1,4 +1,4 @@
-import { answerOf, type Classified, type ClassifyOptions } from "../classification/classify.js";
+import { answerTo, type Classified, type ClassifyOptions } from "../classification/classify.js";
 
 /**
  * What stands in the places of `account`, `classify` and `tally` of this folder in the build for browsers: the same
@@ -9,7 +9,7 @@ export { account } from "../accounts/account.js";
 export { tallyRecords, tallyRows } from "../engines/memory/tallyRecords.js";
 
 export function classify(code: string, options: ClassifyOptions = {}): Classified {
-  return { ...answerOf(code, options.edition ?? "2017") };
+  return { ...answerTo(code, options) };
 }
 
 export function shownTally<T>(tally: T): T {

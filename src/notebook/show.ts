@@ -5,6 +5,7 @@ import type { Classified } from "../classification/classify.js";
 import type { Finding } from "../findings/findings.js";
 import { type Showable, VIEW, type ViewOptions } from "../tables/protocol.js";
 import type { View } from "../tables/view.js";
+import { refuse } from "../util/given.js";
 import { accountView } from "./accountView.js";
 import { classifiedView } from "./classifiedView.js";
 import { findingsView } from "./findingsView.js";
@@ -24,6 +25,7 @@ import { cellsView, tallyView } from "./tallyViews.js";
  * @example show(classify("3911"), { lang: "en" }).toString().split("\n")[0] //=> "3911 计算机整机制造 (GB/T 4754-2017) · 1 row × 5 columns"
  */
 export function show(result: object, options: ViewOptions = {}): View {
+  if (typeof result !== "object" || result === null) refuse("show", SHOWABLE, result);
   if (VIEW in result) return (result as Showable)[VIEW](options) as View;
   if (Array.isArray(result)) {
     if (result.every(isFinding)) return findingsView(result, options);
@@ -31,9 +33,7 @@ export function show(result: object, options: ViewOptions = {}): View {
   } else if (has(result, "nodes", "identity", "findings")) return accountView(result as Account, options);
   else if (has(result, "cells", "counts", "findings")) return tallyView(result as Tally, options);
   else if (has(result, "matches", "edition", "within")) return classifiedView(result as Classified, options);
-  throw new TypeError(
-    `show: expected an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart; received ${describe(result)}`,
-  );
+  return refuse("show", SHOWABLE, result);
 }
 
 function has(value: object, ...names: readonly string[]): boolean {
@@ -48,8 +48,5 @@ function isCell(value: unknown): value is Cell {
   return typeof value === "object" && value !== null && has(value, "key", "methods", "measures");
 }
 
-function describe(value: object): string {
-  return Array.isArray(value)
-    ? "an array of something else"
-    : `an object with ${Object.keys(value).join(", ")}`;
-}
+const SHOWABLE =
+  "an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart";

@@ -21,11 +21,11 @@ export function shownTally(tally: Tally): Tally {
  * text; a number is taken as its shortest decimal text, never calculated with. Every money column needs a unit: in its
  * name or as `unit`.
  *
- * @param records  one object a record
+ * @param records  one object a record, or a Map; any iterable of them
  * @returns cells and findings for `account`; shows itself in a notebook
  * @example tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "12.5" }], { unit: "万元" }).cells.length //=> 1
  */
-export function tallyRecords(records: readonly LooseRecord[], options: TallyOptions = {}): Tally {
+export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptions = {}): Tally {
   return shownTally(recordsOf(records, options));
 }
 

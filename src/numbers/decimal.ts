@@ -1,4 +1,5 @@
 import { Decimal as DecimalJs } from "decimal.js";
+import { refuse } from "../util/given.js";
 import { Amount } from "./amount.js";
 
 export const SIGNIFICANT_DIGITS = 34;
@@ -34,6 +35,8 @@ export function toDecimal(value: Numeric): Decimal {
     throw new TypeError(
       `expected decimal text or a whole number, received the float ${value}: write "${value}" as text`,
     );
+  if (typeof value !== "number" && typeof value !== "string" && !Decimal.isDecimal(value))
+    refuse("a figure", 'decimal text such as "127555", or a whole number', value);
   if (typeof value === "string" && !/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value.trim()))
     throw new TypeError(`expected decimal text such as "127555" or "9.9", received ${JSON.stringify(value)}`);
   const decimal = new Decimal(typeof value === "string" ? value.trim() : value);

@@ -1,3 +1,4 @@
+import { canonicalRange } from "../classification/candidates.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
@@ -46,9 +47,20 @@ const CONTROL = [
 const ITEM =
   /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
 
-/** Whether a text is an item of the closed vocabulary of control totals. */
-export function isControlItem(text: string): boolean {
-  return ITEM.test(text);
+/**
+ * The item of the closed vocabulary of control totals that a text names: `GDP`, 地区生产总值 and the names of the aggregates (工业 is not
+ * 第二产业), a range of categories under any of its names (`category:01-05`, 01–04); undefined where it names none.
+ */
+export function controlItemNamed(text: string): string | undefined {
+  const item = canonicalItem(text);
+  return ITEM.test(item) ? item : undefined;
+}
+
+function canonicalItem(text: string): string {
+  const folded = text.normalize("NFKC").trim();
+  const [, kind = "", of = ""] = /^(category|growth) ?: ?(.*)$/i.exec(folded) ?? [];
+  if (kind === "") return itemNamed(folded);
+  return kind.toLowerCase() === "category" ? `category:${canonicalRange(of)}` : `growth:${canonicalItem(of)}`;
 }
 
 const ITEM_NAMES: Readonly<Record<string, string>> = {
@@ -64,7 +76,6 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
   服务业: "services",
 };
 
-/** `GDP`, 地区生产总值 and the names of the aggregates mean the items of the vocabulary; 工业 is not 第二产业. */
 function itemNamed(text: string): string {
   if (Object.hasOwn(ITEM_NAMES, text)) return ITEM_NAMES[text] ?? text;
   return /^[A-Za-z]+$/.test(text) ? text.toLowerCase() : text;
@@ -107,12 +118,16 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
       source = "",
     } = row;
     const period = parsePeriod(row.period);
-    const item = itemNamed(row.item.trim());
+    const item = controlItemNamed(row.item);
     const parsed = parseDecimalText(row.value.trim());
     const scope = scopeNamed(row.scope);
     if (!period) return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
-    if (!ITEM.test(item))
-      return reject("item", "gdp | primary | … | section:X | division:NN | category:NN | growth:…", item);
+    if (!item)
+      return reject(
+        "item",
+        "gdp | primary | … | section:X | division:NN | category:NN | growth:…",
+        row.item.trim(),
+      );
     if (!parsed) return reject("value", "decimal", row.value);
     if (!scope) return reject("scope", "all | aboveThreshold | belowThreshold", row.scope ?? "");
     const growth = item.startsWith("growth:");

@@ -1,12 +1,12 @@
 import { category } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
-import { Decimal } from "../numbers/decimal.js";
 import { byCodePoint } from "../util/codePoint.js";
-import type { Aggregate } from "../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 import type { Scope } from "../vocabulary/scope.js";
+import { checkBalance } from "./controlBalance.js";
 import type { ControlTotal } from "./controlTotals.js";
 import type { ParameterLog } from "./log.js";
-import { compareReleases } from "./vintages.js";
+import { inOrderOfRelease } from "./vintages.js";
 
 export interface ControlQuery {
   readonly period: string | undefined;
@@ -39,7 +39,7 @@ export class Controls {
     this.#query = query;
     this.#findings = findings;
     this.#uses = uses;
-    this.#checkSectors();
+    checkBalance(rows, findings);
   }
 
   /** Items that stand in the file for the region and period of the account. */
@@ -122,45 +122,18 @@ export class Controls {
       this.#findings.add("controlMissing", { expected: [item, period, vintage].join(" ") });
       return undefined;
     }
-    const [latest] = [...candidates].sort(
+    // Of what came out together, the first by scope and prices.
+    const alike = [...candidates].sort(
       (a, b) =>
-        compareReleases(b, a) ||
-        byCodePoint(a.scope, b.scope) ||
-        byCodePoint(a.basis, b.basis) ||
-        byCodePoint(a.baseYear, b.baseYear),
+        byCodePoint(b.scope, a.scope) || byCodePoint(b.basis, a.basis) || byCodePoint(b.baseYear, a.baseYear),
     );
+    const latest = inOrderOfRelease(alike).at(-1);
     if (candidates.length > 1 && latest)
       this.#findings.add("controlVintages", {
         field: item,
         received: `${latest.vintage} (${latest.released})`,
       });
     return latest;
-  }
-
-  /** Sectors of one scope, basis and vintage must add up to its GDP within the rounding of what was printed. */
-  #checkSectors(): void {
-    const { regionPath, period } = this.#query;
-    const here = this.#rows.filter((row) => row.regionPath === regionPath && row.period === period);
-    for (const gdp of here.filter((row) => row.item === "gdp")) {
-      const sectors = ["primary", "secondary", "tertiary"].flatMap(
-        (item) =>
-          here.find(
-            (row) =>
-              row.item === item &&
-              row.scope === gdp.scope &&
-              row.basis === gdp.basis &&
-              row.vintage === gdp.vintage &&
-              row.released === gdp.released,
-          ) ?? [],
-      );
-      if (sectors.length < 3) continue;
-      const sum = sectors.reduce((total, row) => total.plus(row.value), new Decimal(0));
-      const tolerance = sectors.reduce((total, row) => total.plus(row.halfStep), gdp.halfStep);
-      if (sum.minus(gdp.value).abs().greaterThan(tolerance))
-        this.#findings.add("controlUnbalanced", {
-          received: `${sum.toString()} ≠ ${gdp.value.toString()} (${[gdp.vintage, gdp.scope].filter(Boolean).join(", ")})`,
-        });
-    }
   }
 }
 
@@ -179,5 +152,13 @@ export function controlOf(controls: Controls, aggregate: Aggregate): ControlTota
   return (
     controls.find(controlItem(aggregate)) ??
     (aggregate === "services" ? controls.find("services") : undefined)
+  );
+}
+
+/** Aggregates with a published total, each total under one name: `services` where `tertiary` is not published. */
+export function publishedAggregates(controls: Controls): readonly Aggregate[] {
+  const both = controls.find("tertiary") !== undefined;
+  return AGGREGATES.filter(
+    (aggregate) => controlOf(controls, aggregate) !== undefined && !(both && aggregate === "services"),
   );
 }

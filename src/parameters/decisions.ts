@@ -6,6 +6,7 @@ import { withoutInvisible } from "../vocabulary/invisible.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { placeOfRow } from "./rowPlaces.js";
 import { hasShape } from "./rowShape.js";
+import { rawRows } from "./rows.js";
 
 /** What people decided of a unit under a code at a date: share pairs, as a record would state them itself. */
 export interface Decision {
@@ -70,7 +71,7 @@ export function readDecisions(
   findings?: FindingCollector,
 ): DecisionBook {
   const byCase: DecidedCases = new Map();
-  for (const [i, raw] of rows.entries()) {
+  for (const [i, raw] of rawRows(rows, "decisions").entries()) {
     const place = placeOfRow(raw, "decisions", i);
     const row = decidedRow(raw, place, findings);
     if (row) addDecision(byCase, row);

@@ -3,7 +3,7 @@ import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
 import { type Period, parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
-import { isControlItem } from "./controlTotals.js";
+import { controlItemNamed } from "./controlTotals.js";
 import { linkedIndex, type PriceIndex } from "./priceChains.js";
 import { agreeing, type Raw, readRows } from "./rows.js";
 
@@ -23,11 +23,11 @@ const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"]
  */
 export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {
   const read = readRows("prices", PRICE, rows, findings, (row, reject) => {
-    const item = row.item.trim();
+    const item = controlItemNamed(row.item);
     const period = parsePeriod(row.period);
     const base = parsePeriod(row.base);
     const text = row.index.trim();
-    if (!isControlItem(item)) return reject("item", "gdp | industry | … | division:NN | category:NN", item);
+    if (!item) return reject("item", "gdp | industry | … | division:NN | category:NN", row.item.trim());
     if (!period) return reject("period", "2023 | 2023Q1 | 2023-06", row.period);
     if (!base) return reject("base", "2022", row.base);
     const parsed = parseDecimalText(text);

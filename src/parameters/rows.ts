@@ -1,4 +1,5 @@
 import type { FindingCollector, Place } from "../findings/findings.js";
+import { asRows, textFor } from "../util/given.js";
 import { groupBy } from "../util/groupBy.js";
 import { markPlace, notedPlace, placeOfRow } from "./rowPlaces.js";
 import { columnsOf, type RowOf, type RowShape, wrongColumns } from "./rowShape.js";
@@ -33,13 +34,40 @@ export function yearOf(text: string | undefined): number | undefined {
 
 type Reject = (field: string, expected: string, received: string) => undefined;
 
+/** Rows as text: a number or a date stands for its text, null for nothing. */
+export function rawRows(given: unknown, name: string): readonly Raw[] {
+  const rows = asRows(given, name);
+  return rows.some(hasOther) ? rows.map(textRow) : (rows as readonly Raw[]);
+}
+
+function hasOther(row: Readonly<Record<string, unknown>>): boolean {
+  for (const name of Object.keys(row))
+    if (typeof row[name] !== "string" && row[name] !== undefined) return true;
+  return false;
+}
+
+/** What stands for no text stays as it is, and is a finding of its row. */
+function textRow(row: Readonly<Record<string, unknown>>): Raw {
+  if (!hasOther(row)) return row as Raw;
+  const made = Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value === null ? undefined : (textFor(value) ?? value),
+    ]),
+  ) as Raw;
+  const place = notedPlace(row);
+  if (place) markPlace(made, place);
+  return made;
+}
+
 export function readRows<S extends RowShape, T extends object>(
   file: string,
   shape: S,
-  rows: readonly Raw[],
+  given: readonly Raw[],
   findings: FindingCollector,
   read: (row: RowOf<S>, reject: Reject, place: Place) => T | undefined,
 ): T[] {
+  const rows = rawRows(given, file);
   const known = columnsOf(shape);
   const [first] = rows;
   const absent = first ? wrongColumns(shape, {}).filter((name) => !Object.hasOwn(first, name)) : [];

@@ -16,14 +16,26 @@ const STAGES: readonly RegExp[] = [
 ];
 
 /**
- * The earlier release first: by date, and where dates do not tell, by the stage that the name says (初步核算, 最终核实, 普查修订); a name that says none
- * stands before all that do.
+ * Releases of one figure as they came out: by date, and those of one date by the stage that their name says (初步核算, 最终核实, 普查修订); a name
+ * that says none stands before all that do. One without a date stands behind the dated ones of earlier stages: an undated final total never
+ * loses to a preliminary one, whatever its date.
  *
  * @example
- * const vintages = ["preliminary", "final"].map((vintage) => ({ vintage, released: "" }));
- * vintages.reverse().sort(compareReleases).map(({ vintage }) => vintage); //=> ["preliminary", "final"]
+ * const releases = [{ vintage: "final", released: "" }, { vintage: "preliminary", released: "2024-01" }];
+ * inOrderOfRelease(releases).map(({ vintage }) => vintage); //=> ["preliminary", "final"]
  */
-export function compareReleases(a: Released, b: Released): number {
+export function inOrderOfRelease<R extends Released>(releases: readonly R[]): R[] {
+  const sorted = [...releases].sort(compareReleases);
+  const order = sorted.filter(({ released }) => released !== "");
+  for (const each of sorted.slice(0, sorted.length - order.length)) {
+    const before = (other: R) => other.released === "" || stageOf(other.vintage) < stageOf(each.vintage);
+    order.splice(order.findLastIndex(before) + 1, 0, each);
+  }
+  return order;
+}
+
+/** By date, stage and name; those without a date first. */
+function compareReleases(a: Released, b: Released): number {
   return (
     byCodePoint(a.released, b.released) ||
     stageOf(a.vintage) - stageOf(b.vintage) ||

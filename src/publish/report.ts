@@ -1,9 +1,10 @@
 import type { Account } from "../accounts/account.js";
 import type { AccountNode } from "../accounts/categories.js";
-import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
+import { isTouched, toDecimalUnits } from "../accounts/intervals/intervalRule.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { isUndetermined, printedBounds } from "../tables/cellValue.js";
 import { markdownOf } from "../tables/formats.js";
 import {
   claimsTable,
@@ -23,8 +24,10 @@ import {
   widestTable,
 } from "../tables/index.js";
 import { joined, type Markdown, md } from "../tables/markdown.js";
+import { boundsText } from "../tables/printed.js";
 import type { Bounds, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
+import { need } from "../util/given.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 
@@ -44,6 +47,7 @@ export interface ReportOptions {
  * reportOf(core, { lang: "en" }).split("\n")[0]; //=> "# Digital-economy accounts"
  */
 export function reportOf(account: Account, options: ReportOptions = {}): string {
+  need(account, "reportOf: account", "an Account", "nodes", "identity");
   const { lang = "zh" } = options;
   const t = <T>(zh: T, en: T) => (lang === "zh" ? zh : en);
   const section = (zh: string, en: string, table: StatTable) =>
@@ -112,6 +116,7 @@ const FULL_COVERAGE = "0.9";
  * headlines(core, "en")[0]; //=> "Value added of the core industries: 100.00 × 100 million yuan"
  */
 export function headlines(account: Account, lang: Lang): readonly string[] {
+  need(account, "headlines: account", "an Account", "nodes", "identity");
   const t = (text: Bilingual) => text[lang];
   const yi = (bounds: Bounds) => show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 2)));
   const percent = (bounds: Bounds, decimals = 1) =>
@@ -119,7 +124,7 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
   const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
   const lines: string[] = [];
   const core = node("core");
-  if (core?.value.coverage) {
+  if (core && isTouched(core.value)) {
     lines.push(
       t({
         zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`,
@@ -177,8 +182,8 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     const own = group.aboveThreshold
       ? [
           t({
-            zh: `规上部分占规上工业 ${roundTo(group.aboveThreshold.ratio.times(100), 1)}%（单位数据）`,
-            en: `its above-threshold part is ${roundTo(group.aboveThreshold.ratio.times(100), 1)} % of above-threshold industry (records)`,
+            zh: `规上部分占规上工业 ${percent(group.aboveThreshold.share)}%（单位数据）`,
+            en: `its above-threshold part is ${percent(group.aboveThreshold.share)} % of above-threshold industry (records)`,
           }),
         ]
       : [];
@@ -213,18 +218,18 @@ function show(bounds: Bounds, lang: Lang, print: Parameters<typeof shown>[1]): s
 }
 
 function shown(bounds: Bounds, print: (value: Bounds["known"]) => string, undetermined: string): string {
-  const range = `[${print(bounds.low)} – ${print(bounds.high)}]`;
-  if (bounds.coverage?.isZero()) return `${undetermined} ${range}`;
-  return print(bounds.low) === print(bounds.known) && print(bounds.high) === print(bounds.known)
-    ? print(bounds.known)
-    : `${print(bounds.known)} ${range}`;
+  const { known, low, high } = printedBounds(bounds, print);
+  return boundsText(known, low, high, isUndetermined(bounds) && undetermined);
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */
 function findingLines(findings: readonly Finding[], lang: Lang): Markdown {
   const shownFindings = findings.filter(
     (finding) =>
-      finding.severity !== "info" || finding.code === "denominatorFromCells" || finding.code === "claimFits",
+      finding.severity !== "info" ||
+      finding.code === "denominatorFromCells" ||
+      finding.code === "claimFits" ||
+      finding.code === "totalsNotNamed",
   );
   if (shownFindings.length === 0)
     return lang === "zh" ? md`没有其他错误或警告。` : md`No further errors or warnings.`;

@@ -1,4 +1,5 @@
 import type { FindingCollector } from "../findings/findings.js";
+import { refuse } from "../util/given.js";
 import { looksLikeGb, utf8Evidence } from "./byteEvidence.js";
 import { type Encoding, EncodingDetector } from "./encoding.js";
 import { PLAIN_TEXT, type TextForm } from "./textForm.js";
@@ -208,4 +209,10 @@ function newlinesIn(text: string): number {
   for (let at = text.indexOf("\r"); at >= 0; at = text.indexOf("\r", at + 1))
     if (text[at + 1] !== "\n") count += 1;
   return count;
+}
+
+/** A file that is in memory, as it is taken. */
+export function textOrBytes(given: unknown, name: string): string | Uint8Array {
+  if (typeof given === "string" || given instanceof Uint8Array) return given;
+  return given instanceof ArrayBuffer ? new Uint8Array(given) : refuse(name, "a text, or its bytes", given);
 }

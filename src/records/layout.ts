@@ -78,6 +78,16 @@ export function findLayout(
   findings: FindingCollector,
   file: string,
 ): Layout | undefined {
+  return layoutOf(rows, { ...options }, findings, file);
+}
+
+/** @param options  of this search alone: what headers mean is remembered with them, and a caller may change theirs */
+function layoutOf(
+  rows: readonly (readonly string[])[],
+  options: LayoutOptions,
+  findings: FindingCollector,
+  file: string,
+): Layout | undefined {
   const at = headerRow(rows, options);
   if (at === undefined) {
     const first = rows.findIndex((row) => row.some((cell) => cell.trim() !== ""));
@@ -181,7 +191,7 @@ function guessKind(keys: ReadonlyMap<Field, number>, measures: readonly MeasureC
   return measures.length > 0 ? "lines" : "units";
 }
 
-/** Meanings by text, for as long as the options live: with many columns the same cells are asked for again and again. */
+/** Meanings by text, for one search: with many columns the same cells are asked for again and again. */
 const MEANINGS = new WeakMap<LayoutOptions, Map<string, HeaderMeaning | undefined>>();
 
 function meaningOf(text: string, options: LayoutOptions): HeaderMeaning | undefined {

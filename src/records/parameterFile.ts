@@ -1,5 +1,5 @@
 import { parseCsvObjects } from "./csvText.js";
-import { decodeBytes } from "./decoder.js";
+import { decodeBytes, textOrBytes } from "./decoder.js";
 
 /**
  * Rows of a parameter file (shares, rates, control totals, groups) by column name, for `account`.
@@ -9,7 +9,8 @@ import { decodeBytes } from "./decoder.js";
  * const groups = readParameters("group,gbt4754\n软件,65");
  * groups[0]?.gbt4754; //=> "65"
  */
-export function readParameters(input: string | Uint8Array): Record<string, string>[] {
+export function readParameters(given: string | Uint8Array): Record<string, string>[] {
+  const input = textOrBytes(given, "readParameters: input");
   const { rows, damaged } = parseCsvObjects(typeof input === "string" ? input : decodeBytes(input).text);
   if (damaged)
     throw new SyntaxError(

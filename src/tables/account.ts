@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/account.js";
-import type { AccountNode } from "../accounts/categories.js";
+import { type AccountNode, CORE } from "../accounts/categories.js";
 import type { Quantity } from "../accounts/entries/quantities.js";
+import { isFloor, isTouched } from "../accounts/intervals/intervalRule.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { has, interval, number, PERCENT, SCOPES, stated, text, YI, YUAN } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
@@ -108,7 +109,7 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
       code: node.code,
       name: { zh: node.name, en: node.nameEn },
       value: stated(account, node.value),
-      coverage: orElse(node.value.coverage, REASONS.noRecords),
+      coverage: orElse(node.value.coverage, isFloor(node.value) ? REASONS.wholeOpen : REASONS.noRecords),
       shareOfGdp: shareOfGdp(account, node),
       shareOfCore: shareOfCore(account, node),
       units: stated(account, node.units),
@@ -135,15 +136,16 @@ function shareOfGdp(account: Account, node: AccountNode): CellValue {
 
 function shareOfCore(account: Account, node: AccountNode): CellValue {
   const inCore = node.level > 0 && !node.code.startsWith("05");
-  return inCore ? orElse(stated(account, node.shareOfCore), REASONS.noShare) : REASONS.outsideCore;
+  if (!inCore) return REASONS.outsideCore;
+  const core = account.nodes.find(({ code }) => code === CORE);
+  const reason = core && isFloor(core.value) ? REASONS.wholeOpen : REASONS.noShare;
+  return node.shareOfCore ? stated(account, node.shareOfCore) : reason;
 }
 
 /** A child of which nothing is decided says nothing when all of its parent is. */
 function saysMore(account: Account, node: AccountNode): boolean {
   const estimates = (each: AccountNode) =>
-    [each.value, each.units, each.revenue, each.employees, ...each.measures.values()].filter(
-      (estimate) => estimate.coverage !== undefined,
-    );
+    [each.value, each.units, each.revenue, each.employees, ...each.measures.values()].filter(isTouched);
   const parent = account.nodes.find((each) => each.code === node.code.slice(0, -2));
   const own = estimates(node);
   const open = own.every((estimate) => estimate.coverage?.isZero());

@@ -24,13 +24,14 @@ export function isMissing(cell: CellValue): cell is Missing {
   return typeof cell === "object" && "missing" in cell;
 }
 
-/** The three numbers of bounds as texts; where nothing is open they are one number, and printed once. */
+/** The three numbers of bounds as texts; where nothing is open they are one number, and printed once. A floor has no upper one. */
 export function printedBounds(
   { known, low, high }: Bounds,
   print: (value: Decimal) => string,
 ): { readonly known: string; readonly low: string; readonly high: string } {
   const text = print(known);
-  return { known: text, low: low === known ? text : print(low), high: high === known ? text : print(high) };
+  const above = high === known ? text : high.isFinite() ? print(high) : "";
+  return { known: text, low: low === known ? text : print(low), high: above };
 }
 
 export function isUndetermined(bounds: Bounds): boolean {

@@ -1,5 +1,6 @@
 import type { Account } from "../accounts/account.js";
 import type { Quantity } from "../accounts/entries/quantities.js";
+import { isTouched } from "../accounts/intervals/intervalRule.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import type { Column } from "./contents.js";
 import { REASONS } from "./reasons.js";
@@ -68,7 +69,20 @@ export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
   belowThreshold: { zh: "规模以下", en: "below threshold" },
 };
 
+/** Whether the input has places of ready-made totals alone. */
+function hasUnnamed({ entries }: Account): boolean {
+  let any = unnamedIn.get(entries);
+  if (any === undefined) {
+    any = entries.some((entry) => entry.unnamed !== undefined);
+    unnamedIn.set(entries, any);
+  }
+  return any;
+}
+
+/** Asked for every figure that nothing touches. */
+const unnamedIn = new WeakMap<Account["entries"], boolean>();
+
 /** Ready-made totals say nothing of the categories they do not name: no figure, rather than zero. */
 export function stated(account: Account, bounds: Bounds | undefined): CellValue {
-  return account.onlyTotals && bounds?.coverage === undefined ? REASONS.notNamed : bounds;
+  return (bounds === undefined || !isTouched(bounds)) && hasUnnamed(account) ? REASONS.notNamed : bounds;
 }

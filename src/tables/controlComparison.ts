@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.js";
+import { isFloor } from "../accounts/intervals/intervalRule.js";
 import { interval, number, text, YI } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
@@ -16,7 +17,7 @@ export function comparisonTable(account: Account): StatTable {
     item,
     control.value,
     records,
-    orElse(scaling, REASONS.zeroRecords),
+    orElse(scaling, isFloor(records) ? REASONS.wholeOpen : REASONS.zeroRecords),
     label,
   ]);
   return new StatTable(

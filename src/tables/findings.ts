@@ -1,6 +1,7 @@
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
+import { need } from "../util/given.js";
 import type { Lang } from "../vocabulary/language.js";
 import type { Column } from "./contents.js";
 import { REASONS } from "./reasons.js";
@@ -35,6 +36,7 @@ const COLUMNS: readonly Column[] = [
  * findingsTable(findings).rows[0]?.slice(0, 3); //=> ["warning", "notANumber", "valueAdded"]
  */
 export function findingsTable(findings: readonly Finding[]): StatTable {
+  need(findings, "findingsTable: findings", "the findings of a result");
   const rows = findings.flatMap((finding) =>
     finding.sample.map((sample): CellValue[] => [
       finding.severity,
@@ -68,6 +70,7 @@ export const SEVERITY_NAMES = {
  * describeFindings(findings, "en").includes("abc"); //=> true
  */
 export function describeFindings(findings: readonly Finding[], lang: Lang): string {
+  need(findings, "describeFindings: findings", "the findings of a result");
   return findings
     .map((finding) => {
       const { severity, message, count, advice, sample, money } = finding;

@@ -1,3 +1,4 @@
+import { UNBOUNDED } from "../accounts/intervals/intervalRule.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import {
@@ -57,7 +58,7 @@ function partsOf({ key, kind }: Column, i: number, rows: readonly Row[]): Part[]
         isBounds(cell) ? (isUndetermined(cell) ? null : cell.known.toFixed()) : single(cell),
       ),
       part("_low", (cell) => (isBounds(cell) ? cell.low.toFixed() : null)),
-      part("_high", (cell) => (isBounds(cell) ? cell.high.toFixed() : null)),
+      part("_high", (cell) => (isBounds(cell) && cell.high.isFinite() ? cell.high.toFixed() : null)),
       part("_coverage", (cell) => (isBounds(cell) ? (cell.coverage?.toFixed() ?? null) : null)),
       ...reasons,
     ];
@@ -114,7 +115,7 @@ function boundsOf(key: string, text: (name: string) => string | null, row: numbe
   const [known, low, high, coverage] = ["known", "low", "high", "coverage"].map((part) =>
     text(`${key}_${part}`),
   );
-  if (low === null || low === undefined || high === null || high === undefined)
+  if (low === null || low === undefined)
     return known === null || known === undefined ? undefined : figureOf(known);
   const decimal = (value: string): Decimal => {
     const figure = figureOf(value);
@@ -125,7 +126,8 @@ function boundsOf(key: string, text: (name: string) => string | null, row: numbe
     // Empty where nothing is decided: the decided part of it is nothing.
     known: known === null || known === undefined ? new Decimal(0) : decimal(known),
     low: decimal(low),
-    high: decimal(high),
+    // Empty where no upper bound is known.
+    high: high === null || high === undefined ? UNBOUNDED : decimal(high),
     coverage: coverage === null || coverage === undefined ? undefined : decimal(coverage),
   };
   return bounds;

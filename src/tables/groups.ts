@@ -1,9 +1,8 @@
 import type { Account } from "../accounts/account.js";
-import type { Decimal } from "../numbers/decimal.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
-import { interval, number, PERCENT, text, YI } from "./columns.js";
+import { interval, number, PERCENT, stated, text, YI } from "./columns.js";
 import { REASONS } from "./reasons.js";
-import { type Bounds, type CellValue, StatTable } from "./statTable.js";
+import { type CellValue, StatTable } from "./statTable.js";
 
 /** Groups, and what of them stands above the threshold. */
 export function groupsTable(account: Account): StatTable {
@@ -11,10 +10,10 @@ export function groupsTable(account: Account): StatTable {
     const base: CellValue[] = [
       group.group,
       group.codes.join(" "),
-      group.value,
-      group.units,
-      group.revenue,
-      group.employees,
+      stated(account, group.value),
+      stated(account, group.units),
+      stated(account, group.revenue),
+      stated(account, group.employees),
     ];
     const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
       ...base,
@@ -28,12 +27,12 @@ export function groupsTable(account: Account): StatTable {
           [
             group.group,
             group.codes.join(" "),
-            asBounds(above.value),
+            above.estimate,
             REASONS.notSplit,
             REASONS.notSplit,
             REASONS.notSplit,
             { zh: "规上工业", en: "above-threshold industry" },
-            asBounds(above.ratio),
+            above.share,
             { zh: "单位数据", en: "records" },
           ],
         ]
@@ -53,10 +52,6 @@ export function groupsTable(account: Account): StatTable {
     text("denominator", "分母来源", "Denominator"),
   ];
   return new StatTable("groups", { zh: "用户分组", en: "Groups" }, columns, rows);
-}
-
-function asBounds(value: Decimal): Bounds {
-  return { known: value, low: value, high: value };
 }
 
 /** Published sentences and the denominators that fit their figures. */

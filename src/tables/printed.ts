@@ -54,6 +54,7 @@ export function printed(table: TableContents, options: PrintOptions = {}): Print
   const marks = explain ? marksOf([...headRows, ...tailRows], shown, lang) : new Map<string, string>();
   const coverageAt = table.columns.findIndex((column) => column.key === "coverage");
   let open = false;
+  let floor = false;
   const printRow = (row: readonly CellValue[]): PrintedCell[] => {
     // A coverage that the row has said once is not repeated.
     const stated = row[coverageAt];
@@ -67,6 +68,7 @@ export function printed(table: TableContents, options: PrintOptions = {}): Print
         return { text: marks.get(reason) ?? MISSING, reason };
       }
       const text = shorten(printCell(cell, column, options), explain);
+      floor ||= isBounds(cell) && text.startsWith("≥");
       if (!explain || !isBounds(cell) || !text.endsWith("]")) return { text };
       open = true;
       if (!cell.coverage || isUndetermined(cell) || said.has(cell.coverage.toString())) return { text };
@@ -82,6 +84,7 @@ export function printed(table: TableContents, options: PrintOptions = {}): Print
       lang === "zh" ? `“${mark}”：${reason}。` : `“${mark}”: ${reason}.`,
     ),
     ...(open && explain ? [INTERVALS[lang]] : []),
+    ...(floor && explain ? [FLOORS[lang]] : []),
   ].filter((line) => !notes.includes(line));
   return {
     title: explain ? `${table.title[lang]} · ${shapeText(count, shown.length, lang)}` : table.title[lang],
@@ -102,6 +105,11 @@ const LONGEST = 120;
 function shorten(text: string, cut: boolean): string {
   return cut && text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
+
+const FLOORS: Bilingual = {
+  zh: "“≥ a”：现成汇总没有列全，a 是下限，上界未知。",
+  en: "“≥ a”: ready-made totals do not name all of it; a is a floor, no upper bound is known.",
+};
 
 const INTERVALS: Bilingual = {
   zh: "“a [b – c] (d%)”：a 已确定，b、c 是未定部分可能带来的下界与上界，d 是确定比重。",
@@ -149,6 +157,20 @@ export function headerText(column: Column, lang: Lang): string {
   return column.unit ? `${column.label[lang]} (${column.unit[lang]})` : column.label[lang];
 }
 
+/**
+ * Bounds in words: one number where nothing is open, `≥` where it is a floor.
+ *
+ * @param high         empty where no upper bound is known
+ * @param undetermined  the word for what is not decided at all, where it is not
+ */
+export function boundsText(known: string, low: string, high: string, undetermined: string | false): string {
+  const range = `[${low} – ${high === "" ? "?" : high}]`;
+  if (undetermined !== false) return `${undetermined} ${range}`;
+  if (low !== known) return `${known} ${range}`;
+  if (high === "") return `≥ ${known}`;
+  return high === known ? known : `${known} ${range}`;
+}
+
 export function printCell(
   cell: string | Bilingual | Decimal | Bounds,
   column: Column,
@@ -161,6 +183,5 @@ export function printCell(
   const print = (value: Decimal) => grouped(round(value));
   if (cell instanceof Decimal) return print(cell);
   const { known, low, high } = printedBounds(cell, print);
-  if (isUndetermined(cell)) return `${UNDETERMINED[options.lang ?? "zh"]} [${low} – ${high}]`;
-  return low === known && high === known ? known : `${known} [${low} – ${high}]`;
+  return boundsText(known, low, high, isUndetermined(cell) && UNDETERMINED[options.lang ?? "zh"]);
 }

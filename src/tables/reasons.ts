@@ -10,6 +10,7 @@ export const REASONS = {
   noDenominator: because("没有给出分母", "no denominator was given"),
   outsideCore: because("不属于核心产业", "not part of the core"),
   noShare: because("整体不为正，占比没有意义", "the whole is not positive: a share of it has no meaning"),
+  wholeOpen: because("整体没有列全，占比未知", "the whole is not named in full: a share of it is not known"),
   zeroRecords: because("单位数据为零", "the records amount to zero"),
   notOfMoney: because("与金额无关", "not about money"),
   noValue: because("没有自己的增加值", "no value added of its own"),

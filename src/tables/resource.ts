@@ -80,7 +80,7 @@ function entriesOf(column: Column, cell: CellValue, lang: Lang): [string, string
   return [
     [`${key}_known`, isUndetermined(bounds) ? null : exact(bounds.known)],
     [`${key}_low`, exact(bounds.low)],
-    [`${key}_high`, exact(bounds.high)],
+    [`${key}_high`, bounds.high.isFinite() ? exact(bounds.high) : null],
     [`${key}_coverage`, bounds.coverage?.toFixed() ?? null],
   ];
 }

@@ -1,7 +1,7 @@
 import type { Account } from "../accounts/account.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { code, interval, number, PERCENT, text, YI } from "./columns.js";
+import { code, interval, number, PERCENT, stated, text, YI } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -19,8 +19,11 @@ export function sectorsTable(account: Account): StatTable {
       AGGREGATE_NAMES[aggregate],
       part,
       PART_NAMES[part] ?? part,
-      value,
-      orElse(shareOfControl, control ? REASONS.noShare : REASONS.noControl),
+      stated(account, value),
+      orElse(
+        shareOfControl && stated(account, shareOfControl),
+        control ? REASONS.noShare : REASONS.noControl,
+      ),
       controlLabel,
     ],
   );

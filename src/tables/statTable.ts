@@ -147,7 +147,7 @@ function plain(cell: CellValue): unknown {
   return {
     known: isUndetermined(cell) ? null : cell.known.toString(),
     low: cell.low.toString(),
-    high: cell.high.toString(),
+    high: cell.high.isFinite() ? cell.high.toString() : null,
     coverage: cell.coverage?.toString() ?? null,
   };
 }

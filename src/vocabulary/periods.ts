@@ -1,5 +1,6 @@
 import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
+import { asText } from "../util/given.js";
 
 export type PeriodKind = "discrete" | "cumulative";
 
@@ -31,7 +32,11 @@ const LAST_YEAR = 2200;
 export function parsePeriod(text: string): Period | undefined {
   const known = cache.get(text);
   if (known !== undefined) return known ?? undefined;
-  const made = read(text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
+  const made = read(
+    asText(text, "period")
+      .normalize("NFKC")
+      .replace(/[\s\p{Cf}]+/gu, ""),
+  );
   if (cache.size < 10_000) cache.set(text, made ?? null);
   return made;
 }

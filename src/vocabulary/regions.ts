@@ -1,3 +1,4 @@
+import { asText } from "../util/given.js";
 import { withoutInvisible } from "./invisible.js";
 
 /** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
@@ -92,7 +93,7 @@ function regionAt(path: string): Region {
 export function readRegion(text: string): Region {
   const known = cache.get(text);
   if (known) return known;
-  const made = read(text);
+  const made = read(asText(text, "region"));
   if (cache.size < MOST_CACHED) cache.set(text, made);
   return made;
 }

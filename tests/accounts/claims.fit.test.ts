@@ -114,3 +114,26 @@ describe("published sentences", () => {
     ]);
   });
 });
+
+describe("a denominator that the records leave open", () => {
+  it("fits where it may be one that the sentence implies, and says its bounds", () => {
+    const groups = [{ group: "screens", gbt4754: "3974" }];
+    const claims = [
+      { group: "screens", value: "25.3", unit: "亿元", share: "2.8", denominator: "industry:aboveThreshold" },
+    ];
+    // Implied: 886 to 922. Decided 500; with what is of any industry, 900.
+    const above = { scope: "aboveThreshold" };
+    const lines = [
+      { period: "2022", region: "410800", industryCode: "C", valueAdded: "500", ...above },
+      { period: "2022", region: "410800", industryCode: "合计", valueAdded: "900", ...above },
+    ];
+    const { claims: checked } = accountFor(
+      lines,
+      { ...CITY, groups, claims },
+      { unit: "亿元", kind: "lines" },
+    );
+    expect(present(checked[0]).fitting.map(({ label }) => label)).toEqual([
+      "规模以上 above-threshold 工业 Industry (B–D) [500 – 900 亿元]",
+    ]);
+  });
+});

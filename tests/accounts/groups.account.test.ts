@@ -80,3 +80,71 @@ describe("groups of codes", () => {
     expect(String(present(made.groups[0]).value.known)).toBe("100");
   });
 });
+
+describe("what is coarser than a group", () => {
+  const groups = [
+    { group: "电子", gbt4754: "39" },
+    { group: "软件", gbt4754: "65" },
+  ];
+  const line = (industryCode: string, valueAdded: string, more: LooseRecord = {}): LooseRecord => ({
+    period: "2023",
+    industryCode,
+    valueAdded,
+    ...more,
+  });
+  const figures = (records: readonly LooseRecord[], rows = groups) =>
+    accountOf(records, { ...EDITION, period: "2023", groups: rows }).groups.map(({ group, value }) =>
+      [group, ...triple(value), value.coverage].join(" "),
+    );
+
+  it("is undetermined in it: what a total leaves, and a section", () => {
+    expect(figures([line("合计", "100"), line("39", "60")])).toEqual(["电子 60 60 100 0.6", "软件 0 0 40 0"]);
+    expect(figures([line("I", "50"), line("39", "60")])).toEqual(["电子 60 60 60 1", "软件 0 0 50 0"]);
+  });
+
+  it("is undetermined for a code that may have lost its zero", () => {
+    const records = [
+      unit("A1", "181", "10"),
+      unit("A2", "3911", "1"),
+      unit("A3", "3911", "1"),
+      unit("A4", "6511", "1"),
+    ];
+    const rows = [
+      { group: "服装", gbt4754: "181" },
+      { group: "农", gbt4754: "0181" },
+      { group: "两者", gbt4754: "181" },
+      { group: "两者", gbt4754: "0181" },
+    ];
+    const made = accountOf(records, { ...EDITION, groups: rows }).groups;
+    expect(made.map(({ group, value }) => [group, ...triple(value)].join(" "))).toEqual([
+      "两者 10 10 10",
+      "农 0 0 10",
+      "服装 0 0 10",
+    ]);
+  });
+
+  it("follows the classes that a ready-made total of a category may come from", () => {
+    // 0101 is 3911 to 3919; 03 holds 65 and more; 04 has nothing of either.
+    const totals = [
+      { period: "2023", category: "0101", valueAdded: "30" },
+      { period: "2023", category: "03", valueAdded: "70" },
+      { period: "2023", category: "0404", valueAdded: "5" },
+    ];
+    // 0102 and what else is in 39 is not named: 30 is a floor of it.
+    expect(figures(totals)).toEqual(["电子 30 30 Infinity ", "软件 0 0 70 0"]);
+    expect(figures(totals, [{ group: "计算机", gbt4754: "391" }])).toEqual(["计算机 30 30 30 1"]);
+  });
+
+  it("holds for the totals of sections and divisions as well", () => {
+    const controls = [
+      ["section:C", "500"],
+      ["division:65", "30"],
+    ].map(([item = "", value = ""]) => ({ period: "2023", item, value, unit: "元" }));
+    const records = [line("合计", "100"), line("39", "60")];
+    const made = accountOf(records, { ...EDITION, period: "2023", controls }).comparison;
+    expect(made.map(({ item, records: sum }) => [item, ...triple(sum)].join(" "))).toEqual([
+      "division:65 0 0 40",
+      "section:C 60 60 100",
+    ]);
+  });
+});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/accounts/entries/entry.js";
-import { codesEstimate, groupFigures, portionsByGroup } from "../../src/accounts/groups.js";
+import { codesEstimate, groupFigures, groupSets } from "../../src/accounts/groups.js";
 import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
-import { wholePortion } from "../../src/accounts/intervals/portions.js";
+import { type Portion, wholePortion } from "../../src/accounts/intervals/portions.js";
 import { FindingCollector } from "../../src/findings/findings.js";
+import { Decimal } from "../../src/numbers/decimal.js";
 import { Controls } from "../../src/parameters/controls.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
 import type { GroupRow } from "../../src/parameters/groups.js";
@@ -33,8 +34,11 @@ function controlsOf(items: Readonly<Record<string, string>> = {}): Controls {
   return new Controls(controlRows(rows, findings), query, findings, new ParameterLog());
 }
 
+const portionsOf = (entries: readonly Entry[]): Portion[] =>
+  entries.flatMap((entry) => (entry.unallocated === undefined ? [wholePortion(entry)] : []));
+
 function figure(entries: readonly Entry[], codes: string, controls = controlsOf()) {
-  return present(groupFigures(entries, groupsOf({ g: codes }), controls)[0]);
+  return present(groupFigures(portionsOf(entries), groupsOf({ g: codes }), controls)[0]);
 }
 
 describe("a group of industry codes", () => {
@@ -75,7 +79,7 @@ describe("a group of industry codes", () => {
   it("leaves out what cannot be placed, and what has no code", () => {
     const lost = [unit("3911", 100n, { unallocated: "conflict" }), unit("", 100n, { text: "3911" })];
     expect(figure(lost, "39").value).toEqual(figure([], "39").value);
-    expect(shown(codesEstimate([...lost, unit("3911", 100n)], ["39"], "value"))).toBe("1 1 1");
+    expect(shown(codesEstimate(portionsOf([...lost, unit("3911", 100n)]), ["39"], "value"))).toBe("1 1 1");
   });
 
   it("has its codes in one order, each once; groups come in the order of their names", () => {
@@ -139,43 +143,57 @@ describe("a group among above-threshold units", () => {
     expect(figure(entries, "39 6512").aboveThreshold).toBeUndefined();
   });
 
+  it("has the bounds that the undecided gives it", () => {
+    // 5 of 39, 15 of 33, and 20 of C that may be any of it: 5 / (5 + 15 + 20) to (5 + 20) / (5 + 20 + 15).
+    const entries = [unit("3911", 500n, above), unit("3311", 1500n, above), unit("C", 2000n, above)];
+    const { aboveThreshold } = figure(entries, "39");
+    expect(shown(present(aboveThreshold).estimate)).toBe("5 5 25");
+    const { low, high } = present(aboveThreshold).share;
+    expect([low, high].map(String)).toEqual(["0.125", "0.625"]);
+    expect(String(aboveThreshold?.industry)).toBe("40");
+  });
+
   it("is none where they hold no industry", () => {
     expect(figure([unit("6512", 500n, above)], "39").aboveThreshold).toBeUndefined();
     expect(figure([unit("3911", 500n)], "39").aboveThreshold).toBeUndefined();
   });
 });
 
-describe("portions by group", () => {
-  it("are those whose code lies in it, wholly or in part, under the groups in the order of their names", () => {
-    const portions = [unit("3911", 1n), unit("39", 2n), unit("6512", 4n)].map(wholePortion);
-    const made = portionsByGroup(portions, groupsOf({ s: "65", e: "391 3912", n: "26" }));
-    expect([...made].map(([name, held]) => [name, held.map(({ entry }) => entry.code)])).toEqual([
-      ["e", ["3911", "39"]],
-      ["n", []],
-      ["s", ["6512"]],
+describe("what an industry code does not settle", () => {
+  it("is undetermined in every group that holds some of the classes it may belong to", () => {
+    const total = entryOf({ code: "*", amounts: { value: 4000n } });
+    const entries = [total, entryOf({ code: "39", amounts: { value: 6000n } })];
+    expect(figure(entries, "39").value).toMatchObject({ coverage: new Decimal("0.6") });
+    expect([figure(entries, "39").value, figure(entries, "65").value].map(shown)).toEqual([
+      "60 60 100",
+      "0 0 40",
     ]);
+    expect(shown(codesEstimate(portionsOf(entries), ["C"], "value"))).toBe("60 60 100");
+  });
+
+  it("may be a reading of two codes: those that lost a zero, or not", () => {
+    const classes = ["0181", "1811", "1819"];
+    const entries = [entryOf({ code: "181", code2017: "", classes, amounts: { value: 1000n } })];
+    expect(["181", "0181", "181 0181", "39"].map((codes) => shown(figure(entries, codes).value))).toEqual([
+      "0 0 10",
+      "0 0 10",
+      "10 10 10",
+      "0 0 0",
+    ]);
+  });
+
+  it("keeps losses apart from gains", () => {
+    const entries = [
+      entryOf({ code: "*", amounts: { value: -500n } }),
+      entryOf({ code: "C", amounts: { value: 300n } }),
+    ];
+    expect(shown(figure(entries, "39").value)).toBe("0 -5 3");
   });
 });
 
-describe("the portions of groups", () => {
-  it("hold those whose code lies in them in its own edition", () => {
-    // 6510 of 2011 is 6511, 6512 and more of 2017; 2017 has no 6510.
-    const [of2011, of2017] = [unit("6510", 1n, { edition: "2011" }), unit("6512", 2n)];
-    const unknown = unit("6510", 4n);
-    const portions = [of2017, unknown, of2011, unit("3911", 8n)].map(wholePortion);
-    const found = portionsByGroup(
-      portions,
-      groupsOf({ software: "6511 6512 6513 6519", whole: "39", none: "0111" }),
-    );
-    expect([...found].map(([name, held]) => [name, held.map(({ entry }) => entry.code)])).toEqual([
-      ["none", []],
-      ["software", ["6512", "6510"]],
-      ["whole", ["3911"]],
-    ]);
-    expect(found.get("software")?.[1]?.entry).toBe(of2011);
-    expect(
-      portionsByGroup([...portions].reverse(), groupsOf({ software: "6511 6512" })).get("software"),
-    ).toHaveLength(2);
-    expect(portionsByGroup(portions, [])).toEqual(new Map());
+describe("the sets of groups", () => {
+  it("stand under the names in their order", () => {
+    expect([...groupSets(groupsOf({ s: "65", e: "391 3912" })).keys()]).toEqual(["e", "s"]);
+    expect(groupSets([]).size).toBe(0);
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  candidatesOfCategory,
   candidatesOfClass,
   candidatesOfCode,
+  classesOfCategory,
   NON_DIGITAL,
   OUTSIDE,
 } from "../../src/classification/candidates.js";
-import { classesUnder, type Edition, type Sector } from "../../src/classification/industries.js";
+import { categories } from "../../src/classification/categories.js";
+import { classesUnder, type Edition, industry, type Sector } from "../../src/classification/industries.js";
 import * as reference from "../reference/rules1.js";
 import { classes2017, codes2011, industryRows } from "../support/officialTables.js";
 
@@ -129,5 +132,38 @@ describe("a candidate of a coarser code", () => {
     // Both kinds occur, else nothing would have been tested.
     expect(open).toBeGreaterThan(0);
     expect(settledBeside).toBeGreaterThan(0);
+  });
+});
+
+describe("the classes of a category", () => {
+  const sectionsOf = (codes: readonly string[]) =>
+    [...new Set(codes.map((code) => industry(code)?.section))].sort().join("");
+
+  it("are those that may fall in it: its own, and those whose rest it takes", () => {
+    expect(classesOfCategory("0101")).toEqual(["3911", "3912", "3913", "3914", "3915", "3919"]);
+    // 3831 is starred: what its star leaves may be 050203.
+    expect(classesOfCategory("050203")).toContain("3831");
+    expect(classesOfCategory("030304")).toEqual(["6429", "8610"]);
+    expect(classesOfCategory("99")).toEqual([]);
+  });
+
+  it("are of the sections that its candidates are of", () => {
+    const different = categories().flatMap(({ code, industryCodes }) => {
+      if (code.length < 6 || industryCodes.length === 0) return [];
+      const own = [...new Set(candidatesOfCategory(code).map(({ section }) => section))].sort().join("");
+      return own === sectionsOf(classesOfCategory(code)) ? [] : [`${code}: ${own}`];
+    });
+    expect(different).toEqual([]);
+  });
+
+  it("are all of the services where the row names none", () => {
+    const services = classesOfCategory("020500");
+    expect(services).toContain("6511");
+    expect(services).not.toContain("3911");
+  });
+
+  it("of a range are those of its 大类 together", () => {
+    const core = new Set(["01", "02", "03", "04"].flatMap((code) => classesOfCategory(code)));
+    expect(classesOfCategory("core")).toEqual([...core].sort());
   });
 });

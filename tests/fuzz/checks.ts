@@ -92,6 +92,10 @@ function checkIdentity({ identity }: Account): void {
 }
 
 function checkEstimate({ known, low, high, coverage }: Estimate, what: string): void {
+  if (!high.isFinite()) {
+    hold(low.lte(known), "a floor has low ≤ known", what, low, known);
+    return;
+  }
   if (coverage === undefined) {
     hold(known.isZero() && high.isZero() && low.isZero(), "what nothing touches is nothing", what);
     return;

@@ -92,6 +92,15 @@ describe("a file of control totals", () => {
     ["category:core", "category:core"],
     ["category:core+05", "category:core+05"],
     ["growth:industry", "growth:industry"],
+    ["category:01-05", "category:core+05"],
+    ["category:01–04", "category:core"],
+    ["category:01—05", "category:core+05"],
+    ["Category：０１－０４", "category:core"],
+    ["category: 数字经济", "category:core+05"],
+    ["category:核心产业", "category:core"],
+    ["growth:category:01-04", "growth:category:core"],
+    ["growth:工业", "growth:industry"],
+    ["ＧＤＰ", "gdp"],
   ])("takes %s for the item %s", (item, meant) => {
     expect(made({ ...CONTROL, item }).item).toBe(meant);
   });

@@ -83,7 +83,7 @@ describe("what is said of control totals", () => {
     // Four printed numbers, half a 元 each.
     expect(of("62")).toEqual([]);
     expect(of("58")).toEqual([]);
-    expect(of("63")).toEqual([["", "", "", "60 ≠ 63 (all)", 1]]);
+    expect(of("63")).toEqual([["", "", "", "2022 410800: 60 ≠ 63 (all)", 1]]);
     expect(of("57")).toHaveLength(1);
     for (const other of [
       { vintage: "final" },

@@ -94,18 +94,25 @@ describe("a table of control totals", () => {
     ]);
   });
 
-  it("checks sectors of its own region and period, all three or none", () => {
+  it("checks sectors of every region and period, all three or none", () => {
     const all = (more: Row = {}) =>
       Object.entries({ gdp: "100", primary: "10", secondary: "20", tertiary: "30" }).map(([item, value]) =>
         plain(item, value, more),
       );
-    const told = ["controlUnbalanced", "", "", "60 ≠ 100 (all)", 1];
+    const told = ["controlUnbalanced", "", "", "2022 410800: 60 ≠ 100 (all)", 1];
     expect(tableOf(all()).said()).toEqual([told]);
     expect(tableOf(all({ vintage: "final" })).said()).toEqual([
-      ["controlUnbalanced", "", "", "60 ≠ 100 (final, all)", 1],
+      ["controlUnbalanced", "", "", "2022 410800: 60 ≠ 100 (final, all)", 1],
     ]);
-    expect(tableOf(all({ region: "410000" })).said()).toEqual([]);
-    expect(tableOf(all({ period: "2021" })).said()).toEqual([]);
+    expect(tableOf(all({ region: "410000" })).said()).toEqual([
+      ["controlUnbalanced", "", "", "2022 410000: 60 ≠ 100 (all)", 1],
+    ]);
+    expect(tableOf([...all({ period: "2021" }), ...all()]).said()).toEqual([
+      ["controlUnbalanced", "", "", "2021 410800: 60 ≠ 100 (all)", 2],
+    ]);
+    expect(tableOf(all({ baseYear: "2020", basis: "comparable", released: "2024-01" })).said()).toEqual([
+      ["controlUnbalanced", "", "", "2022 410800: 60 ≠ 100 (2024-01, comparable, all)", 1],
+    ]);
     for (const missing of [1, 2, 3]) expect(tableOf(all().toSpliced(missing, 1)).said()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Candidate } from "../../classification/candidates.js";
 import type { Edition } from "../../classification/industries.js";
 import type { Place } from "../../findings/findings.js";
 import type { Scope } from "../../vocabulary/scope.js";
-import type { Quantities } from "./quantities.js";
+import type { Quantities, Quantity } from "./quantities.js";
 
 export type Method = ValueMethod | "rate";
 
@@ -25,6 +25,8 @@ export interface Entry {
   readonly weight: bigint;
   /** Candidates before any share; empty when nothing is known of the code. */
   readonly atoms: readonly Candidate[];
+  /** Classes of GB/T 4754-2017 that it may belong to, whatever its categories; empty when nothing is known of the code. */
+  readonly classes: readonly string[];
   /** Why it cannot be allocated, if it cannot. */
   readonly unallocated: "unknownCode" | "conflict" | "unreadable" | undefined;
   readonly quantities: Quantities;
@@ -38,10 +40,17 @@ export interface Entry {
   readonly place?: Place | undefined;
   /** Period and scope as written, where one of them cannot be read: nobody can tell which table it is of. */
   readonly undated?: string | undefined;
+  /** What the ready-made totals of its place do not name; absent where the place is whole as it stands. */
+  readonly unnamed?: Unnamed | undefined;
 }
 
 /** An entry before rates are applied. */
 export interface UnratedEntry extends Entry {
   /** Of the records that have no value added of their own, where there are any. */
   readonly bases?: Readonly<Bases> | undefined;
+}
+
+/** Candidates of which nothing is known, not even that they are zero. */
+export interface Unnamed {
+  candidates(quantity: Quantity): readonly Candidate[];
 }

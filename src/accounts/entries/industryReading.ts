@@ -15,6 +15,8 @@ export interface IndustryReading {
   readonly edition: Edition;
   readonly code2017: string;
   readonly atoms: readonly Candidate[];
+  /** Classes of the 2017 edition that it may stand for. */
+  readonly classes: readonly string[];
   readonly finding: "unknownCode" | "otherEdition" | "unknownName" | "ambiguousName" | undefined;
   readonly expected: string;
 }
@@ -22,7 +24,12 @@ export interface IndustryReading {
 /** The root of an industry table: 合计. */
 export const TOTAL_CODE = "*";
 
-const NOTHING = { code: "", code2017: "", atoms: [] as readonly Candidate[] };
+const NOTHING = {
+  code: "",
+  code2017: "",
+  atoms: [] as readonly Candidate[],
+  classes: [] as readonly string[],
+};
 
 /**
  * Gives each distinct industry text of a tally its meaning, once. Done above the cells, so that no engine can disagree
@@ -142,6 +149,7 @@ export class IndustryReadings {
         ...meaning,
         code2017: "",
         atoms: union(meaning.atoms, candidatesOfCode(padded, this.edition)),
+        classes: [...new Set([...meaning.classes, ...classesOf(padded, this.edition)])].sort(),
       };
     }
     return meaning;
@@ -155,7 +163,9 @@ export class IndustryReadings {
       const finding = codeExists(code, other) ? "otherEdition" : "unknownCode";
       return { ...NOTHING, code, edition, finding, expected: edition };
     }
-    return { code, edition, code2017: code2017Of(code, edition), atoms, finding: undefined, expected: "" };
+    const classes = classesOf(code, edition);
+    const code2017 = edition === "2017" ? code : commonCode(classes);
+    return { code, edition, code2017, atoms, classes, finding: undefined, expected: "" };
   }
 
   /** Names are those of the 2017 edition, whatever the codes of the file. */
@@ -166,6 +176,7 @@ export class IndustryReadings {
         code: TOTAL_CODE,
         edition: "2017",
         atoms: allAtoms(),
+        classes: SECTIONS.flatMap((letter) => classesOf(letter, "2017")),
         finding: undefined,
         expected: "",
       };
@@ -181,6 +192,7 @@ export class IndustryReadings {
         edition: "2017",
         code2017: meant.code,
         atoms: candidatesOfCode(meant.code, "2017"),
+        classes: classesOf(meant.code, "2017"),
         finding: undefined,
         expected: "",
       };
@@ -210,10 +222,6 @@ function zerosLost(codes: ReadonlyMap<string, number>, register: boolean): boole
   return lost;
 }
 
-function code2017Of(code: string, edition: Edition): string {
-  return edition === "2017" ? code : commonCode(classesOf(code, edition));
-}
-
 /** The deepest 2017 code above all of these, or the code itself; empty when they share none. */
 function commonCode(codes: readonly string[]): string {
   const [first = [], ...rest] = codes.map(lineage);
@@ -230,6 +238,8 @@ function union(a: readonly Candidate[], b: readonly Candidate[]): readonly Candi
   return [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, candidate]) => candidate);
 }
 
+const SECTIONS = [..."ABCDEFGHIJKLMNOPQRST"];
+
 function allAtoms(): readonly Candidate[] {
-  return [..."ABCDEFGHIJKLMNOPQRST"].map((letter) => candidatesOfCode(letter, "2017")).reduce(union, []);
+  return SECTIONS.map((letter) => candidatesOfCode(letter, "2017")).reduce(union, []);
 }

@@ -212,3 +212,10 @@ function placesOf(values: readonly string[]): readonly string[] {
     [""],
   );
 }
+
+/** Where an entry stands and the places above it, whatever it is about: its own first. */
+export function placesHolding(entry: Entry): readonly string[] {
+  const regions = [entry.regionPath, ...regionsAbove(entry.regionPath)];
+  const places = placesOf(dimensionValues(entry));
+  return regions.flatMap((region) => places.map((place) => placeKey(entry.scope, region, place)));
+}

@@ -1,6 +1,6 @@
 import { type Cell, keyText, type Sum, total } from "../../cells/cell.js";
 import type { Tally } from "../../cells/tally.js";
-import { candidatesOfCategory, canonicalRange } from "../../classification/candidates.js";
+import { candidatesOfCategory, canonicalRange, classesOfCategory } from "../../classification/candidates.js";
 import { uncertainRows } from "../../classification/classify.js";
 import { convertEdition } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
@@ -14,6 +14,7 @@ import type { Scope } from "../../vocabulary/scope.js";
 import type { Entry, Method, UnratedEntry } from "./entry.js";
 import { addByRate, baseOf, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
 import { IndustryReadings } from "./industryReading.js";
+import { withUnnamed } from "./namedTotals.js";
 import { reportNestedUnits } from "./nestedUnits.js";
 import { CellQuantities, type Quantities } from "./quantities.js";
 import { withoutValueOf } from "./residuals.js";
@@ -85,7 +86,7 @@ export function selectEntries(
     uses,
     rounded: { any: false },
   };
-  const raw = chosen.map((each) => entryOf(each, context));
+  const raw = withUnnamed(chosen.map((each) => entryOf(each, context)));
   for (const entry of raw) reportUnknown(entry, findings, readings);
   const entries = withoutSubtotals(raw, {
     steps: tally.steps,
@@ -153,6 +154,7 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
     shares: ready ? `category=${category}` : key.shares,
     weight: weight ?? MICRO,
     atoms: refused ? [] : atoms,
+    classes: byCategory ? classesOfCategory(category) : reading.classes,
     unallocated,
     quantities: quantitiesOf(cell, methods),
     methods,

@@ -7,6 +7,8 @@ import type { Amounts } from "./factoredSum.js";
 /**
  * What is decided of a figure, and what the undecided could add or take away. Money in 元, counts in persons or units,
  * exact. `coverage`: the decided part of all that touches the set, by absolute size; undefined when nothing touches it.
+ *
+ * A floor, where ready-made totals leave parts of the set unnamed, has the `high` Infinity and no coverage: nobody knows the whole.
  */
 export interface Estimate {
   readonly known: Decimal;
@@ -22,6 +24,21 @@ export interface Interval {
   readonly high: bigint;
   readonly knownGross: bigint;
   readonly undeterminedGross: bigint;
+  /** Parts of the set are not named at all: no bound above is known. */
+  readonly open?: boolean;
+}
+
+/** The upper bound of what nobody has bounded. */
+export const UNBOUNDED = /* @__PURE__ */ new Decimal(Number.POSITIVE_INFINITY);
+
+/** Whether a figure is known from below only. */
+export function isFloor({ high }: Pick<Estimate, "high">): boolean {
+  return !high.isFinite();
+}
+
+/** Whether there is anything of a figure: else it is zero, or unknown, by default. */
+export function isTouched(estimate: Pick<Estimate, "high"> & Partial<Estimate>): boolean {
+  return estimate.coverage !== undefined || isFloor(estimate);
 }
 
 /** The one rule, portion by portion: known where all its candidates lie inside, undetermined where only some do. */
@@ -86,11 +103,13 @@ export function scaleOf(quantity: Quantity): number {
 export function toEstimate(interval: Interval, quantity: Quantity): Estimate {
   const known = toDecimalUnits(interval.known, quantity);
   const { low, high } = interval;
+  const coverage = coverageOf(interval);
+  const floor = interval.open === true && coverage !== undefined;
   return {
     known,
     low: low === interval.known ? known : toDecimalUnits(low, quantity),
-    high: high === interval.known ? known : toDecimalUnits(high, quantity),
-    coverage: coverageOf(interval),
+    high: floor ? UNBOUNDED : high === interval.known ? known : toDecimalUnits(high, quantity),
+    coverage: floor && !coverage.isZero() ? undefined : coverage,
   };
 }
 

@@ -21,9 +21,10 @@ export interface Ratio {
  * Where losses make a part or its rest negative, a larger part may be a smaller share: then the bounds are the least and the
  * greatest of the shares that the bounds of both can make.
  *
- * @returns undefined where the whole may be zero or below: a share of it has no meaning
+ * @returns undefined where the whole may be zero or below, or is known from below only: a share of it has no meaning
  */
 export function partOf(table: PortionTable, part: CategorySet, whole: CategorySet): Ratio | undefined {
+  if (table.isOpen(whole, "value")) return undefined;
   const value = table.interval(part, "value");
   const rest = table.rest(whole, part, "value");
   const bounds = boundsOfPart(value, rest);

@@ -1,3 +1,5 @@
+import type { Candidate } from "../../classification/candidates.js";
+import type { Unnamed } from "../entries/entry.js";
 import type { Quantity } from "../entries/quantities.js";
 import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import type { CategorySet } from "./categorySets.js";
@@ -12,8 +14,23 @@ export class PortionTable {
   readonly #amounts = new Map<Quantity, readonly Amounts[]>();
   readonly #sums = new WeakMap<CategorySet, Map<Quantity, IntervalSum>>();
 
-  constructor(portions: readonly Portion[]) {
+  /** What the ready-made totals among the portions do not name, of each place. */
+  readonly #unnamed: readonly Unnamed[];
+  readonly #candidatesFor: (categories: readonly Candidate[]) => readonly Candidate[];
+
+  /** @param candidatesFor  what categories are as candidates of these portions, where those are no categories */
+  constructor(
+    portions: readonly Portion[],
+    candidatesFor: (categories: readonly Candidate[]) => readonly Candidate[] = (categories) => categories,
+  ) {
     this.#candidates = candidateSetsOf(portions);
+    this.#unnamed = unnamedOf(portions);
+    this.#candidatesFor = candidatesFor;
+  }
+
+  /** Whether ready-made totals leave a part of a set unnamed: what is known of it is no more than a floor. */
+  isOpen(set: CategorySet, quantity: Quantity): boolean {
+    return this.#unnamed.some((unnamed) => this.#candidatesFor(unnamed.candidates(quantity)).some(set));
   }
 
   /**
@@ -21,7 +38,8 @@ export class PortionTable {
    * the set, undetermined where only some do; positive undetermined portions widen `high`, negative ones `low`.
    */
   interval(set: CategorySet, quantity: Quantity): Interval {
-    return this.#sum(set, quantity).interval();
+    const interval = this.#sum(set, quantity).interval();
+    return this.isOpen(set, quantity) ? { ...interval, open: true } : interval;
   }
 
   /** The same for what a set holds beside a part of it. */
@@ -65,6 +83,12 @@ export class PortionTable {
     }
     return amounts;
   }
+}
+
+function unnamedOf(portions: readonly Portion[]): readonly Unnamed[] {
+  const found = new Set<Unnamed>();
+  for (const { entry } of portions) if (entry.unnamed) found.add(entry.unnamed);
+  return [...found];
 }
 
 const NOTHING: Amounts = { positive: 0n, negative: 0n };

@@ -1,11 +1,8 @@
 import type { Candidate } from "../../classification/candidates.js";
-import type { Decimal } from "../../numbers/decimal.js";
 import { MICRO } from "../../numbers/exact.js";
 import type { Entry } from "../entries/entry.js";
 import type { Quantity } from "../entries/quantities.js";
-import type { CategorySet } from "./categorySets.js";
 import type { Amounts } from "./factoredSum.js";
-import { toDecimalUnits } from "./intervalRule.js";
 
 /**
  * A piece of value added (and of units, revenue, …) with the candidates it may belong to. Its amounts are the entry's,
@@ -43,16 +40,4 @@ export function amountsOf(portions: readonly Portion[], quantity: Quantity): Amo
     if (sum.negative !== 0n) losses += sum.negative;
   }
   return { positive: positive + gains * common, negative: negative + losses * common };
-}
-
-/** Value added of a set in the records themselves, known part, before any share. */
-export function knownInRecords(entries: readonly Entry[], set: CategorySet): Decimal {
-  const inside = new Map<readonly Candidate[], boolean>();
-  const chosen = entries.filter(({ atoms }) => {
-    const known = inside.get(atoms) ?? (atoms.length > 0 && atoms.every(set));
-    inside.set(atoms, known);
-    return known;
-  });
-  const { positive, negative } = amountsOf(chosen.map(wholePortion), "value");
-  return toDecimalUnits(positive + negative, "value");
 }

@@ -1,7 +1,9 @@
 import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
+import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
+import { need } from "../../util/given.js";
 import type { TallyOptions } from "./options.js";
 import { type Pairing, pairUnits } from "./pairing.js";
 import { baseOf, type PairOptions, type PairRow } from "./pairingEnds.js";
@@ -24,11 +26,13 @@ import { baseOf, type PairOptions, type PairRow } from "./pairingEnds.js";
  * pairRecords(units, undefined, { unit: "万元" }, new FindingCollector()).sample; //=> "currentSet"
  */
 export function pairRecords(
-  current: readonly LooseRecord[],
-  previous: readonly LooseRecord[] | undefined,
-  options: TallyOptions & PairOptions,
+  current: Iterable<LooseRecord>,
+  previous: Iterable<LooseRecord> | undefined,
+  given: TallyOptions & PairOptions,
   findings: FindingCollector,
 ): Pairing {
+  need(findings, "pairRecords: findings", "a FindingCollector", "add");
+  const options = readOptionsOf(given, "pairRecords");
   const before = new FindingCollector("previous");
   const now = parsed(current, options, "records", findings);
   // A period that is stated once for all is that of the current records.
@@ -39,12 +43,12 @@ export function pairRecords(
 }
 
 function parsed(
-  records: readonly LooseRecord[],
+  records: Iterable<LooseRecord>,
   options: TallyOptions,
   file: string,
   findings: FindingCollector,
 ): readonly PairRow[] {
-  const rows = tableOf(records);
+  const rows = tableOf(records, `pairRecords: ${file}`);
   const layout = isEmpty(rows) ? undefined : findLayout(rows, options, findings, file);
   if (!layout) {
     findings.add("fileEmpty", { field: file });

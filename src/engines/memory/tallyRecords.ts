@@ -1,8 +1,12 @@
+import type { TallyPlan } from "../../cells/plan.js";
+import { madeAgain } from "../../cells/statedFor.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
+import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
+import { need } from "../../util/given.js";
 import type { TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
@@ -14,12 +18,13 @@ import { tallyRow, withFindings } from "./tallyRow.js";
  * text; a number is taken as its shortest decimal text, never calculated with. Every money column needs a unit: in its
  * name or as `unit`.
  *
- * @param records  one object a record
+ * @param records  one object a record, or a Map; any iterable of them
  * @returns cells and findings for `account`
  * @example tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "12.5" }], { unit: "万元" }).cells.length //=> 1
  */
-export function tallyRecords(records: readonly LooseRecord[], options: TallyOptions = {}): Tally {
-  return tallyRows(tableOf(records), options, "records");
+export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptions = {}): Tally {
+  const own = readOptionsOf(options, "tallyRecords");
+  return tallyTable(tableOf(records, "tallyRecords: records"), own, "records", new FindingCollector());
 }
 
 /** Tallies a table that is in memory as rows of text, header and preamble included. */
@@ -29,14 +34,27 @@ export function tallyRows(
   file: string,
   findings = new FindingCollector(),
 ): Tally {
+  need(rows, "tallyRows: rows", "rows of text, each an array");
+  need(rows[0] ?? [], "tallyRows: rows[0]", "a row of text, an array");
+  return tallyTable(rows, readOptionsOf(options, "tallyRows"), file, findings);
+}
+
+/** @param options  a copy: a caller may change theirs and use them again */
+function tallyTable(
+  rows: readonly (readonly string[])[],
+  options: TallyOptions,
+  file: string,
+  findings: FindingCollector,
+): Tally {
+  const own = { ...options, plan: { ...options.plan } };
   const empty = isEmpty(rows);
-  const layout = empty ? undefined : findLayout(rows, options, findings, file);
+  const layout = empty ? undefined : findLayout(rows, own, findings, file);
   if (empty) findings.add("fileEmpty", { field: file });
-  const pass = (repeated?: ReadonlySet<number>) => {
+  const pass = (plan: Partial<TallyPlan>, repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
-    const tallier = new Tallier(options.plan ?? {}, found, repeated);
-    const tallyOne = tallyRow(tallier, options, found);
-    const parse = layout && rowParser(layout, options, found, file);
+    const tallier = new Tallier(plan, found, repeated);
+    const tallyOne = tallyRow(tallier, own, found);
+    const parse = layout && rowParser(layout, own, found, file);
     let read = 0;
     for (let at = layout?.firstRow ?? rows.length; at < rows.length; at += 1) {
       const row = parse?.(rows[at] ?? [], at + 1);
@@ -47,7 +65,15 @@ export function tallyRows(
     if (layout && read === 0) found.add("fileEmpty", { field: file });
     return tallier;
   };
-  const first = pass();
-  const repeated = first.repeated();
-  return withFindings((repeated.size === 0 ? first : pass(repeated)).finish(), findings);
+  const before = findings.list();
+  const tallyWith = (plan: Partial<TallyPlan>) => {
+    const first = pass(plan);
+    const repeated = first.repeated();
+    const all = new FindingCollector();
+    all.addAll(before);
+    return withFindings((repeated.size === 0 ? first : pass(plan, repeated)).finish(), all);
+  };
+  const tally = tallyWith(own.plan);
+  if (own.plan.defaults) return tally;
+  return madeAgain(tally, (defaults) => tallyWith({ ...own.plan, defaults }));
 }

@@ -1,9 +1,11 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
+import { checkBalance } from "../../parameters/controlBalance.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
 import { type PriceIndex, short } from "../../parameters/priceChains.js";
 import { priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
+import { asOptions, asRows, asText } from "../../util/given.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
@@ -82,6 +84,8 @@ export interface GrowthAccount {
 
 const RATE_ITEM = "growth:";
 
+const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asText, region: asText };
+
 /**
  * Growth of every item of a file of levels: nominal from levels at current prices, comparable from levels at comparable prices or by
  * single deflation, each with basis, sample, the vintages of both ends and what rounding leaves open; contribution and pull; published
@@ -91,12 +95,13 @@ const RATE_ITEM = "growth:";
  * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
  * growthAccount({ levels: readParameters(csv) }).rows[0]?.value; //=> "0.1"
  */
-export function growthAccount(options: GrowthAccountOptions): GrowthAccount {
+export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
+  const options = asOptions(given, "growthAccount", TAKEN);
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
-  const controls = controlRows(options.levels, findings).filter(
-    (row) => options.region === undefined || row.regionPath === regionPath,
-  );
+  const all = controlRows(asRows(options.levels, "growthAccount: levels") as readonly Raw[], findings);
+  checkBalance(all, findings);
+  const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
   const prices = priceRows(options.prices ?? [], findings);
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);

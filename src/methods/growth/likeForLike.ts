@@ -1,6 +1,6 @@
 import { type AccountNode, coreAccount } from "../../accounts/categories.js";
 import { reportDisclosure } from "../../accounts/disclosureRisks.js";
-import type { Estimate } from "../../accounts/intervals/intervalRule.js";
+import { type Estimate, isTouched } from "../../accounts/intervals/intervalRule.js";
 import { type PlacedTally, placeTally, reportDates } from "../../accounts/placedTally.js";
 import type { Edition } from "../../classification/industries.js";
 import type { Pairing } from "../../engines/memory/pairing.js";
@@ -10,6 +10,7 @@ import { shareRows } from "../../parameters/digitalShares.js";
 import { ParameterLog, type ParameterUse } from "../../parameters/log.js";
 import type { Raw } from "../../parameters/rows.js";
 import { rateRows } from "../../parameters/valueAddedRates.js";
+import { need } from "../../util/given.js";
 import type { Period } from "../../vocabulary/periods.js";
 import type { Scope } from "../../vocabulary/scope.js";
 import { ratesOf } from "./growthRate.js";
@@ -99,6 +100,7 @@ export function likeForLike(
   options: LikeForLikeOptions = {},
   quantities: readonly PairedQuantity[] = ["value", "revenue"],
 ): LikeForLike {
+  need(pairing, "likeForLike: pairing", "a Pairing (from pairRecords)", "current", "previous");
   const findings = new FindingCollector();
   const [now, before, parameters] = placedEnds(pairing, options, findings);
   const earlier = new Map(nodesOf(before).map((node) => [node.code, node]));
@@ -106,7 +108,7 @@ export function likeForLike(
     quantities.flatMap((quantity) => {
       const current = node[quantity];
       const previous = earlier.get(node.code)?.[quantity];
-      if (!previous || (current.coverage === undefined && previous.coverage === undefined)) return [];
+      if (!previous || (!isTouched(current) && !isTouched(previous))) return [];
       const rates = ratesOf(exact(current), exact(previous));
       const undecided = previous.known.isZero() && isOpen(previous);
       if (!rates && !undecided)

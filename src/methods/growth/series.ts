@@ -1,6 +1,6 @@
 import type { Decimal } from "../../numbers/decimal.js";
 import type { ControlTotal } from "../../parameters/controlTotals.js";
-import { compareReleases } from "../../parameters/vintages.js";
+import { inOrderOfRelease } from "../../parameters/vintages.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
@@ -71,9 +71,14 @@ export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
     });
 }
 
-/** Releases by period, then as they came out (`compareReleases`): the last of a period is its latest. */
+/** Releases by period, then as they came out: the last of a period is its latest. */
 export function inOrder(releases: readonly Release[]): readonly Release[] {
-  return [...releases].sort((a, b) => comparePeriods(a.period, b.period) || compareReleases(a, b));
+  const byPeriod = [...releases].sort((a, b) => comparePeriods(a.period, b.period));
+  const starts = byPeriod.flatMap(({ period }, i) => {
+    const before = byPeriod[i - 1];
+    return before && comparePeriods(before.period, period) === 0 ? [] : [i];
+  });
+  return starts.flatMap((start, i) => inOrderOfRelease(byPeriod.slice(start, starts[i + 1])));
 }
 
 /**

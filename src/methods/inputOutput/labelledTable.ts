@@ -1,4 +1,5 @@
 import type { FindingCollector } from "../../findings/findings.js";
+import { need } from "../../util/given.js";
 import { labelledSheet } from "./labelledSheet.js";
 import { columnSums, total } from "./matrix.js";
 import { numberIn, SHOWN } from "./numberIn.js";
@@ -56,6 +57,7 @@ export function readLabelledMatrix(
   source: string,
   findings: FindingCollector,
 ): IoTable | undefined {
+  need(rows, "readLabelledMatrix: rows", "rows of text, each an array");
   const { rows: labels, columns = labels, finalTotal, leftAside = [], components = {} } = plan;
   const { finalUse = [], exports = [], imports = [], discrepancy = [], digitalCapital = [] } = plan;
   const otherInputs = plan.otherInputs ?? [];

@@ -1,3 +1,4 @@
+import { need } from "../../util/given.js";
 import { Factorised } from "./factorised.js";
 import { identity, identityLess, type Rows } from "./matrix.js";
 import type { IoTable } from "./table.js";
@@ -13,6 +14,7 @@ import type { IoTable } from "./table.js";
  * required?.map((row) => row.map((value) => value.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
 export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
+  need(A, "leontief: A", "rows of numbers");
   const odd = A.find((row) => row.length !== A.length);
   if (odd) throw new RangeError(`A: expected ${A.length} columns, received ${odd.length}`);
   const system = new Factorised(identityLess(A));
@@ -25,6 +27,7 @@ export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
  * @example directCoefficients([[150, 500], [200, 100]], [1000, 2000]) //=> [[0.15, 0.25], [0.2, 0.05]]
  */
 export function directCoefficients(flows: Rows, outputs: readonly number[]): Rows {
+  need(flows, "directCoefficients: flows", "rows of numbers");
   return flows.map((row) =>
     row.map((flow, j) => {
       const output = outputs[j] ?? 0;

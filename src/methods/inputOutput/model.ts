@@ -1,4 +1,5 @@
 import type { FindingCollector } from "../../findings/findings.js";
+import { need } from "../../util/given.js";
 import { Factorised } from "./factorised.js";
 import { isExported } from "./items.js";
 import { directCoefficients } from "./leontief.js";
@@ -52,6 +53,7 @@ export interface IoModel {
  * model?.L.map((row) => row.map((each) => each.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
 export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
+  need(table, "ioModel: table", "an IoTable (from readNbsTable or readLabelledMatrix)", "sectors", "flows");
   checkTable(table, findings);
   const imports = treatmentOf(table, options);
   const A = coefficients(table, imports);

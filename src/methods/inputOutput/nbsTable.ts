@@ -1,5 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { moneyUnit } from "../../numbers/money.js";
+import { need } from "../../util/given.js";
 import { type Rows, total } from "./matrix.js";
 import { locate } from "./nbsSheet.js";
 import { numberIn, SHOWN } from "./numberIn.js";
@@ -32,6 +33,7 @@ export function readNbsTable(
   source: string,
   findings: FindingCollector,
 ): IoTable | undefined {
+  need(rows, "readNbsTable: rows", "rows of text, each an array");
   const sheet = locate(rows);
   if (!sheet) {
     findings.add("ioLabels", { field: source, received: `${source}: GO, TVA …` });

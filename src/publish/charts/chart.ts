@@ -86,7 +86,8 @@ export function drawn(bounds: Bounds | undefined, format: Partial<Column>, lang:
   return {
     known: isUndetermined(bounds) ? null : number(bounds.known),
     low: number(bounds.low),
-    high: number(bounds.high),
+    // A floor is drawn as far as it goes; its figure says what it is.
+    high: number(bounds.high.isFinite() ? bounds.high : bounds.known),
     figure: printCell(bounds, { key: "", label: { zh: "", en: "" }, kind: "interval", ...format }, { lang }),
     coverage: bounds.coverage ? `${bounds.coverage.times(100).toDecimalPlaces(2).toFixed()}%` : "",
   };

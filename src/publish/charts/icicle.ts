@@ -1,4 +1,5 @@
 import type { AccountNode } from "../../accounts/categories.js";
+import { isTouched } from "../../accounts/intervals/intervalRule.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { isUndetermined } from "../../tables/cellValue.js";
 
@@ -26,7 +27,7 @@ export function icicle(nodes: readonly AccountNode[], root: "core+05" | "core", 
     blocks.push({ node, x0, x1, y0 });
     const below = node.level < deepest ? childrenOf(nodes, node, root) : [];
     const [drawable, others] = [below.filter(hasArea), below.filter((child) => !hasArea(child))];
-    left.push(...others.filter(({ value }) => value.coverage !== undefined));
+    left.push(...others.filter(({ value }) => isTouched(value)));
     const sum = drawable.reduce((all, child) => all.plus(child.value.known), new Decimal(0));
     // Losses beside gains: the gains alone are more than the parent, and share its width.
     const inner = sum.greaterThan(node.value.known) ? scale.times(node.value.known).div(sum) : scale;

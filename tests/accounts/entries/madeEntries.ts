@@ -2,6 +2,7 @@ import type { Entry } from "../../../src/accounts/entries/entry.js";
 import type { Quantity } from "../../../src/accounts/entries/quantities.js";
 import { emptyCell, type Sum } from "../../../src/cells/cell.js";
 import { candidatesOfCode } from "../../../src/classification/candidates.js";
+import { classesOf } from "../../../src/classification/editions.js";
 import { MICRO } from "../../../src/numbers/exact.js";
 import { readRegion } from "../../../src/vocabulary/regions.js";
 
@@ -42,6 +43,8 @@ export function entryOf(made: Making): Entry {
       code === "*"
         ? [..."ABCT"].flatMap((letter) => candidatesOfCode(letter, "2017"))
         : candidatesOfCode(code, edition),
+    classes:
+      code === "*" ? [..."ACIT"].flatMap((letter) => classesOf(letter, "2017")) : classesOf(code, edition),
     unallocated: undefined,
     quantities,
     methods: new Map(value ? [["reported", value]] : []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isCore, isDigital } from "../../../src/accounts/intervals/categorySets.js";
 import { scaleOf } from "../../../src/accounts/intervals/intervalRule.js";
-import { knownInRecords, wholePortion } from "../../../src/accounts/intervals/portions.js";
+import { wholePortion } from "../../../src/accounts/intervals/portions.js";
 import { PortionTable } from "../../../src/accounts/intervals/portionTable.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { MICRO } from "../../../src/numbers/exact.js";
@@ -58,16 +58,5 @@ describe("the interval of a set", () => {
     const table = new PortionTable([unit("3911", 1000n), unit("0111", 500n)].map(wholePortion));
     const high = (set: typeof isCore) => String(table.estimate(set, "value").high);
     expect([high(isCore), high(isDigital), high(isCore), high(() => true)]).toEqual(["10", "15", "10", "15"]);
-  });
-});
-
-describe("what records hold themselves", () => {
-  it("is the known part, before any share; what has no candidates is in nothing", () => {
-    const entries = [
-      unit("3911", 1000n, { shares: "010101:0.5" }),
-      unit("3831", 400n),
-      unit("9999", 50n, { atoms: [] }),
-    ];
-    expect([isCore, () => true].map((set) => String(knownInRecords(entries, set)))).toEqual(["10", "14"]);
   });
 });

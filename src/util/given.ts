@@ -1,0 +1,110 @@
+/**
+ * What callers give. An argument that cannot be taken is refused at the door, by name: `account: tally: expected …, received …`; what can
+ * only mean one thing (2023 for "2023") is taken.
+ */
+
+/** A value as a message shows it: one line, short. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  const name = value.constructor?.name ?? "Object";
+  const keys = Object.keys(value).slice(0, 6).join(", ");
+  return name === "Object" ? `an object with ${keys || "nothing"}` : `a ${name}`;
+}
+
+/** @throws {TypeError} or, for a value out of a closed set, {RangeError} */
+export function refuse(name: string, expected: string, given: unknown, Kind = TypeError): never {
+  throw new Kind(`${name}: expected ${expected}, received ${shown(given)}`);
+}
+
+/** Makes of what is given for an argument what it means, or refuses it. */
+export type Take<T = unknown> = (given: unknown, name: string) => T;
+
+/** Text, or a number or date that stands for one. */
+export const asText: Take<string> = (given, name) => textFor(given) ?? refuse(name, "text", given);
+
+/** The text that a value is or stands for; undefined where it stands for none. */
+export function textFor(given: unknown): string | undefined {
+  if (typeof given === "string") return given;
+  if (typeof given === "bigint" || Number.isFinite(given)) return String(given);
+  return given instanceof Date && !Number.isNaN(given.getTime()) ? dateText(given) : undefined;
+}
+
+/** The day that a date was made for: in UTC where it is midnight there, else where the program runs. */
+export function dateText(date: Date): string {
+  const shift = date.getTime() % 86_400_000 === 0 ? 0 : date.getTimezoneOffset() * 60_000;
+  return new Date(date.getTime() - shift).toISOString().slice(0, 10);
+}
+
+/** One of a closed set, by a name of it. */
+export function oneOf<T extends string>(
+  expected: readonly T[],
+  read: (text: string) => T | undefined = (text) => expected.find((each) => each === text),
+): Take<T> {
+  return (given, name) => {
+    const words = expected.join(" | ");
+    if (typeof given !== "string" && typeof given !== "number") return refuse(name, words, given);
+    return read(String(given)) ?? refuse(name, words, given, RangeError);
+  };
+}
+
+export const asFlag: Take<boolean> = (given, name) =>
+  typeof given === "boolean" ? given : refuse(name, "true or false", given);
+
+/** A list of texts, or one alone. */
+export const asTexts: Take<readonly string[]> = (given, name) => {
+  if (typeof given === "string") return [given];
+  if (!isIterable(given)) return refuse(name, "a list of texts", given);
+  return Array.from(given, (each, i) => asText(each, `${name}[${i}]`));
+};
+
+/** Objects, one a row: a list of them or anything that gives them one by one; a Map is a row as well. */
+export function asRows(given: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {
+  if (!isIterable(given) || given instanceof Map)
+    return refuse(name, "a list of rows, one object a row", given);
+  let plain = true;
+  const rows = Array.isArray(given) ? given : Array.from(given);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
+    if (row instanceof Map) plain = false;
+    else if (typeof row !== "object" || row === null || Array.isArray(row))
+      refuse(`${name}[${i}]`, "an object", row);
+  }
+  return plain ? rows : rows.map((row) => (row instanceof Map ? Object.fromEntries(row) : row));
+}
+
+function isIterable(given: unknown): given is Iterable<unknown> {
+  return typeof given === "object" && given !== null && Symbol.iterator in given;
+}
+
+/**
+ * A caller's options, each as it is taken; a copy, so that theirs may change. What is null is not given.
+ *
+ * @param takes  how those are taken that are not taken as they stand
+ */
+export function asOptions<T extends object>(
+  given: T | undefined,
+  name: string,
+  takes: { readonly [K in keyof T]?: Take<unknown> },
+): T {
+  if (given === undefined || given === null) return {} as T;
+  if (typeof given !== "object" || isIterable(given)) return refuse(`${name}: options`, "an object", given);
+  const options = { ...given };
+  for (const [key, take] of Object.entries<Take | undefined>(takes)) {
+    const value: unknown = given[key as keyof T];
+    if (value === null) Reflect.deleteProperty(options, key);
+    else if (value !== undefined && take) Reflect.set(options, key, take(value, `${name}: ${key}`));
+  }
+  return options;
+}
+
+/** Refuses what is not an object that has these keys, or for no keys a list. */
+export function need(given: unknown, name: string, expected: string, ...keys: readonly string[]): void {
+  const fits =
+    keys.length === 0
+      ? Array.isArray(given)
+      : typeof given === "object" && given !== null && keys.every((key) => key in given);
+  if (!fits) refuse(name, expected, given);
+}
