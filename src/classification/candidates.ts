@@ -1,5 +1,5 @@
 import { lazy } from "../util/lazy.js";
-import { categories } from "./categories.js";
+import { type Category, categories } from "./categories.js";
 import { decodeTable } from "./decodeTable.js";
 import { classesOf } from "./editions.js";
 import { type Edition, industry, type Sector } from "./industries.js";
@@ -196,18 +196,27 @@ export function candidatesOfCategory(code: string): readonly Candidate[] {
   const atoms = new Map<string, Candidate>();
   for (const each of categories()) {
     if (each.level !== 3 || !roots.some((root) => each.code.startsWith(root))) continue;
-    const classes = each.industryCodes.flatMap((text) => classesOf(text.replace("*", ""), "2017"));
-    for (const candidate of classes.flatMap((one) => candidatesOfCode(one, "2017")))
-      if (candidate.category === each.code)
-        atoms.set(`${candidate.category}|${candidate.section}|${candidate.sector}`, {
-          ...candidate,
-          open: false,
-        });
-    // A row without industry codes says nothing of the sector; services is where its siblings are.
-    if (classes.length === 0)
-      atoms.set(each.code, { category: each.code, section: "", sector: "tertiary", open: false });
+    const classes = classesNamedBy(each);
+    const own = classes.flatMap((one) => candidatesOfCode(one, "2017"));
+    const found =
+      classes.length > 0 ? own.filter(({ category }) => category === each.code) : withoutCodes(each.code);
+    for (const candidate of found)
+      atoms.set(`${candidate.category}|${candidate.section}|${candidate.sector}`, {
+        ...candidate,
+        open: false,
+      });
   }
   return alike(inOrder(atoms));
+}
+
+const classesNamedBy = ({ industryCodes }: Category): readonly string[] =>
+  industryCodes.flatMap((text) => classesOf(text.replace("*", ""), "2017"));
+
+/** A row without industry codes says nothing of the sector: it may be any that its 大类 has. */
+function withoutCodes(code: string): readonly Candidate[] {
+  const kin = categories().filter((each) => each.level === 3 && each.code.startsWith(code.slice(0, 2)));
+  const all = kin.flatMap(classesNamedBy).flatMap((one) => candidatesOfCode(one, "2017"));
+  return all.map(({ section, sector }) => ({ category: code, section, sector, open: false }));
 }
 
 /** The 大类 in a ready-made total above them; undefined for the code of a category. */
