@@ -86,7 +86,7 @@ describe("the atoms of a category stated as a whole", () => {
     expect(candidatesOfCategory("0101").every(({ category: to }) => to.startsWith("0101"))).toBe(true);
   });
 
-  it("of a row without industries lie where its siblings are, in no section", () => {
+  it("of a row without industries lie where any row of its 大类 does", () => {
     // Rows without a code have the sectors of their 大类: 02 is trade, renting and repair; 04 has construction too.
     expect(candidatesOfCategory("020500").map(shown)).toEqual([
       "020500 F tertiary",
