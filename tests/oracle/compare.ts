@@ -173,3 +173,7 @@ export function compare(made: Account, wanted: Expected): { figures: number; dif
       }
   return { figures, differences };
 }
+
+export function lineOf(name: string, { table, row, column, expected, received }: Difference): string {
+  return `${name} · ${table} · ${row} · ${column}: expected ${expected}, received ${received}`;
+}

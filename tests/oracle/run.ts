@@ -25,7 +25,3 @@ export function outcomeOf(folder: string, name: string): Outcome {
   const made = account(tallyRows(parse(read("input.csv")), tally, "input.csv"), asked);
   return { name, kinds, ...compare(made, JSON.parse(read("expected.json")) as Expected) };
 }
-
-export function lineOf(name: string, { table, row, column, expected, received }: Difference): string {
-  return `${name} · ${table} · ${row} · ${column}: expected ${expected}, received ${received}`;
-}
