@@ -13,6 +13,10 @@ import { tallyFiles } from "../../dist/node.js";
 
 const SHOWN = 40;
 
+/** What fixtures/oracle is made with. */
+const COMMITTED = { cases: "50", seed: "2025" };
+const FILES = ["input.csv", "options.json", "expected.json"];
+
 const { values } = parseArgs({
   options: {
     cases: { type: "string", default: "1000" },
@@ -32,10 +36,19 @@ async function comparison() {
   return import(pathToFileURL(outfile).href);
 }
 
-function makeCases() {
+function makeCases(cases, seed, out) {
   const script = fileURLToPath(new URL("fixtures/make/oracle-cases.py", root));
-  execFileSync("python3", [script, "--cases", values.cases, "--seed", values.seed, "--out", folder]);
-  return readdirSync(folder).sort();
+  execFileSync("python3", [script, "--cases", cases, "--seed", seed, "--out", out]);
+  return readdirSync(out).sort();
+}
+
+/** Files of fixtures/oracle that are no longer what the generator makes. */
+function staleFixtures() {
+  const fresh = fileURLToPath(new URL("fixtures/", work));
+  const committed = fileURLToPath(new URL("fixtures/oracle/", root));
+  const { cases, seed } = COMMITTED;
+  const files = makeCases(cases, seed, fresh).flatMap((name) => FILES.map((file) => join(name, file)));
+  return files.filter((file) => !readFileSync(join(fresh, file)).equals(readFileSync(join(committed, file))));
 }
 
 async function outcomesOf(name, compare) {
@@ -61,7 +74,9 @@ mkdirSync(work, { recursive: true });
 try {
   console.log(`seed ${values.seed}`);
   const { compare, lineOf } = await comparison();
-  const names = makeCases();
+  const names = makeCases(values.cases, values.seed, folder);
+  const stale = staleFixtures();
+  for (const file of stale) console.log(`fixtures/oracle/${file} is stale`);
   const outcomes = [];
   for (const name of names) outcomes.push(...(await outcomesOf(name, compare)));
   const figures = outcomes.reduce((sum, each) => sum + each.figures, 0);
@@ -74,7 +89,7 @@ try {
   const differences = failed.flatMap((each) => each.differences);
   for (const [kind, count] of countsBy(differences, ({ table, column }) => `${table} · ${column}`))
     console.log(`${String(count).padStart(8)} ${kind}`);
-  process.exitCode = lines.length > 0 || names.length === 0 ? 1 : 0;
+  process.exitCode = stale.length > 0 || lines.length > 0 || names.length === 0 ? 1 : 0;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
