@@ -12,6 +12,7 @@ const RULES = {
     fuzz: "whatever is put in",
     hostile: "input made to break the command",
     mirror: "this file",
+    oracle: "a second implementation of the rules",
     published: "published figures",
     real: "real files, where there are any",
     reference: "a second reading of the rules",

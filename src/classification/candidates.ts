@@ -1,5 +1,5 @@
 import { lazy } from "../util/lazy.js";
-import { categories } from "./categories.js";
+import { type Category, categories } from "./categories.js";
 import { decodeTable } from "./decodeTable.js";
 import { classesOf } from "./editions.js";
 import { type Edition, industries, industry, type Sector } from "./industries.js";
@@ -201,40 +201,53 @@ export function candidatesOfCategory(code: string): readonly Candidate[] {
   const atoms = new Map<string, Candidate>();
   for (const each of categories()) {
     if (each.level !== 3 || !roots.some((root) => each.code.startsWith(root))) continue;
-    const classes = each.industryCodes.flatMap((text) => classesOf(text.replace("*", ""), "2017"));
-    for (const candidate of classes.flatMap((one) => candidatesOfCode(one, "2017")))
-      if (candidate.category === each.code)
-        atoms.set(`${candidate.category}|${candidate.section}|${candidate.sector}`, {
-          ...candidate,
-          open: false,
-        });
-    // A row without industry codes says nothing of the sector; services is where its siblings are.
-    if (classes.length === 0)
-      atoms.set(each.code, { category: each.code, section: "", sector: "tertiary", open: false });
+    const classes = classesNamedBy(each);
+    const own = classes.flatMap((one) => candidatesOfCode(one, "2017"));
+    const found =
+      classes.length > 0 ? own.filter(({ category }) => category === each.code) : withoutCodes(each.code);
+    for (const candidate of found)
+      atoms.set(`${candidate.category}|${candidate.section}|${candidate.sector}`, {
+        ...candidate,
+        open: false,
+      });
   }
   return alike(inOrder(atoms));
 }
 
+const classesNamedBy = ({ industryCodes }: Category): readonly string[] =>
+  industryCodes.flatMap((text) => classesOf(text.replace("*", ""), "2017"));
+
+/** A row without industry codes says nothing of the sector: it may be any that its 大类 has. */
+function withoutCodes(code: string): readonly Candidate[] {
+  const kin = categories().filter((each) => each.level === 3 && each.code.startsWith(code.slice(0, 2)));
+  const all = kin.flatMap(classesNamedBy).flatMap((one) => candidatesOfCode(one, "2017"));
+  return all.map(({ section, sector }) => ({ category: code, section, sector, open: false }));
+}
+
 /**
  * The classes that value added stated for a category as a whole may come from: all that may fall in it. A row without
- * industry codes says nothing of them: there, as for its sector, all of the services.
+ * industry codes says nothing of them: all of the sections and sectors that its 大类 has.
  */
 export function classesOfCategory(code: string): readonly string[] {
   const known = categoryClasses.get(code);
   if (known) return known;
   const roots = rangeOf(code) ?? [code];
   const inside = (category: string) => roots.some((root) => category.startsWith(root));
-  const unnamed = categories().some(
+  const unnamed = categories().filter(
     (each) => each.level === 3 && each.industryCodes.length === 0 && inside(each.code),
   );
+  const homes = new Set(unnamed.flatMap((each) => withoutCodes(each.code)).map(homeOf));
   const made = industries().flatMap((each) => {
     if (each.level !== "class") return [];
     const named = candidatesOfClass(each.code).some(({ category }) => inside(category));
-    return named || (unnamed && each.sector === "tertiary") ? [each.code] : [];
+    return named || homes.has(homeOf(each)) ? [each.code] : [];
   });
   if (made.length > 0) categoryClasses.set(code, made);
   return made;
 }
+
+const homeOf = ({ section, sector }: { readonly section: string; readonly sector?: Sector | undefined }) =>
+  `${section}|${sector}`;
 
 const categoryClasses = new Map<string, readonly string[]>();
 

@@ -86,8 +86,16 @@ describe("the atoms of a category stated as a whole", () => {
     expect(candidatesOfCategory("0101").every(({ category: to }) => to.startsWith("0101"))).toBe(true);
   });
 
-  it("of a row without industries lie where its siblings are, in no section", () => {
-    expect(candidatesOfCategory("020500").map(shown)).toEqual(["020500  tertiary"]);
+  it("of a row without industries lie where any row of its 大类 does", () => {
+    // Rows without a code have the sectors of their 大类: 02 is trade, renting and repair; 04 has construction too.
+    expect(candidatesOfCategory("020500").map(shown)).toEqual([
+      "020500 F tertiary",
+      "020500 L tertiary",
+      "020500 O tertiary",
+    ]);
+    expect(new Set(candidatesOfCategory("040504").map(({ sector }) => sector))).toEqual(
+      new Set(["secondary", "tertiary"]),
+    );
   });
 
   it("of a ready-made total are those of its 大类", () => {

@@ -156,10 +156,12 @@ describe("the classes of a category", () => {
     expect(different).toEqual([]);
   });
 
-  it("are all of the services where the row names none", () => {
-    const services = classesOfCategory("020500");
-    expect(services).toContain("6511");
-    expect(services).not.toContain("3911");
+  it("are those of the sections that its 大类 is in where the row names none", () => {
+    // 02 is trade, leasing and repair: F, L and O.
+    const classes = classesOfCategory("020500");
+    expect(new Set(classes.map((code) => industry(code)?.section))).toEqual(new Set(["F", "L", "O"]));
+    expect(classes).toContain("5176");
+    expect(classes).not.toContain("6511");
   });
 
   it("of a range are those of its 大类 together", () => {

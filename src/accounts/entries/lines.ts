@@ -25,9 +25,11 @@ export interface Line {
   readonly place: string;
   /** Its own place and the totals above it. */
   readonly places: readonly string[];
-  /** What stands below it, each quantity of it once, and in how many pieces. */
+  /** What stands below it, each quantity of it once. */
   readonly parts: Map<Quantity, bigint>;
-  partCount: number;
+  /** How many numbers are printed below it, by quantity: of what a part leaves blank there is none. */
+  readonly printed: Map<Quantity, number>;
+  hasParts: boolean;
   /** Bases that a part with value added does not state: what the parts leave of them is not free of that part. */
   readonly unsplit: Set<Quantity>;
 }
@@ -44,7 +46,8 @@ export function lineOf(entry: UnratedEntry, whole: string): Line {
     place: values.map((value) => `\u001f${value}`).join(""),
     places: placesOf(values),
     parts: new Map(),
-    partCount: 0,
+    printed: new Map(),
+    hasParts: false,
     unsplit: new Set(),
   };
 }

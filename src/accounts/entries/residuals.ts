@@ -40,7 +40,7 @@ function restOf(line: Line, quantity: Quantity, sum: Sum, steps: Steps): bigint 
 /** Each printed number is off by at most half its last digit: the whole and every part. */
 export function toleranceOf(line: Line, quantity: Quantity, steps: Steps): bigint {
   const step = steps[MEASURE_FIELDS.indexOf(quantity === "value" ? "valueAdded" : quantity)] ?? 1n;
-  return step <= 1n ? 0n : (step * BigInt(line.partCount + 1)) / 2n;
+  return step <= 1n ? 0n : (step * BigInt((line.printed.get(quantity) ?? 0) + 1)) / 2n;
 }
 
 export function reportResiduals(line: Line, residuals: Quantities, findings: FindingCollector): void {

@@ -98,7 +98,7 @@ class TableInversion {
           received: `${entry.code || entry.text} ∈ ${titleAt(nearest)}`,
           count: entry.records,
         });
-        this.#pass(unit, entry, entry.quantities, entry.records, above);
+        this.#pass(unit, entry, above);
       }
       return [entry];
     });
@@ -124,9 +124,9 @@ class TableInversion {
     const above = this.places.above(line);
     if (line.contested && this.#isHeld(line, above)) return [];
     const covered = !line.contested && above.some(statesValue);
-    if (line.partCount === 0) {
+    if (!line.hasParts) {
       const own = this.#rated(line, line.entry, covered);
-      if (!line.contested) this.#pass(line, own, own.quantities, 1, above);
+      if (!line.contested) this.#pass(line, own, above);
       return [own];
     }
     const residuals = residualsOf(line, steps);
@@ -134,7 +134,7 @@ class TableInversion {
     findings.add("subtotalRecognised", { received: titleAt(line) });
     if (!line.contested) {
       reportResiduals(line, residuals, findings);
-      this.#pass(line, own, own.quantities, 1, above);
+      this.#pass(line, own, above);
     }
     if (residuals.size === 0) return [];
     return byCandidates(line, own, this.places);
@@ -148,7 +148,10 @@ class TableInversion {
     const { bases, ...own } = entry;
     if (!bases || bases.records === 0) return entry;
     if (covered) return { ...own, withoutValue: withoutValueOf(undefined) };
-    const base = line.unsplit.size === 0 ? undefined : this.#inversion.baseOf(entry);
+    const base = this.#inversion.baseOf(entry);
+    // What parts leave nothing of has its value added in them.
+    if (base && line.hasParts && line.entry.quantities.has(base) && !entry.quantities.has(base))
+      return { ...own, withoutValue: withoutValueOf(undefined) };
     if (base === undefined || !line.unsplit.has(base)) return this.#inversion.rated(entry);
     this.#inversion.findings.add("subtotalBaseUnsplit", {
       unit: line.node,
@@ -158,11 +161,14 @@ class TableInversion {
     return { ...own, withoutValue: withoutValueOf(bases) };
   }
 
-  #pass(line: Line, own: Entry, quantities: Quantities, count: number, above: readonly Line[]): void {
+  /** @param own  what the line has that nothing below it has */
+  #pass(line: Line, own: Entry, above: readonly Line[]): void {
     for (const superior of above) {
-      superior.partCount += count;
-      for (const [quantity, sum] of quantities)
+      superior.hasParts = true;
+      for (const [quantity, sum] of own.quantities)
         superior.parts.set(quantity, (superior.parts.get(quantity) ?? 0n) + total(sum));
+      for (const [quantity, { count }] of line.entry.quantities)
+        superior.printed.set(quantity, (superior.printed.get(quantity) ?? 0) + count);
     }
     const value = own.quantities.get("value");
     if (value) this.#noteUnsplit(line.entry.quantities, value, above);

@@ -18,24 +18,32 @@ export interface Ratio {
  *
  *     low / (low + rest high) … high / (high + rest low)
  *
- * Where losses make a part or its rest negative, a larger part may be a smaller share: then the bounds are the least and the
- * greatest of the shares that the bounds of both can make.
+ * A whole of which all is decided is one number, whatever its parts turn out to be: its shares are the bounds of the part over it.
+ * Else, where losses make a part or its rest negative, a larger part may be a smaller share: then the bounds are the least and
+ * the greatest of the shares that the bounds of both can make.
  *
  * @returns undefined where the whole may be zero or below, or is known from below only: a share of it has no meaning
  */
 export function partOf(table: PortionTable, part: CategorySet, whole: CategorySet): Ratio | undefined {
   if (table.isOpen(whole, "value")) return undefined;
   const value = table.interval(part, "value");
-  const rest = table.rest(whole, part, "value");
-  const bounds = boundsOfPart(value, rest);
+  const all = table.interval(whole, "value");
+  const decided = all.known;
+  const bounds =
+    all.low === all.high ? boundsOver(value, decided) : boundsOfPart(value, table.rest(whole, part, "value"));
   if (!bounds) return undefined;
   // With nothing decided of the whole, nothing is decided of a share of it.
-  const decided = table.interval(whole, "value").known;
   if (decided <= 0n) return { known: new Decimal(0), ...bounds, coverage: new Decimal(0) };
   return { known: quotient(value.known, decided), ...bounds, coverage: coverageOf(value) };
 }
 
-function boundsOfPart(part: Interval, rest: Interval): { low: Decimal; high: Decimal } | undefined {
+type Bounds = { readonly low: Decimal; readonly high: Decimal };
+
+function boundsOver(part: Interval, whole: bigint): Bounds | undefined {
+  return whole > 0n ? { low: quotient(part.low, whole), high: quotient(part.high, whole) } : undefined;
+}
+
+function boundsOfPart(part: Interval, rest: Interval): Bounds | undefined {
   if (part.low < 0n || rest.low < 0n) return boundsWithLosses(part, rest);
   const [least, most] = [part.low + rest.high, part.high + rest.low];
   if (least === 0n || most === 0n) return undefined;
@@ -43,7 +51,7 @@ function boundsOfPart(part: Interval, rest: Interval): { low: Decimal; high: Dec
   return { low, high: part.low === part.high && least === most ? low : quotient(part.high, most) };
 }
 
-function boundsWithLosses(part: Interval, rest: Interval): { low: Decimal; high: Decimal } | undefined {
+function boundsWithLosses(part: Interval, rest: Interval): Bounds | undefined {
   const ends = [part.low, part.high].flatMap((one) =>
     [rest.low, rest.high].map((other) => ({ one, whole: one + other })),
   );

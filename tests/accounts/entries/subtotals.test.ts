@@ -354,8 +354,26 @@ describe("units under a line", () => {
   it("each add half a printed digit to what is rounding", () => {
     const steps = MEASURE_FIELDS.map((field) => (field === "valueAdded" ? 10n : undefined));
     // Three units and the line: 4 · 10 / 2 = 20.
-    const rest = (value: bigint) => inverted([unit("3911", 60n, 3), line("39", value)], steps).kept.length;
+    const units = {
+      ...unit("3911", 60n, 3),
+      quantities: new Map([["value", { ...sumOf(60n), count: 3 }]]),
+    } as Entry;
+    const rest = (value: bigint) => inverted([units, line("39", value)], steps).kept.length;
     expect([80n, 81n, 40n, 39n].map(rest)).toEqual([1, 2, 1, 2]);
+  });
+
+  it("that print nothing add nothing to what is rounding", () => {
+    const steps = MEASURE_FIELDS.map((field) => (field === "valueAdded" ? 100n : undefined));
+    // 38 prints 102, its parts 60, 40 and a blank: three numbers, 3 · 1 / 2 = 1.5, and the 2 that are left are money of the blank.
+    const rows = [line("381", 6000n), line("384", 4000n), line("385", undefined), line("38", 10_200n)];
+    expect(
+      inverted(rows, steps).kept.map(({ code, quantities }) => [code, quantities.get("value")?.positive]),
+    ).toEqual([
+      ["381", 6000n],
+      ["384", 4000n],
+      ["385", undefined],
+      ["38", 200n],
+    ]);
   });
 
   it("that have a category and no industry lie under its ready-made total, and those above it", () => {

@@ -93,6 +93,15 @@ describe("a share of a part in its whole", () => {
     expect(share(open(1000n, "050101"))).toBeUndefined();
   });
 
+  it("is taken of a whole that is decided as of one number, losses or not", () => {
+    // 01: 0 [−50, 70] of −50 + 70 + 100 = 120, all of it core; no choice of the undecided changes the whole.
+    expect(
+      share(open(-5000n, "010101", "020101"), open(7000n, "010101", "020101"), open(10_000n, "020101")),
+    ).toBe(`0 ${new Decimal(-50).div(120)} ${new Decimal(70).div(120)} 0`);
+    // The whole is −10: of it there is no share.
+    expect(share(open(-3000n, "010101", "020101"), open(2000n, "020101"))).toBeUndefined();
+  });
+
   it("of an untouched part is 0, whatever the whole may be", () => {
     expect(share(open(1000n, "020101"), open(3000n, "020101", "nonDigital"))).toBe("0 0 0 undefined");
   });
