@@ -14,7 +14,8 @@ import {
 import { needOut } from "../finish.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { fileOptions, type NamedFile, readParameterFiles } from "../run.js";
+import { type NamedFile, readParameterFiles } from "../parameterFiles.js";
+import { fileOptions } from "../run.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Growth of published levels (--controls), of paired units of two files (--previous), or of this year's set. */

@@ -1,4 +1,4 @@
-import { caseText, industryForm, unitForm } from "../../cells/duplicates.js";
+import { caseText, industryForm } from "../../cells/duplicates.js";
 import { DEFAULT_PLAN, type TallyPlan } from "../../cells/plan.js";
 import { measureIndex, type ParsedRow, type RowKind } from "../../cells/row.js";
 import { keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
@@ -8,6 +8,7 @@ import { FindingCollector, type Place } from "../../findings/findings.js";
 import { groupBy } from "../../util/groupBy.js";
 import { yearsAway } from "../../vocabulary/calendar.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
+import { unitForm } from "../../vocabulary/identifiers.js";
 import { parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { Tallier } from "./tallier.js";
 

@@ -16,7 +16,7 @@ import {
 import { caseText, DuplicateFinder, hashCase } from "../../cells/duplicates.js";
 import { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "../../cells/plan.js";
 import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../../cells/row.js";
-import { isIdentifier, keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
+import { keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
 import type { Tally } from "../../cells/tally.js";
 import { insertTop } from "../../cells/topEntries.js";
 import { recordValue, valueFindings } from "../../cells/valueAdded.js";
@@ -26,6 +26,7 @@ import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { Decision } from "../../parameters/decisions.js";
 import { byCodePoint, sortedByCodePoint } from "../../util/codePoint.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
+import { isIdentifier } from "../../vocabulary/identifiers.js";
 
 interface RepeatedCase {
   readonly row: ParsedRow;
@@ -182,7 +183,11 @@ export class Tallier {
   #keyOf(row: ParsedRow, kind: RowKind, unit: string): CellKey {
     const key = keyOfTexts(row.texts, row.dimensions, kind);
     if (kind === "lines") return this.#shared(key);
-    const decision = this.#plan.decisions.find(unit, key.industry, key.period || this.#plan.defaults.period);
+    const { decisions, defaults } = this.#plan;
+    const decision = decisions.find(unit, key.industry, key.period || defaults.period, {
+      region: key.region || defaults.region,
+      name: row.texts.unitName,
+    });
     if (!decision) return this.#shared(key);
     this.#decided.add(decision);
     return this.#shared({
