@@ -5,13 +5,13 @@ import {
   readFileSync,
   readlinkSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { sha256 } from "./sha256.js";
 
 /** File systems allow 255 bytes, and a Chinese character takes three. */
 const LONGEST_NAME = 60;
@@ -40,7 +40,8 @@ export const OLD = "old-";
 export function makeStage(target: string): string {
   const parent = dirname(target);
   const name = basename(target);
-  const stage = mkdtempSync(join(parent, `.${name.slice(0, LONGEST_NAME)}${MARK}`));
+  const prefix = `.${name.slice(0, LONGEST_NAME)}${MARK}${machineDigits()}-${process.pid}-`;
+  const stage = mkdtempSync(join(parent, prefix));
   const owner: Owner = {
     machine: machine(),
     pid: process.pid,
@@ -80,7 +81,7 @@ function removeLeft(stage: string, now: number): void {
   try {
     const owner = ownerOf(stage);
     const old = now - statSync(stage).mtimeMs > DAY;
-    if (!owner && old) rmdirSync(stage);
+    if (!owner && (old || hasDied(stage))) removeBegun(stage);
     if (!owner || (owner.machine === machine() ? isAlive(owner) : !old)) return;
     const target = join(dirname(stage), basename(owner.target));
     const [moved] = readdirSync(stage).filter((name) => name.startsWith(OLD));
@@ -89,6 +90,17 @@ function removeLeft(stage: string, now: number): void {
   } catch {
     // Another run removes it at this moment, or it is another user's.
   }
+}
+
+/** A stage whose run was ended before it said whose it is; anything in it would be somebody else's. */
+function removeBegun(stage: string): void {
+  if (readdirSync(stage).every((name) => name === OWNER)) rmSync(stage, { recursive: true });
+}
+
+/** Whether the run that the name of a stage tells was one of this machine, and is no more. */
+function hasDied(stage: string): boolean {
+  const [, digits, pid] = /-([0-9a-f]{8})-(\d{1,10})-[^-]{6}$/u.exec(stage) ?? [];
+  return digits === machineDigits() && !isRunning(Number(pid));
 }
 
 function ownerOf(stage: string): Owner | undefined {
@@ -106,13 +118,21 @@ function machine(): string {
   return `${hostname()} ${quietly(() => readlinkSync("/proc/self/ns/pid"))}`;
 }
 
+function machineDigits(): string {
+  return sha256(machine()).slice(0, 8);
+}
+
 function isAlive({ pid, began }: Owner): boolean {
+  return isRunning(pid) && beginningOf(pid) === began;
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
-  return beginningOf(pid) === began;
 }
 
 /** Field 22 of Linux's own record of a process; elsewhere nothing. */

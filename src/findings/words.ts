@@ -24,7 +24,12 @@ const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   EDQUOT: { zh: "磁盘配额已用完（EDQUOT）", en: "the disk quota is used up (EDQUOT)" },
   EROFS: { zh: "所在磁盘只读（EROFS）", en: "the disk is read-only (EROFS)" },
   EMFILE: { zh: "打开的文件太多（EMFILE）", en: "too many open files (EMFILE)" },
-  EBUSY: { zh: "正被其他程序使用（EBUSY）", en: "in use by another program (EBUSY)" },
+  EXDEV: { zh: "该处是另一块磁盘或挂载点（EXDEV）", en: "another disk is mounted there (EXDEV)" },
+  ENOTEMPTY: { zh: "文件夹不为空（ENOTEMPTY）", en: "the folder is not empty (ENOTEMPTY)" },
+  EBUSY: {
+    zh: "正被其他程序使用，或是挂载点（EBUSY）",
+    en: "in use by another program, or a mount point (EBUSY)",
+  },
   FIFO: { zh: "管道", en: "a pipe" },
   socket: { zh: "套接字", en: "a socket" },
   device: { zh: "设备", en: "a device" },
