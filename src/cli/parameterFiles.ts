@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { CATALOGUE } from "../findings/catalogue.js";
 import { wordsOf } from "../findings/findings.js";
+import { inWords } from "../findings/words.js";
 import type { InputFile } from "../node/openFiles.js";
 import { fileProblem, requireRegular } from "../node/regularFile.js";
 import { workbookProblem } from "../node/workbookLimits.js";
@@ -116,10 +117,11 @@ function sheetRows(
   bytes: Uint8Array,
   read: ReadWorkbook,
 ): Record<string, string>[] {
+  const { name } = contentsOf(bytes);
   const damaged = (reason: string) =>
     new UsageError(
-      `--${role}：${path} 无法作为工作簿读取（${reason}），请另存为 CSV`,
-      `--${role}: ${path} cannot be read as a workbook (${reason}): save it as CSV`,
+      `--${role}：${path} 是 ${name} 文件；参数文件须为 CSV 或能打开的工作簿（${inWords(reason, "zh")}），请另存为 CSV`,
+      `--${role}: ${path} is a ${name} file; a parameter file is CSV or a workbook that opens (${inWords(reason, "en")}): save it as CSV`,
     );
   const problem = workbookProblem(bytes);
   if (problem) throw damaged(problem.received);

@@ -8,6 +8,7 @@ import { type InputFile, isWorkbook } from "../node/openFiles.js";
 import { type FileTally, tallyFiles } from "../node/tallyFiles.js";
 import { readDecisions } from "../parameters/decisions.js";
 import { outputsOf } from "../publish/outputs.js";
+import { type Mapping, mappingOf } from "../records/mapping.js";
 import type { Options } from "./options.js";
 import {
   FILE_OPTIONS,
@@ -50,7 +51,7 @@ export async function runAccount(
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const progress = showProgress();
   const { tally, plain, inputs } = await tallyFiles(paths, {
-    ...(await fileOptions(paths, options, rowsOf("mapping"))),
+    ...(await fileOptions(paths, options, mappingOf(rowsOf("mapping") ?? [], findings))),
     plan: {
       policy: { ...DEFAULT_POLICY, outputBasis: options.outputBasis, interest: options.interest },
       duplicates: !options.noDuplicates,
@@ -102,7 +103,7 @@ export async function runAccount(
 export async function fileOptions(
   paths: readonly string[],
   options: Options,
-  mapping: readonly Record<string, string>[] | undefined,
+  mapping: Mapping | undefined,
 ): Promise<FileOptions> {
   const needsWorkbook = (await Promise.all(paths.map(isWorkbook))).includes(true);
   return {
@@ -112,7 +113,7 @@ export async function fileOptions(
     by: options.by,
     encoding: options.encoding,
     missing: options.missing,
-    mapping: mapping && Object.fromEntries(mapping.map((row) => [row.header ?? "", row.field ?? ""])),
+    mapping,
     readWorkbook: needsWorkbook ? await workbookReader() : undefined,
   };
 }

@@ -226,6 +226,13 @@ export const CATALOGUE = {
     "如需使用，用 --mapping 指明其含义；不需要则不必处理",
     "name it in a mapping file if it should be used; else nothing to do",
   ),
+  mappingUnmatched: entry(
+    "warning",
+    "映射文件中的表头在各文件里都没有：{received}（指为 {field}）",
+    "a header of the mapping file stands in none of the files: {received} (given the meaning {field})",
+    "按文件中的写法更正该表头；不再需要的行删去",
+    "write that header as the files do; delete the row if it is not needed any more",
+  ),
   columnAmbiguous: entry(
     "error",
     "多列都是“{field}”，无法取舍，均未采用：{received}",

@@ -54,6 +54,7 @@ const SCOPES: Readonly<Record<string, string>> = {
 const OF_FIELDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "columnAmbiguous",
   "columnDuplicated",
+  "mappingUnmatched",
   "statementsIncomplete",
 ]);
 const OF_SCOPES: ReadonlySet<FindingCode> = new Set<FindingCode>([

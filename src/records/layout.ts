@@ -7,7 +7,6 @@ import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } f
 import {
   type Field,
   isCountField,
-  isField,
   isMoneyField,
   isProperName,
   type MeasureField,
@@ -16,6 +15,7 @@ import { readIndustryText } from "../vocabulary/industryText.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { DamagedRow } from "./damaged.js";
 import { type HeaderMeaning, LONGEST_NAME, readHeader, readMapped } from "./headers.js";
+import { type Mapping, mappedField } from "./mapping.js";
 
 export interface MeasureColumn {
   readonly index: number;
@@ -35,13 +35,15 @@ export interface Layout {
   readonly measures: readonly MeasureColumn[];
   readonly dimensions: readonly number[];
   readonly kind: RowKind;
+  /** Headers whose field a mapping gave. */
+  readonly mapped?: readonly string[];
 }
 
 export interface LayoutOptions {
   /** Unit of money columns whose header states none. */
   readonly unit?: MoneyUnit | undefined;
   /** Header text → field name, for headers that are not known. */
-  readonly mapping?: Readonly<Record<string, string>> | undefined;
+  readonly mapping?: Mapping | undefined;
   readonly kind?: RowKind | undefined;
   /** Chooses among columns of several years. */
   readonly period?: string | undefined;
@@ -112,7 +114,8 @@ export function findLayout(
   if (!measures) return undefined;
   const kind = options.kind ?? guessKind(keys, measures);
   if (!options.kind) findings.add(kind === "units" ? "rowsAreUnits" : "rowsAreLines");
-  return { ...layout, keys, measures, kind };
+  const mapped = names.flatMap(({ text }) => (mappedField(text, options.mapping) ? [text] : []));
+  return { ...layout, keys, measures, kind, ...(mapped.length > 0 && { mapped }) };
 }
 
 /** The header with the rows below it that belong to it: at most two sub-headers, item codes, units, or 甲 乙 1 2. */
@@ -206,12 +209,6 @@ function ofYear(text: string, period: string | undefined): HeaderMeaning | undef
   if (!meaning) return readHeader(text);
   const year = period === undefined ? undefined : parsePeriod(period)?.year;
   return year === undefined || String(year) === dated[2] ? meaning : undefined;
-}
-
-function mappedField(text: string, mapping: LayoutOptions["mapping"]): Field | undefined {
-  for (const [header, field] of Object.entries(mapping ?? {}))
-    if (foldName(header) === foldName(text) && isField(field)) return field;
-  return undefined;
 }
 
 function headerRow(rows: readonly (readonly string[])[], options: LayoutOptions): number | undefined {

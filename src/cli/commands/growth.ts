@@ -3,6 +3,8 @@ import { FindingCollector } from "../../findings/findings.js";
 import { growthAccount } from "../../methods/growth/growthOfLevels.js";
 import { likeForLike } from "../../methods/growth/likeForLike.js";
 import { type InputFile, openFiles } from "../../node/openFiles.js";
+import type { Layout } from "../../records/layout.js";
+import { type Mapping, mappingOf, reportMapping } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";
 import {
   growthTable,
@@ -36,7 +38,7 @@ export async function runGrowth(operands: readonly string[], options: Options): 
   const findings = new FindingCollector();
   const levels = rowsOf("controls");
   const series = levels && growthAccount({ ...options, levels, prices: rowsOf("prices") });
-  const units = await pairedUnits(operands, options, rowsOf("mapping"), findings);
+  const units = await pairedUnits(operands, options, mappingOf(rowsOf("mapping") ?? [], findings), findings);
   const paired =
     units &&
     likeForLike(units.pairing, {
@@ -69,24 +71,27 @@ export async function runGrowth(operands: readonly string[], options: Options): 
 async function pairedUnits(
   operands: readonly string[],
   options: Options,
-  mapping: readonly Record<string, string>[] | undefined,
+  mapping: Mapping,
   findings: FindingCollector,
 ) {
   if (operands.length === 0) return undefined;
+  const layouts: Layout[] = [];
   const read = async (paths: readonly string[], period: string | undefined) => {
     const settings = { ...(await fileOptions(paths, options, mapping)), period };
     const { inputs, sources } = await openFiles(paths, settings, findings);
     const rows: PairRow[] = [];
     const tables = await openTables(sources, settings, findings);
+    layouts.push(...tables.map(({ layout }) => layout));
     await eachParsed(tables, settings, findings, (row, { layout, source }, at) => {
       rows.push({ row, kind: layout.kind, place: { file: source.file, row: at } });
     });
     return { inputs, rows: rowsOfPeriod(rows, period, findings) };
   };
   const now = await read(operands, options.period);
-  if (options.previous === undefined)
+  const before = options.previous === undefined ? undefined : await read([options.previous], options.base);
+  reportMapping(mapping, layouts, findings);
+  if (before === undefined)
     return { pairing: pairCurrentSet(now.rows, {}, findings), inputs: now.inputs, previous: [] };
-  const before = await read([options.previous], options.base);
   const named = (input: InputFile): NamedFile => ({ ...input, role: "previous" });
   return {
     pairing: pairMatched(now.rows, before.rows, {}, findings),

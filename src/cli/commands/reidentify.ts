@@ -10,6 +10,7 @@ import { FindingCollector } from "../../findings/findings.js";
 import { openFiles } from "../../node/openFiles.js";
 import { formatScaled } from "../../numbers/exact.js";
 import { type Decision, readDecisions } from "../../parameters/decisions.js";
+import { mappingOf } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";
 import { describeFindings } from "../../tables/findings.js";
 import { byCodePoint } from "../../util/codePoint.js";
@@ -39,7 +40,7 @@ export async function reidentify(operands: readonly string[], options: Options):
   const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
-  const read = await fileOptions(operands, options, rowsOf("mapping"));
+  const read = await fileOptions(operands, options, mappingOf(rowsOf("mapping") ?? [], findings));
   const { sources } = await openFiles(operands, read, findings);
   const tables = await openTables(sources, read, findings);
   const tally = await tallyTables(tables, read, findings);

@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
+import { reportMapping } from "../../records/mapping.js";
 import { rowParser } from "../../records/row.js";
 import type { TallyOptions } from "./options.js";
 import { type Pairing, type PairRow, pairCurrentSet, pairMatched, rowsOfPeriod } from "./pairing.js";
@@ -40,6 +41,7 @@ function parsed(
 ): readonly PairRow[] {
   const rows = tableOf(records);
   const layout = isEmpty(rows) ? undefined : findLayout(rows, options, findings, file);
+  reportMapping(options.mapping, layout ? [layout] : [], findings);
   if (!layout) {
     findings.add("fileEmpty", { field: file });
     return [];

@@ -2,6 +2,7 @@ import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
+import { reportMapping } from "../../records/mapping.js";
 import { rowParser } from "../../records/row.js";
 import type { TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
@@ -32,6 +33,7 @@ export function tallyRows(
   const empty = isEmpty(rows);
   const layout = empty ? undefined : findLayout(rows, options, findings, file);
   if (empty) findings.add("fileEmpty", { field: file });
+  reportMapping(options.mapping, layout ? [layout] : [], findings);
   const pass = (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(options.plan ?? {}, found, repeated);
