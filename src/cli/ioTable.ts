@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { IoTable } from "../methods/inputOutput/table.js";
 import { type InputFile, openFiles } from "../node/openFiles.js";
+import { readRows } from "../parameters/rows.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
 
@@ -36,16 +37,22 @@ export async function readIoTable(
   if (source) for await (const batch of source.batches()) rows.push(...batch);
   if (!source) return { table: undefined, inputs };
   const { readLabelledMatrix, readNbsTable } = await inputOutput();
-  const table = layout
-    ? readLabelledMatrix(rows, planOf(layout), source.file, findings)
-    : readNbsTable(rows, source.file, findings);
-  return { table, inputs };
+  if (!layout) return { table: readNbsTable(rows, source.file, findings), inputs };
+  const plan = planOf(layout, findings);
+  return { table: plan && readLabelledMatrix(rows, plan, source.file, findings), inputs };
 }
 
-/** Rows `role,label`: sector, column, finalUse, output, valueAdded, otherInput. */
-function planOf(layout: Rows) {
-  const labels = (role: string) =>
-    layout.filter((row) => row.role?.trim() === role).map((row) => (row.label ?? "").trim());
+const LAYOUT = ["role", "label"] as const;
+const ROLES = ["sector", "column", "finalUse", "output", "valueAdded", "otherInput"];
+
+/** Rows `role,label`; undefined, with a finding, where none can be used. */
+function planOf(layout: Rows, findings: FindingCollector) {
+  const named = readRows("layout", LAYOUT, layout, findings, (row, reject) => {
+    const [role, label] = [row.role.trim(), row.label.trim()];
+    return ROLES.includes(role) ? { role, label } : reject("role", ROLES.join(" | "), role);
+  });
+  if (named.length === 0) return undefined;
+  const labels = (role: string) => named.flatMap((row) => (row.role === role ? row.label : []));
   const columns = labels("column");
   return {
     rows: labels("sector"),

@@ -110,6 +110,7 @@ export async function fileOptions(
     unit: options.unit,
     kind: options.kind,
     period: options.period,
+    edition: options.edition,
     by: options.by,
     encoding: options.encoding,
     missing: options.missing,

@@ -240,6 +240,13 @@ export const CATALOGUE = {
     "用 --mapping 指明，或用 --period 选定年份的列",
     "name the right one in a mapping file, or choose the year's column with --period",
   ),
+  codeColumnChosen: entry(
+    "info",
+    "有多列行业代码，按版本取“{expected}”，未用“{received}”",
+    "several columns hold industry codes; of their editions “{expected}” is taken, not “{received}”",
+    "如应取另一版本的列，用 --edition 指明",
+    "name the edition with --edition if another column should be taken",
+  ),
   columnDuplicated: entry(
     "warning",
     "多列都是“{field}”，取表式的正式名称，未用“{received}”",

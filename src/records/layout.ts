@@ -1,6 +1,7 @@
 // One file past 300 lines: finding a header is one decision whose steps share the same rows and nothing else.
 
 import type { RowKind } from "../cells/row.js";
+import type { Edition } from "../classification/industries.js";
 import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
@@ -47,6 +48,8 @@ export interface LayoutOptions {
   readonly kind?: RowKind | undefined;
   /** Chooses among columns of several years. */
   readonly period?: string | undefined;
+  /** Edition of GB/T 4754 whose column is taken where a file has one for each; else that of 2017. */
+  readonly edition?: Edition | undefined;
   /** Headers of up to three further dimensions. */
   readonly by?: readonly string[] | undefined;
 }
@@ -96,7 +99,7 @@ export function findLayout(
   const { names, firstRow } = withSubHeaders(rows, at, options);
   reportLinesAbove(rows.slice(0, firstRow), at, findings, file);
   const stated = preambleUnit(rows.slice(0, at));
-  const columns = namedColumns(names, findings, place);
+  const columns = namedColumns(names, options.edition, findings, place);
   const layout = { firstRow, width: names.length, dimensions: dimensionColumns(names, options, findings) };
   const dimensionSet = new Set(layout.dimensions);
   for (const [index, { text, meaning }] of names.entries())
@@ -199,14 +202,18 @@ function readMeaning(text: string, options: LayoutOptions): HeaderMeaning | unde
   return mapped === undefined ? ofYear(text, options.period) : readMapped(text, mapped);
 }
 
-/** `增加值;2022年`: a column of the chosen year, or of another. Without a chosen year all of them mean the field. */
+/**
+ * `增加值;2022年`: a column of the chosen year, or of another. Without a chosen year all of them mean the field. A header that is a known
+ * name as a whole states no year: 行业代码2017.
+ */
 function ofYear(text: string, period: string | undefined): HeaderMeaning | undefined {
   if (text.length > LONGEST_NAME) return undefined;
+  const whole = readHeader(text);
+  if (whole) return whole;
   const dated = /^(.*)[;,_]?\s*((?:19|20)\d{2})(?:年|年度)?$/u.exec(text.normalize("NFKC").trim());
   const head = dated?.[1]?.replace(/[;,_]$/u, "") ?? "";
-  if (!dated || head === "") return readHeader(text);
-  const meaning = readHeader(head);
-  if (!meaning) return readHeader(text);
+  const meaning = dated && head !== "" ? readHeader(head) : undefined;
+  if (!dated || !meaning) return undefined;
   const year = period === undefined ? undefined : parsePeriod(period)?.year;
   return year === undefined || String(year) === dated[2] ? meaning : undefined;
 }
@@ -303,6 +310,7 @@ function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefin
  */
 function namedColumns(
   names: readonly NamedHeader[],
+  edition: Edition = "2017",
   findings: FindingCollector,
   place: Place,
 ): Map<Field, NamedColumn> {
@@ -317,6 +325,12 @@ function namedColumns(
     [...columns].flatMap(([field, candidates]): [Field, NamedColumn][] => {
       const [only, ...more] = candidates;
       if (only && more.length === 0) return [[field, only]];
+      const stated = ofEdition(candidates, edition);
+      if (stated) {
+        const rest = candidates.filter((each) => each !== stated).map(({ header }) => header);
+        findings.add("codeColumnChosen", { expected: stated.header, received: rest.join(" | "), place });
+        return [[field, stated]];
+      }
       const proper = candidates.filter(({ header }) => isProperName(field, header));
       const [chosen] = proper;
       const others = candidates
@@ -335,6 +349,14 @@ function namedColumns(
       return [];
     }),
   );
+}
+
+/** Of columns that state their editions the one of the edition asked for; one that states none where all others state another. */
+function ofEdition(candidates: readonly NamedColumn[], asked: Edition): NamedColumn | undefined {
+  if (candidates.every(({ edition }) => edition === undefined)) return undefined;
+  const of = (edition: string | undefined) => candidates.filter((each) => each.edition === edition);
+  const [chosen, ...others] = of(asked).length > 0 ? of(asked) : of(undefined);
+  return others.length === 0 ? chosen : undefined;
 }
 
 function dimensionColumns(
