@@ -63,7 +63,7 @@ describe("of two columns of codes", () => {
   it("neither is taken where both are of one edition", () => {
     expect(read("单位代码,gbt4754_2017,GB/T 4754-2017")).toEqual({
       taken: undefined,
-      told: ["columnAmbiguous", "codeColumnMissing"],
+      told: ["codeColumnMissing", "columnAmbiguous"],
     });
   });
 });
