@@ -137,7 +137,7 @@ export function valueInWords(
   if (OF_EDITIONS.has(code) && name === "received") return editionsInWords(value, lang);
   if (code === "recordsExceedControl" && name === "field") return controlInWords(value, lang);
   if (OF_TWO_NAMES.has(code) && name === "field")
-    return lang === "zh" ? value.replace(/ .*$/u, "") : value.replace(/^\S+ /u, "");
+    return lang === "zh" ? (value.split(" ", 1)[0] ?? "") : value.replace(/^\S+ /u, "");
   if (lang === "en") return inWords(value, lang);
   if (OF_FIELDS.has(code) && name !== "received")
     return each((token) => (isField(token) ? properName(token) : token)).replaceAll(" ", "、");

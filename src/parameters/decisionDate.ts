@@ -1,3 +1,5 @@
+import { nfkc } from "../util/nfkc.js";
+
 /** No date is written at greater length. */
 const LONGEST = 40;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -16,7 +18,7 @@ const DAY = 86_400_000;
  */
 export function readDecisionDate(text: string): string | undefined {
   if (text.length > LONGEST) return text.trim() === "" ? "" : undefined;
-  const plain = text.normalize("NFKC").trim();
+  const plain = nfkc(text).trim();
   if (plain === "") return "";
   const date = plain.replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/u, "");
   return yearFirst(date) ?? named(date) ?? yearLast(date) ?? serial(date);

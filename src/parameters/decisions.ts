@@ -4,6 +4,7 @@ import { industryNamed } from "../classification/names.js";
 import { FindingCollector, type Place } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
 import { byCodePoint } from "../util/codePoint.js";
+import { nfkc } from "../util/nfkc.js";
 import { isDamagedIdentifier, isIdentifier, unitForm } from "../vocabulary/identifiers.js";
 import { readIndustryText } from "../vocabulary/industryText.js";
 import { parsePeriod } from "../vocabulary/periods.js";
@@ -200,7 +201,7 @@ function unguarded(text: string): string {
 
 /** A category of any level, also where a spreadsheet dropped its first zero; undefined when there is none. */
 function readCategory(text: string): string | undefined {
-  const folded = text.normalize("NFKC").trim();
+  const folded = nfkc(text).trim();
   if (folded.toLowerCase() === NON_DIGITAL.toLowerCase()) return NON_DIGITAL;
   const padded = /^\d(\d\d){0,2}$/u.test(folded) ? `0${folded}` : folded;
   return categoryOf(padded) ? padded : undefined;
@@ -208,7 +209,7 @@ function readCategory(text: string): string | undefined {
 
 /** A share in millionths: 0.4, 40%. */
 function readShare(text: string): bigint | undefined {
-  const folded = text.normalize("NFKC").trim();
+  const folded = nfkc(text).trim();
   const percent = folded.endsWith("%");
   const micro = parseMicro(percent ? folded.slice(0, -1) : folded);
   if (micro === undefined || micro < 0n) return undefined;

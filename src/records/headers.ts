@@ -1,4 +1,5 @@
 import { type CountUnit, countUnit, type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { nfkc } from "../util/nfkc.js";
 import { readCodeHeader } from "../vocabulary/codeHeaders.js";
 import { type Field, fieldNamed, isCountField, isMoneyField } from "../vocabulary/fields.js";
 
@@ -51,7 +52,7 @@ export function readMapped(text: string, field: Field): HeaderMeaning {
 
 /** Name, unit and the remark on the sign. */
 function parts(text: string) {
-  const plain = text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
+  const plain = nfkc(text).replace(/[\s\p{Cf}]+/gu, "");
   const stated = takeUnit(
     plain
       .replace(REMARK, "")

@@ -5,6 +5,7 @@ import type { Edition } from "../classification/industries.js";
 import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { nfkc } from "../util/nfkc.js";
 import {
   type Field,
   isCountField,
@@ -210,7 +211,7 @@ function ofYear(text: string, period: string | undefined): HeaderMeaning | undef
   if (text.length > LONGEST_NAME) return undefined;
   const whole = readHeader(text);
   if (whole) return whole;
-  const dated = /^(.*)[;,_]?\s*((?:19|20)\d{2})(?:年|年度)?$/u.exec(text.normalize("NFKC").trim());
+  const dated = /^(.*)[;,_]?\s*((?:19|20)\d{2})(?:年|年度)?$/u.exec(nfkc(text).trim());
   const head = dated?.[1]?.replace(/[;,_]$/u, "") ?? "";
   const meaning = dated && head !== "" ? readHeader(head) : undefined;
   if (!dated || !meaning) return undefined;
@@ -250,7 +251,7 @@ function isSubHeader(row: readonly string[], header: readonly string[]): boolean
   if (filled.length === 0) return false;
   if (filled.length > 1 && filled.every((cell) => YEAR.test(cell.trim()))) return true;
   if (/^(代码|序号)$/u.test(filled[0]?.trim() ?? "") || areColumnNumbers(filled)) return true;
-  if (filled.some((cell) => NUMBER_LIKE.test(cell.normalize("NFKC").trim()))) return false;
+  if (filled.some((cell) => NUMBER_LIKE.test(nfkc(cell).trim()))) return false;
   const known = (cell: string) => {
     const { code, name } = readIndustryText(cell);
     return code !== undefined || (name !== undefined && industriesNamed(name).length > 0);
@@ -285,7 +286,7 @@ function combine(upper: readonly string[], lower: readonly string[], options: La
           `${head}${below}`,
           `${head}(${below})`,
           below,
-          ...(OTHER.test(below.normalize("NFKC")) ? [] : [head]),
+          ...(OTHER.test(nfkc(below)) ? [] : [head]),
         ];
     for (const text of below === "" ? [head] : tries) {
       const meaning = meaningOf(text, options);
@@ -297,9 +298,10 @@ function combine(upper: readonly string[], lower: readonly string[], options: La
 
 function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefined {
   for (const cell of rows.flat()) {
-    const stated = /(?:计量)?单位[::]\s*(\S+?)(?:[,;、)]|$)/u.exec(cell.normalize("NFKC"));
-    const unit = stated?.[1] ? moneyUnit(stated[1]) : undefined;
-    if (unit) return unit;
+    for (const [, stated = ""] of nfkc(cell).matchAll(/单位:\s*([^\s,;、)]+)/gu)) {
+      const unit = moneyUnit(stated);
+      if (unit) return unit;
+    }
   }
   return undefined;
 }

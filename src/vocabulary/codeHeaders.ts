@@ -1,3 +1,4 @@
+import { nfkc } from "../util/nfkc.js";
 import { type Field, fieldNamed } from "./fields.js";
 
 /** A header that says of which edition of GB/T 4754 its codes or names are. */
@@ -20,7 +21,7 @@ const STANDARD = /gb\/?t?[-_\s]*4754/giu;
 export function readCodeHeader(text: string): CodeHeader | undefined {
   // Behind a semicolon stands what a second row of the header says: a year.
   if (text.length > LONGEST || text.includes(";")) return undefined;
-  const plain = text.normalize("NFKC").replace(STANDARD, "|");
+  const plain = nfkc(text).replace(STANDARD, "|");
   const [found, ...others] = plain.matchAll(EDITION);
   if (!found || others.length > 0) return undefined;
   const standard = plain.includes("|");

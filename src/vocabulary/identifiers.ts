@@ -1,3 +1,4 @@
+import { nfkc } from "../util/nfkc.js";
 import { withoutInvisible } from "./invisible.js";
 
 /** A long number that a spreadsheet turned into a float: its last digits are lost. */
@@ -22,5 +23,5 @@ export function isDamagedIdentifier(text: string): boolean {
 
 /** The one form of an identifier or name, however it is typed. */
 export function unitForm(unit: string): string {
-  return withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
+  return withoutInvisible(nfkc(unit)).trim().toUpperCase();
 }

@@ -1,3 +1,4 @@
+import { nfkc } from "../util/nfkc.js";
 import { withoutInvisible } from "./invisible.js";
 
 /** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
@@ -11,7 +12,7 @@ const NATION = /^[01]00000(000)?(000)?$/;
 /** Whether a region's text says "all of it": 全市, 合计. It then means the region that the caller stated. */
 export function isTotalRegion(text: string): boolean {
   // Codes are most of what is asked, and no digit begins a word.
-  return !/^\d/.test(text) && TOTALS.has(text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
+  return !/^\d/.test(text) && TOTALS.has(nfkc(text).replace(/[\s\p{Cf}]+/gu, ""));
 }
 
 /** Rows for everything, whatever the area is called. */
@@ -43,7 +44,7 @@ const cache = new Map<string, Region>();
 const MOST_CACHED = 10_000;
 
 function read(text: string): Region {
-  const folded = withoutInvisible(text.normalize("NFKC")).trim();
+  const folded = withoutInvisible(nfkc(text)).trim();
   if (isTotalRegion(folded)) return { code: "", path: "", problem: undefined };
   if (folded === "") return { code: "", path: "", problem: undefined };
   if (NATION.test(folded)) return { code: folded, path: "", problem: undefined };

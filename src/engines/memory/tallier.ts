@@ -25,6 +25,7 @@ import { comparePlaces, type FindingCollector, type Place } from "../../findings
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { Decision } from "../../parameters/decisions.js";
 import { byCodePoint, sortedByCodePoint } from "../../util/codePoint.js";
+import { nfkc } from "../../util/nfkc.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import { isIdentifier } from "../../vocabulary/identifiers.js";
 
@@ -344,8 +345,7 @@ function fingerprint({ row, key }: RepeatedCase): string {
 /** 030304:0.40 and 030304:0.4 say the same, and so do 01-04 and 核心产业. */
 function sameShares(text: string): string {
   if (text.startsWith("category=")) return canonicalRange(text.slice("category=".length));
-  const pairs = text
-    .normalize("NFKC")
+  const pairs = nfkc(text)
     .split(/[;,]/u)
     .map((pair) => {
       const [to = "", share = ""] = pair.split(/[:=]/u).map((part) => part.trim());

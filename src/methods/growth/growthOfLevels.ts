@@ -3,6 +3,7 @@ import { Decimal } from "../../numbers/decimal.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
 import { type PriceIndex, priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
+import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths, yearsAway } from "../../vocabulary/calendar.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
@@ -212,7 +213,7 @@ function publishedRate(
   findings: FindingCollector,
 ): PublishedRate {
   const item = row.item.slice(RATE_ITEM.length);
-  const unit = new Decimal(row.unit.normalize("NFKC") === "%" ? 100 : 1);
+  const unit = new Decimal(nfkc(row.unit) === "%" ? 100 : 1);
   const [published, half] = [row.value.div(unit), row.halfStep.div(unit)];
   const basis = basisOf(row);
   const alike = ratesLike(rows, item, { scope: row.scope, basis }, row.regionPath);

@@ -1,5 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { moneyUnit } from "../../numbers/money.js";
+import { nfkc } from "../../util/nfkc.js";
 import { total } from "./matrix.js";
 import { numberIn, SHOWN } from "./numberIn.js";
 import {
@@ -133,7 +134,7 @@ export function readNbsTable(
 /** The unit that a title names. */
 function unitStated(rows: readonly (readonly string[])[]): string | undefined {
   for (const cell of rows.flat()) {
-    const stated = /单位:\s*([^\s,;)]+)/u.exec(cell.normalize("NFKC"))?.[1];
+    const stated = /单位:\s*([^\s,;)]+)/u.exec(nfkc(cell))?.[1];
     const unit = stated === undefined ? undefined : moneyUnit(stated);
     if (unit) return unit;
   }

@@ -27,8 +27,8 @@ export function penetrationByAdoption(
     if (!isAggregate(sector)) return reject("sector", Object.keys(AGGREGATE_NAMES).join(" | "), sector);
     const counts = [row.using, row.units].map((text) => text.trim());
     const [using = "", units = ""] = counts;
-    if (!/^\d+$/.test(using)) return reject("using", "0, 1, 2, …", using);
-    if (!/^[1-9]\d*$/.test(units)) return reject("units", "1, 2, …", units);
+    if (!/^\d{1,30}$/.test(using)) return reject("using", "0, 1, 2, …", using);
+    if (!/^[1-9]\d{0,29}$/.test(units)) return reject("units", "1, 2, …", units);
     if (BigInt(using) > BigInt(units)) return reject("using", `≤ ${units}`, using);
     return adopted(sector, { ...row, using, units });
   });
