@@ -1,35 +1,48 @@
-import type * as Fs from "node:fs";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import fs, {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/cli/sha256.js";
 import { writeFolder } from "../../src/cli/write.js";
 import { folder } from "../support/folder.js";
 
-type Rename = typeof Fs.renameSync;
-type Remove = typeof Fs.rmSync;
+/** What happens before a path is renamed or removed. */
+const faults: {
+  rename: undefined | ((from: string, to: string) => void);
+  remove: undefined | ((path: string) => void);
+} = { rename: undefined, remove: undefined };
 
-const faults = vi.hoisted(() => ({
-  rename: undefined as undefined | ((from: string, to: string) => void),
-  remove: undefined as undefined | ((path: string) => void),
-}));
+const { renameSync: rename, rmSync: remove } = fs;
 
-vi.mock("node:fs", async (original) => {
-  const fs = await original<typeof Fs>();
-  const renameSync: Rename = (from, to) => {
+beforeAll(() => {
+  fs.renameSync = (from, to) => {
     faults.rename?.(String(from), String(to));
-    fs.renameSync(from, to);
+    rename(from, to);
   };
-  const wrappedRemove: Remove = (path, options) => {
+  fs.rmSync = (path, options) => {
     faults.remove?.(String(path));
-    fs.rmSync(path, options);
+    remove(path, options);
   };
-  return { ...fs, renameSync, rmSync: wrappedRemove };
+  syncBuiltinESMExports();
 });
 
 afterEach(() => {
   faults.rename = undefined;
   faults.remove = undefined;
+});
+
+afterAll(() => {
+  fs.renameSync = rename;
+  fs.rmSync = remove;
+  syncBuiltinESMExports();
 });
 
 const error = (code: string) => Object.assign(new Error(code), { code });
