@@ -63,10 +63,10 @@ function entriesIn(target: string, name: string): Entry[] {
   }));
 }
 
-/** The folders that a relative path lies in. */
+/** The folders that a path lies in; a manifest that was tampered with may hold any. */
 function foldersAbove(path: string): string[] {
   const above = dirname(path);
-  return above === "." ? [] : [above, ...foldersAbove(above)];
+  return above === "." || above === path ? [] : [above, ...foldersAbove(above)];
 }
 
 /** The files that a manifest says were written, with their digests; it has none of itself. */
