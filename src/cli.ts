@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { COMMANDS } from "./cli/commands/index.js";
 import { HELP } from "./cli/help.js";
-import { FailedError, readCommandLine, UsageError } from "./cli/options.js";
+import { FailedError, languageAsked, readCommandLine, UsageError } from "./cli/options.js";
 import { printable } from "./cli/terminal.js";
 import { VERSION } from "./cli/version.js";
 import { inWords } from "./findings/words.js";
@@ -30,7 +30,7 @@ function say(text: string, exitCode: number): number {
   return exitCode;
 }
 
-const lang = process.argv.includes("en") || process.argv.includes("--lang=en") ? "en" : "zh";
+const lang = languageAsked(process.argv);
 
 function complain(text: string): void {
   process.stderr.write(`digecon: ${printable(text)}\n`);

@@ -1,8 +1,8 @@
 import { canonicalRange } from "../classification/candidates.js";
 import { foldName, industryNamed } from "../classification/names.js";
 import type { KeyField } from "../vocabulary/fields.js";
+import { unitForm } from "../vocabulary/identifiers.js";
 import { readIndustryText } from "../vocabulary/industryText.js";
-import { withoutInvisible } from "../vocabulary/invisible.js";
 import { periodOf } from "../vocabulary/periods.js";
 import { regionOfRow } from "../vocabulary/regions.js";
 import { readScope } from "../vocabulary/scope.js";
@@ -21,11 +21,6 @@ export function caseText(unit: string, key: CellKey, defaults: KeyDefaults = NO_
 /** The part that is the row's own: its unit, or in a table by industry its dimensions. */
 export function ownPart(unit: string, key: CellKey): string {
   return unit === "" ? `\u0001${key.dimensions.join(SEPARATOR)}` : unitForm(unit);
-}
-
-/** The one form of an identifier or name, however it is typed. */
-export function unitForm(unit: string): string {
-  return withoutInvisible(unit.normalize("NFKC")).trim().toUpperCase();
 }
 
 export const SEPARATOR = "\u001f";

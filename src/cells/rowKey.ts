@@ -1,3 +1,4 @@
+import { isIdentifier } from "../vocabulary/identifiers.js";
 import type { CellKey } from "./cell.js";
 import type { ParsedRow, RowKind } from "./row.js";
 
@@ -30,11 +31,4 @@ export function unitOfTexts(texts: ParsedRow["texts"], kind: RowKind): string {
   if (kind === "lines") return "";
   const unit = (texts.unit ?? "").trim();
   return unit !== "" && isIdentifier(unit) ? unit : (texts.unitName ?? "").trim();
-}
-
-/** Excel's damage (9.14E+17), and what people write where there is no identifier. */
-const NO_IDENTIFIER = /^(\d(\.\d+)?E\+\d+|[-—–/\\.*0]+|无|暂无|未知|NA|N\/A|NULL|NONE)$/iu;
-
-export function isIdentifier(text: string): boolean {
-  return !NO_IDENTIFIER.test(text);
 }

@@ -1,4 +1,5 @@
 import { lazy } from "../util/lazy.js";
+import { nfkc } from "../util/nfkc.js";
 import { type Category, categories } from "./categories.js";
 import { decodeTable } from "./decodeTable.js";
 import { classesOf } from "./editions.js";
@@ -188,7 +189,7 @@ const RANGE_NAMES: Readonly<Record<string, string>> = {
 
 /** One name for a ready-made total: 01-04 and 核心产业 are `core`; other codes as they stand. */
 export function canonicalRange(text: string): string {
-  const folded = text.normalize("NFKC").trim().replace(/[–—−]/gu, "-");
+  const folded = nfkc(text).trim().replace(/[–—−]/gu, "-");
   return Object.hasOwn(RANGE_NAMES, folded) ? (RANGE_NAMES[folded] ?? folded) : folded;
 }
 

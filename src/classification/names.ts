@@ -1,11 +1,12 @@
 import { asText } from "../util/given.js";
 import { lazy } from "../util/lazy.js";
+import { nfkc } from "../util/nfkc.js";
 import { type ClassificationFinding, type Classified, classify } from "./classify.js";
 import { classesUnder, type Industry, industries } from "./industries.js";
 
 /** Width folded and trimmed; inner blanks that forms put between characters ("工   业") are dropped. */
 export function foldName(text: string): string {
-  return asText(text, "industry name").normalize("NFKC").replace(/\s+/gu, "");
+  return nfkc(asText(text, "industry name")).replace(/\s+/gu, "");
 }
 
 const byName = lazy(() => {

@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
 import { ENCODINGS, encodingNamed } from "../records/encoding.js";
+import { nearest } from "../util/nearest.js";
 import { readDistance } from "../vocabulary/distance.js";
 import { PENETRATION_METHODS } from "../vocabulary/penetrationMethods.js";
 
@@ -148,9 +149,9 @@ export function readCommandLine(argv: readonly string[]): {
   operands: readonly string[];
   options: Options;
 } {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = readFlags(argv);
   const raw = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
+    [...values].map(([name, value]) => [
       camel(name),
       LISTS.has(name) && typeof value === "string" ? value.split(/[,，]/u) : canonical(name, value),
     ]),
@@ -172,16 +173,64 @@ export function readCommandLine(argv: readonly string[]): {
   return { command, operands, options: checked.data };
 }
 
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true, strict: true });
-  } catch (error) {
-    const { message } = error as Error;
+/** The language that is asked for, also where the command line cannot be read. */
+export function languageAsked(argv: readonly string[]): "zh" | "en" {
+  return argv.some((each, i) => each === "--lang=en" || (each === "en" && argv[i - 1] === "--lang"))
+    ? "en"
+    : "zh";
+}
+
+/** Flags and operands as they were given; a list may be given in parts, everything else once. */
+function readFlags(argv: readonly string[]) {
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: FLAGS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values = new Map<string, string | boolean>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const value = givenTo(token);
+    const known = values.get(token.name);
+    if (known !== undefined && !LISTS.has(token.name))
+      throw new UsageError(
+        `--${token.name} 给了不止一次（${known}、${value}）；只留一个`,
+        `--${token.name} is given more than once (${known}, ${value}): keep one`,
+      );
+    values.set(token.name, known === undefined ? value : `${known},${value}`);
+  }
+  return { values, positionals };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** What an option is set to; misuse is told by the option's own name. */
+function givenTo({ name, rawName, value, inlineValue }: OptionToken): string | boolean {
+  if (!Object.hasOwn(FLAGS, name)) {
+    const near = nearest(name, Object.keys(FLAGS));
     throw new UsageError(
-      `命令行有误：${message}（--help 列出全部选项）`,
-      `${message} (--help lists all options)`,
+      `没有选项 ${rawName}${near ? `；是否指 --${near}？` : ""}（--help 列出全部选项）`,
+      `no option ${rawName}${near ? `; is --${near} meant?` : ""} (--help lists all options)`,
     );
   }
+  if (FLAGS[name as keyof typeof FLAGS].type === "boolean") {
+    if (value === undefined) return true;
+    throw new UsageError(`--${name} 不带值，得到“${value}”`, `--${name} takes no value, received “${value}”`);
+  }
+  if (value === undefined) throw new UsageError(`--${name} 后面没有值`, `--${name} has no value behind it`);
+  if (!inlineValue && value.length > 1 && value.startsWith("-"))
+    throw new UsageError(
+      `--${name} 后面没有值，而是 ${value}；值若以 - 开头，请写 --${name}=${value}`,
+      `--${name} is followed by ${value} and not by a value; write --${name}=${value} where a value begins with -`,
+    );
+  return value;
 }
 
 function canonical(name: string, value: unknown): unknown {

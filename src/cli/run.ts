@@ -1,54 +1,27 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type Account, account } from "../accounts/account.js";
 import type { TallyPlan } from "../cells/plan.js";
 import { DEFAULT_POLICY } from "../cells/valueAdded.js";
 import { tableTexts } from "../classification/tableTexts.js";
-import { CATALOGUE } from "../findings/catalogue.js";
-import { FindingCollector, wordsOf } from "../findings/findings.js";
+import { FindingCollector } from "../findings/findings.js";
 import type { FileOptions } from "../node/fileOptions.js";
 import { type InputFile, isWorkbook } from "../node/openFiles.js";
-import { fileProblem, requireRegular } from "../node/regularFile.js";
 import { type FileTally, tallyFiles } from "../node/tallyFiles.js";
 import { type DecisionBook, readDecisions } from "../parameters/decisions.js";
 import { outputsOf } from "../publish/outputs.js";
-import { contentsOf } from "../records/contents.js";
-import { parseCsvObjects } from "../records/csvText.js";
-import { decodeBytes, type LineProblem } from "../records/decoder.js";
-import { type Options, UsageError } from "./options.js";
+import { type Mapping, mappingOf } from "../records/mapping.js";
+import type { Options } from "./options.js";
+import {
+  FILE_OPTIONS,
+  type NamedFile,
+  type ParameterRole,
+  type Role,
+  readParameterFiles,
+  workbookReader,
+} from "./parameterFiles.js";
 import { showProgress } from "./progress.js";
+import { sha256 } from "./sha256.js";
 import { VERSION } from "./version.js";
-
-const PARAMETER_FILES = [
-  "shares",
-  "rates",
-  "controls",
-  "groups",
-  "claims",
-  "decisions",
-  "mapping",
-  "prices",
-  "digital",
-  "layout",
-  "adoption",
-  "digitalised",
-  "aggregates",
-] as const;
-type ParameterRole = (typeof PARAMETER_FILES)[number];
-/** Files that options name: parameters, and data that stand beside the operands. */
-export const FILE_OPTIONS = [...PARAMETER_FILES, "previous", "io"] as const;
-type Role = (typeof FILE_OPTIONS)[number];
-
-/** A file that an option names. */
-export interface NamedFile extends InputFile {
-  readonly role: Role;
-}
-
-/** A parameter file as it was read. */
-interface ParameterFile extends NamedFile {
-  readonly rows: readonly Record<string, string>[];
-}
 
 /** Everything of a run that is written or proved: the files, and what they were made from. */
 export interface Replayable {
@@ -79,7 +52,7 @@ export async function runAccount(
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const progress = showProgress();
   const { tally, plain, inputs } = await tallyFiles(paths, {
-    ...(await fileOptions(paths, options, rowsOf("mapping"))),
+    ...(await fileOptions(paths, options, mappingOf(rowsOf("mapping") ?? [], findings))),
     plan: planOf(options, decisions),
     checks: extra.checks ?? false,
     onProgress: progress.update,
@@ -136,103 +109,20 @@ export function planOf(options: Options, decisions: DecisionBook): Partial<Tally
 export async function fileOptions(
   paths: readonly string[],
   options: Options,
-  mapping: readonly Record<string, string>[] | undefined,
+  mapping: Mapping | undefined,
 ): Promise<FileOptions> {
   const needsWorkbook = (await Promise.all(paths.map(isWorkbook))).includes(true);
   return {
     unit: options.unit,
     kind: options.kind,
     period: options.period,
+    edition: options.edition,
     by: options.by,
     encoding: options.encoding,
     missing: options.missing,
-    mapping: mapping && Object.fromEntries(mapping.map((row) => [row.header ?? "", row.field ?? ""])),
+    mapping,
     readWorkbook: needsWorkbook ? await workbookReader() : undefined,
   };
-}
-
-async function workbookReader() {
-  try {
-    return (await import("digecon/xlsx")).readWorkbook;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new UsageError(
-      "读取 .xlsx/.xls 需要 @e965/xlsx：npm install @e965/xlsx",
-      "reading .xlsx/.xls needs @e965/xlsx: npm install @e965/xlsx",
-    );
-  }
-}
-
-export async function readParameterFiles(options: Options): Promise<ParameterFile[]> {
-  const files: ParameterFile[] = [];
-  for (const role of PARAMETER_FILES) {
-    const path = options[role];
-    if (path === undefined) continue;
-    const bytes = await parameterBytes(role, path);
-    files.push({
-      role,
-      path,
-      name: path,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-      rows: rowsOfParameters(role, path, bytes),
-    });
-  }
-  return files;
-}
-
-async function parameterBytes(role: Role, path: string): Promise<Buffer> {
-  try {
-    await requireRegular(path);
-    return await readFile(path);
-  } catch (error) {
-    const { code, reason } = fileProblem(error);
-    const { zh, en } = wordsOf(code, { field: path, expected: "", received: reason });
-    throw new UsageError(
-      `--${role}：${zh}；${CATALOGUE[code].advice.zh}`,
-      `--${role}: ${en}; ${CATALOGUE[code].advice.en}`,
-    );
-  }
-}
-
-/** A parameter file that cannot be read to its end, or of which a name may be wrong, would change figures without a word. */
-function rowsOfParameters(role: Role, path: string, bytes: Uint8Array): Record<string, string>[] {
-  const { contents, name } = contentsOf(bytes);
-  if (contents !== "text")
-    throw new UsageError(
-      `--${role}：${path} 是 ${name} 文件；参数文件须为 CSV，请另存为 CSV`,
-      `--${role}: ${path} is a ${name} file; a parameter file is CSV: save it as CSV`,
-    );
-  const problems: LineProblem[] = [];
-  const { text } = decodeBytes(bytes, undefined, (problem) => problems.push(problem));
-  const broken = problems.find((problem) => problem.code === "encodingBroken");
-  if (broken)
-    throw new UsageError(
-      `--${role}：${path} 第 ${broken.line} 行有无法解码的字节（${broken.text}），请存为 UTF-8`,
-      `--${role}: ${path} row ${broken.line} holds bytes that cannot be decoded (${broken.text}): save it as UTF-8`,
-    );
-  const { rows, damaged } = parseCsvObjects(text, basename(path));
-  if (damaged)
-    throw new UsageError(
-      `--${role}：${path} 第 ${damaged.row} 行的引号不配对（${shown(damaged.line)}），请修正该行引号`,
-      `--${role}: ${path} row ${damaged.row}: its quotes do not pair (${shown(damaged.line)}): mend the quotes of that row`,
-    );
-  if (rows.length === 0)
-    throw new UsageError(
-      `--${role}：${path} 没有数据行；应有表头和至少一行`,
-      `--${role}: ${path} holds no rows; a header and at least one row are expected`,
-    );
-  return rows;
-}
-
-const SHOWN = 200;
-
-function shown(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
 }
 
 /** What is needed to make the result again, and to prove that it is the same. */

@@ -1,69 +1,122 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { inWords } from "../findings/words.js";
 import { FailedError, UsageError } from "./options.js";
+import { refuseForeign } from "./ownResults.js";
+import { disown, makeStage, OLD, removeStage } from "./stage.js";
 
-const MANIFEST = "manifest.json";
-/** File systems allow 255 bytes, and a Chinese character takes three. */
-const LONGEST_NAME = 60;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Other runs may put their results into the same place at the same moment, each once. */
+const TRIES = 100;
+/** What systems call a place that another folder has taken. */
+const TAKEN: ReadonlySet<unknown> = new Set(["ENOTEMPTY", "EEXIST", "EPERM"]);
 
 /**
  * Writes a folder whole or not at all: everything goes into a new folder beside it, which then takes its place. A
- * folder that holds anything but the results of an earlier run is left alone.
+ * folder that holds anything but the results of an earlier run is left alone. Of two runs at the same time the later one's results stand.
  */
 export async function writeFolder(directory: string, files: ReadonlyMap<string, string>): Promise<void> {
   const target = tried(directory, () => {
-    const found = folderAt(directory);
-    refuseForeign(found);
+    const found = placeOf(directory);
+    atRest(() => refuseForeign(found));
     return found;
   });
-  await undisturbed(directory, () => {
-    const fresh = besides(target);
-    const made = makeFolder(dirname(target));
-    try {
-      mkdirSync(fresh);
-      for (const [name, text] of files) {
-        makeFolder(dirname(join(fresh, name)));
-        writeFileSync(join(fresh, name), text);
-      }
-      replace(target, fresh);
-    } catch (error) {
-      rmSync(fresh, { recursive: true, force: true });
-      removeEmpty(made);
-      throw error;
+  await staged(directory, target, (stage) => {
+    const fresh = join(stage, "new");
+    mkdirSync(fresh);
+    for (const [name, text] of files) {
+      makeFolder(dirname(join(fresh, name)));
+      writeFileSync(join(fresh, name), text);
     }
+    keepMode(target, fresh);
+    replace(target, fresh, stage);
   });
 }
 
-/** Writes one file whole or not at all. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const target = resolve(path);
-  await undisturbed(path, () => {
-    const fresh = besides(target);
+/**
+ * Writes one file whole or not at all.
+ *
+ * @param mayReplace  throws where what stands there must stay; asked at the last moment
+ */
+export async function writeWhole(
+  path: string,
+  text: string,
+  mayReplace: (target: string) => void,
+): Promise<void> {
+  const target = tried(path, () => targetFile(path));
+  await staged(path, target, (stage) => {
+    const fresh = join(stage, "new");
+    writeFileSync(fresh, text);
+    keepMode(target, fresh);
+    mayReplace(target);
+    renameSync(fresh, target);
+  });
+}
+
+/** The place of a file to be written, links followed. */
+export function targetFile(path: string): string {
+  return tried(path, () => placeOf(path));
+}
+
+/** Refuses to write over a file that was read. */
+export function refuseInputs(path: string, target: string, inputs: readonly string[]): void {
+  if (!existsSync(target)) return;
+  const place = realpathSync(target);
+  if (inputs.some((input) => existsSync(input) && realpathSync(input) === place))
+    throw new UsageError(
+      `--out：${path} 是输入文件，未写入；请换一个文件名`,
+      `--out: ${path} is an input; nothing was written, choose another name`,
+    );
+}
+
+/** Writing inside a stage that is gone afterwards, whatever comes. */
+async function staged(out: string, target: string, write: (stage: string) => void): Promise<void> {
+  await undisturbed(out, () => {
     const made = makeFolder(dirname(target));
+    let stage = "";
     try {
-      writeFileSync(fresh, text);
-      renameSync(fresh, target);
+      stage = makeStage(target);
+      write(stage);
     } catch (error) {
-      rmSync(fresh, { force: true });
+      if (stage !== "" && !(error instanceof FailedError)) removeQuietly(stage);
       removeEmpty(made);
       throw error;
     }
+    removeOld(out, stage);
   });
+}
+
+/** What is left is removed by the next run. */
+function removeQuietly(stage: string): void {
+  try {
+    removeStage(stage);
+  } catch {
+    return;
+  }
+}
+
+/** The results stand; what they replaced goes. */
+function removeOld(out: string, stage: string): void {
+  try {
+    removeStage(stage);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new FailedError(
+      `--out：结果已写入 ${out}，但原有内容未能删净：${inWords(reason, "zh")}；请手工删除 ${stage}`,
+      `--out: the results were written to ${out}, but not all of what stood there could be removed: ${inWords(reason, "en")}; remove ${stage} yourself`,
+    );
+  }
 }
 
 /**
@@ -106,23 +159,6 @@ function removeEmpty(folders: readonly string[]): void {
     }
 }
 
-/** Refuses to write a list over a file that it was read from, or over any file that is not such a list. */
-export function refuseOverwriting(path: string, inputs: readonly string[], firstColumn: string): void {
-  const target = resolve(path);
-  if (!existsSync(target)) return;
-  const own =
-    statSync(target).isFile() &&
-    readFileSync(target, "utf8")
-      .replace(/^\ufeff/, "")
-      .startsWith(`${firstColumn},`);
-  if (own && !inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(target)))
-    return;
-  throw new UsageError(
-    `--out：${path} 已存在，且是输入文件或不是本命令的清单；未写入，请换一个文件名`,
-    `--out: ${path} exists and is an input or no list of this command; nothing was written, choose another name`,
-  );
-}
-
 /**
  * Signals wait until the writing is done: it is short, and half of it must not stand. A signal that came meanwhile ends the
  * program afterwards, as it would have at once.
@@ -154,6 +190,7 @@ function tried<T>(out: string, look: () => T): T {
   }
 }
 
+/** What stood there was never touched, or was put back: what could not be has its own message. */
 function writeFailure(out: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined || error instanceof UsageError) return error;
@@ -163,70 +200,74 @@ function writeFailure(out: string, error: unknown): unknown {
   );
 }
 
-/** A name beside the target, on the same disk, so that taking its place is one step. What a killed run left there goes. */
-function besides(target: string): string {
-  const name = `.${basename(target).slice(0, LONGEST_NAME)}-${process.pid}`;
-  const fresh = join(dirname(target), name);
-  rmSync(fresh, { recursive: true, force: true });
-  return fresh;
-}
-
-/** The folder that a path means, through links. */
-function folderAt(directory: string): string {
-  const target = resolve(directory);
+/** What a path means, through links. */
+function placeOf(path: string): string {
+  const target = resolve(path);
   const link = lstatSync(target, { throwIfNoEntry: false });
   if (!link?.isSymbolicLink()) return target;
   if (existsSync(target)) return realpathSync(target);
-  throw new UsageError(`--out：${directory} 是失效的链接`, `--out: ${directory} is a dangling link`);
+  throw new UsageError(
+    `--out：${path} 是失效的链接，未写入；请换一个位置`,
+    `--out: ${path} is a dangling link; nothing was written, choose another place`,
+  );
 }
 
-function replace(target: string, fresh: string): void {
-  if (!existsSync(target)) {
-    renameSync(fresh, target);
-    return;
+/** Another run may put its results there while we look. */
+function atRest(look: () => void): void {
+  for (let i = 1; ; i += 1)
+    try {
+      look();
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || i === TRIES) throw error;
+    }
+}
+
+/** Who may read what stood there may read what takes its place, and nobody else. */
+function keepMode(target: string, fresh: string): void {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found) chmodSync(fresh, found.mode & 0o7777);
+}
+
+/** Puts a folder in the place of another, which goes into the stage; another run may do the same at the same moment. */
+function replace(target: string, fresh: string, stage: string): void {
+  for (let i = 1; ; i += 1) {
+    const old = join(stage, `${OLD}${i}`);
+    const moved = movedAway(target, old);
+    try {
+      if (moved) refuseForeign(old, target);
+      renameSync(fresh, target);
+      return;
+    } catch (error) {
+      const taken = TAKEN.has((error as NodeJS.ErrnoException).code) && existsSync(target);
+      if (taken && i < TRIES) continue;
+      if (moved) putBack(old, target, stage, error);
+      throw error;
+    }
   }
-  const old = `${fresh}-old`;
-  renameSync(target, old);
+}
+
+/** Whether anything stood there. */
+function movedAway(target: string, old: string): boolean {
   try {
-    renameSync(fresh, target);
+    renameSync(target, old);
+    return true;
   } catch (error) {
-    renameSync(old, target);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
 }
 
-function refuseForeign(target: string): void {
-  if (!existsSync(target)) return;
-  const present = filesIn(target);
-  if (present.length === 0) return;
-  const known = ownFiles(target);
-  const foreign = present.filter((name) => !known.has(name));
-  if (foreign.length > 0)
-    throw new UsageError(
-      `--out：${target} 里有不属于本程序结果的文件（${foreign[0]}），未写入；请换一个文件夹`,
-      `--out: ${target} holds files that are no results of this program (${foreign[0]}); nothing was written, choose another folder`,
-    );
-}
-
-/** All files below a folder, as paths relative to it. */
-export function filesIn(target: string): string[] {
-  if (!statSync(target).isDirectory())
-    throw new UsageError(`--out：${target} 不是文件夹`, `--out: ${target} is not a folder`);
-  return readdirSync(target, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(target.length + 1));
-}
-
-function ownFiles(target: string): ReadonlySet<string> {
+/** What cannot be put back stays in the stage, which then is nobody's to remove. */
+function putBack(old: string, target: string, stage: string, cause: unknown): void {
   try {
-    // A pipe of that name would keep us waiting for ever.
-    if (!lstatSync(join(target, MANIFEST)).isFile()) return new Set();
-    const manifest = JSON.parse(readFileSync(join(target, MANIFEST), "utf8")) as {
-      outputs?: { file: string }[];
-    };
-    return new Set([MANIFEST, ...(manifest.outputs ?? []).map(({ file }) => join(file))]);
+    renameSync(old, target);
   } catch {
-    return new Set();
+    disown(stage);
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new FailedError(
+      `--out：无法写入 ${target}：${inWords(reason, "zh")}；原有内容未能放回，现在 ${old}`,
+      `--out: cannot write ${target}: ${inWords(reason, "en")}; what stood there could not be put back and is now ${old}`,
+    );
   }
 }

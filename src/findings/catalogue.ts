@@ -226,12 +226,26 @@ export const CATALOGUE = {
     "如需使用，用 --mapping 指明其含义；不需要则不必处理",
     "name it in a mapping file if it should be used; else nothing to do",
   ),
+  mappingUnmatched: entry(
+    "warning",
+    "映射文件中的表头在各文件里都没有：{received}（指为 {field}）",
+    "a header of the mapping file stands in none of the files: {received} (given the meaning {field})",
+    "按文件中的写法更正该表头；不再需要的行删去",
+    "write that header as the files do; delete the row if it is not needed any more",
+  ),
   columnAmbiguous: entry(
     "error",
     "多列都是“{field}”，无法取舍，均未采用：{received}",
     "several columns mean {field} and none was taken: {received}",
     "用 --mapping 指明，或用 --period 选定年份的列",
     "name the right one in a mapping file, or choose the year's column with --period",
+  ),
+  codeColumnChosen: entry(
+    "info",
+    "有多列行业代码，按版本取“{expected}”，未用“{received}”",
+    "several columns hold industry codes; of their editions “{expected}” is taken, not “{received}”",
+    "如应取另一版本的列，用 --edition 指明",
+    "name the edition with --edition if another column should be taken",
   ),
   columnDuplicated: entry(
     "warning",

@@ -24,7 +24,12 @@ const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   EDQUOT: { zh: "磁盘配额已用完（EDQUOT）", en: "the disk quota is used up (EDQUOT)" },
   EROFS: { zh: "所在磁盘只读（EROFS）", en: "the disk is read-only (EROFS)" },
   EMFILE: { zh: "打开的文件太多（EMFILE）", en: "too many open files (EMFILE)" },
-  EBUSY: { zh: "正被其他程序使用（EBUSY）", en: "in use by another program (EBUSY)" },
+  EXDEV: { zh: "该处是另一块磁盘或挂载点（EXDEV）", en: "another disk is mounted there (EXDEV)" },
+  ENOTEMPTY: { zh: "文件夹不为空（ENOTEMPTY）", en: "the folder is not empty (ENOTEMPTY)" },
+  EBUSY: {
+    zh: "正被其他程序使用，或是挂载点（EBUSY）",
+    en: "in use by another program, or a mount point (EBUSY)",
+  },
   FIFO: { zh: "管道", en: "a pipe" },
   socket: { zh: "套接字", en: "a socket" },
   device: { zh: "设备", en: "a device" },
@@ -49,6 +54,7 @@ const SCOPES: Readonly<Record<string, string>> = {
 const OF_FIELDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "columnAmbiguous",
   "columnDuplicated",
+  "mappingUnmatched",
   "statementsIncomplete",
   "subtotalBaseUnsplit",
 ]);
@@ -134,7 +140,7 @@ export function valueInWords(
   if (OF_EDITIONS.has(code) && name === "received") return editionsInWords(value, lang);
   if (OF_CONTROLS.has(code) && name === "field") return controlInWords(value, lang);
   if (OF_TWO_NAMES.has(code) && name === "field")
-    return lang === "zh" ? value.replace(/ .*$/u, "") : value.replace(/^\S+ /u, "");
+    return lang === "zh" ? (value.split(" ", 1)[0] ?? "") : value.replace(/^\S+ /u, "");
   if (lang === "en") return inWords(value, lang);
   if (OF_FIELDS.has(code) && name !== "received")
     return each((token) => (isField(token) ? properName(token) : token)).replaceAll(" ", "、");

@@ -1,6 +1,7 @@
 import { Decimal as DecimalJs } from "decimal.js";
 import { refuse } from "../util/given.js";
 import { Amount } from "./amount.js";
+import { LONGEST_NUMBER } from "./exact.js";
 
 export const SIGNIFICANT_DIGITS = 34;
 
@@ -39,6 +40,10 @@ export function toDecimal(value: Numeric): Decimal {
     refuse("a figure", 'decimal text such as "127555", or a whole number', value);
   if (typeof value === "string" && !/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value.trim()))
     throw new TypeError(`expected decimal text such as "127555" or "9.9", received ${JSON.stringify(value)}`);
+  if (typeof value === "string" && value.trim().length > LONGEST_NUMBER)
+    throw new TypeError(
+      `expected at most ${LONGEST_NUMBER} characters of decimal text, received ${value.trim().length}`,
+    );
   const decimal = new Decimal(typeof value === "string" ? value.trim() : value);
   if (!decimal.isFinite()) throw new TypeError(`expected a finite number, received ${decimal.toString()}`);
   return decimal;

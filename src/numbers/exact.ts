@@ -9,8 +9,12 @@ export const PORTION_SCALE = 1_000_000_000_000n;
 
 const DECIMAL_TEXT = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 
-/** The digits of a plain decimal text as a whole number and how many stand behind the point; undefined when it is not one. */
+/** Nothing that is counted or paid needs more, and large integers take time by more than their length. */
+export const LONGEST_NUMBER = 400;
+
+/** The digits of a plain decimal text as a whole number and how many stand behind the point; undefined when it is not one, or is longer than any number. */
 export function parseDecimalText(text: string): { digits: bigint; decimals: number } | undefined {
+  if (text.length > LONGEST_NUMBER) return undefined;
   const match = DECIMAL_TEXT.exec(text);
   if (!match) return undefined;
   const [, sign, whole = "", fraction = ""] = match;

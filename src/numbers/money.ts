@@ -1,3 +1,4 @@
+import { nfkc } from "../util/nfkc.js";
 /** How many 分 one unit of money holds, as a power of ten, and how many persons or units a counting unit holds. */
 export const MONEY_UNITS = {
   元: 2,
@@ -66,7 +67,7 @@ export function namesOfUnit(unit: MoneyUnit | CountUnit): readonly string[] {
 }
 
 function canonical(text: string): string {
-  const trimmed = text.normalize("NFKC").trim();
+  const trimmed = nfkc(text).trim();
   const key = trimmed.toLowerCase().replace(/\s+/gu, "");
   return BY_ALIAS.get(key) ?? trimmed;
 }

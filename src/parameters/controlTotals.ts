@@ -4,6 +4,7 @@ import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
 import { type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { nfkc } from "../util/nfkc.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
@@ -57,7 +58,7 @@ export function controlItemNamed(text: string): string | undefined {
 }
 
 function canonicalItem(text: string): string {
-  const folded = text.normalize("NFKC").trim();
+  const folded = nfkc(text).trim();
   const [, kind = "", of = ""] = /^(category|growth) ?: ?(.*)$/i.exec(folded) ?? [];
   if (kind === "") return itemNamed(folded);
   return kind.toLowerCase() === "category" ? `category:${canonicalRange(of)}` : `growth:${canonicalItem(of)}`;
@@ -158,9 +159,7 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
 
 /** 2024-3 and 2024年12月 in one order: year, month, day with two digits each. Other text stays as it is. */
 function sortableDate(text: string): string {
-  const match = /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[月日]?$/u.exec(
-    text.normalize("NFKC").trim(),
-  );
+  const match = /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[月日]?$/u.exec(nfkc(text).trim());
   if (!match) return text.trim();
   return [match[1], match[2]?.padStart(2, "0"), match[3]?.padStart(2, "0")].filter(Boolean).join("-");
 }

@@ -1,6 +1,7 @@
 import { NON_DIGITAL } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
+import { nfkc } from "../util/nfkc.js";
 
 /** Part of a code's value added that belongs to a category, in millionths. */
 export interface Pair {
@@ -15,7 +16,7 @@ export interface Pair {
  */
 export function readPairs(text: string): readonly Pair[] | undefined {
   const pairs: Pair[] = [];
-  for (const part of text.normalize("NFKC").split(/[;,\s]/u)) {
+  for (const part of nfkc(text).split(/[;,\s]/u)) {
     if (part === "") continue;
     const match = /^(nonDigital|\d{2}|\d{4}|\d{6})[:=](.+)/iu.exec(part);
     if (!match) return undefined;

@@ -21,15 +21,23 @@ export function parseCsvObjects(
   const rows = parseCsvText(text);
   const at = rows.findIndex((row) => row instanceof DamagedRow && row.ambiguous);
   const damaged = rows[at] as DamagedRow | undefined;
-  const [header = [], ...data] = rows;
-  const names = header.map((name) => name.trim());
-  const records = data.flatMap((row, i) => {
-    if (row.every((cell) => cell.trim() === "")) return [];
+  return { rows: objectsOf(rows, file), damaged: damaged && { row: at + 1, line: damaged.line } };
+}
+
+/** Rows below a header, by the names in it; blank rows, also those above the header, say nothing. */
+export function objectsOf(rows: readonly (readonly string[])[], file = ""): Record<string, string>[] {
+  const at = rows.findIndex((row) => !isBlank(row));
+  const names = (rows[at] ?? []).map((name) => name.trim());
+  return rows.flatMap((row, i) => {
+    if (i <= at || isBlank(row)) return [];
     const record: Record<string, string> = Object.create(null);
     for (const [j, name] of names.entries()) if (!(name in record)) record[name] = row[j] ?? "";
     const made = { ...record };
-    markPlace(made, { file, row: i + 2 });
+    markPlace(made, { file, row: i + 1 });
     return [made];
   });
-  return { rows: records, damaged: damaged && { row: at + 1, line: damaged.line } };
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === "");
 }

@@ -1,4 +1,6 @@
 import { type CountUnit, countUnit, type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { nfkc } from "../util/nfkc.js";
+import { readCodeHeader } from "../vocabulary/codeHeaders.js";
 import { type Field, fieldNamed, isCountField, isMoneyField } from "../vocabulary/fields.js";
 
 /** What one header cell means: a field, and the unit it states. */
@@ -7,6 +9,8 @@ export interface HeaderMeaning {
   readonly unit: MoneyUnit | CountUnit | undefined;
   /** 损失以“—”号记: write-downs carry a minus, so the item's sign is turned. */
   readonly lossesNegative: boolean;
+  /** Edition of GB/T 4754 that the header states of its codes or names. */
+  readonly edition?: string;
 }
 
 /** No form names a column at greater length. */
@@ -26,22 +30,29 @@ export function readHeader(text: string): HeaderMeaning | undefined {
   if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return undefined;
   const { name, unit, lossesNegative } = parts(text);
   const previous = PREVIOUS.test(name);
-  const field = lookUp(name.replace(PREVIOUS, "").replace(CURRENT, ""));
+  const code = readCodeHeader(text);
+  const field = code?.field ?? lookUp(name.replace(PREVIOUS, "").replace(CURRENT, ""));
   if (!field) return undefined;
   const meant = previous ? previousOf(field) : field;
   if (!meant) return undefined;
-  return { field: meant, unit: acceptUnit(meant, unit), lossesNegative };
+  return {
+    field: meant,
+    unit: acceptUnit(meant, unit),
+    lossesNegative,
+    ...(code && { edition: code.edition }),
+  };
 }
 
 /** What a header states besides its name, where a mapping says what the name means. */
 export function readMapped(text: string, field: Field): HeaderMeaning {
   const { unit, lossesNegative } = parts(text);
-  return { field, unit: acceptUnit(field, unit), lossesNegative };
+  const code = readCodeHeader(text);
+  return { field, unit: acceptUnit(field, unit), lossesNegative, ...(code && { edition: code.edition }) };
 }
 
 /** Name, unit and the remark on the sign. */
 function parts(text: string) {
-  const plain = text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
+  const plain = nfkc(text).replace(/[\s\p{Cf}]+/gu, "");
   const stated = takeUnit(
     plain
       .replace(REMARK, "")

@@ -1,13 +1,14 @@
 // One file past 300 lines: finding a header is one decision whose steps share the same rows and nothing else.
 
 import type { RowKind } from "../cells/row.js";
+import type { Edition } from "../classification/industries.js";
 import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { nfkc } from "../util/nfkc.js";
 import {
   type Field,
   isCountField,
-  isField,
   isMoneyField,
   isProperName,
   type MeasureField,
@@ -16,6 +17,7 @@ import { readIndustryText } from "../vocabulary/industryText.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { DamagedRow } from "./damaged.js";
 import { type HeaderMeaning, LONGEST_NAME, readHeader, readMapped } from "./headers.js";
+import { type Mapping, mappedField } from "./mapping.js";
 
 export interface MeasureColumn {
   readonly index: number;
@@ -35,16 +37,20 @@ export interface Layout {
   readonly measures: readonly MeasureColumn[];
   readonly dimensions: readonly number[];
   readonly kind: RowKind;
+  /** Headers whose field a mapping gave. */
+  readonly mapped?: readonly string[];
 }
 
 export interface LayoutOptions {
   /** Unit of money columns whose header states none. */
   readonly unit?: MoneyUnit | undefined;
   /** Header text → field name, for headers that are not known. */
-  readonly mapping?: Readonly<Record<string, string>> | undefined;
+  readonly mapping?: Mapping | undefined;
   readonly kind?: RowKind | undefined;
   /** Chooses among columns of several years. */
   readonly period?: string | undefined;
+  /** Edition of GB/T 4754 whose column is taken where a file has one for each; else that of 2017. */
+  readonly edition?: Edition | undefined;
   /** Headers of up to three further dimensions. */
   readonly by?: readonly string[] | undefined;
 }
@@ -104,7 +110,7 @@ function layoutOf(
   const { names, firstRow } = withSubHeaders(rows, at, options);
   reportLinesAbove(rows.slice(0, firstRow), at, findings, file);
   const stated = preambleUnit(rows.slice(0, at));
-  const columns = namedColumns(names, findings, place);
+  const columns = namedColumns(names, options.edition, findings, place);
   const layout = { firstRow, width: names.length, dimensions: dimensionColumns(names, options, findings) };
   const dimensionSet = new Set(layout.dimensions);
   for (const [index, { text, meaning }] of names.entries())
@@ -122,7 +128,8 @@ function layoutOf(
   if (!measures) return undefined;
   const kind = options.kind ?? guessKind(keys, measures);
   if (!options.kind) findings.add(kind === "units" ? "rowsAreUnits" : "rowsAreLines");
-  return { ...layout, keys, measures, kind };
+  const mapped = names.flatMap(({ text }) => (mappedField(text, options.mapping) ? [text] : []));
+  return { ...layout, keys, measures, kind, ...(mapped.length > 0 && { mapped }) };
 }
 
 /** The header with the rows below it that belong to it: at most two sub-headers, item codes, units, or 甲 乙 1 2. */
@@ -206,22 +213,20 @@ function readMeaning(text: string, options: LayoutOptions): HeaderMeaning | unde
   return mapped === undefined ? ofYear(text, options.period) : readMapped(text, mapped);
 }
 
-/** `增加值;2022年`: a column of the chosen year, or of another. Without a chosen year all of them mean the field. */
+/**
+ * `增加值;2022年`: a column of the chosen year, or of another. Without a chosen year all of them mean the field. A header that is a known
+ * name as a whole states no year: 行业代码2017.
+ */
 function ofYear(text: string, period: string | undefined): HeaderMeaning | undefined {
   if (text.length > LONGEST_NAME) return undefined;
-  const dated = /^(.*)[;,_]?\s*((?:19|20)\d{2})(?:年|年度)?$/u.exec(text.normalize("NFKC").trim());
+  const whole = readHeader(text);
+  if (whole) return whole;
+  const dated = /^(.*)[;,_]?\s*((?:19|20)\d{2})(?:年|年度)?$/u.exec(nfkc(text).trim());
   const head = dated?.[1]?.replace(/[;,_]$/u, "") ?? "";
-  if (!dated || head === "") return readHeader(text);
-  const meaning = readHeader(head);
-  if (!meaning) return readHeader(text);
+  const meaning = dated && head !== "" ? readHeader(head) : undefined;
+  if (!dated || !meaning) return undefined;
   const year = period === undefined ? undefined : parsePeriod(period)?.year;
   return year === undefined || String(year) === dated[2] ? meaning : undefined;
-}
-
-function mappedField(text: string, mapping: LayoutOptions["mapping"]): Field | undefined {
-  for (const [header, field] of Object.entries(mapping ?? {}))
-    if (foldName(header) === foldName(text) && isField(field)) return field;
-  return undefined;
 }
 
 function headerRow(rows: readonly (readonly string[])[], options: LayoutOptions): number | undefined {
@@ -256,7 +261,7 @@ function isSubHeader(row: readonly string[], header: readonly string[]): boolean
   if (filled.length === 0) return false;
   if (filled.length > 1 && filled.every((cell) => YEAR.test(cell.trim()))) return true;
   if (/^(代码|序号)$/u.test(filled[0]?.trim() ?? "") || areColumnNumbers(filled)) return true;
-  if (filled.some((cell) => NUMBER_LIKE.test(cell.normalize("NFKC").trim()))) return false;
+  if (filled.some((cell) => NUMBER_LIKE.test(nfkc(cell).trim()))) return false;
   const known = (cell: string) => {
     const { code, name } = readIndustryText(cell);
     return code !== undefined || (name !== undefined && industriesNamed(name).length > 0);
@@ -291,7 +296,7 @@ function combine(upper: readonly string[], lower: readonly string[], options: La
           `${head}${below}`,
           `${head}(${below})`,
           below,
-          ...(OTHER.test(below.normalize("NFKC")) ? [] : [head]),
+          ...(OTHER.test(nfkc(below)) ? [] : [head]),
         ];
     for (const text of below === "" ? [head] : tries) {
       const meaning = meaningOf(text, options);
@@ -303,9 +308,10 @@ function combine(upper: readonly string[], lower: readonly string[], options: La
 
 function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefined {
   for (const cell of rows.flat()) {
-    const stated = /(?:计量)?单位[::]\s*(\S+?)(?:[,;、)]|$)/u.exec(cell.normalize("NFKC"));
-    const unit = stated?.[1] ? moneyUnit(stated[1]) : undefined;
-    if (unit) return unit;
+    for (const [, stated = ""] of nfkc(cell).matchAll(/单位:\s*([^\s,;、)]+)/gu)) {
+      const unit = moneyUnit(stated);
+      if (unit) return unit;
+    }
   }
   return undefined;
 }
@@ -316,6 +322,7 @@ function preambleUnit(rows: readonly (readonly string[])[]): MoneyUnit | undefin
  */
 function namedColumns(
   names: readonly NamedHeader[],
+  edition: Edition = "2017",
   findings: FindingCollector,
   place: Place,
 ): Map<Field, NamedColumn> {
@@ -330,6 +337,12 @@ function namedColumns(
     [...columns].flatMap(([field, candidates]): [Field, NamedColumn][] => {
       const [only, ...more] = candidates;
       if (only && more.length === 0) return [[field, only]];
+      const stated = ofEdition(candidates, edition);
+      if (stated) {
+        const rest = candidates.filter((each) => each !== stated).map(({ header }) => header);
+        findings.add("codeColumnChosen", { expected: stated.header, received: rest.join(" | "), place });
+        return [[field, stated]];
+      }
       const proper = candidates.filter(({ header }) => isProperName(field, header));
       const [chosen] = proper;
       const others = candidates
@@ -348,6 +361,14 @@ function namedColumns(
       return [];
     }),
   );
+}
+
+/** Of columns that state their editions the one of the edition asked for; one that states none where all others state another. */
+function ofEdition(candidates: readonly NamedColumn[], asked: Edition): NamedColumn | undefined {
+  if (candidates.every(({ edition }) => edition === undefined)) return undefined;
+  const of = (edition: string | undefined) => candidates.filter((each) => each.edition === edition);
+  const [chosen, ...others] = of(asked).length > 0 ? of(asked) : of(undefined);
+  return others.length === 0 ? chosen : undefined;
 }
 
 function dimensionColumns(

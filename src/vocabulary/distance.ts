@@ -1,3 +1,4 @@
+import { nfkc } from "../util/nfkc.js";
 import { monthsOf, yearsAway } from "./calendar.js";
 import { type Period, parsePeriod } from "./periods.js";
 
@@ -22,7 +23,7 @@ const FIRST_YEAR = 1900;
  * readDistance("1q")?.months; //=> 3
  */
 export function readDistance(text: string): Distance | undefined {
-  const folded = text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+  const folded = nfkc(text).replace(/\s+/gu, "").toLowerCase();
   const [, count = "", unit = ""] = /^([1-9]\d{0,2})个?([yqm年季月])度?$/u.exec(folded) ?? [];
   const months = MONTHS[unit];
   if (months === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { lazy } from "../util/lazy.js";
+import { nfkc } from "../util/nfkc.js";
 
 /** What a column of a city's file may mean. Money is held in 分, counts in whole persons or units. */
 export const MONEY_FIELDS = [
@@ -211,7 +212,7 @@ export function fieldNamed(folded: string): Field | undefined {
 /** Whether a header is the first name that forms use for a field, units and remarks aside. */
 export function isProperName(field: Field, header: string): boolean {
   const [proper = ""] = NAMES[field];
-  return header.normalize("NFKC").replace(/\(.*?\)|[;,].*$|\s+/gu, "") === proper;
+  return nfkc(header).replace(/\(.*?\)|[;,].*$|\s+/gu, "") === proper;
 }
 
 /** The first name that forms use for a field. */

@@ -1,3 +1,4 @@
+import { nfkc } from "../util/nfkc.js";
 import { withoutInvisible } from "./invisible.js";
 
 /** What an industry cell says, before any table is asked: a code, a name, or both (`C3911-计算机整机制造`). */
@@ -12,11 +13,13 @@ export interface IndustryText {
 
 /** What nearly all cells hold. */
 const PLAIN = /^\d{1,5}$/;
-const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?:[\s\-_:·、,.|/]+(\D.*)?)?$/u;
-const TIGHT = /^([A-T])?(\d{2,4})(\p{Script=Han}.*)$/u;
+const CODED = /^([A-Ta-t])?(\d{1,5})(?:\.0)?(?=$|[\s\-_:·、,.|/])/u;
+const TIGHT = /^([A-T])?(\d{2,4})(\p{Script=Han}.*)$/su;
 /** Begins like a code and is none: kept whole, to be reported as an unknown code. */
 const LIKE_CODE = /^([A-T]?\d{2}|\d\.\d)/u;
-const LETTER = /^([A-T])(?:[\s\-_:·、,.|/]+(.*))?$/u;
+const LETTER = /^([A-T])(?=$|[\s\-_:·、,.|/])/u;
+/** What may stand between a code and its name. */
+const BETWEEN = /^[\s\-_:·、,.|/]*/u;
 
 /**
  * Splits an industry cell into code and name. Leading zeros are kept as they stand; nothing is looked up.
@@ -25,16 +28,31 @@ const LETTER = /^([A-T])(?:[\s\-_:·、,.|/]+(.*))?$/u;
  */
 export function readIndustryText(raw: string): IndustryText {
   if (PLAIN.test(raw)) return { code: raw, letter: undefined, name: undefined, indent: 0 };
-  const folded = withoutInvisible(raw.normalize("NFKC"));
+  const folded = withoutInvisible(nfkc(raw));
   const text = folded.trim();
   const indent = folded.length - folded.trimStart().length;
-  const coded = CODED.exec(text) ?? TIGHT.exec(text);
-  if (coded)
-    return { code: coded[2], letter: coded[1]?.toUpperCase(), name: coded[3]?.trim() || undefined, indent };
+  const coded = CODED.exec(text);
+  const behind = coded ? nameBehind(text.slice(coded[0].length)) : undefined;
+  if (coded && behind !== undefined)
+    return { code: coded[2], letter: coded[1]?.toUpperCase(), name: behind || undefined, indent };
+  const tight = TIGHT.exec(text);
+  if (tight)
+    return { code: tight[2], letter: tight[1]?.toUpperCase(), name: tight[3]?.trim() || undefined, indent };
   const letter = LETTER.exec(text);
-  if (letter) return { code: letter[1], letter: undefined, name: letter[2]?.trim() || undefined, indent };
+  if (letter) {
+    const name = text.slice(letter[0].length).replace(BETWEEN, "");
+    return { code: letter[1], letter: undefined, name: name || undefined, indent };
+  }
   if (LIKE_CODE.test(text)) return { code: text, letter: undefined, name: undefined, indent };
   return { code: undefined, letter: undefined, name: text === "" ? undefined : text, indent };
+}
+
+/** The name that stands behind a code; undefined where figures follow close on it: 39-40 is no code and its name. */
+function nameBehind(text: string): string | undefined {
+  const { length } = BETWEEN.exec(text)?.[0] ?? "";
+  const name = text.slice(length);
+  if (!/^\d/u.test(name)) return name;
+  return length > 1 ? text.slice(length - 1).trim() : undefined;
 }
 
 const TOTALS = new Set(["合计", "小计", "总计", "合計", "全部", "全部行业", "total", "Total", "TOTAL"]);
@@ -43,5 +61,5 @@ const TOTALS = new Set(["合计", "小计", "总计", "合計", "全部", "全�
 export function isTotalName(name: string): boolean {
   // Identifiers and codes are most of what is asked, and no name of a total begins with a digit.
   if (/^\d/.test(name)) return false;
-  return TOTALS.has(name.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
+  return TOTALS.has(nfkc(name).replace(/[\s\p{Cf}]+/gu, ""));
 }

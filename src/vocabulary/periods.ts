@@ -1,6 +1,7 @@
 import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
 import { asText } from "../util/given.js";
+import { nfkc } from "../util/nfkc.js";
 
 export type PeriodKind = "discrete" | "cumulative";
 
@@ -30,13 +31,10 @@ const LAST_YEAR = 2200;
  * @example parsePeriod("2023年第一季度")?.text //=> "2023Q1"
  */
 export function parsePeriod(text: string): Period | undefined {
+  if (text.length > LONGEST) return undefined;
   const known = cache.get(text);
   if (known !== undefined) return known ?? undefined;
-  const made = read(
-    asText(text, "period")
-      .normalize("NFKC")
-      .replace(/[\s\p{Cf}]+/gu, ""),
-  );
+  const made = read(nfkc(asText(text, "period")).replace(/[\s\p{Cf}]+/gu, ""));
   if (cache.size < 10_000) cache.set(text, made ?? null);
   return made;
 }
@@ -53,6 +51,8 @@ export function periodOf(text: string, kindText: string): Period | undefined {
   return period.lastMonth === 1 ? period : run(period.year, period.lastMonth);
 }
 
+/** No period is written at greater length. */
+const LONGEST = 200;
 const cache = new Map<string, Period | null>();
 
 function read(text: string): Period | undefined {

@@ -1,4 +1,5 @@
 import { asText } from "../util/given.js";
+import { nfkc } from "../util/nfkc.js";
 import { withoutInvisible } from "./invisible.js";
 
 /** Provinces of GB/T 2260 by their two digits; deeper levels change every year and are not tabled. */
@@ -56,7 +57,7 @@ function levelOfDistrict(path: string): number {
 
 function wholeOf(text: string): ((path: string) => number) | undefined {
   // Codes are most of what is asked, and no digit begins a word.
-  return /^\d/.test(text) ? undefined : WHOLES.get(text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, ""));
+  return /^\d/.test(text) ? undefined : WHOLES.get(nfkc(text).replace(/[\s\p{Cf}]+/gu, ""));
 }
 
 /**
@@ -103,7 +104,7 @@ const cache = new Map<string, Region>();
 const MOST_CACHED = 10_000;
 
 function read(text: string): Region {
-  const folded = withoutInvisible(text.normalize("NFKC")).trim();
+  const folded = withoutInvisible(nfkc(text)).trim();
   if (folded === "" || wholeOf(folded)) return { code: "", path: "", problem: undefined };
   if (NATION.test(folded)) return { code: folded, path: "", problem: undefined };
   if (!/^\d{6}(\d{3})?(\d{3})?$/.test(folded))

@@ -1,3 +1,4 @@
+import { nfkc } from "../util/nfkc.js";
 /** 口径. aboveThreshold + belowThreshold = all; nothing else may be added. */
 export type Scope = "all" | "aboveThreshold" | "belowThreshold";
 
@@ -26,6 +27,7 @@ const NAMES: Readonly<Record<string, Scope>> = {
  * @example readScope("规模以上") //=> "aboveThreshold"
  */
 export function readScope(text: string): Scope | undefined {
+  if (text.length > LONGEST) return undefined;
   const known = cache.get(text);
   if (known !== undefined) return known ?? undefined;
   const made = read(text);
@@ -35,10 +37,11 @@ export function readScope(text: string): Scope | undefined {
 
 const cache = new Map<string, Scope | null>();
 const MOST_CACHED = 1000;
+/** No scope is written at greater length. */
+const LONGEST = 200;
 
 function read(text: string): Scope | undefined {
-  const folded = text
-    .normalize("NFKC")
+  const folded = nfkc(text)
     .replace(/[\s\p{Cf}]+/gu, "")
     .toLowerCase();
   return Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CITY, ROOT } from "../support/city.js";
+import { digecon } from "../support/command.js";
 import { folder } from "../support/folder.js";
 
 const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
@@ -109,5 +110,50 @@ describe("a signal during the writing", () => {
     expect(await ended).toBe("SIGINT");
     expect(readdirSync(base)).toEqual(["out"]);
     expect(existsSync(join(out, "manifest.json"))).toBe(true);
+  });
+});
+
+describe("a run that was killed", () => {
+  it.each([...NAMES, "reidentify"].flatMap((name) => [0, 100].map((wait) => ({ name, wait }))))(
+    "$name, $wait ms after it began to write, leaves nothing that the next one does not remove",
+    async ({ name, wait }) => {
+      const base = folder();
+      const out = join(base, "out");
+      const input = name === "reidentify" ? [join(CITY, "units.csv")] : [];
+      const args = ["--import", SLOW_DISK, CLI, name, ...(COMMANDS[name] ?? []), ...input, "--out", out];
+      const child = spawn(process.execPath, args, { stdio: "ignore" });
+      const ended = new Promise<string | null>((resolve) => child.on("exit", (_, signal) => resolve(signal)));
+      while (child.exitCode === null && readdirSync(base).length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      child.kill("SIGKILL");
+      expect(await ended).toBe("SIGKILL");
+      expect(readdirSync(base).filter((entry) => entry.startsWith("."))).toHaveLength(1);
+      expect(run(name, ...input, "--out", out).status).toBe(0);
+      expect(readdirSync(base)).toEqual(["out"]);
+    },
+  );
+});
+
+describe("runs into one folder at the same time", () => {
+  it("all end in order, and leave the whole of one", async () => {
+    const base = folder();
+    const out = join(base, "out");
+    const regions = ["410800", "410802", "410803", "410804"];
+    const ends = await Promise.all(
+      regions.map((region) => {
+        const args = [CLI, "account", join(CITY, "units.csv"), "--region", region, "--out", out];
+        const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+        let said = "";
+        child.stderr.on("data", (data) => {
+          said += data;
+        });
+        return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
+      }),
+    );
+    for (const end of ends) expect(end).toMatchObject({ said: expect.not.stringContaining("    at ") });
+    expect(ends).toContainEqual({ code: 0, said: "" });
+    expect(readdirSync(base)).toEqual(["out"]);
+    expect(digecon("verify", out).status).toBe(0);
   });
 });

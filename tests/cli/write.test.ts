@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sha256 } from "../../src/cli/sha256.js";
 import { writeFolder } from "../../src/cli/write.js";
 import { folder } from "../support/folder.js";
 
@@ -50,5 +51,51 @@ describe("a folder below a dangling link", () => {
       en: expect.stringContaining("a dangling link of that name stands there (EEXIST)"),
     });
     expect(readdirSync(base)).toEqual(["link"]);
+  });
+});
+
+describe("a folder that holds results", () => {
+  const files = new Map([
+    ["account.csv", "1\n"],
+    ["internal/cells.csv", "2\n"],
+  ]);
+  const manifest = JSON.stringify({
+    outputs: [...files].map(([file, text]) => ({ file, sha256: sha256(text) })),
+  });
+  const whole = new Map([...files, ["manifest.json", manifest]]);
+  const written = async () => {
+    const out = join(folder(), "out");
+    await writeFolder(out, whole);
+    return out;
+  };
+
+  it("is replaced as it was written, also where files are missing by now", async () => {
+    const out = await written();
+    await writeFolder(out, whole);
+    rmSync(join(out, "internal", "cells.csv"));
+    await writeFolder(out, whole);
+    expect(readFileSync(join(out, "internal", "cells.csv"), "utf8")).toBe("2\n");
+  });
+
+  it("is refused with an empty folder of somebody's in it, and that folder stays", async () => {
+    for (const name of ["mine", "internal/mine"]) {
+      const out = await written();
+      mkdirSync(join(out, name));
+      await expect(writeFolder(out, whole)).rejects.toThrow(`(${name})`);
+      expect(statSync(join(out, name)).isDirectory()).toBe(true);
+    }
+    const bare = join(folder(), "bare");
+    mkdirSync(join(bare, "mine"), { recursive: true });
+    await expect(writeFolder(bare, whole)).rejects.toThrow("(mine)");
+  });
+
+  it("is refused once somebody changed a result", async () => {
+    const out = await written();
+    writeFileSync(join(out, "account.csv"), "1, and a remark\n");
+    await expect(writeFolder(out, whole)).rejects.toMatchObject({
+      zh: expect.stringContaining("account.csv 在写出之后有人改过"),
+      en: expect.stringContaining("account.csv in"),
+    });
+    expect(readFileSync(join(out, "account.csv"), "utf8")).toBe("1, and a remark\n");
   });
 });

@@ -145,6 +145,10 @@ describe("a parameter file with flaws", () => {
       csv("header,field", "行业代码,__proto__", "__proto__,industryCode", "constructor,valueAdded"),
     );
     const told = accountOf(units, "--mapping", path);
-    expect(told).toMatchObject({ status: 0, money: { in: "100.00" } });
+    expect(told).toMatchObject({ status: 1, money: { in: "100.00" } });
+    expect(findingIn(told, "parameterInvalid")).toMatchObject({
+      field: "mapping.field",
+      received: "__proto__",
+    });
   });
 });

@@ -31,6 +31,12 @@ describe("parseDecimalText", () => {
     expect(parseDecimalText(text)).toEqual({ digits, decimals });
   });
 
+  it("reads at most 400 characters: more is no number", () => {
+    expect(parseDecimalText(`1.${"0".repeat(398)}`)?.decimals).toBe(398);
+    expect(parseDecimalText(`1.${"0".repeat(399)}`)).toBeUndefined();
+    expect(parseMicro(`0.5${"0".repeat(1_000_000)}`)).toBeUndefined();
+  });
+
   it.each(["", ".", "+", "-.", " 1", "1 ", "1e3", "1,0", "١", "１", "1.2.3", "0x1", "Infinity", "1\n"])(
     "finds no decimal in %j",
     (text) => {

@@ -50,3 +50,24 @@ describe("readIndustryText", () => {
     expect(isTotalName(name)).toBe(false);
   });
 });
+
+describe("a code and what stands behind it", () => {
+  it.each([
+    ["3911\n计算机\n整机制造", "3911", "计算机\n整机制造"],
+    ["3911-计算机\n整机制造", "3911", "计算机\n整机制造"],
+    ["C-制造业", "C", "制造业"],
+    ["3911--", "3911", undefined],
+    ["39 - 计算机", "39", "计算机"],
+    ["39--40", "39", "-40"],
+    ["39-40", "39-40", undefined],
+  ])("is taken apart: %j", (text, code, name) => {
+    expect(readIndustryText(text)).toMatchObject({ code, name });
+  });
+
+  it("is taken apart however long the marks between them are", () => {
+    expect(readIndustryText(`3911${"-".repeat(1_000_000)}a\nb`)).toMatchObject({
+      code: "3911",
+      name: "a\nb",
+    });
+  });
+});

@@ -8,6 +8,7 @@ import { comparePlaces, type FindingCollector, type Place } from "../../findings
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import type { RateRow } from "../../parameters/valueAddedRates.js";
+import { nfkc } from "../../util/nfkc.js";
 import type { Period } from "../../vocabulary/periods.js";
 import { commonRegion, readRegion, regionListed } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
@@ -170,7 +171,7 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
 /** A sampling weight in millionths; undefined when it cannot be one. */
 function weightOf(text: string): bigint | undefined {
   if (text.trim() === "") return MICRO;
-  const micro = parseMicro(text.normalize("NFKC"));
+  const micro = parseMicro(nfkc(text));
   return micro !== undefined && micro >= 0n ? micro : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { ShareRow } from "../../parameters/digitalShares.js";
 import type { ParameterLog } from "../../parameters/log.js";
 import { notedPlace } from "../../parameters/rowPlaces.js";
 import { type Pair, readPairs } from "../../parameters/sharePairs.js";
+import { nfkc } from "../../util/nfkc.js";
 import type { Entry } from "../entries/entry.js";
 import { type Portion, wholePortion } from "./portions.js";
 import { Coefficients, canBe, under } from "./shareChoice.js";
@@ -82,7 +83,7 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
 
 /** A bare digital share names no category: it is taken only where there is one besides nonDigital. */
 function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | undefined {
-  const text = entry.shares.slice("digitalShare=".length).normalize("NFKC").trim();
+  const text = nfkc(entry.shares.slice("digitalShare=".length)).trim();
   if (text === "") return undefined;
   const [unit, number] = text.endsWith("%") ? [100n, text.slice(0, -1)] : [1n, text];
   const micro = parseMicro(number);

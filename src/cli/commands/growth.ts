@@ -6,13 +6,16 @@ import { type GrowthAccount, growthAccount } from "../../methods/growth/growthOf
 import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../methods/growth/likeForLike.js";
 import { type InputFile, openFiles } from "../../node/openFiles.js";
 import { readDecisions } from "../../parameters/decisions.js";
+import type { Layout } from "../../records/layout.js";
+import { mappingOf, reportMapping } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";
 import { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "../../tables/growth.js";
 import { likeForLikeTable, unpairedTable } from "../../tables/likeForLike.js";
 import { needOut } from "../finish.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { fileOptions, type NamedFile, planOf, readParameterFiles } from "../run.js";
+import { type NamedFile, readParameterFiles } from "../parameterFiles.js";
+import { fileOptions, planOf } from "../run.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Growth of published levels (--controls), of paired units of two files (--previous), or of this year's set. */
@@ -124,15 +127,18 @@ async function pairedUnits(
   findings: FindingCollector,
 ): Promise<PairedUnits | undefined> {
   if (operands.length === 0) return undefined;
+  const mapping = mappingOf(rowsOf("mapping") ?? [], findings);
+  const layouts: Layout[] = [];
   const read = async (
     paths: readonly string[],
     period: string | undefined,
     found: FindingCollector,
   ): Promise<{ readonly inputs: readonly InputFile[]; readonly rows: readonly PairRow[] }> => {
-    const settings = { ...(await fileOptions(paths, options, rowsOf("mapping"))), period };
+    const settings = { ...(await fileOptions(paths, options, mapping)), period };
     const { inputs, sources } = await openFiles(paths, settings, found);
     const rows: PairRow[] = [];
     const tables = await openTables(sources, settings, found);
+    layouts.push(...tables.map(({ layout }) => layout));
     await eachParsed(tables, settings, found, (row, { layout, source }, at) => {
       rows.push({ row, kind: layout.kind, place: { file: source.file, row: at } });
     });
@@ -146,6 +152,7 @@ async function pairedUnits(
   };
   const now = await read(operands, options.period, findings);
   const before = path === undefined ? undefined : await read([path], baseOf(pairOptions), told);
+  reportMapping(mapping, layouts, findings);
   const pairing = pairUnits(now.rows, before?.rows, pairOptions, { current: findings, previous: told });
   findings.addAll(told.list());
   return {

@@ -5,7 +5,7 @@ import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { readParameterFiles } from "../run.js";
+import { readParameterFiles } from "../parameterFiles.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Coefficients, multipliers and digital inputs of an input–output table. */

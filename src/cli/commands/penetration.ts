@@ -18,7 +18,8 @@ import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { type NamedFile, readParameterFiles, runAccount } from "../run.js";
+import { type NamedFile, readParameterFiles } from "../parameterFiles.js";
+import { runAccount } from "../run.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Penetration by the methods that are named; none is taken by default. */

@@ -1,6 +1,7 @@
 import { account } from "../../accounts/account.js";
 import { IndustryReadings } from "../../accounts/entries/industryReading.js";
 import { measureIndex } from "../../cells/row.js";
+import { unitOfTexts } from "../../cells/rowKey.js";
 import { coreKind, NON_DIGITAL } from "../../classification/candidates.js";
 import { classesOf } from "../../classification/editions.js";
 import { industry } from "../../classification/industries.js";
@@ -9,34 +10,17 @@ import { FindingCollector } from "../../findings/findings.js";
 import { openFiles } from "../../node/openFiles.js";
 import { formatScaled } from "../../numbers/exact.js";
 import { type Decision, readDecisions } from "../../parameters/decisions.js";
+import { mappingOf } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";
-import type { Column } from "../../tables/contents.js";
 import { describeFindings } from "../../tables/findings.js";
-import { type CellValue, StatTable } from "../../tables/statTable.js";
 import { byCodePoint } from "../../util/codePoint.js";
+import { isDamagedIdentifier } from "../../vocabulary/identifiers.js";
+import { decisionList, refuseWorkOfPeople } from "../decisionList.js";
 import { type Options, UsageError } from "../options.js";
-import { needFiles, type Outcome } from "../outcome.js";
-import { fileOptions, readParameterFiles } from "../run.js";
-import { refuseOverwriting, writeWhole } from "../write.js";
-
-const COLUMNS: readonly Column[] = [
-  "unit",
-  "name",
-  "gbt4754",
-  "industry",
-  "region",
-  "period",
-  "activity",
-  "revenue_yuan",
-  "candidates",
-  "category",
-  "share",
-  "source",
-  "date",
-  "marking",
-].map((key) => ({ key, label: { zh: key, en: key }, kind: "text" }));
-
-const MARKING = "内部资料 INTERNAL";
+import { needFiles, type Outcome, plainFinding } from "../outcome.js";
+import { readParameterFiles } from "../parameterFiles.js";
+import { fileOptions } from "../run.js";
+import { refuseInputs, targetFile, writeWhole } from "../write.js";
 
 /**
  * Units under starred core codes, with what is needed to decide. Codes are read in the edition of the file, lost zeros
@@ -44,17 +28,19 @@ const MARKING = "内部资料 INTERNAL";
  */
 export async function reidentify(operands: readonly string[], options: Options): Promise<Outcome> {
   needFiles(operands);
-  if (options.out === undefined) throw new UsageError("需要 --out F", "--out F is needed");
+  const { out } = options;
+  if (out === undefined && !options.json)
+    throw new UsageError("需要 --out F（或 --json）", "--out F is needed (or --json)");
   const parameters = await readParameterFiles(options);
-  refuseOverwriting(
-    options.out,
-    [...operands, ...parameters.map((each) => each.path)],
-    COLUMNS[0]?.key ?? "",
-  );
+  const mayWrite = (target: string) => {
+    refuseInputs(out ?? "", target, [...operands, ...parameters.map((each) => each.path)]);
+    refuseWorkOfPeople(out ?? "", target);
+  };
+  if (out !== undefined) mayWrite(targetFile(out));
   const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
   const findings = new FindingCollector();
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
-  const read = await fileOptions(operands, options, rowsOf("mapping"));
+  const read = await fileOptions(operands, options, mappingOf(rowsOf("mapping") ?? [], findings));
   const { sources } = await openFiles(operands, read, findings);
   const tables = await openTables(sources, read, findings);
   const tally = await tallyTables(tables, read, findings);
@@ -64,17 +50,20 @@ export async function reidentify(operands: readonly string[], options: Options):
     ),
   );
   const readings = new IndustryReadings(tally.cells, options.edition, new FindingCollector());
-  const listed = new Map<string, readonly CellValue[][]>();
+  const listed = new Map<string, readonly string[][]>();
   const quiet = new FindingCollector();
-  await eachParsed(tables, read, quiet, ({ texts, measures }) => {
+  const carried = new Set<Decision>();
+  await eachParsed(tables, read, quiet, ({ texts, measures }, { layout }) => {
+    if (layout.kind === "lines") return;
     const reading = readings.of(texts.industryCode ?? texts.industryName ?? "");
     const starred = classesOf(reading.code, reading.edition).filter((code) => coreKind(code) === "starred");
     if (starred.length === 0 || reading.code.length < 4) return;
-    const unit = (texts.unit ?? texts.unitName ?? "").trim();
+    const stated = (texts.unit ?? texts.unitName ?? "").trim();
     const revenue = measures[measureIndex("revenue")];
     const period = texts.period ?? options.period ?? "";
     const facts = [
-      unit,
+      // What a spreadsheet made of an identifier finds nothing: the unit is known by its name.
+      isDamagedIdentifier(stated) ? "" : stated,
       texts.unitName ?? "",
       reading.code,
       industry(reading.code2017)?.name ?? "",
@@ -84,18 +73,31 @@ export async function reidentify(operands: readonly string[], options: Options):
       revenue === undefined ? "" : formatScaled(revenue, 2),
       candidatesOf(reading.atoms),
     ];
-    const decision = decisions.find(unit, reading.code, period);
+    const decision = decisions.find(unitOfTexts(texts, "units"), reading.code, period, {
+      region: texts.region ?? options.region,
+      name: texts.unitName,
+    });
+    if (decision) carried.add(decision);
     listed.set(facts.join("\u001f"), rowsFor(facts, decision));
   });
+  for (const unit of decisions.unmatched(carried))
+    findings.add("decisionUnmatched", { unit, received: unit });
   const rows = [...listed].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([, each]) => each);
-  const table = new StatTable("reidentify", { zh: "待判定单位", en: "Units to decide" }, COLUMNS, rows);
-  await writeWhole(options.out, table.toCSV({ bom: options.bom }));
+  const table = decisionList(rows);
+  if (out !== undefined) await writeWhole(out, table.toCSV({ bom: options.bom }), mayWrite);
   const problems = findings.list().filter((finding) => finding.severity !== "info");
-  const failed = problems.some((finding) => finding.severity === "error");
-  return {
-    stdout: `${[summary(listed.size, options.out, options.lang), describeFindings(problems, options.lang)].filter(Boolean).join("\n")}\n`,
-    exitCode: failed ? 1 : 0,
-  };
+  const exitCode = problems.some((finding) => finding.severity === "error") ? 1 : 0;
+  if (options.json) {
+    const plain = {
+      units: listed.size,
+      out: out ?? null,
+      tables: { reidentify: table.toJSON() },
+      findings: findings.list().map(plainFinding),
+    };
+    return { stdout: `${JSON.stringify(plain, null, 2)}\n`, exitCode };
+  }
+  const said = [summary(listed.size, out ?? "", options.lang), describeFindings(problems, options.lang)];
+  return { stdout: `${said.filter(Boolean).join("\n")}\n`, exitCode };
 }
 
 const EDITION: ReadonlySet<string> = new Set([
@@ -112,12 +114,11 @@ function candidatesOf(atoms: readonly { readonly category: string }[]): string {
   return [...[...places].sort(byCodePoint), ...rest].join(" ");
 }
 
-function rowsFor(facts: readonly string[], decision: Decision | undefined): CellValue[][] {
-  if (!decision) return [[...facts, "", "", "", "", MARKING]];
-  const year = decision.year === 0 ? "" : String(decision.year);
+function rowsFor(facts: readonly string[], decision: Decision | undefined): string[][] {
+  if (!decision) return [[...facts, "", "", "", ""]];
   return decision.pairs.split(";").map((pair) => {
     const [to = "", share = ""] = pair.split(":");
-    return [...facts, to, share, decision.source, year, MARKING];
+    return [...facts, to, share, decision.source, decision.date];
   });
 }
 

@@ -5,18 +5,11 @@ import { wordsOf } from "../../findings/findings.js";
 import { fileProblem, requireRegular } from "../../node/regularFile.js";
 import { type Options, readKeptOptions, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import {
-  digests,
-  FILE_OPTIONS,
-  type Manifest,
-  manifestOf,
-  placeFrom,
-  type Replayable,
-  runAccount,
-  sha256,
-} from "../run.js";
+import { filesIn } from "../ownResults.js";
+import { FILE_OPTIONS } from "../parameterFiles.js";
+import { digests, type Manifest, manifestOf, placeFrom, type Replayable, runAccount } from "../run.js";
+import { sha256 } from "../sha256.js";
 import { VERSION } from "../version.js";
-import { filesIn } from "../write.js";
 import { runGrowth } from "./growth.js";
 import { runIo } from "./io.js";
 import { runPenetration } from "./penetration.js";

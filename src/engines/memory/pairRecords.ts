@@ -1,6 +1,7 @@
 import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
+import { reportMapping } from "../../records/mapping.js";
 import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
 import { need } from "../../util/given.js";
@@ -50,6 +51,7 @@ function parsed(
 ): readonly PairRow[] {
   const rows = tableOf(records, `pairRecords: ${file}`);
   const layout = isEmpty(rows) ? undefined : findLayout(rows, options, findings, file);
+  reportMapping(options.mapping, layout ? [layout] : [], findings);
   if (!layout) {
     findings.add("fileEmpty", { field: file });
     return [];

@@ -1,4 +1,4 @@
-import { industryForm, NO_DEFAULTS, SEPARATOR, unitForm } from "../../cells/duplicates.js";
+import { industryForm, NO_DEFAULTS, SEPARATOR } from "../../cells/duplicates.js";
 import type { TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
@@ -7,6 +7,7 @@ import { NO_DECISIONS } from "../../parameters/decisions.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
 import { earlierBy } from "../../vocabulary/distance.js";
+import { unitForm } from "../../vocabulary/identifiers.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import {
   amountsNow,

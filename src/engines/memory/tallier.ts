@@ -16,7 +16,7 @@ import {
 import { caseText, DuplicateFinder, hashCase } from "../../cells/duplicates.js";
 import { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "../../cells/plan.js";
 import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../../cells/row.js";
-import { isIdentifier, keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
+import { keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
 import { type FirstsWithoutValue, type StatedBases, statedBases, type Tally } from "../../cells/tally.js";
 import { insertTop } from "../../cells/topEntries.js";
 import { recordValue, valueFindings } from "../../cells/valueAdded.js";
@@ -25,7 +25,9 @@ import { comparePlaces, type FindingCollector, type Place } from "../../findings
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import type { Decision } from "../../parameters/decisions.js";
 import { byCodePoint, sortedByCodePoint } from "../../util/codePoint.js";
+import { nfkc } from "../../util/nfkc.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
+import { isIdentifier } from "../../vocabulary/identifiers.js";
 
 /** A row as it counts, after duplicates and decisions of people. */
 export interface SettledRow {
@@ -208,7 +210,11 @@ export class Tallier {
   #keyOf(row: ParsedRow, kind: RowKind, unit: string): CellKey {
     const key = keyOfTexts(row.texts, row.dimensions, kind);
     if (kind === "lines") return this.#shared(key);
-    const decision = this.#plan.decisions.find(unit, key.industry, key.period || this.#plan.defaults.period);
+    const { decisions, defaults } = this.#plan;
+    const decision = decisions.find(unit, key.industry, key.period || defaults.period, {
+      region: key.region || defaults.region,
+      name: row.texts.unitName,
+    });
     if (!decision) return this.#shared(key);
     this.#decided.add(decision);
     return this.#shared({
@@ -367,8 +373,7 @@ function fingerprint({ row, key }: SettledRow): string {
 /** 030304:0.40 and 030304:0.4 say the same, and so do 01-04 and 核心产业. */
 function sameShares(text: string): string {
   if (text.startsWith("category=")) return canonicalRange(text.slice("category=".length));
-  const pairs = text
-    .normalize("NFKC")
+  const pairs = nfkc(text)
     .split(/[;,]/u)
     .map((pair) => {
       const [to = "", share = ""] = pair.split(/[:=]/u).map((part) => part.trim());

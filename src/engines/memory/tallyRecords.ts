@@ -4,6 +4,7 @@ import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
+import { reportMapping } from "../../records/mapping.js";
 import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
 import { need } from "../../util/given.js";
@@ -50,6 +51,7 @@ function tallyTable(
   const empty = isEmpty(rows);
   const layout = empty ? undefined : findLayout(rows, own, findings, file);
   if (empty) findings.add("fileEmpty", { field: file });
+  reportMapping(own.mapping, layout ? [layout] : [], findings);
   const pass = (plan: Partial<TallyPlan>, repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(plan, found, repeated);

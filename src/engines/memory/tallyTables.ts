@@ -2,6 +2,7 @@ import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
 import type { Layout } from "../../records/layout.js";
+import { reportMapping } from "../../records/mapping.js";
 import { rowParser } from "../../records/row.js";
 import { eachParsed, type OpenTable, openTables, type RowSource } from "../../records/tables.js";
 import type { PlainTally } from "../bytes/scan/plainTally.js";
@@ -61,6 +62,8 @@ export async function tallyTables(
     await eachParsed(tables, options, found, add, (rows) => onRows?.(repeated ? 2 : 1, rows));
     return { tallier, tallyOne, found };
   };
+  const layouts = [...tables, ...scans].map(({ layout }) => layout);
+  reportMapping(options.mapping, layouts, findings);
   const first = await pass();
   for (const { hashes } of scans) for (const run of hashes) first.tallier.addHashes(run);
   const repeated = first.tallier.repeated();

@@ -6,6 +6,7 @@ import { type PriceIndex, short } from "../../parameters/priceChains.js";
 import { priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
 import { asOptions, asRows, asText } from "../../util/given.js";
+import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
@@ -263,7 +264,7 @@ function publishedRate(
   findings: FindingCollector,
 ): PublishedRate {
   const item = row.item.slice(RATE_ITEM.length);
-  const unit = new Decimal(row.unit.normalize("NFKC") === "%" ? 100 : 1);
+  const unit = new Decimal(nfkc(row.unit) === "%" ? 100 : 1);
   const [published, half] = [row.value.div(unit), row.halfStep.div(unit)];
   const basis = basisOf(row);
   const alike = ratesLike(rows, item, { scope: row.scope, basis }, row.regionPath);

@@ -1,3 +1,4 @@
+import { nfkc } from "../../util/nfkc.js";
 import type { ValueComponent } from "./table.js";
 
 /** What a row or a column of an input–output table is, besides sectors and single final uses. */
@@ -67,8 +68,7 @@ const BALANCE = /净|\bnet|^net/u;
 
 /** A name in one spelling: without blanks, remarks in brackets, a sign in words before it or a code behind it. */
 export function plainName(cell: string): string {
-  return cell
-    .normalize("NFKC")
+  return nfkc(cell)
     .toLowerCase()
     .replace(/[\s\u200b\ufeff"'‘’“”_-]+/gu, "")
     .replace(/\([^)]*\)$/u, "")

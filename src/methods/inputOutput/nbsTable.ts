@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { need } from "../../util/given.js";
+import { nfkc } from "../../util/nfkc.js";
 import { type Rows, total } from "./matrix.js";
 import { locate } from "./nbsSheet.js";
 import { numberIn, SHOWN } from "./numberIn.js";
@@ -121,7 +122,7 @@ function sumOf(rows: Rows, length: number): readonly number[] {
 /** The unit that a title names. */
 function unitStated(rows: readonly (readonly string[])[]): string | undefined {
   for (const cell of rows.flat()) {
-    const stated = /单位:\s*([^\s,;)]+)/u.exec(cell.normalize("NFKC"))?.[1];
+    const stated = /单位:\s*([^\s,;)]+)/u.exec(nfkc(cell))?.[1];
     const unit = stated === undefined ? undefined : moneyUnit(stated);
     if (unit) return unit;
   }

@@ -28,8 +28,8 @@ export function penetrationByAdoption(
     if (!isAggregate(sector)) return reject("sector", Object.keys(AGGREGATE_NAMES).join(" | "), sector);
     const counts = [row.using, row.units].map((text) => text.trim());
     const [using = "", units = ""] = counts;
-    if (!/^\d+$/.test(using)) return reject("using", "0, 1, 2, …", using);
-    if (!/^[1-9]\d*$/.test(units)) return reject("units", "1, 2, …", units);
+    if (!/^\d{1,30}$/.test(using)) return reject("using", "0, 1, 2, …", using);
+    if (!/^[1-9]\d{0,29}$/.test(units)) return reject("units", "1, 2, …", units);
     if (BigInt(using) > BigInt(units)) return reject("using", `≤ ${units}`, using);
     if (!parsePeriod(row.period))
       return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);

@@ -147,6 +147,21 @@ describe("digecon io", () => {
     expect(() => readFileSync(join(place("none"), "manifest.json"))).toThrow();
   });
 
+  it("says which columns and roles a layout file must have", () => {
+    const wrong = place("wrong-layout.csv");
+    for (const [text, field, received] of [
+      ["foo,bar\nsector,a\n", "layout", "foo,bar"],
+      ["role,label\nsektor,a\n", "layout.role", "sektor"],
+    ]) {
+      writeFileSync(wrong, text ?? "");
+      const { status, stdout } = digecon("io", table, "--layout", wrong, "--digital", digital, "--json");
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout).findings).toContainEqual(
+        expect.objectContaining({ code: "parameterInvalid", field, received }),
+      );
+    }
+  });
+
   it("refuses two tables, an unknown treatment of imports and a missing concordance", () => {
     expect(digecon("io", table, table, "--out", place("x")).status).toBe(2);
     expect(io("--imports", "some", "--out", place("x")).stderr).toContain("kept | removed");

@@ -1,0 +1,168 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { CATALOGUE } from "../findings/catalogue.js";
+import { wordsOf } from "../findings/findings.js";
+import { inWords } from "../findings/words.js";
+import type { InputFile } from "../node/openFiles.js";
+import { fileProblem, requireRegular } from "../node/regularFile.js";
+import { workbookProblem } from "../node/workbookLimits.js";
+import { contentsOf } from "../records/contents.js";
+import { objectsOf, parseCsvObjects } from "../records/csvText.js";
+import { decodeBytes, type LineProblem } from "../records/decoder.js";
+import type { ReadWorkbook } from "../records/sheet.js";
+import { type Options, UsageError } from "./options.js";
+import { sha256 } from "./sha256.js";
+
+const PARAMETER_FILES = [
+  "shares",
+  "rates",
+  "controls",
+  "groups",
+  "claims",
+  "decisions",
+  "mapping",
+  "prices",
+  "digital",
+  "layout",
+  "adoption",
+  "digitalised",
+  "aggregates",
+] as const;
+export type ParameterRole = (typeof PARAMETER_FILES)[number];
+/** Files that options name: parameters, and data that stand beside the operands. */
+export const FILE_OPTIONS = [...PARAMETER_FILES, "previous", "io"] as const;
+export type Role = (typeof FILE_OPTIONS)[number];
+
+/** A file that an option names. */
+export interface NamedFile extends InputFile {
+  readonly role: Role;
+}
+
+/** A parameter file as it was read. */
+export interface ParameterFile extends NamedFile {
+  readonly rows: readonly Record<string, string>[];
+}
+
+/** What reads workbooks, where it is installed. */
+export async function workbookReader(): Promise<ReadWorkbook> {
+  try {
+    return (await import("digecon/xlsx")).readWorkbook;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new UsageError(
+      "读取 .xlsx/.xls 需要 @e965/xlsx：npm install @e965/xlsx",
+      "reading .xlsx/.xls needs @e965/xlsx: npm install @e965/xlsx",
+    );
+  }
+}
+
+export async function readParameterFiles(options: Options): Promise<ParameterFile[]> {
+  const files: ParameterFile[] = [];
+  for (const role of PARAMETER_FILES) {
+    const path = options[role];
+    if (path === undefined) continue;
+    const bytes = await parameterBytes(role, path);
+    files.push({
+      role,
+      path,
+      name: path,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      rows: await rowsOfParameters(role, path, bytes),
+    });
+  }
+  return files;
+}
+
+async function parameterBytes(role: Role, path: string): Promise<Buffer> {
+  try {
+    await requireRegular(path);
+    return await readFile(path);
+  } catch (error) {
+    const { code, reason } = fileProblem(error);
+    const { zh, en } = wordsOf(code, { field: path, expected: "", received: reason });
+    throw new UsageError(
+      `--${role}：${zh}；${CATALOGUE[code].advice.zh}`,
+      `--${role}: ${en}; ${CATALOGUE[code].advice.en}`,
+    );
+  }
+}
+
+/** A parameter file that cannot be read to its end, or of which a name may be wrong, would change figures without a word. */
+async function rowsOfParameters(
+  role: Role,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Record<string, string>[]> {
+  const { contents, name } = contentsOf(bytes);
+  if (contents === "html" || contents === "foreign")
+    throw new UsageError(
+      `--${role}：${path} 是 ${name} 文件；参数文件须为 CSV 或 .xlsx，请另存`,
+      `--${role}: ${path} is a ${name} file; a parameter file is CSV or .xlsx: save it as one`,
+    );
+  const rows =
+    contents === "text" ? csvRows(role, path, bytes) : sheetRows(role, path, bytes, await workbookReader());
+  if (rows.length === 0)
+    throw new UsageError(
+      `--${role}：${path} 没有数据行；应有表头和至少一行`,
+      `--${role}: ${path} holds no rows; a header and at least one row are expected`,
+    );
+  return rows;
+}
+
+/** The rows of a workbook's only sheet that holds any: of several none is better than the others. */
+function sheetRows(
+  role: Role,
+  path: string,
+  bytes: Uint8Array,
+  read: ReadWorkbook,
+): Record<string, string>[] {
+  const { name } = contentsOf(bytes);
+  const damaged = (reason: string) =>
+    new UsageError(
+      `--${role}：${path} 是 ${name} 文件；参数文件须为 CSV 或能打开的工作簿（${inWords(reason, "zh")}），请另存为 CSV`,
+      `--${role}: ${path} is a ${name} file; a parameter file is CSV or a workbook that opens (${inWords(reason, "en")}): save it as CSV`,
+    );
+  const problem = workbookProblem(bytes);
+  if (problem) throw damaged(problem.received);
+  let sheets: ReturnType<ReadWorkbook>;
+  try {
+    sheets = read(bytes);
+  } catch (error) {
+    throw damaged((error as Error).message);
+  }
+  const [sheet, ...others] = sheets.filter(({ rows, tooWide }) => rows.length > 0 || tooWide);
+  if (sheet?.tooWide) throw damaged(sheet.tooWide);
+  if (others.length > 0) {
+    const names = sheets.map((each) => each.name);
+    throw new UsageError(
+      `--${role}：${path} 有多张工作表（${names.join("、")}）；只留参数所在的一张，或另存为 CSV`,
+      `--${role}: ${path} has several sheets (${names.join(", ")}): keep the one with the parameters, or save it as CSV`,
+    );
+  }
+  return objectsOf(sheet?.rows ?? [], basename(path));
+}
+
+function csvRows(role: Role, path: string, bytes: Uint8Array): Record<string, string>[] {
+  const problems: LineProblem[] = [];
+  const { text } = decodeBytes(bytes, undefined, (problem) => problems.push(problem));
+  const broken = problems.find((problem) => problem.code === "encodingBroken");
+  if (broken)
+    throw new UsageError(
+      `--${role}：${path} 第 ${broken.line} 行有无法解码的字节（${broken.text}），请存为 UTF-8`,
+      `--${role}: ${path} row ${broken.line} holds bytes that cannot be decoded (${broken.text}): save it as UTF-8`,
+    );
+  const { rows, damaged } = parseCsvObjects(text, basename(path));
+  if (damaged)
+    throw new UsageError(
+      `--${role}：${path} 第 ${damaged.row} 行的引号不配对（${shown(damaged.line)}），请修正该行引号`,
+      `--${role}: ${path} row ${damaged.row}: its quotes do not pair (${shown(damaged.line)}): mend the quotes of that row`,
+    );
+  return rows;
+}
+
+const SHOWN = 200;
+
+function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
