@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { type Finding, FindingCollector } from "../../../findings/findings.js";
 import type { Delimiter } from "../../../records/csvRules.js";
 import { findLayout, HEADER_SEARCH_ROWS } from "../../../records/layout.js";
@@ -14,9 +14,11 @@ import { plainTally } from "../scan/plainTally.js";
 import { RowScan } from "../scan/rowScan.js";
 import { BEHIND, type BytePlan, type ByteTable } from "../scan/table.js";
 import { hashOf } from "./hash.js";
+import { type FileIdentity, identityOfOpen } from "./identity.js";
 import { mixesNewlines } from "./newlines.js";
 import { type PartRunner, runHere } from "./partRunner.js";
 import { isSound } from "./readAt.js";
+import { RelievedPart } from "./relievedPart.js";
 import { haveThreads, ThreadPart } from "./threads.js";
 
 /** How a file is gone through; by default as suits its size. */
@@ -75,18 +77,23 @@ export async function scanFile(
   } catch {
     return undefined;
   }
-  return scanOpen(file, basename(path), options, onRows, settings);
+  return scanOpen(file, resolve(path), basename(path), options, onRows, settings);
 }
 
-/** The same for a file that is open; it is closed with the scan, or when nothing comes of it. */
+/**
+ * The same for a file that is open; it is closed with the scan, or when nothing comes of it.
+ *
+ * @param path  where a thread finds it
+ */
 export async function scanOpen(
   file: number,
+  path: string,
   name: string,
   options: TallyOptions,
   onRows: (rows: number) => void,
   settings?: Partial<ScanSettings>,
 ): Promise<ScannedFile | undefined> {
-  const open = new OpenFile(file, name);
+  const open = new OpenFile(file, path, name);
   try {
     const plan = bytePlan(options);
     const scanned = plan && (await open.scan(options, plan, onRows, settings));
@@ -101,6 +108,7 @@ export async function scanOpen(
 
 class OpenFile {
   readonly #file: number;
+  readonly #path: string;
   readonly #name: string;
   #stopped = false;
   #runners: PartRunner[] = [];
@@ -110,8 +118,9 @@ class OpenFile {
   /** Who is told of rows: in the pass over all of them the caller, afterwards the one who asks for the tally. */
   #onRows: (rows: number) => void = () => {};
 
-  constructor(file: number, name: string) {
+  constructor(file: number, path: string, name: string) {
     this.#file = file;
+    this.#path = path;
     this.#name = name;
   }
 
@@ -123,9 +132,9 @@ class OpenFile {
   ): Promise<ScannedFile | undefined> {
     const before = fstatSync(this.#file);
     if (!before.isFile() || before.size === 0) return undefined;
-    const settings = { ...settingsFor(before.size), ...stated };
+    const identity = identityOfOpen(this.#file);
+    const settings = this.#started({ ...settingsFor(before.size), ...stated });
     this.#onRows = onRows;
-    if (settings.threads) this.#threads = settings.splits.map(() => new ThreadPart());
     if (settings.delimiter === undefined && (await mixesNewlines(this.#file, before.size))) return undefined;
     const head = this.#head(before.size, settings.delimiter);
     const findings = new FindingCollector();
@@ -148,7 +157,7 @@ class OpenFile {
       end: before.size,
       readSize: settings.readSize,
     };
-    const parts = await this.#keys(spec, start, settings);
+    const parts = await this.#keys(spec, start, settings, identity);
     const unchanged = () => {
       const now = fstatSync(this.#file);
       return now.size === before.size && now.mtimeMs === before.mtimeMs;
@@ -198,7 +207,14 @@ class OpenFile {
 
   async #endThreads(): Promise<void> {
     for (const runner of [...this.#runners, ...this.#threads])
-      if (runner instanceof ThreadPart) await runner.end();
+      if (runner instanceof RelievedPart || runner instanceof ThreadPart) await runner.end();
+  }
+
+  /** Starts the threads; where none can be had the file is not split for them. */
+  #started(settings: ScanSettings): ScanSettings {
+    if (!settings.threads) return settings;
+    this.#threads = settings.splits.flatMap(() => ThreadPart.start() ?? []);
+    return this.#threads.length > 0 ? settings : { ...settings, splits: [], threads: false };
   }
 
   /** The first rows, held to be as regular as all others. */
@@ -225,18 +241,26 @@ class OpenFile {
     spec: Omit<PartSpec, "start" | "stop" | "aligned">,
     start: number,
     settings: ScanSettings,
+    identity: FileIdentity,
   ): Promise<readonly ScannedPart[]> {
     const size = spec.end - start;
     const bounds = [0, ...settings.splits, 1].map((part) => start + Math.floor(part * size));
     this.#runners = bounds.slice(0, -1).map((from, i) => {
       const part = { ...spec, start: from, stop: bounds[i + 1] as number, aligned: i === 0 };
-      return settings.threads && i > 0
-        ? (this.#threads.pop() ?? new ThreadPart()).of(this.#file, part, (rows) => this.#onRows(rows))
-        : runHere(this.#file, part, (rows) => this.#onRows(rows));
+      const tell = (rows: number) => this.#onRows(rows);
+      const thread = i > 0 ? this.#threads.pop() : undefined;
+      return thread
+        ? new RelievedPart(thread, this.#file, { path: this.#path, identity }, part, tell)
+        : runHere(this.#file, part, tell);
     });
     const asked = this.#runners.map((runner) => runner.scan());
     // The first part began where a row begins: what it finds irregular is so, and the others need not go on.
-    asked[0]?.catch(() => this.#endThreads());
+    asked[0]?.then(
+      () => {
+        for (const runner of this.#runners) if (runner instanceof RelievedPart) runner.giveUpUnlessReady();
+      },
+      () => this.#endThreads(),
+    );
     const found = await Promise.allSettled(asked);
     const parts: ScannedPart[] = [];
     for (const each of found) {
@@ -251,7 +275,7 @@ class OpenFile {
         if (!misplaced) throw reason;
       }
       await this.#endThreads();
-      return this.#keys(spec, start, { ...settings, splits: [] });
+      return this.#keys(spec, start, { ...settings, splits: [] }, identity);
     }
     return parts;
   }
