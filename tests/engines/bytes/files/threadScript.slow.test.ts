@@ -148,7 +148,7 @@ await import("./REAL");`,
     "cannot read what it is told to",
     `import { parentPort } from "node:worker_threads";
 const on = parentPort.on.bind(parentPort);
-parentPort.on = (name, hear) => on(name, (message) => hear({ ...message, path: "/nowhere", delimiter: "no" }));
+parentPort.on = (name, hear) => on(name, (message) => hear({ ...message, path: "/nowhere", text: undefined }));
 await import("./REAL");`,
   ],
   [
@@ -167,7 +167,7 @@ describe("a thread that", () => {
         renameSync(join(dist, name), join(dist, `real-${name}`));
         writeFileSync(join(dist, name), code.replace("REAL", `real-${name}`));
       }
-      expectSame(run(process.execPath, ["--max-old-space-size=400", program]));
+      expectSame(run(process.execPath, ["--max-old-space-size=200", program]));
     } finally {
       for (const name of names) renameSync(join(dist, `real-${name}`), join(dist, name));
     }
