@@ -16,7 +16,7 @@ import { BEHIND, type BytePlan, type ByteTable } from "../scan/table.js";
 import { hashOf } from "./hash.js";
 import { type FileIdentity, identityOfOpen } from "./identity.js";
 import { mixesNewlines } from "./newlines.js";
-import { type PartRunner, runHere } from "./partRunner.js";
+import { openSame, type PartRunner, runHere } from "./partRunner.js";
 import { isSound } from "./readAt.js";
 import { RelievedPart } from "./relievedPart.js";
 import { haveThreads, ThreadPart } from "./threads.js";
@@ -40,6 +40,11 @@ export interface ScannedFile {
   readonly bytes: number;
   /** SHA-256 of what was read, once it has been. */
   sha256(): Promise<string>;
+  /**
+   * Closes the file and lets go of its threads and of what was found, all but the hashes, until it is tallied: then it
+   * is gone through again.
+   */
+  rest(): Promise<void>;
   /** Lets go of the file and of the threads. */
   close(): Promise<void>;
 }
@@ -107,11 +112,13 @@ export async function scanOpen(
 }
 
 class OpenFile {
-  readonly #file: number;
+  #descriptor: number | undefined;
   readonly #path: string;
   readonly #name: string;
   #stopped = false;
   #runners: PartRunner[] = [];
+  /** How many rows each of them went through. */
+  #rows: readonly number[] = [];
   /** Threads that have no part yet. */
   #threads: ThreadPart[] = [];
   #sha256: Promise<string | undefined> = Promise.resolve(undefined);
@@ -119,9 +126,14 @@ class OpenFile {
   #onRows: (rows: number) => void = () => {};
 
   constructor(file: number, path: string, name: string) {
-    this.#file = file;
+    this.#descriptor = file;
     this.#path = path;
     this.#name = name;
+  }
+
+  get #file(): number {
+    if (this.#descriptor === undefined) throw new Error("the file is closed");
+    return this.#descriptor;
   }
 
   async scan(
@@ -158,11 +170,7 @@ class OpenFile {
       readSize: settings.readSize,
     };
     const parts = await this.#keys(spec, start, settings, identity);
-    const unchanged = () => {
-      const now = fstatSync(this.#file);
-      return now.size === before.size && now.mtimeMs === before.mtimeMs;
-    };
-    if (!unchanged()) return undefined;
+    if (!this.#is(identity)) return undefined;
     const delimiter = head.dialect.delimiter;
     return {
       findings: findings.list(),
@@ -172,37 +180,68 @@ class OpenFile {
         if (hash === undefined) throw new ChangedFile(this.#name);
         return hash;
       },
+      rest: async () => {
+        // Whoever asks for it hears of a failure.
+        await this.#sha256.catch(() => undefined);
+        if (!this.#is(identity)) this.#sha256 = Promise.resolve(undefined);
+        await this.#letGo();
+      },
       close: () => this.close(),
       scan: {
         file: this.#name,
         layout,
         hashes: parts.map(({ hashes }) => hashes),
         tally: async (repeated, handOver, onSecond) => {
+          if (this.#descriptor === undefined) {
+            this.#open(identity);
+            this.#onRows = () => {};
+            await this.#keys(spec, start, this.#started(settings), identity);
+          }
           this.#onRows = onSecond;
           let first = layout.firstRow + 1;
           const made = await Promise.all(
-            parts.map(({ rows }, i) => {
+            this.#runners.map((runner, i) => {
               const from = first;
-              first += rows;
-              return (this.#runners[i] as PartRunner).tally(from, repeated, (batch) =>
-                eachHanded(batch, delimiter, handOver),
-              );
+              first += this.#rows[i] as number;
+              return runner.tally(from, repeated, (batch) => eachHanded(batch, delimiter, handOver));
             }),
           ).catch((error) => {
             throw error instanceof Irregular ? new ChangedFile(this.#name) : error;
           });
-          if (!unchanged()) throw new ChangedFile(this.#name);
+          if (!this.#is(identity)) throw new ChangedFile(this.#name);
           return plainTally(made, table, plan);
         },
       },
     };
   }
 
+  /** Whether nobody has written to the file. */
+  #is(identity: FileIdentity): boolean {
+    const { size, modified } = identityOfOpen(this.#file);
+    return size === identity.size && modified === identity.modified;
+  }
+
+  /** @throws {ChangedFile} where another file stands there now */
+  #open(identity: FileIdentity): void {
+    try {
+      this.#descriptor = openSame({ path: this.#path, identity });
+    } catch {
+      throw new ChangedFile(this.#name);
+    }
+  }
+
+  async #letGo(): Promise<void> {
+    await this.#endThreads();
+    this.#runners = [];
+    this.#threads = [];
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
   async close(): Promise<void> {
     this.#stopped = true;
-    await this.#endThreads();
     await this.#sha256.catch(() => undefined);
-    closeSync(this.#file);
+    await this.#letGo();
   }
 
   async #endThreads(): Promise<void> {
@@ -277,6 +316,7 @@ class OpenFile {
       await this.#endThreads();
       return this.#keys(spec, start, { ...settings, splits: [] }, identity);
     }
+    this.#rows = parts.map(({ rows }) => rows);
     return parts;
   }
 }
