@@ -10,7 +10,7 @@ import type { TextSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
 import type { FileOptions } from "./fileOptions.js";
 import { type InputFile, openFiles, PROMISED } from "./openFiles.js";
-import { headOfFile } from "./regularFile.js";
+import { headOfFile, requireRegular } from "./regularFile.js";
 
 export interface FileTally {
   readonly tally: Tally;
@@ -44,8 +44,10 @@ export async function tallyFiles(paths: readonly string[], options: FileOptions 
       scan: async (path, onRows) => {
         const usual = options.encoding === undefined || options.encoding === "utf-8";
         if (!usual || !(await isText(path))) return undefined;
+        const room = files.size < MOST_AWAKE;
+        if (!room && (await requireRegular(path)) < WORTH_TWO_PASSES) return undefined;
         const scanned = await scanFile(path, options, onRows);
-        if (files.size < MOST_AWAKE) return kept(scanned);
+        if (room) return kept(scanned);
         await scanned?.rest();
         return scanned;
       },
@@ -77,6 +79,8 @@ interface ByteEngine {
 
 /** So many files stay open, with what was found in them, until they are tallied; others are gone through once more. */
 const MOST_AWAKE = 32;
+/** Smaller ones than this the reference has read before the byte engine has gone through them twice. */
+const WORTH_TWO_PASSES = 1 << 20;
 
 /** Below this splitting twice takes no time that anybody notices. */
 const WORTH_SPOOLING = 4 << 20;
