@@ -25,6 +25,8 @@ const OTHER: Weight = { own: 200, attribute: 220 };
 const TEXT = 7;
 /** Every cell that a link covers is made. */
 const LINKED_CELL = 300;
+/** In .ods files a cell that is filled, or its row, says how often it stands there. */
+const REPEATED_CELL = 100;
 
 const [OPEN, CLOSE, SLASH, EQUALS, COLON] = [0x3c, 0x3e, 0x2f, 0x3d, 0x3a];
 const LONGEST_NAME = 64;
@@ -35,6 +37,8 @@ const PICTURES = /\.(png|jpe?g|gif|emf|wmf)$/i;
 export class Cost {
   readonly #name: string;
   readonly #elements = new Map<string, { count: number; cost: number }>();
+  /** How often the row stands there that is being counted. */
+  #rows = 1;
   total = 0;
 
   constructor(name: string, bytes: Uint8Array) {
@@ -66,13 +70,22 @@ export class Cost {
   #add(tag: Uint8Array, attributes: number): void {
     const name = nameOf(tag);
     const { own, attribute } = WEIGHTS.get(name) ?? OTHER;
-    const linked = name === "hyperlink" ? cellsOf(textOf(tag)) * LINKED_CELL : 0;
-    const cost = own + attributes * attribute + linked;
+    const cost = own + attributes * attribute + this.#more(name, tag);
     const known = this.#elements.get(name) ?? { count: 0, cost: 0 };
     known.count += 1;
     known.cost += cost;
     this.#elements.set(name, known);
     this.total += cost;
+  }
+
+  /** What elements cost that stand for many cells. */
+  #more(name: string, tag: Uint8Array): number {
+    if (name === "hyperlink") return cellsOf(textOf(tag)) * LINKED_CELL;
+    if (name === "table-row") this.#rows = repeatsOf(textOf(tag), "rows");
+    if (name !== "table-cell") return 0;
+    const text = textOf(tag);
+    if (text.endsWith("/") && !text.includes("value")) return 0;
+    return repeatsOf(text, "columns") * this.#rows * REPEATED_CELL;
   }
 }
 
@@ -92,6 +105,10 @@ function textOf(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
+}
+
+function repeatsOf(tag: string, what: "rows" | "columns"): number {
+  return Number(new RegExp(`number-${what}-repeated\\s*=\\s*["'](\\d+)`).exec(tag)?.[1] ?? 1);
 }
 
 /** How many cells a reference such as A1:C9 covers. */
