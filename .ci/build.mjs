@@ -2,6 +2,7 @@
 // but for zod, date-fns and simple-statistics, of which little is used: bundled they start up faster.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,11 +13,19 @@ rmSync("dist", { recursive: true, force: true });
 // Stale tables are an error here and not written anew: what is committed is what is tested.
 execFileSync(process.execPath, [".ci/generate/classification.mjs", "--check"], { stdio: "inherit" });
 
+/** Entries and their threads know each other by the sources that both were built from. */
+function digestOfSources() {
+  const hash = createHash("sha256");
+  for (const name of readdirSync("src", { recursive: true, encoding: "utf8" }).sort())
+    if (name.endsWith(".ts")) hash.update(readFileSync(join("src", name)));
+  return hash.update(readFileSync("package.json")).digest("hex");
+}
 const common = {
   bundle: true,
   format: "esm",
   target: "es2022",
   external: ["csv-parse", "csv-parse/*", "decimal.js", "ml-matrix", "@e965/xlsx", "digecon/*", "node:*"],
+  define: { DIGECON_BUILD: JSON.stringify(digestOfSources()) },
   // As the texts are written: escapes would double the size of Chinese.
   charset: "utf8",
   legalComments: "none",

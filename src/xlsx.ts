@@ -1,1 +1,2 @@
-export { readWorkbook, type Sheet } from "./records/workbook.js";
+export { readWorkbook } from "./node/boundedWorkbook.js";
+export type { Sheet } from "./records/workbook.js";

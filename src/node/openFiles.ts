@@ -45,6 +45,11 @@ function isRead(contents: Contents): boolean {
 
 const READ_SIZE = 1 << 20;
 
+/** Memory is taken for so much at once, also where a file is smaller: one byte more than it has finds its end. */
+function readSizeFor(bytes: number): number {
+  return Math.min(bytes + 1, READ_SIZE);
+}
+
 /**
  * Hashes the files and makes sources of them.
  *
@@ -83,7 +88,7 @@ export async function openFiles(
       if (encoding !== "utf-8" && !options.encoding)
         findings.add("encodingDetected", { field: file, received: encoding });
       const stated = options.encoding !== undefined;
-      const open = () => createReadStream(path, { highWaterMark: READ_SIZE });
+      const open = () => createReadStream(path, { highWaterMark: readSizeFor(input.bytes) });
       sources.push(textSource({ file, encoding, stated, bytes: input.bytes, open }, findings));
     } catch (error) {
       const { code, reason } = fileProblem(error);
@@ -103,7 +108,7 @@ async function inspect(
   const detector = new EncodingDetector(isSound);
   let found: ReturnType<typeof contentsOf> | undefined;
   for await (const chunk of createReadStream(path, {
-    highWaterMark: READ_SIZE,
+    highWaterMark: readSizeFor(size),
   }) as AsyncIterable<Uint8Array>) {
     hash.update(chunk);
     found ??= contentsOf(chunk);

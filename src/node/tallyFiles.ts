@@ -12,7 +12,7 @@ import type { RowSource } from "../records/tables.js";
 import { asTexts } from "../util/given.js";
 import type { FileOptions } from "./fileOptions.js";
 import { type InputFile, openFiles, PROMISED } from "./openFiles.js";
-import { headOfFile } from "./regularFile.js";
+import { headOfFile, requireRegular } from "./regularFile.js";
 
 export interface FileTally {
   readonly tally: Tally;
@@ -38,18 +38,30 @@ async function isText(path: string): Promise<boolean> {
 export async function tallyFiles(given: readonly string[], asked: FileOptions = {}): Promise<FileTally> {
   const paths = asTexts(given, "tallyFiles: paths");
   const options = readOptionsOf(asked, "tallyFiles");
-  const files: ScannedFile[] = [];
+  const files = new Set<ScannedFile>();
   const kept = (scanned: ScannedFile | undefined) => {
-    if (scanned) files.push(scanned);
+    if (scanned) files.add(scanned);
     return scanned;
   };
   try {
     return await tallyWith(paths, options, {
       scan: async (path, onRows) => {
         const usual = options.encoding === undefined || options.encoding === "utf-8";
-        return usual && (await isText(path)) ? kept(await scanFile(path, options, onRows)) : undefined;
+        if (!usual || !(await isText(path))) return undefined;
+        const room = files.size < MOST_AWAKE;
+        if (!room && (await requireRegular(path)) < WORTH_TWO_PASSES) return undefined;
+        const scanned = await scanFile(path, options, onRows);
+        if (room) return kept(scanned);
+        await scanned?.rest();
+        return scanned;
       },
-      respool: async (source, onRows) => kept(await spooled(source, options, onRows)),
+      // What has no name cannot be opened again.
+      respool: async (source, onRows) =>
+        files.size < MOST_AWAKE ? kept(await spooled(source, options, onRows)) : undefined,
+      done: async (scanned) => {
+        await scanned.close();
+        files.delete(scanned);
+      },
     });
   } catch (error) {
     // The reference reads what stands there now.
@@ -65,7 +77,14 @@ interface ByteEngine {
   readonly scan: (path: string, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>;
   /** For a file that is not regular. */
   readonly respool: (source: TextSource, onRows: (rows: number) => void) => Promise<ScannedFile | undefined>;
+  /** A file is not asked again. */
+  readonly done: (scanned: ScannedFile) => Promise<void>;
 }
+
+/** So many files stay open, with what was found in them, until they are tallied; others are gone through once more. */
+const MOST_AWAKE = 32;
+/** Smaller ones than this the reference has read before the byte engine has gone through them twice. */
+const WORTH_TWO_PASSES = 1 << 20;
 
 /** Below this splitting twice takes no time that anybody notices. */
 const WORTH_SPOOLING = 4 << 20;
@@ -85,18 +104,23 @@ async function tallyWith(
     rows += count;
     options.onProgress?.({ pass, rows });
   };
+  const tallied = ({ scan, sha256 }: ScannedFile, done: () => Promise<void>, named: boolean): Scan => ({
+    ...scan,
+    tally: async (...asked) => {
+      const made = await scan.tally(...asked);
+      if (named) {
+        plain += made.rows;
+        await sha256();
+      }
+      await done();
+      return made;
+    },
+  });
   for (const path of paths) {
     const scanned = await engine?.scan(path, (count) => onRows(1, count));
     if (scanned) {
       findings.addAll(scanned.findings);
-      scans.push({
-        ...scanned.scan,
-        tally: async (...asked) => {
-          const made = await scanned.scan.tally(...asked);
-          plain += made.rows;
-          return made;
-        },
-      });
+      scans.push(tallied(scanned, async () => engine?.done(scanned), true));
       inputs.push(async () => ({
         path,
         name: basename(path),
@@ -114,7 +138,7 @@ async function tallyWith(
             : undefined;
         if (again) {
           findings.addAll(again.findings);
-          scans.push(again.scan);
+          scans.push(tallied(again, async () => engine?.done(again), false));
         } else sources.push(source);
       }
     }

@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { contentsOf } from "../records/contents.js";
+import { BUDGET, Cost } from "../records/workbookBudget.js";
 import { type ZipEntry, zipEntries } from "../records/zip.js";
 
 /** Bytes of a workbook once it is unpacked. The text of one sheet of a million rows stays below this. */
@@ -16,33 +17,52 @@ export type WorkbookProblem =
 
 /**
  * Why a workbook must not be handed to the reader: it would unpack to more than a table can be, or its directory does
- * not say the truth about its members. Every member is unpacked here first, never further than it declares.
+ * not say the truth about its members, or would take too much memory. Every member is unpacked here first, never further than it declares, and
+ * what it would cost is counted.
  */
 export function workbookProblem(bytes: Uint8Array): WorkbookProblem | undefined {
   if (bytes.length > LARGEST) return tooLarge(`${mebibytes(bytes.length)} MiB`);
-  if (contentsOf(bytes).contents !== "zip") return undefined;
+  const { contents } = contentsOf(bytes);
+  if (contents !== "zip") return tooCostly([new Cost(contents === "ole" ? "a.xls" : "HTML", bytes)]);
   const entries = zipEntries(bytes);
   if (!entries) return { code: "workbookDamaged", received: "ZIP" };
   if (entries.length > MOST_ENTRIES) return tooLarge(`${entries.length} × ZIP`);
   const declared = entries.reduce((sum, entry) => sum + entry.declared, 0);
   if (declared > LARGEST) return tooLarge(`${mebibytes(declared)} MiB`);
+  const costs: Cost[] = [];
   for (const entry of entries) {
     if (entry.declared > RATIO_FROM && entry.declared > RATIO * entry.compressed)
       return tooLarge(`${entry.name}: ${mebibytes(entry.declared)} MiB / ${entry.compressed} B`);
-    if (!tellsItsSize(bytes, entry)) return { code: "workbookDamaged", received: entry.name };
+    const content = unpacked(bytes, entry);
+    if (!content) return { code: "workbookDamaged", received: entry.name };
+    costs.push(new Cost(entry.name, content));
   }
-  return undefined;
+  return tooCostly(costs);
 }
 
-function tellsItsSize(bytes: Uint8Array, { method, at, compressed, declared }: ZipEntry): boolean {
+/** Undefined where a member is not as large as it declares. */
+function unpacked(bytes: Uint8Array, { method, at, compressed, declared }: ZipEntry): Uint8Array | undefined {
   const packed = bytes.subarray(at, at + compressed);
-  if (packed.length < compressed) return false;
-  if (method !== DEFLATED) return method === 0 && compressed === declared;
+  if (packed.length < compressed) return undefined;
+  if (method !== DEFLATED) return method === 0 && compressed === declared ? packed : undefined;
   try {
-    return inflateRawSync(packed, { maxOutputLength: declared + 1 }).length === declared;
+    const content = inflateRawSync(packed, { maxOutputLength: declared + 1 });
+    return content.length === declared ? content : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** A small file can make the reader take all memory there is, by elements that are many and short. */
+function tooCostly(costs: readonly Cost[]): WorkbookProblem | undefined {
+  const sum = costs.reduce((all, { total }) => all + total, 0);
+  if (sum <= BUDGET) return undefined;
+  const [most] = costs.toSorted((a, b) => b.total - a.total);
+  return {
+    code: "workbookTooLarge",
+    expected: `≈ ${mebibytes(BUDGET)} MiB`,
+    received: `${most?.words ?? ""} ≈ ${mebibytes(sum)} MiB`,
+  };
 }
 
 function tooLarge(received: string): WorkbookProblem {

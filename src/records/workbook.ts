@@ -20,7 +20,7 @@ export interface Sheet extends WorkbookSheet {}
  * their stored result; those without one are named, and so are hidden sheets. Cells that show an error (`#DIV/0!`) keep
  * its text. Nothing is ever computed or run.
  *
- * The size of what the bytes unpack to is not bounded here; `digecon/node` does so before it calls.
+ * How much memory that takes is not bounded here; `digecon/xlsx` and `digecon/node` do so before they call.
  *
  * @throws {Error} when the bytes are not a workbook
  * @example
@@ -46,14 +46,15 @@ function opened(bytes: Uint8Array): WorkBook {
     cellNF: true,
     dense: true,
     raw: true,
-    sheetStubs: true,
+    // A formula without a value is a stub. Old .xls files have a value in each, and their stubs take two bytes.
+    sheetStubs: contentsOf(bytes).contents !== "ole",
   };
   return contentsOf(bytes).contents === "html"
     ? read(decodeBytes(bytes).text, { ...options, type: "string" })
     : read(bytes, { ...options, type: "array" });
 }
 
-type Cells = readonly (readonly (CellObject | null | undefined)[] | undefined)[];
+type Cells = ((CellObject | null | undefined)[] | undefined)[];
 
 function contentsOfSheet(sheet: WorkSheet | undefined): Omit<WorkbookSheet, "name" | "hidden"> {
   const data: Cells = (sheet as { readonly "!data"?: Cells } | undefined)?.["!data"] ?? [];
@@ -65,6 +66,8 @@ function contentsOfSheet(sheet: WorkSheet | undefined): Omit<WorkbookSheet, "nam
   let formulas = 0;
   const rows = Array.from(data, (row, r) => {
     const length = lengths[r] ?? 0;
+    // Cells and texts of all rows are never in memory at once.
+    data[r] = undefined;
     if (length === 0) return [];
     return Array.from({ length: Math.max(length, width) }, (_, c) => {
       const cell = row?.[c];

@@ -6,6 +6,7 @@ import { afterAll } from "vitest";
 /** A folder of the test file's own, gone afterwards. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), "digecon-"));
-  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  // Ten thousand files take their time.
+  afterAll(() => rmSync(path, { recursive: true, force: true }), 120_000);
   return path;
 }

@@ -1,10 +1,11 @@
 import type { HandedBatch } from "../rows/handed.js";
 import type { PartSpec, ScannedPart } from "../rows/part.js";
 import type { PlainPart } from "../scan/plainTally.js";
+import type { NamedFile } from "./identity.js";
 
 /** What a thread is told. A thread goes through one part at a time. */
 export type ToThread =
-  | { readonly to: "scan"; readonly file: number; readonly spec: PartSpec }
+  | ({ readonly to: "scan"; readonly spec: PartSpec } & NamedFile)
   | { readonly to: "tally"; readonly firstRow: number; readonly repeated: Float64Array }
   /** Rows that were handed over have been taken: more may come. */
   | { readonly to: "goOn" };
@@ -16,7 +17,7 @@ export type FromThread =
   | { readonly from: "tally"; readonly part: PlainPart }
   | { readonly from: "rows"; readonly count: number }
   | { readonly from: "irregular"; readonly why: string; readonly start: number | undefined }
-  | { readonly from: "error"; readonly error: unknown };
+  | { readonly from: "error"; readonly why: string };
 
 /** All memory that can change hands with a message instead of being copied. */
 export function buffersOf(message: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {

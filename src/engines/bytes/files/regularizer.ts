@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { Delimiter } from "../../../records/csvRules.js";
 import { regularText } from "../../../records/regularText.js";
 import { bytesOf } from "./byteText.js";
-import { canStart } from "./threads.js";
+import { startThread, type Thread, threadScript } from "./threadScript.js";
 
 /** Rows as they go into a regular file. */
 export interface Block {
@@ -24,9 +23,8 @@ export interface SplitQuestion {
   readonly text: string;
   readonly delimiter: Delimiter;
 }
-export type SplitAnswer = Block | { readonly error: unknown };
+export type SplitAnswer = Block | { readonly error: string };
 
-const ENTRY = new URL("./splitThread.js", import.meta.url);
 /** From this size on threads are faster: starting one takes some 50 ms. */
 const WORTH_THREADS = 8 << 20;
 /** Reading and decoding, which is done here, keeps no more than so many busy. */
@@ -34,8 +32,17 @@ const MOST_THREADS = 3;
 
 /** Threads for a table of so many bytes, where they are worth it and can be had; else everything is done here. */
 export function regularizer(bytes: number): Regularizer {
-  const threads = Math.min(MOST_THREADS, availableParallelism());
-  return bytes < WORTH_THREADS || threads < 2 || !canStart(ENTRY) ? here : new SplitThreads(threads, ENTRY);
+  if (bytes < WORTH_THREADS) return here;
+  const threads = Math.min(MOST_THREADS, processors());
+  return threads < 2 ? here : new SplitThreads(threads, threadScript("splitThread"));
+}
+
+function processors(): number {
+  try {
+    return availableParallelism();
+  } catch {
+    return 1;
+  }
 }
 
 /** Text and block byte by byte. */
@@ -49,19 +56,25 @@ const here: Regularizer = {
   end: async () => {},
 };
 
-/** Several threads that take turns. */
+/** Several threads that take turns, as far as they have said that they are there; where none has, it is done here. */
 export class SplitThreads implements Regularizer {
   readonly #threads: readonly SplitThread[];
   #turn = 0;
 
-  constructor(count: number, entry: URL) {
-    this.#threads = Array.from({ length: count }, () => new SplitThread(entry));
+  constructor(count: number, script: URL | undefined) {
+    this.#threads = Array.from({ length: count }, () => new SplitThread(script));
   }
 
-  regular(text: string, delimiter: Delimiter): Promise<Block> {
-    const thread = this.#threads[this.#turn % this.#threads.length] as SplitThread;
+  /** How many of them can be asked. */
+  get ready(): number {
+    return this.#threads.filter((thread) => thread.ready).length;
+  }
+
+  async regular(text: string, delimiter: Delimiter): Promise<Block> {
+    const ready = this.#threads.filter((thread) => thread.ready);
+    const thread = ready[this.#turn % ready.length];
     this.#turn += 1;
-    return thread.ask({ text, delimiter });
+    return thread ? thread.ask({ text, delimiter }) : regularBlock(text, delimiter);
   }
 
   async end(): Promise<void> {
@@ -69,35 +82,47 @@ export class SplitThreads implements Regularizer {
   }
 }
 
-class SplitThread {
-  readonly #worker: Worker;
-  #waiting: { resolve: (block: Block) => void; reject: (error: unknown) => void }[] = [];
-  #failed: { readonly error: unknown } | undefined;
+interface Waiting {
+  readonly question: SplitQuestion;
+  readonly resolve: (block: Block | PromiseLike<Block>) => void;
+  readonly reject: (error: unknown) => void;
+}
 
-  constructor(entry: URL) {
-    this.#worker = new Worker(entry);
-    this.#worker.on("message", (answer: SplitAnswer) => {
-      if ("error" in answer) this.#fail(answer.error);
-      else this.#waiting.shift()?.resolve(answer);
+/** What a thread leaves undone is done here, and ends here as it would have ended there. */
+class SplitThread {
+  readonly #thread: Thread<SplitQuestion, SplitAnswer> | undefined;
+  #waiting: Waiting[] = [];
+
+  constructor(script: URL | undefined) {
+    this.#thread = startThread(script, {
+      hear: (answer) => {
+        const first = this.#waiting.shift();
+        if (first && "error" in answer) doHere(first);
+        else if (first) first.resolve(answer as Block);
+      },
+      failed: () => {
+        for (const waiting of this.#waiting.splice(0)) doHere(waiting);
+      },
     });
-    this.#worker.on("error", (error) => this.#fail(error));
-    this.#worker.on("exit", () => this.#fail(new Error("a thread ended early")));
+  }
+
+  get ready(): boolean {
+    return this.#thread?.ready === true;
   }
 
   ask(question: SplitQuestion): Promise<Block> {
     return new Promise((resolve, reject) => {
-      if (this.#failed) return reject(this.#failed.error);
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(question);
+      this.#waiting.push({ question, resolve, reject });
+      this.#thread?.ask(question);
     });
   }
 
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error("ended"));
+    await this.#thread?.end();
   }
+}
 
-  #fail(error: unknown): void {
-    this.#failed ??= { error };
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#failed.error);
-  }
+function doHere({ question, resolve }: Waiting): void {
+  resolve(here.regular(question.text, question.delimiter));
 }

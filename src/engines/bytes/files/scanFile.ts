@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { type Finding, FindingCollector } from "../../../findings/findings.js";
 import type { Delimiter } from "../../../records/csvRules.js";
 import { findLayout, HEADER_SEARCH_ROWS } from "../../../records/layout.js";
@@ -14,9 +14,11 @@ import { plainTally } from "../scan/plainTally.js";
 import { RowScan } from "../scan/rowScan.js";
 import { BEHIND, type BytePlan, type ByteTable } from "../scan/table.js";
 import { hashOf } from "./hash.js";
+import { type FileIdentity, identityOfOpen } from "./identity.js";
 import { mixesNewlines } from "./newlines.js";
-import { type PartRunner, runHere } from "./partRunner.js";
+import { openSame, type PartRunner, runHere } from "./partRunner.js";
 import { isSound } from "./readAt.js";
+import { RelievedPart } from "./relievedPart.js";
 import { haveThreads, ThreadPart } from "./threads.js";
 
 /** How a file is gone through; by default as suits its size. */
@@ -38,6 +40,11 @@ export interface ScannedFile {
   readonly bytes: number;
   /** SHA-256 of what was read, once it has been. */
   sha256(): Promise<string>;
+  /**
+   * Closes the file and lets go of its threads and of what was found, all but the hashes, until it is tallied: then it
+   * is gone through again.
+   */
+  rest(): Promise<void>;
   /** Lets go of the file and of the threads. */
   close(): Promise<void>;
 }
@@ -75,18 +82,23 @@ export async function scanFile(
   } catch {
     return undefined;
   }
-  return scanOpen(file, basename(path), options, onRows, settings);
+  return scanOpen(file, resolve(path), basename(path), options, onRows, settings);
 }
 
-/** The same for a file that is open; it is closed with the scan, or when nothing comes of it. */
+/**
+ * The same for a file that is open; it is closed with the scan, or when nothing comes of it.
+ *
+ * @param path  where a thread finds it
+ */
 export async function scanOpen(
   file: number,
+  path: string,
   name: string,
   options: TallyOptions,
   onRows: (rows: number) => void,
   settings?: Partial<ScanSettings>,
 ): Promise<ScannedFile | undefined> {
-  const open = new OpenFile(file, name);
+  const open = new OpenFile(file, path, name);
   try {
     const plan = bytePlan(options);
     const scanned = plan && (await open.scan(options, plan, onRows, settings));
@@ -100,19 +112,28 @@ export async function scanOpen(
 }
 
 class OpenFile {
-  readonly #file: number;
+  #descriptor: number | undefined;
+  readonly #path: string;
   readonly #name: string;
   #stopped = false;
   #runners: PartRunner[] = [];
+  /** How many rows each of them went through. */
+  #rows: readonly number[] = [];
   /** Threads that have no part yet. */
   #threads: ThreadPart[] = [];
   #sha256: Promise<string | undefined> = Promise.resolve(undefined);
   /** Who is told of rows: in the pass over all of them the caller, afterwards the one who asks for the tally. */
   #onRows: (rows: number) => void = () => {};
 
-  constructor(file: number, name: string) {
-    this.#file = file;
+  constructor(file: number, path: string, name: string) {
+    this.#descriptor = file;
+    this.#path = path;
     this.#name = name;
+  }
+
+  get #file(): number {
+    if (this.#descriptor === undefined) throw new Error("the file is closed");
+    return this.#descriptor;
   }
 
   async scan(
@@ -123,9 +144,9 @@ class OpenFile {
   ): Promise<ScannedFile | undefined> {
     const before = fstatSync(this.#file);
     if (!before.isFile() || before.size === 0) return undefined;
-    const settings = { ...settingsFor(before.size), ...stated };
+    const identity = identityOfOpen(this.#file);
+    const settings = this.#started({ ...settingsFor(before.size), ...stated });
     this.#onRows = onRows;
-    if (settings.threads) this.#threads = settings.splits.map(() => new ThreadPart());
     if (settings.delimiter === undefined && (await mixesNewlines(this.#file, before.size))) return undefined;
     const head = this.#head(before.size, settings.delimiter);
     const findings = new FindingCollector();
@@ -148,12 +169,8 @@ class OpenFile {
       end: before.size,
       readSize: settings.readSize,
     };
-    const parts = await this.#keys(spec, start, settings);
-    const unchanged = () => {
-      const now = fstatSync(this.#file);
-      return now.size === before.size && now.mtimeMs === before.mtimeMs;
-    };
-    if (!unchanged()) return undefined;
+    const parts = await this.#keys(spec, start, settings, identity);
+    if (!this.#is(identity)) return undefined;
     const delimiter = head.dialect.delimiter;
     return {
       findings: findings.list(),
@@ -163,42 +180,80 @@ class OpenFile {
         if (hash === undefined) throw new ChangedFile(this.#name);
         return hash;
       },
+      rest: async () => {
+        // Whoever asks for it hears of a failure.
+        await this.#sha256.catch(() => undefined);
+        if (!this.#is(identity)) this.#sha256 = Promise.resolve(undefined);
+        await this.#letGo();
+      },
       close: () => this.close(),
       scan: {
         file: this.#name,
         layout,
         hashes: parts.map(({ hashes }) => hashes),
         tally: async (repeated, handOver, onSecond) => {
+          if (this.#descriptor === undefined) {
+            this.#open(identity);
+            this.#onRows = () => {};
+            await this.#keys(spec, start, this.#started(settings), identity);
+          }
           this.#onRows = onSecond;
           let first = layout.firstRow + 1;
           const made = await Promise.all(
-            parts.map(({ rows }, i) => {
+            this.#runners.map((runner, i) => {
               const from = first;
-              first += rows;
-              return (this.#runners[i] as PartRunner).tally(from, repeated, (batch) =>
-                eachHanded(batch, delimiter, handOver),
-              );
+              first += this.#rows[i] as number;
+              return runner.tally(from, repeated, (batch) => eachHanded(batch, delimiter, handOver));
             }),
           ).catch((error) => {
             throw error instanceof Irregular ? new ChangedFile(this.#name) : error;
           });
-          if (!unchanged()) throw new ChangedFile(this.#name);
+          if (!this.#is(identity)) throw new ChangedFile(this.#name);
           return plainTally(made, table, plan);
         },
       },
     };
   }
 
+  /** Whether nobody has written to the file. */
+  #is(identity: FileIdentity): boolean {
+    const { size, modified } = identityOfOpen(this.#file);
+    return size === identity.size && modified === identity.modified;
+  }
+
+  /** @throws {ChangedFile} where another file stands there now */
+  #open(identity: FileIdentity): void {
+    try {
+      this.#descriptor = openSame({ path: this.#path, identity });
+    } catch {
+      throw new ChangedFile(this.#name);
+    }
+  }
+
+  async #letGo(): Promise<void> {
+    await this.#endThreads();
+    this.#runners = [];
+    this.#threads = [];
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
   async close(): Promise<void> {
     this.#stopped = true;
-    await this.#endThreads();
     await this.#sha256.catch(() => undefined);
-    closeSync(this.#file);
+    await this.#letGo();
   }
 
   async #endThreads(): Promise<void> {
     for (const runner of [...this.#runners, ...this.#threads])
-      if (runner instanceof ThreadPart) await runner.end();
+      if (runner instanceof RelievedPart || runner instanceof ThreadPart) await runner.end();
+  }
+
+  /** Starts the threads; where none can be had the file is not split for them. */
+  #started(settings: ScanSettings): ScanSettings {
+    if (!settings.threads) return settings;
+    this.#threads = settings.splits.flatMap(() => ThreadPart.start() ?? []);
+    return this.#threads.length > 0 ? settings : { ...settings, splits: [], threads: false };
   }
 
   /** The first rows, held to be as regular as all others. */
@@ -225,18 +280,26 @@ class OpenFile {
     spec: Omit<PartSpec, "start" | "stop" | "aligned">,
     start: number,
     settings: ScanSettings,
+    identity: FileIdentity,
   ): Promise<readonly ScannedPart[]> {
     const size = spec.end - start;
     const bounds = [0, ...settings.splits, 1].map((part) => start + Math.floor(part * size));
     this.#runners = bounds.slice(0, -1).map((from, i) => {
       const part = { ...spec, start: from, stop: bounds[i + 1] as number, aligned: i === 0 };
-      return settings.threads && i > 0
-        ? (this.#threads.pop() ?? new ThreadPart()).of(this.#file, part, (rows) => this.#onRows(rows))
-        : runHere(this.#file, part, (rows) => this.#onRows(rows));
+      const tell = (rows: number) => this.#onRows(rows);
+      const thread = i > 0 ? this.#threads.pop() : undefined;
+      return thread
+        ? new RelievedPart(thread, this.#file, { path: this.#path, identity }, part, tell)
+        : runHere(this.#file, part, tell);
     });
     const asked = this.#runners.map((runner) => runner.scan());
     // The first part began where a row begins: what it finds irregular is so, and the others need not go on.
-    asked[0]?.catch(() => this.#endThreads());
+    asked[0]?.then(
+      () => {
+        for (const runner of this.#runners) if (runner instanceof RelievedPart) runner.giveUpUnlessReady();
+      },
+      () => this.#endThreads(),
+    );
     const found = await Promise.allSettled(asked);
     const parts: ScannedPart[] = [];
     for (const each of found) {
@@ -251,8 +314,9 @@ class OpenFile {
         if (!misplaced) throw reason;
       }
       await this.#endThreads();
-      return this.#keys(spec, start, { ...settings, splits: [] });
+      return this.#keys(spec, start, { ...settings, splits: [] }, identity);
     }
+    this.#rows = parts.map(({ rows }) => rows);
     return parts;
   }
 }

@@ -1,6 +1,7 @@
 // Entry of the threads that make text regular; built as a file of its own beside the entries that start it.
 import { parentPort } from "node:worker_threads";
 import { regularBlock, type SplitAnswer, type SplitQuestion } from "./regularizer.js";
+import { HELLO } from "./threadScript.js";
 
 const port = parentPort;
 if (!port) throw new Error("this is the entry of a thread");
@@ -10,6 +11,7 @@ port.on("message", ({ text, delimiter }: SplitQuestion) => {
     const block = regularBlock(text, delimiter);
     port.postMessage(block satisfies SplitAnswer, [block.bytes.buffer]);
   } catch (error) {
-    port.postMessage({ error } satisfies SplitAnswer);
+    port.postMessage({ error: String(error) } satisfies SplitAnswer);
   }
 });
+port.postMessage(HELLO);

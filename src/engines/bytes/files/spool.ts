@@ -57,7 +57,10 @@ export async function spooled(
     await splitBy.end();
   }
   const { delimiter, damaged } = written;
-  const scanned = await scanOpen(file, source.file, options, () => {}, { ...settings, delimiter });
+  const scanned = await scanOpen(file, `/dev/fd/${file}`, source.file, options, () => {}, {
+    ...settings,
+    delimiter,
+  });
   return scanned && { ...scanned, scan: withDamaged(scanned.scan, damaged, options) };
 }
 
