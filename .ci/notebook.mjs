@@ -1,5 +1,6 @@
 // Runs docs/notebooks from top to bottom as a user does: the packed package in an empty project, a real Jupyter (PyPI, in a
-// virtual environment under node_modules/.cache), Deno's kernel. Every output must be the committed one.
+// virtual environment under node_modules/.cache), Deno's kernel. Every output must be the committed one, and a file that is
+// large enough for threads has the tally in the kernel that it has in Node.
 //   node .ci/notebook.mjs            compare
 //   node .ci/notebook.mjs --update   write the outputs into the notebooks
 //   node .ci/notebook.mjs --html DIR render them as pages, too
@@ -65,6 +66,33 @@ function install(project) {
     cpSync(join(root, folder), join(project, folder), { recursive: true });
 }
 
+/** 15 MB: threads read from a few megabytes on. */
+function writeLargeFile(path) {
+  const codes = ["3911", "3922", "6513", "0111", "5176", "3831"];
+  const row = (i) => `U${i},${codes[i % codes.length]},2023,${(i * 37) % 99_991}.${i % 10},41080${i % 9}`;
+  const rows = Array.from({ length: 500_000 }, (_, i) => row(i));
+  writeFileSync(path, `统一社会信用代码,行业代码,报告期,增加值（元）,行政区划代码\n${rows.join("\n")}\n`);
+}
+
+/** Prints how many rows and cells a tally of the large file has, and a digest of the cells. */
+const TALLY = `
+const { tallyFiles } = await import("digecon/node");
+const { createHash } = await import("node:crypto");
+const { tally } = await tallyFiles(["large.csv"]);
+const text = JSON.stringify(tally.cells, (_, value) => (typeof value === "bigint" ? String(value) : value));
+console.log(tally.counts.rows, tally.cells.length, createHash("sha256").update(text).digest("hex").slice(0, 16));
+`;
+
+/** The tally of a large file in the kernel, which starts no threads as Node does, beside that of Node. */
+function compareLargeFile(project, env) {
+  writeLargeFile(join(project, "large.csv"));
+  const inNode = run("node", ["--input-type=module", "--eval", TALLY], { cwd: project });
+  const inKernel = run(python, [join(root, ".ci", "kernel.py"), project, TALLY], { env });
+  if (inNode !== inKernel)
+    throw new Error(`large.csv: in Node ${inNode.trim()}, in the kernel ${inKernel.trim()}`);
+  console.log(`ok  a file of 15 MB: the same tally in Node and in the kernel, ${inNode.trim()}`);
+}
+
 const options = process.argv.slice(2);
 const html = options.indexOf("--html");
 const python = environment();
@@ -105,6 +133,7 @@ try {
     // What differs has been said.
     if (status !== 0) process.exitCode = 1;
   }
+  compareLargeFile(project, env);
 } finally {
   rmSync(project, { recursive: true, force: true });
 }
