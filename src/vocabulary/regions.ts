@@ -27,15 +27,25 @@ export interface Region {
   readonly problem: "regionUnreadable" | "regionUnknown" | undefined;
 }
 
+const TOTALS = ["合计", "小计", "总计"];
+
 /** Words for everything of a level; 合计 and its like are everything of what the table is about. */
 const WHOLES: ReadonlyMap<string, (path: string) => number> = new Map([
-  ...["合计", "小计", "总计"].map((word) => [word, (path: string) => path.length] as const),
-  ["全国", () => PATH.nation],
-  ["全省", () => PATH.province],
-  ["全市", levelOfCity],
-  ["全区", levelOfDistrict],
-  ["全县", () => PATH.county],
+  ...TOTALS.map((word) => [word, (path: string) => path.length] as const),
+  ...withTotals("全国", () => PATH.nation),
+  ...withTotals("全省", () => PATH.province),
+  ...withTotals("全市", levelOfCity),
+  ...withTotals("全州", () => PATH.city),
+  ...withTotals("全盟", () => PATH.city),
+  ...withTotals("全区", levelOfDistrict),
+  ...withTotals("全县", () => PATH.county),
+  ...withTotals("全旗", () => PATH.county),
 ]);
+
+/** 全市 and 全市合计 are one. */
+function withTotals(word: string, level: (path: string) => number) {
+  return ["", ...TOTALS].map((total) => [word + total, level] as const);
+}
 
 /** Digits of a path by level. */
 const PATH = { nation: 0, province: 2, city: 4, county: 6, town: 9, village: 12 } as const;

@@ -95,6 +95,10 @@ describe("regionOfRow", () => {
     expect(regionOfRow("全市", "", "410802")).toMatchObject({ code: "410800", path: "4108" });
     expect(regionOfRow("全省", "100000", "4108")).toMatchObject({ code: "410000", path: "41" });
     expect(regionOfRow("全市", "410000", "410802").path).toBe("4108");
+    expect(regionOfRow("全市合计", "410800").path).toBe("4108");
+    expect(regionOfRow("全 省 总计", "410800").path).toBe("41");
+    expect(regionOfRow("全州", "532300").path).toBe("5323");
+    expect(regionOfRow("全旗合计", "150121").path).toBe("150121");
   });
 
   it("is one that nobody knows where nothing tells which", () => {
