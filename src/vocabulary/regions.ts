@@ -67,7 +67,11 @@ function levelOfDistrict(path: string): number {
 
 function wholeOf(text: string): ((path: string) => number) | undefined {
   // Codes are most of what is asked, and no digit begins a word.
-  return /^\d/.test(text) ? undefined : WHOLES.get(nfkc(text).replace(/[\s\p{Cf}]+/gu, ""));
+  return /^\d/.test(text) ? undefined : WHOLES.get(bare(text));
+}
+
+function bare(text: string): string {
+  return nfkc(text).replace(/[\s\p{Cf}]+/gu, "");
 }
 
 /**
@@ -90,6 +94,12 @@ export function regionOfRow(text: string, asked: string, listed = ""): Region {
   // Without a region asked for it is the whole of what is there; beside one it lies in it, nobody knows where.
   const word = text.trim();
   return own.path === "" ? own : { code: word, path: `?${word}`, problem: "regionUnreadable" };
+}
+
+/** The region by which rows are one case: without a region asked for 全省 and 全市 are two, whichever they are. */
+export function regionOfCase(text: string, asked: string): string {
+  if (asked === "" && wholeOf(text)) return bare(text).replace(/(合计|小计|总计)$/u, "");
+  return regionOfRow(text, asked).code;
 }
 
 function regionAt(path: string): Region {

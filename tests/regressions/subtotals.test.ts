@@ -73,6 +73,24 @@ describe("figures that hold other figures", () => {
     expect(made.identity.in).toBe(160_00n * FEN);
   });
 
+  it("全国, 全省 and 全市 in one table are levels of it, whether a region is asked for or not", () => {
+    const rows = [
+      ["全国", "10000"],
+      ["全省", "1000"],
+      ["全市", "100"],
+      ["410802", "40"],
+      ["410803", "60"],
+    ].map(([regionCode, valueAdded]) => ({ industryCode: "39", regionCode, valueAdded }));
+    const made = (region?: string) => accountOf(rows, { region }, { unit: "元", kind: "lines" });
+    expect([undefined, "410000", "410800"].map((region) => made(region).identity.in / FEN / 100n)).toEqual([
+      10000n,
+      1000n,
+      100n,
+    ]);
+    expect(countOf(made(), "duplicateConflict")).toBe(0);
+    expect(nodeOf(made(), "01").value.known.toString()).toBe("10000");
+  });
+
   it("an industry and a ready-made total that lies in it count once, at every level", () => {
     // 0101 is all of 391, and lies in 01, C and 合计: 3911 20 + 0101 40 + 01 30 + C 110 + 合计 800.
     const made = lines([

@@ -3,6 +3,7 @@ import {
   areaBelow,
   commonRegion,
   readRegion,
+  regionOfCase,
   regionOfRow,
   regionsAbove,
   regionWithin,
@@ -154,4 +155,15 @@ describe("levels of regions", () => {
     expect(regionsAbove("410802001")).toEqual(["410802", "4108", "41", ""]);
     expect(regionsAbove("")).toEqual([]);
   });
+});
+
+describe("rows that are one case by their region", () => {
+  it.each([
+    ["全市 合计", "", "全市"],
+    ["全省", "", "全省"],
+    ["合计", "", ""],
+    ["", "", ""],
+    ["全市", "410800", "410800"],
+    ["410800000000", "", "410800"],
+  ])("%j beside %j", (text, asked, region) => expect(regionOfCase(text, asked)).toBe(region));
 });
