@@ -4,7 +4,7 @@ import type { KeyField } from "../vocabulary/fields.js";
 import { unitForm } from "../vocabulary/identifiers.js";
 import { readIndustryText } from "../vocabulary/industryText.js";
 import { periodOf } from "../vocabulary/periods.js";
-import { regionOfRow } from "../vocabulary/regions.js";
+import { regionOfCase } from "../vocabulary/regions.js";
 import { readScope } from "../vocabulary/scope.js";
 import { type HashState, hashHalves, joinHashes, joinParts } from "./caseHash.js";
 import type { CellKey } from "./cell.js";
@@ -46,7 +46,7 @@ export const CASE_PARTS: readonly CasePart[] = [
   },
   {
     fields: ["region"],
-    write: (key, _, defaults) => regionOfRow(key.region, defaults.region).code,
+    write: (key, _, defaults) => regionOfCase(key.region, defaults.region),
   },
 ];
 

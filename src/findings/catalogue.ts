@@ -730,8 +730,8 @@ export const CATALOGUE = {
   ),
   linesOverlap: entry(
     "error",
-    "行业与地区交叉的合计行可能重复：{received}",
-    "lines that cross by industry and region may overlap: {received}",
+    "行业、类别与地区交叉的合计行可能重复：{received}",
+    "lines that cross by industry, category or region may overlap: {received}",
     "补上交叉格，或去掉其中一组",
     "add the crossing cells or drop one of the sets",
   ),

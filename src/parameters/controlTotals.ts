@@ -1,4 +1,4 @@
-import { canonicalRange } from "../classification/candidates.js";
+import { canonicalRange, rangeOf } from "../classification/candidates.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
@@ -8,6 +8,7 @@ import { nfkc } from "../util/nfkc.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
+import { priceBasisNamed } from "./priceBasis.js";
 import { agreeing, type Raw, readRows } from "./rows.js";
 
 /** A published total (核算总量) with its vintage. */
@@ -50,7 +51,7 @@ const ITEM =
 
 /**
  * The item of the closed vocabulary of control totals that a text names: `GDP`, 地区生产总值 and the names of the aggregates (工业 is not
- * 第二产业), a range of categories under any of its names (`category:01-05`, 01–04); undefined where it names none.
+ * 第二产业), a range of categories under any of its names (`category:01-05`, `core`, 01–04); undefined where it names none.
  */
 export function controlItemNamed(text: string): string | undefined {
   const item = canonicalItem(text);
@@ -79,6 +80,8 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
 
 function itemNamed(text: string): string {
   if (Object.hasOwn(ITEM_NAMES, text)) return ITEM_NAMES[text] ?? text;
+  const range = canonicalRange(text);
+  if (rangeOf(range)) return `category:${range}`;
   return /^[A-Za-z]+$/.test(text) ? text.toLowerCase() : text;
 }
 
@@ -126,11 +129,12 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
     if (!item)
       return reject(
         "item",
-        "gdp | primary | … | section:X | division:NN | category:NN | growth:…",
+        "gdp | primary | … | section:X | division:NN | category:NN | core | growth:…",
         row.item.trim(),
       );
     if (!parsed) return reject("value", "decimal", row.value);
     if (!scope) return reject("scope", "all | aboveThreshold | belowThreshold", row.scope ?? "");
+    if (!priceBasisNamed(basis)) return reject("basis", "nominal | comparable | 现价 | 可比价", basis);
     const growth = item.startsWith("growth:");
     const unit = growth ? undefined : moneyUnit(row.unit);
     if (!growth && !unit) return reject("unit", "元 … 亿元", row.unit);

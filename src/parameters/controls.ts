@@ -6,6 +6,7 @@ import type { Scope } from "../vocabulary/scope.js";
 import { checkBalance } from "./controlBalance.js";
 import type { ControlTotal } from "./controlTotals.js";
 import type { ParameterLog } from "./log.js";
+import { priceBasisNamed } from "./priceBasis.js";
 import { inOrderOfRelease } from "./vintages.js";
 
 export interface ControlQuery {
@@ -17,9 +18,6 @@ export interface ControlQuery {
   /** Take a control total of another scope, labelled. */
   readonly forceScope?: boolean | undefined;
 }
-
-/** Price bases that a level at current prices may be divided by. */
-const NOMINAL: ReadonlySet<string> = new Set(["", "nominal", "现价", "当年价"]);
 
 /** Published totals of one place and period; every one that is taken is noted with its source. */
 export class Controls {
@@ -96,7 +94,7 @@ export class Controls {
         });
       return undefined;
     }
-    const nominal = ofPeriod.filter((row) => NOMINAL.has(row.basis));
+    const nominal = ofPeriod.filter((row) => priceBasisNamed(row.basis) === "nominal");
     if (nominal.length === 0) {
       this.#findings.add("controlBasis", {
         field: item,

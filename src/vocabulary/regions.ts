@@ -27,15 +27,25 @@ export interface Region {
   readonly problem: "regionUnreadable" | "regionUnknown" | undefined;
 }
 
+const TOTALS = ["合计", "小计", "总计"];
+
 /** Words for everything of a level; 合计 and its like are everything of what the table is about. */
 const WHOLES: ReadonlyMap<string, (path: string) => number> = new Map([
-  ...["合计", "小计", "总计"].map((word) => [word, (path: string) => path.length] as const),
-  ["全国", () => PATH.nation],
-  ["全省", () => PATH.province],
-  ["全市", levelOfCity],
-  ["全区", levelOfDistrict],
-  ["全县", () => PATH.county],
+  ...TOTALS.map((word) => [word, (path: string) => path.length] as const),
+  ...withTotals("全国", () => PATH.nation),
+  ...withTotals("全省", () => PATH.province),
+  ...withTotals("全市", levelOfCity),
+  ...withTotals("全州", () => PATH.city),
+  ...withTotals("全盟", () => PATH.city),
+  ...withTotals("全区", levelOfDistrict),
+  ...withTotals("全县", () => PATH.county),
+  ...withTotals("全旗", () => PATH.county),
 ]);
+
+/** 全市 and 全市合计 are one. */
+function withTotals(word: string, level: (path: string) => number) {
+  return ["", ...TOTALS].map((total) => [word + total, level] as const);
+}
 
 /** Digits of a path by level. */
 const PATH = { nation: 0, province: 2, city: 4, county: 6, town: 9, village: 12 } as const;
@@ -57,7 +67,11 @@ function levelOfDistrict(path: string): number {
 
 function wholeOf(text: string): ((path: string) => number) | undefined {
   // Codes are most of what is asked, and no digit begins a word.
-  return /^\d/.test(text) ? undefined : WHOLES.get(nfkc(text).replace(/[\s\p{Cf}]+/gu, ""));
+  return /^\d/.test(text) ? undefined : WHOLES.get(bare(text));
+}
+
+function bare(text: string): string {
+  return nfkc(text).replace(/[\s\p{Cf}]+/gu, "");
 }
 
 /**
@@ -80,6 +94,12 @@ export function regionOfRow(text: string, asked: string, listed = ""): Region {
   // Without a region asked for it is the whole of what is there; beside one it lies in it, nobody knows where.
   const word = text.trim();
   return own.path === "" ? own : { code: word, path: `?${word}`, problem: "regionUnreadable" };
+}
+
+/** The region by which rows are one case: without a region asked for 全省 and 全市 are two, whichever they are. */
+export function regionOfCase(text: string, asked: string): string {
+  if (asked === "" && wholeOf(text)) return bare(text).replace(/(合计|小计|总计)$/u, "");
+  return regionOfRow(text, asked).code;
 }
 
 function regionAt(path: string): Region {

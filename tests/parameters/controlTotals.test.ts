@@ -41,6 +41,24 @@ describe("a file of control totals", () => {
     });
   });
 
+  it.each([
+    ["core", "category:core"],
+    ["01-05", "category:core+05"],
+    ["核心产业", "category:core"],
+    ["growth:core", "growth:category:core"],
+  ])("names ranges of categories as records do: %s", (item, named) => {
+    expect(made({ ...CONTROL, item, unit: item.startsWith("growth") ? "%" : "亿元" }).item).toBe(named);
+  });
+
+  it("says which price basis it does not know, and takes it for none", () => {
+    const findings = new FindingCollector();
+    expect(controlRows([{ ...CONTROL, basis: "生产法" }], findings)).toEqual([]);
+    expect(findings.list()).toMatchObject([
+      { code: "parameterInvalid", field: "controls.basis", received: "生产法" },
+    ]);
+    expect(made({ ...CONTROL, basis: "当年价格" }).basis).toBe("当年价格");
+  });
+
   it("may leave everything out but period, item, value and unit", () => {
     const { region: _, ...least } = CONTROL;
     expect(made(least)).toMatchObject({
@@ -126,7 +144,7 @@ describe("a file of control totals", () => {
       [
         "parameterInvalid",
         "controls.item",
-        "gdp | primary | … | section:X | division:NN | category:NN | growth:…",
+        "gdp | primary | … | section:X | division:NN | category:NN | core | growth:…",
         item,
       ],
     ]);

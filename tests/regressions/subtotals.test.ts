@@ -73,6 +73,92 @@ describe("figures that hold other figures", () => {
     expect(made.identity.in).toBe(160_00n * FEN);
   });
 
+  it("全国, 全省 and 全市 in one table are levels of it, whether a region is asked for or not", () => {
+    const rows = [
+      ["全国", "10000"],
+      ["全省", "1000"],
+      ["全市", "100"],
+      ["410802", "40"],
+      ["410803", "60"],
+    ].map(([regionCode, valueAdded]) => ({ industryCode: "39", regionCode, valueAdded }));
+    const made = (region?: string) => accountOf(rows, { region }, { unit: "元", kind: "lines" });
+    expect([undefined, "410000", "410800"].map((region) => made(region).identity.in / FEN / 100n)).toEqual([
+      10000n,
+      1000n,
+      100n,
+    ]);
+    expect(countOf(made(), "duplicateConflict")).toBe(0);
+    expect(nodeOf(made(), "01").value.known.toString()).toBe("10000");
+  });
+
+  it("an industry and a ready-made total that lies in it count once, at every level", () => {
+    // 0101 is all of 391, and lies in 01, C and 合计: 3911 20 + 0101 40 + 01 30 + C 110 + 合计 800.
+    const made = lines([
+      { industryCode: "合计", category: "", valueAdded: "1000" },
+      { industryCode: "C", category: "", valueAdded: "200" },
+      { industryCode: "", category: "01", valueAdded: "90" },
+      { industryCode: "", category: "0101", valueAdded: "60" },
+      { industryCode: "391", category: "", valueAdded: "60" },
+      { industryCode: "3911", category: "", valueAdded: "20" },
+    ]);
+    expect(made.identity.in).toBe(1000_00n * FEN);
+    expect(nodeOf(made, "core").value.known.toString()).toBe("90");
+    expect(nodeOf(made, "0101").value.known.toString()).toBe("60");
+    expect(findingsOf(made, "linesOverlap")).toEqual([]);
+  });
+
+  it("a ready-made total lies in sections and 合计 of the 2011 edition too", () => {
+    const made = accountOf(
+      [
+        { industryCode: "C", category: "", valueAdded: "300" },
+        { industryCode: "", category: "01", valueAdded: "100" },
+      ],
+      { edition: "2011" },
+      { unit: "元", kind: "lines" },
+    );
+    expect(made.identity.in).toBe(300_00n * FEN);
+    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
+  });
+
+  it("no rate is applied to what a ready-made total that states no revenue lies in", () => {
+    const made = lines([
+      { industryCode: "C", category: "", revenue: "300" },
+      { industryCode: "", category: "01", valueAdded: "15" },
+    ]);
+    const rated = accountOf(
+      [
+        { industryCode: "C", category: "", revenue: "300" },
+        { industryCode: "", category: "01", valueAdded: "15" },
+      ],
+      { rates: [{ gbt4754: "C", rate: "0.2", base: "revenue", year: "2022" }] },
+      { unit: "元", kind: "lines" },
+    );
+    expect([made.identity.in, rated.identity.in]).toEqual([15_00n * FEN, 15_00n * FEN]);
+    expect(countOf(rated, "subtotalBaseUnsplit")).toBe(1);
+  });
+
+  it.each([
+    ["02 beside F, where part of it is", "02", "F", ["F × 02"]],
+    ["02 beside 39, where nothing of it is", "02", "39", []],
+    ["01 beside C, which holds it", "01", "C", []],
+  ])("a ready-made total that crosses an industry is told: %s", (_, category, industryCode, told) => {
+    const made = lines([
+      { industryCode, category: "", valueAdded: "200" },
+      { industryCode: "", category, valueAdded: "50" },
+    ]);
+    expect(findingsOf(made, "linesOverlap").map(({ received }) => received)).toEqual(told);
+  });
+
+  it("a ready-made total does not cross an industry whose parts leave nothing", () => {
+    const made = lines([
+      { industryCode: "", category: "02", valueAdded: "50" },
+      { industryCode: "51", category: "", valueAdded: "50" },
+      { industryCode: "5176", category: "", valueAdded: "50" },
+    ]);
+    expect(made.identity.in).toBe(50_00n * FEN);
+    expect(findingsOf(made, "linesOverlap")).toEqual([]);
+  });
+
   it("a ready-made total and an industry that lies in it count once", () => {
     const made = lines([
       { industryCode: "", category: "01", valueAdded: "100" },

@@ -3,6 +3,7 @@ import {
   areaBelow,
   commonRegion,
   readRegion,
+  regionOfCase,
   regionOfRow,
   regionsAbove,
   regionWithin,
@@ -95,6 +96,10 @@ describe("regionOfRow", () => {
     expect(regionOfRow("全市", "", "410802")).toMatchObject({ code: "410800", path: "4108" });
     expect(regionOfRow("全省", "100000", "4108")).toMatchObject({ code: "410000", path: "41" });
     expect(regionOfRow("全市", "410000", "410802").path).toBe("4108");
+    expect(regionOfRow("全市合计", "410800").path).toBe("4108");
+    expect(regionOfRow("全 省 总计", "410800").path).toBe("41");
+    expect(regionOfRow("全州", "532300").path).toBe("5323");
+    expect(regionOfRow("全旗合计", "150121").path).toBe("150121");
   });
 
   it("is one that nobody knows where nothing tells which", () => {
@@ -150,4 +155,15 @@ describe("levels of regions", () => {
     expect(regionsAbove("410802001")).toEqual(["410802", "4108", "41", ""]);
     expect(regionsAbove("")).toEqual([]);
   });
+});
+
+describe("rows that are one case by their region", () => {
+  it.each([
+    ["全市 合计", "", "全市"],
+    ["全省", "", "全省"],
+    ["合计", "", ""],
+    ["", "", ""],
+    ["全市", "410800", "410800"],
+    ["410800000000", "", "410800"],
+  ])("%j beside %j", (text, asked, region) => expect(regionOfCase(text, asked)).toBe(region));
 });

@@ -1,5 +1,6 @@
-import { candidatesOfCode, rangeOf } from "../../classification/candidates.js";
+import { candidatesOfCode, classesOfCategory, rangeOf } from "../../classification/candidates.js";
 import { classesOf, codeExists } from "../../classification/editions.js";
+import type { Edition } from "../../classification/industries.js";
 import { foldName } from "../../classification/names.js";
 import { lineage } from "../../classification/tree.js";
 import { groupBy } from "../../util/groupBy.js";
@@ -141,8 +142,29 @@ function nodeOf(entry: Entry): string {
 function above(entry: Entry): readonly string[] {
   const category = categoryOf(entry);
   if (category === undefined) return [...aboveCode(entry), ...categoriesHolding(entry)];
-  const categories = aboveCategory(category);
-  return entry.code === "" ? categories : [entry.code, ...aboveCode(entry), entry.shares, ...categories];
+  const classes = entry.code === "" ? entry.classes : classesOfCategory(category);
+  const holding = [...aboveCategory(category), ...industriesHolding(category, classes, entry.edition)];
+  if (entry.code === "") return holding;
+  return [...new Set([entry.code, ...aboveCode(entry), entry.shares, ...holding])];
+}
+
+/**
+ * A ready-made total of a category all of whose classes lie in one industry is a part of that industry's line, and of 合计. Where
+ * all of the industry lies in the category as well, the industry is the part. Of the 2011 edition sections alone are compared.
+ */
+function industriesHolding(
+  category: string,
+  [first = "", ...others]: readonly string[],
+  edition: Edition,
+): readonly string[] {
+  const holding = lineage(first).filter((code) => others.every((each) => lineage(each).includes(code)));
+  const compared = holding.filter((code) => edition === "2017" || code.length === 1);
+  return [...compared.filter((code) => !liesIn(code, category)), TOTAL_CODE];
+}
+
+function liesIn(code: string, category: string): boolean {
+  const roots = rangeOf(category) ?? [category];
+  return candidatesOfCode(code, "2017").every((each) => roots.some((root) => each.category.startsWith(root)));
 }
 
 /** An industry whose candidates all lie in one category is a part of that category's ready-made total. */

@@ -57,8 +57,9 @@ class BesideTotals implements Unnamed {
   }
 }
 
-function isReadyMade({ code, atoms }: Entry): boolean {
-  return code === "" && atoms.length > 0;
+/** A unit whose category is stated is a unit among others, and totals nothing. */
+function isReadyMade({ kind, code, atoms }: Entry): boolean {
+  return kind === "lines" && code === "" && atoms.length > 0;
 }
 
 function isDigital({ category }: Candidate): boolean {

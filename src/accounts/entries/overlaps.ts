@@ -1,5 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
-import type { Line, LinePlaces } from "./lines.js";
+import { groupBy } from "../../util/groupBy.js";
+import { CATEGORY, type Line, type LinePlaces } from "./lines.js";
 
 /**
  * (C, county) and (39, city) overlap in (39, county): without that cell nobody can tell by how much. Each line asks for the lines
@@ -15,4 +16,36 @@ export function reportOverlaps(lines: readonly Line[], places: LinePlaces, findi
           received: `${other.node} ${other.entry.regionCode} × ${line.node} ${line.entry.regionCode}`,
         });
       }
+}
+
+/**
+ * A ready-made total and an industry that may fall into it, neither of which holds the other: 02 and F overlap in what of F is 02,
+ * and without that cell nobody can tell by how much.
+ *
+ * @param lines  those that have something left that is in no part of theirs
+ */
+export function reportCategoryOverlaps(
+  lines: readonly Line[],
+  places: LinePlaces,
+  findings: FindingCollector,
+): void {
+  for (const members of groupBy(lines, ({ entry, place }) => `${entry.regionPath}|${place}`).values()) {
+    const totals = members.filter(({ node }) => node.startsWith(CATEGORY));
+    if (totals.length === 0) continue;
+    const industries = members.filter(({ entry }) => entry.code !== "" && !entry.shares.startsWith(CATEGORY));
+    for (const total of totals) {
+      const named = new Set(total.entry.atoms.map(({ category }) => category));
+      for (const line of industries) {
+        if (line.aboveNodes.includes(total.node) || total.aboveNodes.includes(line.node)) continue;
+        if (!line.entry.atoms.some(({ category }) => named.has(category))) continue;
+        if (places.has(partOf(line, total), line.entry.regionPath, line.place)) continue;
+        findings.add("linesOverlap", { received: `${line.node} × ${total.entry.text}` });
+      }
+    }
+  }
+}
+
+/** Where the part of an industry in a category stands. */
+function partOf({ node }: Line, { node: category }: Line): string {
+  return `${node}|${category.slice(CATEGORY.length)}`;
 }

@@ -5,7 +5,7 @@ import { groupBy } from "../../util/groupBy.js";
 import { regionWithin } from "../../vocabulary/regions.js";
 import type { Entry, UnratedEntry } from "./entry.js";
 import { CATEGORY, keyOf, type Line, LinePlaces, lineOf, titleAt, titleOf } from "./lines.js";
-import { reportOverlaps } from "./overlaps.js";
+import { reportCategoryOverlaps, reportOverlaps } from "./overlaps.js";
 import type { Quantities, Quantity } from "./quantities.js";
 import {
   byCandidates,
@@ -110,10 +110,18 @@ class TableInversion {
     const kept = order.map((line) => ({ line, left: this.#left(line) }));
     const unknown = kept.filter(({ line, left }) => left.length > 0 && isUnknown(line));
     const fitting = this.#fitting(unknown.map(({ line }) => line));
+    const { findings } = this.#inversion;
+    const readable = kept.filter(({ line }) => !line.contested);
     reportOverlaps(
-      this.#lines.filter(({ contested }) => !contested),
+      readable.map(({ line }) => line),
       this.places,
-      this.#inversion.findings,
+      findings,
+    );
+    const left = readable.filter((each) => each.left.length > 0);
+    reportCategoryOverlaps(
+      left.map(({ line }) => line),
+      this.places,
+      findings,
     );
     return kept.flatMap(({ line, left }) => (fitting.has(line) ? [] : left));
   }

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../numbers/decimal.js";
 import type { ControlTotal } from "../../parameters/controlTotals.js";
+import { priceBasisNamed } from "../../parameters/priceBasis.js";
 import { inOrderOfRelease } from "../../parameters/vintages.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
@@ -45,8 +46,6 @@ export interface Series {
   /** By period, then by date of release. */
   readonly releases: readonly Release[];
 }
-
-const NOMINAL: ReadonlySet<string> = new Set(["", "nominal", "现价", "当年价"]);
 
 /**
  * Series of a file of control totals: one for each item, region, scope, basis and base year.
@@ -115,7 +114,7 @@ export function periodsOf(series: Series): readonly Period[] {
 
 /** Current prices where a row says so or says nothing. */
 export function basisOf(row: ControlTotal): Basis {
-  return NOMINAL.has(row.basis) ? "nominal" : "comparable";
+  return priceBasisNamed(row.basis) ?? "comparable";
 }
 
 function releaseOf(row: ControlTotal): Release | undefined {

@@ -68,6 +68,13 @@ describe("what ready-made totals do not name", () => {
     expect(shown(made([...CORE, total("05", "")]), "core+05")).toBe("127 127 Infinity undefined");
   });
 
+  it("is nothing in a register whose units state their category: they total nothing", () => {
+    const units = [total("01", "42", { unit: "A1" }), total("0301", "60", { unit: "A2" })];
+    const account = accountOf(units, { edition: "2017" }, { unit: "元", kind: "units" });
+    expect([shown(account, "core"), shown(account, "core+05")]).toEqual(["102 102 102 1", "102 102 102 1"]);
+    expect(floors(account)).toEqual([]);
+  });
+
   it("goes by quantity", () => {
     const account = made([
       total("01", "42", { revenue: "100" }),
