@@ -656,11 +656,22 @@ describe("counts that a subtotal leaves", () => {
     expect(candidates(all.kept.at(-1)).has("010101")).toBe(true);
   });
 
-  it("stay with all candidates for money, and for codes of 2011", () => {
+  it("stay with all candidates for money", () => {
     const { kept } = inverted([line("C", 100n), line("39", 60n)]);
     expect(candidates(kept[1]).has("010101")).toBe(true);
-    const old = inverted([counted("C", 10n, { edition: "2011" }), counted("39", 4n, { edition: "2011" })]);
-    expect(candidates(old.kept[1]).has("010101")).toBe(true);
+  });
+
+  it("lie in the classes beside those industries, and of 2011 in what comes from other codes too", () => {
+    const classesLeft = (edition: "2011" | "2017", whole: string, ...parts: string[]) =>
+      inverted([
+        counted(whole, 10n, { edition }),
+        ...parts.map((part) => counted(part, 1n, { edition })),
+      ]).kept.at(-1)?.classes;
+    expect(classesLeft("2017", "391", "3911", "3912", "3913", "3919")).toEqual(["3914", "3915"]);
+    // 3610 went to 3611, 3612 and 3620; of 36 and its other codes none went there.
+    expect(classesLeft("2011", "361", "3610")).toEqual(["3611", "3612", "3620"]);
+    expect(classesLeft("2011", "36", "3610")).not.toContain("3620");
+    expect(classesLeft("2011", "C", "39")).not.toContain("3911");
   });
 
   it("rest on no units beside those that stand apart", () => {
