@@ -1,5 +1,5 @@
 import { addTo, type Bases, emptyBases, emptySum, type Sum, total } from "../../cells/cell.js";
-import { candidatesOfClasses, classesOfCategory } from "../../classification/candidates.js";
+import { candidatesOfCategory, candidatesOfClasses, classesOfCategory } from "../../classification/candidates.js";
 import { classesBeside } from "../../classification/editions.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatScaled } from "../../numbers/exact.js";
@@ -144,8 +144,10 @@ function industriesBeside({ entry }: Line, nodes: readonly string[]): Industries
 type Industries = Pick<Entry, "atoms" | "classes">;
 
 function besideCategories(entry: Entry, nodes: readonly string[]): Industries {
-  const printed = nodes.flatMap((node) => (node.startsWith(CATEGORY) ? [node.slice(CATEGORY.length)] : []));
-  const atoms = entry.atoms.filter(({ category }) => !printed.some((each) => category.startsWith(each)));
+  const totals = nodes.filter((node) => node.startsWith(CATEGORY));
+  const named = totals.flatMap((node) => candidatesOfCategory(node.slice(CATEGORY.length)));
+  const printed = new Set(named.map(({ category }) => category));
+  const atoms = entry.atoms.filter(({ category }) => !printed.has(category));
   const categories = new Set(atoms.map(({ category }) => category));
   return { atoms, classes: [...new Set([...categories].flatMap(classesOfCategory))].sort() };
 }

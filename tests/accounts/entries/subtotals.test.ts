@@ -671,6 +671,9 @@ describe("counts that a subtotal leaves", () => {
     // 3610 went to 3611, 3612 and 3620; of 36 and its other codes none went there.
     expect(classesLeft("2011", "361", "3610")).toEqual(["3611", "3612", "3620"]);
     expect(classesLeft("2011", "36", "3610")).not.toContain("3620");
+    // 2831 came from 2811 and from 2812.
+    expect(classesLeft("2011", "28", "2811")).toContain("2831");
+    expect(classesLeft("2011", "28", "2811", "2812")).not.toContain("2831");
     expect(classesLeft("2011", "C", "39")).not.toContain("3911");
   });
 
@@ -693,6 +696,11 @@ describe("counts that a subtotal leaves", () => {
     ]);
     expect([...candidates(kept[1])].some((each) => each.startsWith("0101"))).toBe(false);
     expect(candidates(kept[1]).has("010201")).toBe(true);
+    const whole = inverted([
+      ready("core+05", 0n, { amounts: { units: 9n }, atoms: candidatesOfCategory("core+05") }),
+      ready("core", 0n, { amounts: { units: 4n }, atoms: candidatesOfCategory("core") }),
+    ]);
+    expect([...candidates(whole.kept[1])].every((each) => each.startsWith("05"))).toBe(true);
   });
 });
 
