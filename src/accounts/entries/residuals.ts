@@ -1,5 +1,9 @@
 import { addTo, type Bases, emptyBases, emptySum, type Sum, total } from "../../cells/cell.js";
-import { candidatesOfCategory, candidatesOfClasses, classesOfCategory } from "../../classification/candidates.js";
+import {
+  candidatesOfCategory,
+  candidatesOfClasses,
+  classesOfCategory,
+} from "../../classification/candidates.js";
 import { classesBeside } from "../../classification/editions.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatScaled } from "../../numbers/exact.js";
