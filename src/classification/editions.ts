@@ -63,6 +63,26 @@ export function classesOf(code: string, edition: Edition): readonly string[] {
   ].sort();
 }
 
+/**
+ * Of the 2017 classes that a code may stand for, those that do not stand under some codes below it alone: a class that also
+ * comes from a 2011 code beside them stays.
+ */
+export function classesBeside(
+  { code, classes, edition }: { code: string; classes: readonly string[]; edition: Edition },
+  under: readonly string[],
+): readonly string[] {
+  const inside = new Set(under.flatMap((each) => classesOf(each, edition)));
+  if (edition === "2011") {
+    const { targets, prefixes } = correspondence();
+    const sources = targets.has(code) ? [code] : [...(prefixes.get(code) ?? targets.keys())];
+    const letters = new Set(under.filter(isLetter).flatMap(classesOf2017));
+    const beside = sources.filter((source) => !under.some((each) => source.startsWith(each)));
+    for (const each of beside.flatMap((source) => classesOf(source, edition)))
+      if (!letters.has(each)) inside.delete(each);
+  }
+  return classes.filter((each) => !inside.has(each));
+}
+
 /** Many ask for the same coarse codes, which have hundreds. */
 function classesOf2017(code: string): readonly string[] {
   const known = classCodes.get(code);

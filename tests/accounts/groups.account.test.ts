@@ -130,9 +130,23 @@ describe("what is coarser than a group", () => {
       { period: "2023", category: "03", valueAdded: "70" },
       { period: "2023", category: "0404", valueAdded: "5" },
     ];
-    // 0102 and what else is in 39 is not named: 30 is a floor of it.
-    expect(figures(totals)).toEqual(["电子 30 30 Infinity ", "软件 0 0 70 0"]);
+    // 0102 and what else is in 39 is not named: 30 is a floor of it. No code names 040504: it may be of any class of I.
+    expect(figures(totals)).toEqual(["电子 30 30 Infinity ", "软件 0 0 Infinity 0"]);
+    const more = [...totals, { period: "2023", category: "0405", valueAdded: "2" }];
+    expect(figures(more)).toEqual(["电子 30 30 Infinity ", "软件 0 0 72 0"]);
     expect(figures(totals, [{ group: "计算机", gbt4754: "391" }])).toEqual(["计算机 30 30 30 1"]);
+  });
+
+  it("is of a count that a subtotal leaves in no class whose own line prints that count", () => {
+    const counted = (industryCode: string, valueAdded: string, units: string) =>
+      line(industryCode, valueAdded, { units });
+    const records = [counted("C", "100", "10"), counted("39", "60", "4")];
+    const rows = ["39", "38"].map((gbt4754) => ({ group: gbt4754, gbt4754 }));
+    const made = accountOf(records, { ...EDITION, period: "2023", groups: rows }).groups;
+    expect(made.map((each) => [each.group, ...triple(each.units), ...triple(each.value)].join(" "))).toEqual([
+      "38 0 0 6 0 0 40",
+      "39 4 4 4 60 60 100",
+    ]);
   });
 
   it("holds for the totals of sections and divisions as well", () => {

@@ -129,6 +129,7 @@ export function tablesOf(made: Account): Tables {
         ...(group.aboveThreshold && {
           aboveThreshold: text(group.aboveThreshold.value),
           aboveThresholdIndustry: text(group.aboveThreshold.industry),
+          aboveThresholdShare: ratio(group.aboveThreshold.share),
         }),
       }),
     ),

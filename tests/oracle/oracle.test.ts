@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { lineOf } from "./compare.js";
-import { PENDING } from "./pending.js";
 import { caseNames, outcomeOf } from "./run.js";
 
 /**
@@ -17,16 +16,9 @@ describe("the account of a clean file", () => {
     expect(NAMES.length).toBeGreaterThanOrEqual(50);
   });
 
-  it.each(NAMES.filter((name) => !PENDING[name]))(
-    "%s has every figure that the second implementation works out",
-    (name) => {
-      const { figures, differences } = outcomeOf(FOLDER, name);
-      expect(differences.map((each) => lineOf(name, each))).toEqual([]);
-      expect(figures).toBeGreaterThan(1000);
-    },
-  );
-
-  it.each(Object.keys(PENDING))("%s still differs as it is known to", (name) => {
-    expect(outcomeOf(FOLDER, name).differences).not.toEqual([]);
+  it.each(NAMES)("%s has every figure that the second implementation works out", (name) => {
+    const { figures, differences } = outcomeOf(FOLDER, name);
+    expect(differences.map((each) => lineOf(name, each))).toEqual([]);
+    expect(figures).toBeGreaterThan(1000);
   });
 });

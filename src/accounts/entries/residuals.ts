@@ -1,11 +1,14 @@
 import { addTo, type Bases, emptyBases, emptySum, type Sum, total } from "../../cells/cell.js";
-import { type Candidate, candidatesOfClasses } from "../../classification/candidates.js";
-import { classesOf } from "../../classification/editions.js";
+import {
+  candidatesOfCategory,
+  candidatesOfClasses,
+  classesOfCategory,
+} from "../../classification/candidates.js";
+import { classesBeside } from "../../classification/editions.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatScaled } from "../../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import type { Entry, UnratedEntry } from "./entry.js";
-import { TOTAL_CODE } from "./industryReading.js";
 import { CATEGORY, type Line, type LinePlaces, titleOf } from "./lines.js";
 import type { Quantities, Quantity } from "./quantities.js";
 
@@ -98,18 +101,18 @@ const NOTHING: Entry["withoutValue"] = Object.freeze({ records: 0, revenue: 0n, 
  * Counts that are left lie in no industry whose own line prints that count: units and persons are printed exactly, so such a line
  * is complete. Money stays with all candidates of the line: its difference may be an error of any part.
  *
- * @returns one entry, and one more for each count that has fewer candidates
+ * @returns one entry, and one more for each count that lies in fewer industries
  */
 export function byCandidates(line: Line, left: Entry, places: LinePlaces): readonly Entry[] {
   const apart: Entry[] = [];
   const rest = new Map(left.quantities);
   for (const [quantity, sum] of left.quantities) {
     if (quantity === "value" || isMoneyField(quantity)) continue;
-    const atoms = atomsWithout(line, printedBelow(line, quantity, places));
-    if (!atoms) continue;
+    const beside = industriesBeside(line, printedBelow(line, quantity, places));
+    if (!beside) continue;
     rest.delete(quantity);
     const quantities = new Map([[quantity, sum]]);
-    apart.push({ ...left, atoms, quantities, methods: new Map(), withoutValue: NOTHING });
+    apart.push({ ...left, ...beside, quantities, methods: new Map(), withoutValue: NOTHING });
   }
   if (apart.length === 0) return [left];
   const entries = rest.size === 0 ? apart : [{ ...left, quantities: rest }, ...apart];
@@ -134,23 +137,26 @@ function printedBelow(
     .map((each) => each.node);
 }
 
-/** The candidates of a line that do not stand under one of these nodes only; undefined where that changes nothing, or leaves none. */
-function atomsWithout({ entry }: Line, nodes: readonly string[]): readonly Candidate[] | undefined {
-  if (nodes.length === 0 || entry.unallocated !== undefined || entry.edition !== "2017") return undefined;
-  const atoms = entry.code === "" ? otherCategories(entry, nodes) : otherClasses(entry.code, nodes);
-  return atoms.length === 0 || atoms.length === entry.atoms.length ? undefined : atoms;
+/** What a line may be that does not stand under one of these nodes; undefined where that is all of it, or nothing. */
+function industriesBeside({ entry }: Line, nodes: readonly string[]): Industries | undefined {
+  if (nodes.length === 0 || entry.unallocated !== undefined) return undefined;
+  const { atoms, classes } = entry.code === "" ? besideCategories(entry, nodes) : besideCodes(entry, nodes);
+  const isLess = atoms.length < entry.atoms.length || classes.length < entry.classes.length;
+  return atoms.length > 0 && isLess ? { atoms, classes } : undefined;
 }
 
-function otherCategories({ atoms }: Entry, nodes: readonly string[]): readonly Candidate[] {
-  const categories = nodes.flatMap((node) =>
-    node.startsWith(CATEGORY) ? [node.slice(CATEGORY.length)] : [],
-  );
-  return atoms.filter(({ category }) => !categories.some((each) => category.startsWith(each)));
+type Industries = Pick<Entry, "atoms" | "classes">;
+
+function besideCategories(entry: Entry, nodes: readonly string[]): Industries {
+  const totals = nodes.filter((node) => node.startsWith(CATEGORY));
+  const named = totals.flatMap((node) => candidatesOfCategory(node.slice(CATEGORY.length)));
+  const printed = new Set(named.map(({ category }) => category));
+  const atoms = entry.atoms.filter(({ category }) => !printed.has(category));
+  const categories = new Set(atoms.map(({ category }) => category));
+  return { atoms, classes: [...new Set([...categories].flatMap(classesOfCategory))].sort() };
 }
 
-function otherClasses(code: string, nodes: readonly string[]): readonly Candidate[] {
-  const roots = code === TOTAL_CODE ? [..."ABCDEFGHIJKLMNOPQRST"] : [code];
-  const printed = new Set(nodes.flatMap((node) => classesOf(node, "2017")));
-  const classes = roots.flatMap((root) => classesOf(root, "2017"));
-  return candidatesOfClasses(classes.filter((each) => !printed.has(each)));
+function besideCodes(entry: Entry, nodes: readonly string[]): Industries {
+  const classes = classesBeside(entry, nodes);
+  return { atoms: candidatesOfClasses(classes), classes };
 }

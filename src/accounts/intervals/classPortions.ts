@@ -1,6 +1,6 @@
-import { type Candidate, candidatesOfClass } from "../../classification/candidates.js";
+import { type Candidate, candidatesOfClass, classesOfCategory } from "../../classification/candidates.js";
 import { classesOf as classesUnder } from "../../classification/editions.js";
-import { industries, industry } from "../../classification/industries.js";
+import { industry } from "../../classification/industries.js";
 import type { CategorySet } from "./categorySets.js";
 import type { Portion } from "./portions.js";
 import { PortionTable } from "./portionTable.js";
@@ -61,14 +61,10 @@ export function inCodes(codes: readonly string[]): CategorySet {
   return ({ category }) => classes.has(category);
 }
 
-/** The classes that may fall into some categories. */
+/** The classes that some categories may come from: the same as for totals that are stated of them. */
 function classesHolding(categories: readonly Candidate[]): readonly Candidate[] {
-  const wanted = new Set(categories.map(({ category }) => category));
-  const classes = industries().filter(
-    ({ code, level }) =>
-      level === "class" && candidatesOfClass(code).some(({ category }) => wanted.has(category)),
-  );
-  return atomsOf(classes.map(({ code }) => code));
+  const names = new Set(categories.map(({ category }) => category));
+  return atomsOf([...new Set([...names].flatMap(classesOfCategory))]);
 }
 
 function atomsOf(classes: readonly string[]): readonly Candidate[] {

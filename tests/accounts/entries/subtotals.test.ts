@@ -656,11 +656,25 @@ describe("counts that a subtotal leaves", () => {
     expect(candidates(all.kept.at(-1)).has("010101")).toBe(true);
   });
 
-  it("stay with all candidates for money, and for codes of 2011", () => {
+  it("stay with all candidates for money", () => {
     const { kept } = inverted([line("C", 100n), line("39", 60n)]);
     expect(candidates(kept[1]).has("010101")).toBe(true);
-    const old = inverted([counted("C", 10n, { edition: "2011" }), counted("39", 4n, { edition: "2011" })]);
-    expect(candidates(old.kept[1]).has("010101")).toBe(true);
+  });
+
+  it("lie in the classes beside those industries, and of 2011 in what comes from other codes too", () => {
+    const classesLeft = (edition: "2011" | "2017", whole: string, ...parts: string[]) =>
+      inverted([
+        counted(whole, 10n, { edition }),
+        ...parts.map((part) => counted(part, 1n, { edition })),
+      ]).kept.at(-1)?.classes;
+    expect(classesLeft("2017", "391", "3911", "3912", "3913", "3919")).toEqual(["3914", "3915"]);
+    // 3610 went to 3611, 3612 and 3620; of 36 and its other codes none went there.
+    expect(classesLeft("2011", "361", "3610")).toEqual(["3611", "3612", "3620"]);
+    expect(classesLeft("2011", "36", "3610")).not.toContain("3620");
+    // 2831 came from 2811 and from 2812.
+    expect(classesLeft("2011", "28", "2811")).toContain("2831");
+    expect(classesLeft("2011", "28", "2811", "2812")).not.toContain("2831");
+    expect(classesLeft("2011", "C", "39")).not.toContain("3911");
   });
 
   it("rest on no units beside those that stand apart", () => {
@@ -682,6 +696,11 @@ describe("counts that a subtotal leaves", () => {
     ]);
     expect([...candidates(kept[1])].some((each) => each.startsWith("0101"))).toBe(false);
     expect(candidates(kept[1]).has("010201")).toBe(true);
+    const whole = inverted([
+      ready("core+05", 0n, { amounts: { units: 9n }, atoms: candidatesOfCategory("core+05") }),
+      ready("core", 0n, { amounts: { units: 4n }, atoms: candidatesOfCategory("core") }),
+    ]);
+    expect([...candidates(whole.kept[1])].every((each) => each.startsWith("05"))).toBe(true);
   });
 });
 
