@@ -9,7 +9,7 @@ import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
 import { type GroupRow, groupRows } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
 import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
-import { asFlag, asOptions, asText, asTexts, oneOf, refuse } from "../util/given.js";
+import { asFlag, asOptions, asText, asTexts, need, oneOf, refuse, type Take } from "../util/given.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
@@ -153,6 +153,9 @@ function isTally(given: unknown): given is Tally {
 }
 
 /** How options are taken; rows of parameters are taken where they are read. */
+export const asAccount: Take = (given, name) =>
+  need(given, name, "an Account", "nodes", "identity", "findings");
+
 const TAKEN = {
   edition: oneOf(["2011", "2017"]),
   period: asText,

@@ -1,7 +1,8 @@
 import { category } from "../classification/categories.js";
-import { type Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
+import type { Decimal, Numeric } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
+import { takes } from "../util/given.js";
 import { readRegion } from "../vocabulary/regions.js";
 import type { AccountNode } from "./categories.js";
 import { isFloor } from "./intervals/intervalRule.js";
@@ -24,7 +25,8 @@ export function locationQuotient(
   area: { readonly part: Numeric; readonly whole: Numeric },
   reference: { readonly part: Numeric; readonly whole: Numeric },
 ): Decimal {
-  return share(share(area.part, area.whole), share(toDecimal(reference.part), reference.whole));
+  takes("locationQuotient", { area, reference }, {}, {});
+  return share(share(area.part, area.whole), share(reference.part, reference.whole));
 }
 
 export interface LocationQuotient {

@@ -2,6 +2,7 @@ import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
+import { asText, type Take, takes } from "../util/given.js";
 import type { Aggregate } from "../vocabulary/aggregates.js";
 import { bothNames } from "../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
@@ -107,6 +108,9 @@ function penetrationRow(
 }
 
 /** One rate of one sector by one method, in one shape whatever the method. */
+export const asPenetrations: Take = (given, name) =>
+  takes(name, { rates: given }, [{ method: asText, sector: asText, period: asText, region: asText }]);
+
 export interface Penetration {
   readonly method: PenetrationMethod;
   /** An aggregate (`industry`), or the code of a sector of an input–output table. */

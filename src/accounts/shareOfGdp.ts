@@ -16,7 +16,7 @@ import type { Ratio } from "./intervals/partOfWhole.js";
  * @example share("127555", "1294272").toFixed(5) //=> "0.09855"
  */
 export function share(part: Numeric, whole: Numeric): Decimal {
-  return divideByBase(toDecimal(part), toDecimal(whole), "share");
+  return divideByBase(toDecimal(part, "share: part"), toDecimal(whole, "share: whole"), "share");
 }
 
 /** A figure over a fixed denominator; of nothing, or of less than nothing, there is no share. */

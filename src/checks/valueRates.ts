@@ -2,8 +2,8 @@ import { median, medianAbsoluteDeviation } from "simple-statistics";
 import type { Entry } from "../accounts/entries/entry.js";
 import { total } from "../cells/cell.js";
 import { industry } from "../classification/industries.js";
-import type { FindingCollector } from "../findings/findings.js";
-import { need } from "../util/given.js";
+import { asCollector, type FindingCollector } from "../findings/findings.js";
+import { asText, takes } from "../util/given.js";
 
 /** Codes of a section that are needed before any of them can be called outlying. */
 const FEWEST_CODES = 8;
@@ -29,7 +29,12 @@ const LEAST_DISTANCE = 0.5;
  * findings.list().map(({ received }) => received); //=> ["1811 运动机织服装制造 250.000"]
  */
 export function checkValueRates(entries: readonly Entry[], findings: FindingCollector): void {
-  need(entries, "checkValueRates: entries", "the entries of an account");
+  takes(
+    "checkValueRates",
+    { entries, findings },
+    [{ code2017: asText, methods: {}, quantities: {} }],
+    asCollector,
+  );
   const bySection = new Map<string, Map<string, { value: bigint; revenue: bigint }>>();
   for (const { code2017, methods, quantities } of entries) {
     const section = industry(code2017)?.section;

@@ -1,3 +1,4 @@
+import { asText, takes } from "../util/given.js";
 /** A row of any hierarchical code table. */
 export interface CodeRow {
   readonly code: string;
@@ -20,6 +21,7 @@ export interface TableFinding {
  * @example checkTable([{ code: "01", name: "x", parent: "0" }])[0]?.check //=> "orphan"
  */
 export function checkTable(rows: readonly CodeRow[]): readonly TableFinding[] {
+  takes("checkTable", { rows }, [{ code: asText, name: asText }]);
   const findings: TableFinding[] = [];
   const byCode = new Map<string, CodeRow>();
   const siblings = new Map<string, CodeRow[]>();

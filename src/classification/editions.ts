@@ -116,12 +116,12 @@ export interface EditionVerdict {
 export function detectEdition(
   codes: readonly string[] | ReadonlySet<string> | ReadonlyMap<string, number>,
 ): EditionVerdict {
-  if (typeof codes !== "object" || codes === null) refuse("detectEdition: codes", "a list of codes", codes);
-  const counts = codes instanceof Map ? codes : countOf(codes as readonly string[]);
+  const counts = codes instanceof Map ? codes : countOf(codes);
   let records = 0;
   let inBoth = 0;
   const absent = { "2011": 0, "2017": 0 };
   for (const [code, count] of counts) {
+    if (typeof code !== "string") refuse("detectEdition: codes", CODES, code);
     records += count;
     const in2011 = codeExists(code, "2011");
     const in2017 = codeExists(code, "2017");
@@ -134,8 +134,12 @@ export function detectEdition(
   return { edition, records, absent, inBoth };
 }
 
-function countOf(codes: readonly string[]): ReadonlyMap<string, number> {
+const CODES = 'a list of codes, text such as "0111": its leading zeros are part of it';
+
+function countOf(codes: unknown): ReadonlyMap<string, number> {
+  if (typeof codes !== "object" || codes === null || !(Symbol.iterator in codes))
+    return refuse("detectEdition: codes", CODES, codes);
   const counts = new Map<string, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of codes as Iterable<string>) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
 }

@@ -1,3 +1,4 @@
+import { asText, takes } from "../util/given.js";
 import { type Category, categoryTable } from "./categories.js";
 import { type Industry, industryTable } from "./industries.js";
 
@@ -12,6 +13,7 @@ import { type Industry, industryTable } from "./industries.js";
 export function children(node: Category): readonly Category[];
 export function children(node: Industry): readonly Industry[];
 export function children(node: Category | Industry): readonly (Category | Industry)[] {
+  takes("children", { node }, { table: asText, code: asText });
   const table = node.table === "digital-economy-2021" ? categoryTable() : industryTable();
   return table.childrenOf.get(node.code) ?? [];
 }
@@ -26,6 +28,7 @@ export function children(node: Category | Industry): readonly (Category | Indust
 export function ancestors(node: Category): readonly Category[];
 export function ancestors(node: Industry): readonly Industry[];
 export function ancestors(node: Category | Industry): readonly (Category | Industry)[] {
+  takes("ancestors", { node }, { table: asText, code: asText });
   const { byCode } = node.table === "digital-economy-2021" ? categoryTable() : industryTable();
   const above: (Category | Industry)[] = [];
   for (let at = node.parent; at !== undefined; at = above.at(-1)?.parent) {

@@ -773,10 +773,10 @@ export const CATALOGUE = {
   ),
   decisionUnmatched: entry(
     "warning",
-    "再识别结论没有对应的单位：{received}",
-    "a re-identification decision matches no unit: {received}",
-    "核对单位标识与行业代码",
-    "check the identifier and the industry code",
+    "再识别结论没有用上：{received}",
+    "a re-identification decision was not used: {received}",
+    "核对单位标识与行业代码；判定日期不能晚于报告期，可改为期内的日期或留空",
+    "check the identifier and the industry code; a date later than the period holds for later periods only: give one within it, or none",
   ),
   recordsExceedControl: entry(
     "warning",

@@ -1,4 +1,5 @@
 import { byCodePoint } from "../util/codePoint.js";
+import { need, type Take } from "../util/given.js";
 import { CATALOGUE, type FindingCode, type Severity } from "./catalogue.js";
 import { valueInWords } from "./words.js";
 
@@ -58,6 +59,9 @@ interface Group {
 }
 
 type Merged = Omit<Group, "sample"> & { readonly sample: readonly Sample[] };
+
+/** A collector, of any entry of the package. */
+export const asCollector: Take = (given, name) => need(given, name, "a FindingCollector", "add");
 
 /** Gathers occurrences into findings, in any order, with bounded memory. */
 export class FindingCollector {

@@ -1,4 +1,5 @@
 import { readWorkbook as read, type Sheet } from "../records/workbook.js";
+import { refuse } from "../util/given.js";
 import { type WorkbookProblem, workbookProblem } from "./workbookLimits.js";
 
 /**
@@ -14,6 +15,8 @@ import { type WorkbookProblem, workbookProblem } from "./workbookLimits.js";
  * sheet?.rows; //=> [["行业代码", "增加值（万元）"], ["0111", "12.5"]]
  */
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
+  if (!(bytes instanceof Uint8Array))
+    refuse("readWorkbook: bytes", "the bytes of a workbook (Uint8Array)", bytes);
   const problem = workbookProblem(bytes);
   if (problem) throw new Error(wordsOf(problem));
   return read(bytes);

@@ -5,7 +5,7 @@ import type { Classified } from "../classification/classify.js";
 import type { Finding } from "../findings/findings.js";
 import { type Showable, VIEW, type ViewOptions } from "../tables/protocol.js";
 import type { View } from "../tables/view.js";
-import { refuse } from "../util/given.js";
+import { refuse, takes } from "../util/given.js";
 import { accountView } from "./accountView.js";
 import { classifiedView } from "./classifiedView.js";
 import { findingsView } from "./findingsView.js";
@@ -26,6 +26,7 @@ import { cellsView, tallyView } from "./tallyViews.js";
  */
 export function show(result: object, options: ViewOptions = {}): View {
   if (typeof result !== "object" || result === null) refuse("show", SHOWABLE, result);
+  takes("show", { options }, {});
   if (VIEW in result) return (result as Showable)[VIEW](options) as View;
   if (Array.isArray(result)) {
     if (result.every(isFinding)) return findingsView(result, options);

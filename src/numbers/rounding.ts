@@ -1,3 +1,4 @@
+import { asArray, asNumber, takes } from "../util/given.js";
 import { Decimal, type Numeric, toDecimal } from "./decimal.js";
 import { formatScaled } from "./exact.js";
 
@@ -16,6 +17,7 @@ export type DistributionMethod = "none" | "residual" | "largestRemainder";
  * @example roundTo("2.5", 0, "halfEven") //=> "2"
  */
 export function roundTo(value: Numeric, decimals: number, mode: RoundingMode = "halfUp"): string {
+  takes("roundTo", { decimals }, asNumber);
   const rounded = toDecimal(value).toDecimalPlaces(
     decimals,
     mode === "halfEven" ? Decimal.ROUND_HALF_EVEN : Decimal.ROUND_HALF_UP,
@@ -87,7 +89,8 @@ export function distributeRounding(
   method: DistributionMethod,
   options: { readonly residualTo?: number; readonly total?: Numeric } = {},
 ): string[] {
-  const exact = values.map(toDecimal);
+  takes("distributeRounding", { values, decimals, options }, asArray, asNumber, {});
+  const exact = values.map((value, i) => toDecimal(value, `distributeRounding: values[${i}]`));
   const rounded = exact.map((value) => roundTo(value, decimals));
   if (method === "none" || exact.length === 0) return rounded;
   const sum = exact.reduce((total, value) => total.plus(value), new Decimal(0));

@@ -1,9 +1,11 @@
 import { canonicalRange, rangeOf } from "../classification/candidates.js";
-import type { FindingCollector } from "../findings/findings.js";
+import { asCollector, type FindingCollector } from "../findings/findings.js";
+
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
 import { type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { takes } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
@@ -111,6 +113,7 @@ function printedValue(text: string, decimals: number, unit: MoneyUnit | undefine
  * `${gdp?.item} ${gdp?.value} ± ${gdp?.halfStep}`; //=> "gdp 129427200000000 ± 50000000"
  */
 export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
+  takes("controlRows", { rows, findings }, {}, asCollector);
   const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {
     const {
       region: place = "",

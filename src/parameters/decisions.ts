@@ -1,9 +1,10 @@
 import { NON_DIGITAL } from "../classification/candidates.js";
 import { category as categoryOf } from "../classification/categories.js";
 import { industryNamed } from "../classification/names.js";
-import { FindingCollector, type Place } from "../findings/findings.js";
+import { asCollector, FindingCollector, type Place } from "../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
 import { byCodePoint } from "../util/codePoint.js";
+import { takes } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
 import { isDamagedIdentifier, isIdentifier, unitForm } from "../vocabulary/identifiers.js";
 import { readIndustryText } from "../vocabulary/industryText.js";
@@ -135,6 +136,7 @@ function caseOf(unit: string, code: string): string {
  * readDecisions(rows).find("A1", "8610", "2023")?.pairs; //=> "030304:0.4"
  */
 export function readDecisions(rows: readonly Raw[], findings = new FindingCollector()): DecisionBook {
+  takes("readDecisions", { rows, findings }, {}, asCollector);
   const cases = new Map<string, GrowingCase>();
   for (const row of readRows("decisions", DECISION, rows, findings, (raw, _, place) =>
     listedRow(raw, place, findings),

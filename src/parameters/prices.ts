@@ -1,13 +1,17 @@
-import { FindingCollector } from "../findings/findings.js";
-import { Decimal } from "../numbers/decimal.js";
+import { asCollector, FindingCollector } from "../findings/findings.js";
+import { asFigure, Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
-import { type Period, parsePeriod } from "../vocabulary/periods.js";
+import { asText, type Shape, takes } from "../util/given.js";
+import { PERIOD, type Period, parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { controlItemNamed } from "./controlTotals.js";
 import { linkedIndex, type PriceIndex } from "./priceChains.js";
 import { agreeing, type Raw, readRows } from "./rows.js";
 
 const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"] as const;
+
+/** What of a row of prices decides whether it holds. */
+const PRICE_INDEX: Shape = { item: asText, regionPath: asText, index: asFigure };
 
 /**
  * Reads rows of a price file (`item,period,base,index,region,name,source`); items are those of control totals.
@@ -22,6 +26,7 @@ const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"]
  * `${price?.item} ${price?.period.text} ${price?.index}`; //=> "industry 2023 97"
  */
 export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {
+  takes("priceRows", { rows, findings }, {}, asCollector);
   const read = readRows("prices", PRICE, rows, findings, (row, reject) => {
     const item = controlItemNamed(row.item);
     const period = parsePeriod(row.period);
@@ -73,6 +78,16 @@ export function priceFor(
   base: Period,
   findings = new FindingCollector(),
 ): PriceIndex | undefined {
+  takes(
+    "priceFor",
+    { prices, item, regionPath, period, base, findings },
+    [PRICE_INDEX],
+    asText,
+    asText,
+    PERIOD,
+    PERIOD,
+    asCollector,
+  );
   const above = prices.filter((each) => each.item === item && regionPath.startsWith(each.regionPath));
   const paths = [...new Set(above.map((each) => each.regionPath))].sort((a, b) => b.length - a.length);
   for (const path of paths) {

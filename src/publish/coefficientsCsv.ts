@@ -1,6 +1,8 @@
+import { asMatrix } from "../methods/inputOutput/matrix.js";
 import type { IoModel } from "../methods/inputOutput/model.js";
-import type { IoSector } from "../methods/inputOutput/table.js";
+import { type IoSector, SECTORS } from "../methods/inputOutput/table.js";
 import { csvText } from "../tables/text.js";
+import { takes } from "../util/given.js";
 
 interface CsvOptions {
   /** Byte-order mark, for WPS and Excel. */
@@ -21,6 +23,7 @@ export function coefficientsCsv(
   coefficients: readonly (readonly number[])[],
   options: CsvOptions = {},
 ): string {
+  takes("coefficientsCsv", { sectors, coefficients, options }, SECTORS, asMatrix, {});
   const header = ["sector", "name", ...sectors.map(({ code }) => csvText(code))];
   const lines = sectors.map(({ code, name }, i) =>
     [csvText(code), csvText(name), ...(coefficients[i] ?? []).map(String)].join(","),

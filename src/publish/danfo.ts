@@ -1,6 +1,7 @@
 import { Decimal } from "../numbers/decimal.js";
 import { frameOf, tableOf } from "../tables/frame.js";
 import type { StatTable } from "../tables/statTable.js";
+import { asArray, asFunction, need, refuse, takes } from "../util/given.js";
 
 /** What is needed of danfojs or danfojs-node: pass the library itself. */
 export interface DanfoLibrary<DataFrame> {
@@ -42,6 +43,7 @@ export type DanfoRecord = Readonly<Record<string, string | null>>;
  * toDanfo(table, dfd).column("rate_known").values; //=> ["0.105", "0.24", "0.447"]
  */
 export function toDanfo<DataFrame>(table: StatTable, dfd: DanfoLibrary<DataFrame>): DataFrame {
+  takes("toDanfo", { table, dfd }, { columns: asArray, rows: asArray }, { DataFrame: asFunction });
   const { columns, rows } = frameOf(table);
   // Without dtypes danfojs takes "0101" for a number.
   return new dfd.DataFrame(
@@ -62,6 +64,7 @@ export function toDanfo<DataFrame>(table: StatTable, dfd: DanfoLibrary<DataFrame
  * tableFromDanfo(frame.head(1), table).rows.length; //=> 1
  */
 export function tableFromDanfo(df: DanfoFrame, like: StatTable): StatTable {
+  takes("tableFromDanfo", { like }, { columns: asArray, rows: asArray });
   return tableOf(
     { columns: df.columns, rows: rowsOf(df).map((row) => row.map((value) => textOf(value))) },
     like,
@@ -97,9 +100,13 @@ export function fromDanfo(df: DanfoFrame, options: FromDanfoOptions = {}): Danfo
   );
 }
 
-function rowsOf({ columns, values }: DanfoFrame): readonly (readonly unknown[])[] {
+const FRAME = "a DataFrame: an object with columns and with values as rows";
+
+function rowsOf(df: DanfoFrame): readonly (readonly unknown[])[] {
+  need(df, "df", FRAME, "columns", "values");
+  const { columns, values } = df;
   if (!Array.isArray(columns) || !Array.isArray(values) || !values.every((row) => Array.isArray(row)))
-    throw new TypeError("expected a DataFrame: an object with columns and with values as rows");
+    return refuse("df", FRAME, df);
   return values;
 }
 

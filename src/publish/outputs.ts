@@ -1,4 +1,4 @@
-import type { Account } from "../accounts/account.js";
+import { type Account, asAccount } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
 import type { RoundingMode } from "../numbers/rounding.js";
 import type { Column } from "../tables/contents.js";
@@ -12,6 +12,7 @@ import {
   undeterminedTable,
 } from "../tables/index.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
+import { asArray, takes } from "../util/given.js";
 import type { Lang } from "../vocabulary/language.js";
 import { cellsCsv } from "./cellsCsv.js";
 import { reportOf } from "./report.js";
@@ -40,6 +41,7 @@ export function outputsOf(
   tally: Tally,
   options: OutputOptions = {},
 ): ReadonlyMap<string, string> {
+  takes("outputsOf", { account, tally, options }, asAccount, { cells: asArray }, {});
   const files = new Map<string, string>();
   const publish = (table: StatTable) => {
     if (table.rows.length > 0)

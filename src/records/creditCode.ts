@@ -1,3 +1,5 @@
+import { asText } from "../util/given.js";
+
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
@@ -9,7 +11,7 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
  * @example creditCodeIsValid("91350100M000100Y43") //=> true
  */
 export function creditCodeIsValid(code: string): boolean {
-  if (code.length !== 18) return false;
+  if (asText(code, "creditCodeIsValid: code").length !== 18) return false;
   let sum = 0;
   for (const [i, weight] of WEIGHTS.entries()) {
     const value = ALPHABET.indexOf(code[i] ?? "");

@@ -1,4 +1,5 @@
 import { type CountUnit, countUnit, type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { asText } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
 import { readCodeHeader } from "../vocabulary/codeHeaders.js";
 import { type Field, fieldNamed, isCountField, isMoneyField } from "../vocabulary/fields.js";
@@ -26,7 +27,8 @@ const CURRENT = /[;,](本年|本期|本年累计|1-本月|期末|年末)$/u;
  * @returns the meaning, or undefined when the name is not known (a mapping file may name it)
  * @example readHeader("营业收入（千元）")?.field //=> "revenue"
  */
-export function readHeader(text: string): HeaderMeaning | undefined {
+export function readHeader(header: string): HeaderMeaning | undefined {
+  const text = asText(header, "readHeader: header");
   if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return undefined;
   const { name, unit, lossesNegative } = parts(text);
   const previous = PREVIOUS.test(name);

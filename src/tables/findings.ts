@@ -1,7 +1,7 @@
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
-import { need } from "../util/given.js";
+import { asArray, asText, type Shape, takes } from "../util/given.js";
 import type { Lang } from "../vocabulary/language.js";
 import type { Column } from "./contents.js";
 import { REASONS } from "./reasons.js";
@@ -28,6 +28,9 @@ const COLUMNS: readonly Column[] = [
   { key: "message_en", label: { zh: "英文说明", en: "Message" }, kind: "text" },
 ];
 
+/** What a result, or a collector, lists. */
+const FINDINGS: Shape = [{ severity: asText, code: asText, message: {}, advice: {}, sample: asArray }];
+
 /**
  * All findings with their samples: internal, for samples name units.
  *
@@ -36,7 +39,7 @@ const COLUMNS: readonly Column[] = [
  * findingsTable(findings).rows[0]?.slice(0, 3); //=> ["warning", "notANumber", "valueAdded"]
  */
 export function findingsTable(findings: readonly Finding[]): StatTable {
-  need(findings, "findingsTable: findings", "the findings of a result");
+  takes("findingsTable", { findings }, FINDINGS);
   const rows = findings.flatMap((finding) =>
     finding.sample.map((sample): CellValue[] => [
       finding.severity,
@@ -70,7 +73,7 @@ export const SEVERITY_NAMES = {
  * describeFindings(findings, "en").includes("abc"); //=> true
  */
 export function describeFindings(findings: readonly Finding[], lang: Lang): string {
-  need(findings, "describeFindings: findings", "the findings of a result");
+  takes("describeFindings", { findings, lang }, FINDINGS, asText);
   return findings
     .map((finding) => {
       const { severity, message, count, advice, sample, money } = finding;

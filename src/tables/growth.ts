@@ -1,5 +1,6 @@
 import type { Contribution } from "../methods/growth/contribution.js";
-import type { GrowthAccount, GrowthRow } from "../methods/growth/growthOfLevels.js";
+import { asGrowthAccount, type GrowthAccount, type GrowthRow } from "../methods/growth/growthOfLevels.js";
+import { takes } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { code, interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
 import { BASES, NO, POINTS, RATE, SAMPLES, SCOPE, YES } from "./growthWords.js";
@@ -19,6 +20,7 @@ import { type Bounds, type CellValue, StatTable } from "./statTable.js";
  * row?.split(",").slice(7, 13); //=> ["10.0", "9.0", "11.1", "", "11000000000.00", "10000000000.00"]
  */
 export function growthTable(account: GrowthAccount): StatTable {
+  takes("growthTable", { account }, asGrowthAccount);
   const rows = account.rows.map((row): CellValue[] => [
     row.item,
     row.region,
@@ -91,6 +93,7 @@ function isNominal({ contribution }: { readonly contribution: Contribution | und
  * row; //=> "category:01,category:core,,2024,2023,nominal,现价,40.0,4.0,10.0,全部单位,,"
  */
 export function contributionsTable(account: GrowthAccount): StatTable {
+  takes("contributionsTable", { account }, asGrowthAccount);
   const rows = account.contributions.map(({ part, whole, contribution }): CellValue[] => [
     part.item,
     whole.item,
@@ -143,6 +146,7 @@ function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
  * row; //=> "category:core+05,2022,现价,4.4,6.63,否,1659980842911.88,,,全部单位"
  */
 export function publishedRatesTable(account: GrowthAccount): StatTable {
+  takes("publishedRatesTable", { account }, asGrowthAccount);
   const rows = account.published.map(
     ({ item, region, scope, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
       item,
@@ -183,6 +187,7 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
  * row?.split(",").slice(5, 10); //=> ["121020700000000.00", "120472400000000.00", "-548300000000.00", "-0.45", "否"]
  */
 export function revisionsTable(account: GrowthAccount): StatTable {
+  takes("revisionsTable", { account }, asGrowthAccount);
   const rows = account.revisions.map(
     ({ item, region, scope, period, from, to, change, relative, withinRounding }): CellValue[] => [
       item,

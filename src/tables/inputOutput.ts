@@ -2,9 +2,10 @@ import type { AdbMeasure, DigitalInputs } from "../methods/inputOutput/digitalIn
 import { inputCoefficients } from "../methods/inputOutput/leontief.js";
 import { backwardLinkages, ghoshLinkages, sensitivity } from "../methods/inputOutput/linkages.js";
 import { columnSums } from "../methods/inputOutput/matrix.js";
-import type { IoModel } from "../methods/inputOutput/model.js";
+import { type IoModel, MODEL } from "../methods/inputOutput/model.js";
 import { multipliers } from "../methods/inputOutput/multipliers.js";
 import { Decimal } from "../numbers/decimal.js";
+import { asNumbers, asText, asTexts, takes } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
 import { REASONS } from "./reasons.js";
@@ -32,6 +33,7 @@ const IMPORTS: Readonly<Record<IoModel["imports"], Bilingual>> = {
  * digital?.toCSV().split("\n")[1]; //=> "20,化工,0.2000,57.14,0.2640,50.96"
  */
 export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatTable {
+  takes("digitalInputsTable", { model, inputs }, MODEL, { direct: asNumbers, complete: asNumbers });
   const bought = columnSums(model.A);
   const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => {
     const idle = !model.table.output[j] && REASONS.noOutput;
@@ -71,6 +73,7 @@ export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatT
  * model && linkagesTable(model).toCSV().split("\n")[1]; //=> "20,化工,0.6500,1.0000,,1.5182,1.0222,1.0667,1.9142"
  */
 export function linkagesTable(model: IoModel): StatTable {
+  takes("linkagesTable", { model }, MODEL);
   const { table } = model;
   const backward = backwardLinkages(model);
   const forward = sensitivity(model);
@@ -123,6 +126,7 @@ export function adbTable(
   unit: string,
   partly: readonly string[] = [],
 ): StatTable {
+  takes("adbTable", { measure: measure ?? {}, unit, partly }, {}, asText, asTexts);
   const terms: readonly [Bilingual, number | undefined][] = [
     [
       {

@@ -1,6 +1,7 @@
 import type { Pairing, UnpairedUnit } from "../engines/memory/pairing.js";
 import type { LikeForLike } from "../methods/growth/likeForLike.js";
 import { byCodePoint } from "../util/codePoint.js";
+import { need } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { interval, number, SCOPES, text, YI } from "./columns.js";
 import { BASES, RATE, SAMPLES, SCOPE } from "./growthWords.js";
@@ -17,6 +18,7 @@ import { type CellValue, StatTable } from "./statTable.js";
  * core?.split(",").slice(2, 9); //=> ["营业收入", "本期单位同口径", "现价", "10.0", "11.00", "11.00", "11.00"]
  */
 export function likeForLikeTable(growth: LikeForLike): StatTable {
+  need(growth, "likeForLikeTable: growth", "a LikeForLike (from likeForLike)", "current", "previous", "rows");
   const { current: now, previous: before } = growth;
   const rows = growth.rows.map(
     ({ code: category, name, nameEn, quantity, current, previous, value }): CellValue[] => [
@@ -73,6 +75,7 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
  * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
  */
 export function unpairedTable(pairing: Pairing): StatTable {
+  need(pairing, "unpairedTable: pairing", "a Pairing (from pairRecords)", "entrants", "leavers");
   const group = (kind: Bilingual, units: readonly UnpairedUnit[]) =>
     units
       .map(({ unit, code: now, previousCode }): CellValue[] => [kind, unit, previousCode, now])

@@ -1,5 +1,6 @@
-import type { Penetration } from "../accounts/penetration.js";
+import { asPenetrations, type Penetration } from "../accounts/penetration.js";
 import { comparePenetration } from "../methods/penetration/comparison.js";
+import { takes } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { code, FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
@@ -42,6 +43,7 @@ const CERTAINTIES: ReadonlyMap<string, Bilingual> = new Map([
  * rows[1]; //=> "效率提升业渗透率（05÷增加值）,industry,工业,2022,,0.00,0.00,0.00,,cells,model,模型,"
  */
 export function penetrationListTable(rates: readonly Penetration[]): StatTable {
+  takes("penetrationListTable", { rates }, asPenetrations);
   const rows = rates.map((rate): CellValue[] => [
     METHOD_NAMES[rate.method],
     rate.sector,
@@ -81,6 +83,7 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
  * rows[2]; //=> "industry,工业,2022,,0.00,0.00,0.00,,100.00,100.00,100.00,1.0000,24.00,23.95,24.05,"
  */
 export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
+  takes("penetrationComparisonTable", { rates }, asPenetrations);
   const { methods, rows } = comparePenetration(rates);
   const columns = [
     text("sector", "部门代号", "Sector code"),

@@ -108,3 +108,59 @@ export function need(given: unknown, name: string, expected: string, ...keys: re
       : typeof given === "object" && given !== null && keys.every((key) => key in given);
   if (!fits) refuse(name, expected, given);
 }
+
+/** What an argument must be: as a Take does it, a list of such, or an object with such parts. Checked, and handed on as it stands. */
+export type Shape = Take | readonly [Shape] | { readonly [part: string]: Shape };
+
+/** Refuses what a caller gave for the arguments of a function where it has not their shapes, in their order. */
+export function takes(
+  of: string,
+  given: Readonly<Record<string, unknown>>,
+  ...shapes: readonly Shape[]
+): void {
+  for (const [i, name] of Object.keys(given).entries())
+    mustFit(shapes[i] ?? {}, given[name], `${of}: ${name}`);
+}
+
+function mustFit(shape: Shape, given: unknown, name: string): void {
+  if (typeof shape === "function") shape(given, name);
+  else if (isListShape(shape))
+    for (const [i, each] of asArray(given, name).entries()) mustFit(shape[0], each, `${name}[${i}]`);
+  else {
+    const parts = Object.keys(shape);
+    const expected = parts.length > 0 ? `an object with ${parts.join(", ")}` : "an object";
+    if (typeof given !== "object" || given === null) refuse(name, expected, given);
+    for (const part of parts)
+      mustFit(shape[part] ?? {}, given[part as keyof typeof given], `${name}.${part}`);
+  }
+}
+
+function isListShape(shape: Exclude<Shape, Take>): shape is readonly [Shape] {
+  return Array.isArray(shape);
+}
+
+export const asArray: Take<readonly unknown[]> = (given, name) =>
+  Array.isArray(given) ? given : refuse(name, "a list (an array)", given);
+
+export const asNumber: Take<number> = (given, name) =>
+  typeof given === "number" ? given : refuse(name, "a number", given);
+
+export const asNumbers: Take<readonly number[]> = (given, name) => {
+  const numbers = asArray(given, name);
+  const odd = numbers.findIndex((each) => typeof each !== "number");
+  return odd < 0 ? (numbers as number[]) : refuse(`${name}[${odd}]`, "a number", numbers[odd]);
+};
+
+export const asFunction: Take = (given, name) =>
+  typeof given === "function" ? given : refuse(name, "a function", given);
+
+/** Rows as a reader of CSV or of workbooks gives them. */
+export const asTextRows: Take<readonly (readonly string[])[]> = (given, name) => {
+  if (!Array.isArray(given)) return refuse(name, "rows of text, each an array", given);
+  for (const [i, row] of given.entries()) {
+    if (!Array.isArray(row)) refuse(`${name}[${i}]`, "a row of text, an array", row);
+    const odd = row.findIndex((cell: unknown) => typeof cell !== "string");
+    if (odd >= 0) refuse(`${name}[${i}][${odd}]`, "text", row[odd]);
+  }
+  return given;
+};

@@ -3,7 +3,8 @@ import { compareAsc } from "date-fns/compareAsc";
 import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
 import { endOfMonth } from "date-fns/endOfMonth";
 import { lightFormat } from "date-fns/lightFormat";
-import { type Period, parsePeriod } from "./periods.js";
+import { asNumber, takes } from "../util/given.js";
+import { PERIOD, type Period, parsePeriod } from "./periods.js";
 
 /** First day of a period. Dates stay inside this file: a period has no hour and no time zone. */
 function firstDay(period: Period): Date {
@@ -23,6 +24,7 @@ function lastDay(period: Period): Date {
  * periods.sort(comparePeriods).map(({ text }) => text); //=> ["2023-09", "2023-10"]
  */
 export function comparePeriods(a: Period, b: Period): number {
+  takes("comparePeriods", { a, b }, PERIOD, PERIOD);
   return compareAsc(firstDay(a), firstDay(b)) || compareAsc(lastDay(a), lastDay(b));
 }
 
@@ -34,6 +36,7 @@ export function comparePeriods(a: Period, b: Period): number {
  * quarter && monthsOf(quarter); //=> 3
  */
 export function monthsOf(period: Period): number {
+  takes("monthsOf", { period }, PERIOD);
   return differenceInCalendarMonths(lastDay(period), firstDay(period)) + 1;
 }
 
@@ -45,6 +48,7 @@ export function monthsOf(period: Period): number {
  * halfYear && yearsAway(halfYear, -1).text; //=> "2022-01/2022-06"
  */
 export function yearsAway(period: Period, years: number): Period {
+  takes("yearsAway", { period, years }, PERIOD, asNumber);
   const year = addYears(firstDay(period), years).getFullYear();
   const text = period.text.replaceAll(String(period.year), String(year));
   const moved = parsePeriod(text) ?? (isOfCalendar(year) ? { ...period, text, year } : undefined);
@@ -65,6 +69,7 @@ function isOfCalendar(year: number): boolean {
  * quarter && cumulativeTo(quarter).text; //=> "2023-01/2023-06"
  */
 export function cumulativeTo(period: Period): Period {
+  takes("cumulativeTo", { period }, PERIOD);
   if (period.lastMonth === 12) return made(String(period.year));
   const last = lightFormat(new Date(period.year, period.lastMonth - 1, 1), "yyyy-MM");
   return made(period.lastMonth === 1 ? `${period.year}-01` : `${period.year}-01/${last}`);

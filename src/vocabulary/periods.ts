@@ -1,6 +1,6 @@
 import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
-import { asText } from "../util/given.js";
+import { asNumber, asText, type Shape } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
 
 export type PeriodKind = "discrete" | "cumulative";
@@ -15,6 +15,9 @@ export interface Period {
   readonly firstMonth: number;
   readonly lastMonth: number;
 }
+
+/** What `parsePeriod` makes. */
+export const PERIOD: Shape = { text: asText, year: asNumber, firstMonth: asNumber, lastMonth: asNumber };
 
 const CHINESE_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 const FIRST_YEAR = 1900;
@@ -31,11 +34,12 @@ const LAST_YEAR = 2200;
  * @example parsePeriod("2023年第一季度")?.text //=> "2023Q1"
  */
 export function parsePeriod(text: string): Period | undefined {
-  if (text.length > LONGEST) return undefined;
-  const known = cache.get(text);
+  const stated = asText(text, "parsePeriod: text");
+  if (stated.length > LONGEST) return undefined;
+  const known = cache.get(stated);
   if (known !== undefined) return known ?? undefined;
-  const made = read(nfkc(asText(text, "period")).replace(/[\s\p{Cf}]+/gu, ""));
-  if (cache.size < 10_000) cache.set(text, made ?? null);
+  const made = read(nfkc(stated).replace(/[\s\p{Cf}]+/gu, ""));
+  if (cache.size < 10_000) cache.set(stated, made ?? null);
   return made;
 }
 

@@ -1,6 +1,16 @@
 // Reads one long text in every place of one kind, for longTexts.slow.test.ts: `node longTexts.mjs PLACE LENGTH`.
-import { account, classify, parsePeriod, readDecisions, readHeader, tallyRecords, toDecimal } from "digecon";
+import {
+  account,
+  classify,
+  FindingCollector,
+  parsePeriod,
+  readDecisions,
+  readHeader,
+  tallyRecords,
+  toDecimal,
+} from "digecon";
 import { readParameters, tallyCsv } from "digecon/csv";
+import { readNbsTable } from "digecon/io";
 
 const [place = "", length = "0"] = process.argv.slice(2);
 
@@ -34,6 +44,8 @@ const TEXTS = [
   ["", "'", ""],
   ["", "=", ""],
   ["", "元", ""],
+  ["", "rest", ""],
+  ["", "households", ""],
 ];
 
 const unit = { unit: "元" };
@@ -135,6 +147,23 @@ const READERS = {
       },
     ]),
   ),
+  ioTable: (text) => {
+    for (const [name, amount] of [
+      [text, "500"],
+      ["TFU", text],
+    ])
+      readNbsTable(
+        [
+          [text, "01", "02", "TIU", name, "GO"],
+          ["01", "150", amount, "650", "350", "1000"],
+          ["02", "200", "100", "300", "1700", "2000"],
+          [name, "650", "1400"],
+          ["TVA", amount, "1400"],
+        ],
+        "io.csv",
+        new FindingCollector(),
+      );
+  },
   options: (text) => {
     const tally = tallyRecords([record], { ...unit, period: text, by: [text] });
     for (const name of ["period", "region", "vintage", "reference"]) account(tally, { [name]: text });

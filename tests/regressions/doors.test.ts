@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { tallyCsv } from "../../src/csv.js";
-import { growthAccount, likeForLike, pairRecords } from "../../src/growth.js";
-import { account, classify, detectEdition, roundTo, show, tallyRecords } from "../../src/index.js";
+import { decompose, growthAccount, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
+import {
+  account,
+  classify,
+  detectEdition,
+  FindingCollector,
+  roundTo,
+  show,
+  tallyRecords,
+} from "../../src/index.js";
 import { ioModel, leontief, readNbsTable } from "../../src/io.js";
 import { openFiles, readParameters, tallyFiles } from "../../src/node.js";
 
@@ -141,7 +149,7 @@ describe("what cannot be taken is refused by name", () => {
     [
       "codes",
       () => js(detectEdition)("3911"),
-      'detectEdition: codes: expected a list of codes, received "3911"',
+      'detectEdition: codes: expected a list of codes, text such as "0111": its leading zeros are part of it, received "3911"',
     ],
     [
       "a figure",
@@ -162,6 +170,34 @@ describe("what cannot be taken is refused by name", () => {
       "a collector",
       () => js(pairRecords)([ROW], undefined, {}),
       "pairRecords: findings: expected a FindingCollector, received undefined",
+    ],
+    [
+      "a figure that is no Decimal",
+      () => js(singleDeflation)("110", 104),
+      'singleDeflation: value: expected a Decimal, received "110"',
+    ],
+    [
+      "a part of a row in a list",
+      () => js(decompose)(0.1, [{ name: "K", growth: 0.2, share: { current: "0.4", previous: 0.4 } }]),
+      'decompose: factors[0].share.current: expected a number, received "0.4"',
+    ],
+    [
+      "a cell of a sheet",
+      () =>
+        js(readNbsTable)(
+          [
+            ["", "01"],
+            ["01", 5],
+          ],
+          "io.csv",
+          new FindingCollector(),
+        ),
+      "readNbsTable: rows[1][1]: expected text, received 5",
+    ],
+    [
+      "a code without its zeros",
+      () => js(detectEdition)([111]),
+      'detectEdition: codes: expected a list of codes, text such as "0111": its leading zeros are part of it, received 111',
     ],
     ["a matrix", () => js(leontief)(5), "leontief: A: expected rows of numbers, received 5"],
     [

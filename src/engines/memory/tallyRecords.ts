@@ -7,7 +7,7 @@ import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
 import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
-import { need } from "../../util/given.js";
+import { asTextRows, takes } from "../../util/given.js";
 import type { TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
@@ -35,8 +35,7 @@ export function tallyRows(
   file: string,
   findings = new FindingCollector(),
 ): Tally {
-  need(rows, "tallyRows: rows", "rows of text, each an array");
-  need(rows[0] ?? [], "tallyRows: rows[0]", "a row of text, an array");
+  takes("tallyRows", { rows }, asTextRows);
   return tallyTable(rows, readOptionsOf(options, "tallyRows"), file, findings);
 }
 

@@ -1,7 +1,8 @@
+import { takes } from "../../util/given.js";
 import { comparePeriods, monthsOf } from "../../vocabulary/calendar.js";
 import { denton } from "./denton.js";
 import type { Estimated } from "./estimate.js";
-import type { Point } from "./indices.js";
+import { POINTS, type Point } from "./indices.js";
 
 /**
  * A quarterly or monthly series brought to annual totals (基准化), by `denton`, each figure marked as estimated.
@@ -22,6 +23,7 @@ export function benchmark(
   indicator: readonly Point[],
   totals: readonly Point[],
 ): readonly Estimated[] | undefined {
+  takes("benchmark", { indicator, totals }, POINTS, POINTS);
   const parts = inOrder(indicator);
   const years = inOrder(totals);
   const [part] = parts;

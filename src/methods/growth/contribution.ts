@@ -1,6 +1,7 @@
-import type { FindingCollector } from "../../findings/findings.js";
-import { Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
 import { divideByBase } from "../../numbers/divide.js";
+import { type Shape, takes } from "../../util/given.js";
 import type { Basis } from "./series.js";
 
 /** A level now and in the base period. */
@@ -25,8 +26,13 @@ export interface Change {
  * contribution(industry, gdp).toFixed(3); //=> "0.662"
  */
 export function contribution(part: Change, whole: Change): Decimal {
-  const partChange = toDecimal(part.current).minus(toDecimal(part.base));
-  const wholeChange = toDecimal(whole.current).minus(toDecimal(whole.base));
+  takes("contribution", { part, whole }, {}, {});
+  const partChange = toDecimal(part.current, "contribution: part.current").minus(
+    toDecimal(part.base, "contribution: part.base"),
+  );
+  const wholeChange = toDecimal(whole.current, "contribution: whole.current").minus(
+    toDecimal(whole.base, "contribution: whole.base"),
+  );
   return divideByBase(partChange, wholeChange, "contribution");
 }
 
@@ -40,7 +46,7 @@ export function contribution(part: Change, whole: Change): Decimal {
  * @example pull("0.614", "11.5").toFixed(1) //=> "7.1"
  */
 export function pull(contributionRatio: Numeric, growth: Numeric): Decimal {
-  return toDecimal(contributionRatio).times(toDecimal(growth));
+  return toDecimal(contributionRatio, "pull: contributionRatio").times(toDecimal(growth, "pull: growth"));
 }
 
 /** A part and the whole at two dates, at the prices that `basis` names. */
@@ -48,6 +54,8 @@ export interface Movement {
   readonly current: Decimal;
   readonly base: Decimal;
 }
+
+export const MOVEMENT: Shape = { current: asFigure, base: asFigure };
 
 export interface Contribution {
   /** 贡献率 as a ratio, 0.614 for 61.4 %; undefined where the whole fell or hardly moved: a part of a fall reads as its opposite. */
@@ -83,6 +91,7 @@ export function comparableContribution(
   findings: FindingCollector,
   field = "",
 ): Contribution | undefined {
+  takes("comparableContribution", { part, whole, findings }, MOVEMENT, MOVEMENT, asCollector);
   return contributionOf(part, whole, "comparable", findings, field);
 }
 
@@ -103,6 +112,7 @@ export function nominalContribution(
   findings: FindingCollector,
   field = "",
 ): Contribution | undefined {
+  takes("nominalContribution", { part, whole, findings }, MOVEMENT, MOVEMENT, asCollector);
   return contributionOf(part, whole, "nominal", findings, field);
 }
 

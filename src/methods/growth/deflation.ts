@@ -1,4 +1,5 @@
-import type { Decimal } from "../../numbers/decimal.js";
+import { asFigure, type Decimal } from "../../numbers/decimal.js";
+import { type Shape, takes } from "../../util/given.js";
 
 /**
  * Single deflation (单缩法): value added at the prices of the base period.
@@ -12,6 +13,7 @@ import type { Decimal } from "../../numbers/decimal.js";
  * @example singleDeflation(new Decimal("110"), new Decimal("104.5"))?.toFixed(4) //=> "105.2632"
  */
 export function singleDeflation(value: Decimal, price: Decimal): Decimal | undefined {
+  takes("singleDeflation", { value, price }, asFigure, asFigure);
   return price.greaterThan(0) ? value.div(price).times(100) : undefined;
 }
 
@@ -24,8 +26,11 @@ export function singleDeflation(value: Decimal, price: Decimal): Decimal | undef
  * @example volumeExtrapolation(new Decimal("200"), new Decimal("106")).toString() //=> "212"
  */
 export function volumeExtrapolation(level: Decimal, volume: Decimal): Decimal {
+  takes("volumeExtrapolation", { level, volume }, asFigure, asFigure);
   return level.times(volume).div(100);
 }
+
+const PRICED: Shape = { value: asFigure, price: asFigure };
 
 /**
  * Double deflation (双缩法): output and inputs each at the prices of the base period; value added is what is between them.
@@ -46,6 +51,7 @@ export function doubleDeflation(
   output: { readonly value: Decimal; readonly price: Decimal },
   inputs: readonly { readonly value: Decimal; readonly price: Decimal }[],
 ): Decimal | undefined {
+  takes("doubleDeflation", { output, inputs }, PRICED, [PRICED]);
   let result = singleDeflation(output.value, output.price);
   for (const { value, price } of inputs) {
     const deflated = singleDeflation(value, price);

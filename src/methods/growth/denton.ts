@@ -1,4 +1,5 @@
-import { Decimal } from "../../numbers/decimal.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { asNumber, takes } from "../../util/given.js";
 
 /** Rows of a linear system by column; zeros are absent. */
 type Row = Map<number, Decimal>;
@@ -25,6 +26,7 @@ export function denton(
   totals: readonly Decimal[],
   perYear: number,
 ): readonly Decimal[] | undefined {
+  takes("denton", { indicator, totals, perYear }, [asFigure], [asFigure], asNumber);
   if (totals.length === 0 || totals.length * perYear > indicator.length) return undefined;
   if (indicator.some((each) => each.isZero())) return undefined;
   const { rows, ratioAt } = conditions(indicator, totals, perYear);

@@ -1,6 +1,7 @@
+import { takes } from "../../util/given.js";
 import { comparePeriods, cumulativeTo, monthsAs } from "../../vocabulary/calendar.js";
 import type { Period } from "../../vocabulary/periods.js";
-import type { Point } from "./indices.js";
+import { POINTS, type Point } from "./indices.js";
 
 /** A figure of a period by itself, and how it was had. */
 export interface DiscretePoint extends Point {
@@ -31,6 +32,7 @@ export function toDiscrete(
   cumulative: readonly Point[],
   published: readonly Point[] = [],
 ): readonly DiscretePoint[] {
+  takes("toDiscrete", { cumulative, published }, POINTS, POINTS);
   const own = cumulative.filter(({ period }) => period.firstMonth !== 1);
   const stated = lastOfEach([...own, ...published]);
   const runs = lastOfEach(cumulative.filter(({ period }) => period.firstMonth === 1));
@@ -101,6 +103,7 @@ function monthsBut(firstMonth: number, lastMonth: number, inside: readonly Point
  * `${halfYear?.period.text} ${halfYear?.value}`; //=> "2023-01/2023-06 10"
  */
 export function toCumulative(discrete: readonly Point[]): readonly Point[] {
+  takes("toCumulative", { discrete }, POINTS);
   const made: Point[] = [];
   for (const each of [...discrete].sort((a, b) => comparePeriods(a.period, b.period))) {
     const { period, value } = each;

@@ -1,12 +1,17 @@
-import { Decimal } from "../../numbers/decimal.js";
-import type { Period } from "../../vocabulary/periods.js";
-import type { Point } from "./indices.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { asNumber, type Shape, takes } from "../../util/given.js";
+import { PERIOD, type Period } from "../../vocabulary/periods.js";
+import { MOVEMENT } from "./contribution.js";
+import { POINT, type Point } from "./indices.js";
 import type { Estimation, Release } from "./series.js";
 
 /** A figure that nobody measured, and how it was made. */
 export interface Estimated extends Point {
   readonly estimated: Estimation;
 }
+
+const CENSUS: Shape = { part: asFigure, parent: asFigure };
+const SHARE_OF_YEAR: Shape = { year: asNumber, share: asFigure };
 
 /**
  * A year without a census, by the movement of an indicator.
@@ -26,6 +31,7 @@ export function extrapolate(
   indicator: { readonly current: Decimal; readonly base: Decimal },
   period: Period,
 ): Estimated | undefined {
+  takes("extrapolate", { level, indicator, period }, asFigure, MOVEMENT, PERIOD);
   if (!indicator.base.greaterThan(0)) return undefined;
   const value = level.times(indicator.current).div(indicator.base);
   return { period, value, estimated: "extrapolated" };
@@ -47,6 +53,7 @@ export function carryShare(
   parent: Decimal,
   period: Period,
 ): Estimated | undefined {
+  takes("carryShare", { census, parent, period }, CENSUS, asFigure, PERIOD);
   if (!census.parent.greaterThan(0)) return undefined;
   return { period, value: census.part.div(census.parent).times(parent), estimated: "carriedShare" };
 }
@@ -71,6 +78,7 @@ export function interpolate(
   year: number,
   method: Interpolation,
 ): Decimal | undefined {
+  takes("interpolate", { first, last, year }, SHARE_OF_YEAR, SHARE_OF_YEAR, asNumber);
   const years = last.year - first.year;
   if (years <= 0 || year < first.year || year > last.year) return undefined;
   const part = new Decimal(year - first.year).div(years);
@@ -100,6 +108,7 @@ export function interpolateLevel(
   parent: Point,
   method: Interpolation,
 ): Estimated | undefined {
+  takes("interpolateLevel", { first, last, parent }, SHARE_OF_YEAR, SHARE_OF_YEAR, POINT);
   const share = interpolate(first, last, parent.period.year, method);
   return share && { period: parent.period, value: share.times(parent.value), estimated: "interpolated" };
 }
@@ -115,6 +124,8 @@ export function interpolateLevel(
  * const level = year && carryShare(census, new Decimal(120), year);
  * level && asRelease(level, "census share of 2023").vintage; //=> "carriedShare"
  */
-export function asRelease({ period, value, estimated }: Estimated, source: string): Release {
+export function asRelease(level: Estimated, source: string): Release {
+  takes("asRelease", { level }, POINT);
+  const { period, value, estimated } = level;
   return { period, value, halfStep: new Decimal(0), vintage: estimated, released: "", source, estimated };
 }

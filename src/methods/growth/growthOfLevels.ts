@@ -5,7 +5,7 @@ import { type ControlTotal, controlRows } from "../../parameters/controlTotals.j
 import { type PriceIndex, short } from "../../parameters/priceChains.js";
 import { priceFor, priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
-import { asOptions, asRows, asText } from "../../util/given.js";
+import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
@@ -82,6 +82,17 @@ export interface GrowthAccount {
   readonly revisions: readonly Revision[];
   readonly findings: readonly Finding[];
 }
+
+export const asGrowthAccount: Take = (given, name) =>
+  need(
+    given,
+    name,
+    "a GrowthAccount (from growthAccount)",
+    "rows",
+    "contributions",
+    "published",
+    "revisions",
+  );
 
 const RATE_ITEM = "growth:";
 

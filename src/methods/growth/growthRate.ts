@@ -1,10 +1,11 @@
-import type { FindingCollector } from "../../findings/findings.js";
-import { Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
 import { divideByBase } from "../../numbers/divide.js";
+import { takes } from "../../util/given.js";
 import { yearsAway } from "../../vocabulary/calendar.js";
-import type { Period } from "../../vocabulary/periods.js";
+import { PERIOD, type Period } from "../../vocabulary/periods.js";
 import type { Scope } from "../../vocabulary/scope.js";
-import { type Basis, type Release, releaseFor, type Series } from "./series.js";
+import { asSeries, type Basis, RELEASE, type Release, releaseFor, type Series } from "./series.js";
 
 /**
  * Growth rate (增速) of a level over its base, in the basis of the levels given: current prices give nominal growth.
@@ -19,7 +20,11 @@ import { type Basis, type Release, releaseFor, type Series } from "./series.js";
  * @example growthRate("140890", "127555").toFixed(4) //=> "0.1045"
  */
 export function growthRate(current: Numeric, base: Numeric): Decimal {
-  return divideByBase(toDecimal(current), toDecimal(base), "growthRate").minus(1);
+  return divideByBase(
+    toDecimal(current, "growthRate: current"),
+    toDecimal(base, "growthRate: base"),
+    "growthRate",
+  ).minus(1);
 }
 
 /** Which units a rate compares: all of both ends, this year's set at both ends, or the units found in both files. */
@@ -83,6 +88,7 @@ export function growth(
   options: GrowthOptions,
   findings: FindingCollector,
 ): Growth | undefined {
+  takes("growth", { series, period, options, findings }, asSeries, PERIOD, {}, asCollector);
   const basePeriod = options.basePeriod ?? yearsAway(period, -1);
   const current = levelAt(series, period, options.vintage, findings);
   const base = levelAt(series, basePeriod, options.baseVintage, findings);
@@ -112,6 +118,7 @@ export function growthBetween(
   base: Release,
   findings: FindingCollector,
 ): Growth {
+  takes("growthBetween", { series, current, base, findings }, {}, RELEASE, RELEASE, asCollector);
   const { item, region, scope, basis, baseYear } = series;
   const made = ratesOf(current, base);
   if (!made)
@@ -193,6 +200,7 @@ export function ratesOf(
  * @example twoYearAverage(new Decimal("0.081"), new Decimal("0.022"))?.toFixed(3) //=> "0.051"
  */
 export function twoYearAverage(current: Decimal, previous: Decimal): Decimal | undefined {
+  takes("twoYearAverage", { current, previous }, asFigure, asFigure);
   const product = current.plus(1).times(previous.plus(1));
   return current.lessThan(-1) || previous.lessThanOrEqualTo(-1) ? undefined : product.sqrt().minus(1);
 }

@@ -1,12 +1,16 @@
-import { Decimal } from "../../numbers/decimal.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { type Shape, takes } from "../../util/given.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
-import type { Period } from "../../vocabulary/periods.js";
+import { PERIOD, type Period } from "../../vocabulary/periods.js";
 
 /** A figure by period: a level, a rate, an index. */
 export interface Point {
   readonly period: Period;
   readonly value: Decimal;
 }
+
+export const POINT: Shape = { period: PERIOD, value: asFigure };
+export const POINTS: Shape = [POINT];
 
 const HUNDRED = new Decimal(100);
 
@@ -22,6 +26,7 @@ const HUNDRED = new Decimal(100);
  * levels && fixedBaseIndex(levels, base)?.[1]?.value.toString(); //=> "115"
  */
 export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly Point[] | undefined {
+  takes("fixedBaseIndex", { levels, base }, POINTS, PERIOD);
   const at = levels.find((each) => comparePeriods(each.period, base) === 0);
   if (!at?.value.greaterThan(0)) return undefined;
   return levels.map(({ period, value }) => ({ period, value: value.div(at.value).times(HUNDRED) }));
@@ -41,6 +46,7 @@ export function fixedBaseIndex(levels: readonly Point[], base: Period): readonly
  * indexOfRates(rates)?.[1]?.value.toString(); //=> "121"
  */
 export function indexOfRates(rates: readonly Point[]): readonly Point[] | undefined {
+  takes("indexOfRates", { rates }, POINTS);
   let level = HUNDRED;
   const inOrder = [...rates].sort((a, b) => comparePeriods(a.period, b.period));
   const sound = inOrder.every(({ value }, i) =>
@@ -75,6 +81,7 @@ export function chainAt(
   newer: readonly Point[],
   overlap: Period,
 ): readonly Point[] | undefined {
+  takes("chainAt", { older, newer, overlap }, POINTS, POINTS, PERIOD);
   const same = (each: Point) => comparePeriods(each.period, overlap) === 0;
   const before = older.find(same);
   const after = newer.find(same);

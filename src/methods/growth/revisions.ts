@@ -1,8 +1,9 @@
 import type { Decimal } from "../../numbers/decimal.js";
+import { takes } from "../../util/given.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
 import type { Period } from "../../vocabulary/periods.js";
 import type { Scope } from "../../vocabulary/scope.js";
-import type { Release, Series } from "./series.js";
+import { asSeries, type Release, type Series } from "./series.js";
 
 /** One step of a figure's history: from the release before to this one. */
 export interface Revision {
@@ -35,6 +36,7 @@ export interface Revision {
  * [revision?.change.div("1e8").toString(), revision?.relative?.toFixed(4)]; //=> ["-5483", "-0.0045"]
  */
 export function revisionsOf(series: Series): readonly Revision[] {
+  takes("revisionsOf", { series }, asSeries);
   return series.releases.flatMap((to, i) => {
     const from = series.releases[i - 1];
     if (!from || comparePeriods(from.period, to.period) !== 0) return [];

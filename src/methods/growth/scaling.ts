@@ -1,4 +1,5 @@
-import { Decimal } from "../../numbers/decimal.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { takes } from "../../util/given.js";
 
 /** Parts made to add up to a published total, and the factor that did it. */
 export interface Scaled {
@@ -15,6 +16,7 @@ export interface Scaled {
  * @example scaleTo([new Decimal(30), new Decimal(70)], new Decimal(110))?.parts.join() //=> "33,77"
  */
 export function scaleTo(parts: readonly Decimal[], total: Decimal): Scaled | undefined {
+  takes("scaleTo", { parts, total }, [asFigure], asFigure);
   const sum = parts.reduce((all, part) => all.plus(part), new Decimal(0));
   const factor = sum.isZero() ? undefined : total.div(sum);
   if (!factor || factor.isNegative()) return undefined;

@@ -1,11 +1,12 @@
-import type { Decimal } from "../../numbers/decimal.js";
+import { asFigure, type Decimal } from "../../numbers/decimal.js";
 import type { ControlTotal } from "../../parameters/controlTotals.js";
 import { priceBasisNamed } from "../../parameters/priceBasis.js";
 import { inOrderOfRelease } from "../../parameters/vintages.js";
 import { byCodePoint } from "../../util/codePoint.js";
+import { asText, need, type Shape, type Take, takes } from "../../util/given.js";
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
-import { type Period, parsePeriod } from "../../vocabulary/periods.js";
+import { PERIOD, type Period, parsePeriod } from "../../vocabulary/periods.js";
 import type { Scope } from "../../vocabulary/scope.js";
 
 /** How prices stand in a figure: 现价, or 可比价 at the prices of a base year. */
@@ -47,6 +48,21 @@ export interface Series {
   readonly releases: readonly Release[];
 }
 
+export const RELEASE: Shape = { period: PERIOD, value: asFigure, halfStep: asFigure };
+
+export const asSeries: Take = (given, name) =>
+  need(given, name, "a Series (from seriesOf)", "item", "releases");
+
+/** What of a row of `controlRows` a series is made of. */
+const CONTROL_TOTAL: Shape = {
+  item: asText,
+  period: asText,
+  basis: asText,
+  vintage: asText,
+  released: asText,
+  value: asFigure,
+};
+
 /**
  * Series of a file of control totals: one for each item, region, scope, basis and base year.
  *
@@ -57,6 +73,7 @@ export interface Series {
  * `${gdp?.item} ${gdp?.basis} ${gdp?.releases.length}`; //=> "gdp nominal 2"
  */
 export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
+  takes("seriesOf", { controls }, [CONTROL_TOTAL]);
   const keyOf = (row: ControlTotal) =>
     [row.item, row.regionPath, row.scope, basisOf(row), row.baseYear].join("\u001f");
   return [...groupBy(controls, keyOf)]
@@ -91,6 +108,7 @@ export function inOrder(releases: readonly Release[]): readonly Release[] {
  * gdp && year && releaseFor(gdp, year)?.value.div("1e8"); //=> "1204724"
  */
 export function releaseFor(series: Series, period: Period, vintage?: string): Release | undefined {
+  takes("releaseFor", { series, period }, asSeries, PERIOD);
   return series.releases.findLast(
     (each) =>
       comparePeriods(each.period, period) === 0 && (vintage === undefined || each.vintage === vintage),
@@ -107,6 +125,7 @@ export function releaseFor(series: Series, period: Period, vintage?: string): Re
  * gdp && periodsOf(gdp).map(({ text }) => text); //=> ["2022", "2023"]
  */
 export function periodsOf(series: Series): readonly Period[] {
+  takes("periodsOf", { series }, asSeries);
   return series.releases
     .map((each) => each.period)
     .filter((period, i, all) => i === 0 || comparePeriods(period, all[i - 1] as Period) !== 0);

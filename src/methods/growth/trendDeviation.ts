@@ -1,8 +1,9 @@
-import { Decimal } from "../../numbers/decimal.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { takes } from "../../util/given.js";
 import { comparePeriods, yearsAway } from "../../vocabulary/calendar.js";
-import type { Period } from "../../vocabulary/periods.js";
+import { PERIOD, type Period } from "../../vocabulary/periods.js";
 import type { Estimated } from "./estimate.js";
-import type { Point } from "./indices.js";
+import { POINTS, type Point } from "./indices.js";
 
 /** Two benchmark years: the earlier stands, the later was replaced by a census. */
 export interface Benchmarks {
@@ -33,8 +34,10 @@ export interface Benchmarks {
  */
 export function trendDeviation(
   levels: readonly Point[],
-  { from, to, revised }: Benchmarks,
+  benchmarks: Benchmarks,
 ): readonly Estimated[] | undefined {
+  takes("trendDeviation", { levels, benchmarks }, POINTS, { from: PERIOD, to: PERIOD, revised: asFigure });
+  const { from, to, revised } = benchmarks;
   const at = (period: Period) => levels.find((each) => comparePeriods(each.period, period) === 0)?.value;
   const [first, last] = [at(from), at(to)];
   const years = to.year - from.year;

@@ -1,9 +1,10 @@
 import { category } from "../../classification/categories.js";
-import type { FindingCollector } from "../../findings/findings.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import { agreeing, type Raw, readRows } from "../../parameters/rows.js";
-import { columnSums, type Rows, total } from "./matrix.js";
-import type { IoSector, IoTable } from "./table.js";
+import { asNumber, asText, need, type Take, takes } from "../../util/given.js";
+import { asMatrix, columnSums, type Rows, total } from "./matrix.js";
+import { type IoSector, type IoTable, SECTORS, TABLE } from "./table.js";
 
 /** Part of a sector that is a digital category: 1 for all of it. */
 export interface ConcordanceRow {
@@ -25,6 +26,7 @@ const ROW = ["sector", "category", "share?", "source?"] as const;
  * rows[0]?.share; //=> 1
  */
 export function concordanceRows(rows: readonly Raw[], findings: FindingCollector): ConcordanceRow[] {
+  takes("concordanceRows", { rows, findings }, {}, asCollector);
   const read = readRows("digital", ROW, rows, findings, (row, reject) => {
     const to = row.category.trim();
     const text = (row.share ?? "").trim();
@@ -59,6 +61,13 @@ export function digitalParts(
   findings: FindingCollector,
   inside: (category: string) => boolean = (code) => /^0[1-4]/.test(code),
 ): readonly number[] {
+  takes(
+    "digitalParts",
+    { sectors, rows, findings },
+    SECTORS,
+    [{ sector: asText, category: asText, share: asNumber }],
+    asCollector,
+  );
   const known = new Set(sectors.map(({ code }) => code));
   for (const { sector } of rows)
     if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
@@ -74,6 +83,8 @@ export function digitalParts(
 
 /** Groups of sectors: for each sector the name of the group it goes to. */
 export type Grouping = ReadonlyMap<string, string>;
+
+const asGrouping: Take = (given, name) => need(given, name, "a Map: sector → group", "get", "has");
 
 /**
  * Coefficients of groups out of coefficients of sectors: computed first, aggregated afterwards.
@@ -93,6 +104,7 @@ export type Grouping = ReadonlyMap<string, string>;
  * whole?.coefficients.map((row) => row.map((each) => each.toFixed(4))); //=> [["0.3167"]]
  */
 export function aggregateCoefficients(table: IoTable, coefficients: Rows, grouping: Grouping) {
+  takes("aggregateCoefficients", { table, coefficients, grouping }, TABLE, asMatrix, asGrouping);
   const { names, members } = groupsOf(table.sectors, grouping);
   const outputs = members.map((group) => total(group.map((j) => table.output[j] ?? 0)));
   const rows = members.map((from) =>
@@ -121,6 +133,7 @@ export function aggregateCoefficients(table: IoTable, coefficients: Rows, groupi
  * table && tableAggregatedFirst(table, all).flows; //=> [[950]]
  */
 export function tableAggregatedFirst(table: IoTable, grouping: Grouping): IoTable {
+  takes("tableAggregatedFirst", { table, grouping }, TABLE, asGrouping);
   const { names, members } = groupsOf(table.sectors, grouping);
   const gather = members.map((group) => table.sectors.map((_, i) => (group.includes(i) ? 1 : 0)));
   const vector = (values: readonly number[]) =>

@@ -1,5 +1,6 @@
+import { asArray, asNumbers, takes } from "../../util/given.js";
 import { column, columnSums, type Rows, total, vectorOf } from "./matrix.js";
-import type { IoModel } from "./model.js";
+import { type IoModel, MODEL } from "./model.js";
 
 /** How much of a sector belongs to the digital ones: 1 for a digital sector, a share for a mixed one, 0 else. By position of the sectors. */
 export type DigitalParts = readonly number[];
@@ -32,6 +33,7 @@ export interface DigitalInputs {
  * [inputs?.complete[0], inputs?.completeShare[0]].map((each) => each?.toFixed(2)); //=> ["0.25", "0.49"]
  */
 export function digitalInputs(model: IoModel, parts: DigitalParts): DigitalInputs {
+  takes("digitalInputs", { model, parts }, MODEL, asNumbers);
   const direct = weighted(model.A, parts);
   const complete = weighted(model.B, parts);
   return {
@@ -78,8 +80,9 @@ export interface AdbMeasure {
 export function adbMeasure(
   model: IoModel,
   digital: readonly boolean[],
-  capitalUse: readonly number[] | undefined = model.table.digitalCapital,
+  capitalUse?: readonly number[] | undefined,
 ): AdbMeasure {
+  takes("adbMeasure", { model, digital }, MODEL, asArray);
   const { table } = model;
   const v = table.valueAdded.map((value, j) =>
     (table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1),
@@ -92,7 +95,8 @@ export function adbMeasure(
   const backward = valueIn(called, () => true);
   const own = total(table.valueAdded.map((value, i) => (digital[i] ? value : 0)));
   const overlap = valueIn(called, (i) => digital[i] === true);
-  const capital = capitalUse && valueIn(outputsFor(capitalUse), (i) => digital[i] !== true);
+  const built = capitalUse ?? table.digitalCapital;
+  const capital = built && valueIn(outputsFor(built), (i) => digital[i] !== true);
   return { backward, own, overlap, capital, total: backward + own - overlap + (capital ?? 0) };
 }
 

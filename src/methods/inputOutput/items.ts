@@ -66,9 +66,12 @@ const SUMS: readonly (readonly [sum: RegExp, parts: RegExp])[] = [
 const EXPORTED = /^(ex|of)$|exports?|outflow|出口|流出|调出|输出/u;
 const BALANCE = /净|\bnet|^net/u;
 
+/** Names of rows and columns are shorter; of what is longer no more is looked at. */
+const LONGEST_NAME = 400;
+
 /** A name in one spelling: without blanks, remarks in brackets, a sign in words before it or a code behind it. */
 export function plainName(cell: string): string {
-  return nfkc(cell)
+  return nfkc(cell.slice(0, LONGEST_NAME))
     .toLowerCase()
     .replace(/[\s\u200b\ufeff"'‘’“”_-]+/gu, "")
     .replace(/\([^)]*\)$/u, "")

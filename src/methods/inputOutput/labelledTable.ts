@@ -1,5 +1,5 @@
-import type { FindingCollector } from "../../findings/findings.js";
-import { need } from "../../util/given.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { asArray, asText, asTextRows, type Shape, takes } from "../../util/given.js";
 import { labelledSheet } from "./labelledSheet.js";
 import { columnSums, total } from "./matrix.js";
 import { numberIn, SHOWN } from "./numberIn.js";
@@ -35,6 +35,9 @@ export interface LabelledPlan {
   readonly unit?: string | undefined;
 }
 
+/** Labels that a plan cannot do without. */
+const PLAN: Shape = { rows: asArray, output: asText };
+
 /**
  * Reads any matrix with labels above and beside its numbers: flows of products, final use, output, value added.
  *
@@ -57,7 +60,7 @@ export function readLabelledMatrix(
   source: string,
   findings: FindingCollector,
 ): IoTable | undefined {
-  need(rows, "readLabelledMatrix: rows", "rows of text, each an array");
+  takes("readLabelledMatrix", { rows, plan, source, findings }, asTextRows, PLAN, asText, asCollector);
   const { rows: labels, columns = labels, finalTotal, leftAside = [], components = {} } = plan;
   const { finalUse = [], exports = [], imports = [], discrepancy = [], digitalCapital = [] } = plan;
   const otherInputs = plan.otherInputs ?? [];

@@ -1,5 +1,6 @@
-import type { FindingCollector } from "../../findings/findings.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
+import { takes } from "../../util/given.js";
 import type { LabelledPlan } from "./labelledTable.js";
 import { VALUE_COMPONENTS } from "./table.js";
 
@@ -37,6 +38,7 @@ const ONE_ONLY = ["output", "finalTotal"] as const satisfies readonly LayoutRole
  * [plan.rows, plan.output, plan.imports]; //=> [["A"], "x", ["m"]]
  */
 export function layoutPlan(rows: readonly Raw[], findings: FindingCollector): LabelledPlan {
+  takes("layoutPlan", { rows, findings }, {}, asCollector);
   const labels = new Map<LayoutRole, string[]>();
   readRows("layout", ["role", "label"] as const, rows, findings, (row, reject) => {
     const stated = row.role.trim();

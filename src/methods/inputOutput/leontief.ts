@@ -1,7 +1,7 @@
-import { need } from "../../util/given.js";
+import { asNumbers, takes } from "../../util/given.js";
 import { Factorised } from "./factorised.js";
-import { identity, identityLess, type Rows } from "./matrix.js";
-import type { IoTable } from "./table.js";
+import { asMatrix, identity, identityLess, type Rows } from "./matrix.js";
+import { type IoTable, TABLE } from "./table.js";
 
 /**
  * 完全需求系数 L of direct coefficients: (I − A) L = I, solved and not inverted.
@@ -14,7 +14,7 @@ import type { IoTable } from "./table.js";
  * required?.map((row) => row.map((value) => value.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
 export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
-  need(A, "leontief: A", "rows of numbers");
+  takes("leontief", { A }, asMatrix);
   const odd = A.find((row) => row.length !== A.length);
   if (odd) throw new RangeError(`A: expected ${A.length} columns, received ${odd.length}`);
   const system = new Factorised(identityLess(A));
@@ -27,7 +27,7 @@ export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
  * @example directCoefficients([[150, 500], [200, 100]], [1000, 2000]) //=> [[0.15, 0.25], [0.2, 0.05]]
  */
 export function directCoefficients(flows: Rows, outputs: readonly number[]): Rows {
-  need(flows, "directCoefficients: flows", "rows of numbers");
+  takes("directCoefficients", { flows, outputs }, asMatrix, asNumbers);
   return flows.map((row) =>
     row.map((flow, j) => {
       const output = outputs[j] ?? 0;
@@ -49,5 +49,6 @@ export function directCoefficients(flows: Rows, outputs: readonly number[]): Row
  * table && inputCoefficients(table, table.valueAdded); //=> [0.65, 0.7]
  */
 export function inputCoefficients(table: IoTable, row: readonly number[]): readonly number[] {
+  takes("inputCoefficients", { table, row }, TABLE, asNumbers);
   return row.map((value, j) => ((table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1)));
 }

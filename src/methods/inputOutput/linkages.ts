@@ -1,7 +1,8 @@
+import { takes } from "../../util/given.js";
 import { Factorised } from "./factorised.js";
 import { column, columnSums, identityLess, rowSums, vectorOf } from "./matrix.js";
-import type { IoModel } from "./model.js";
-import type { IoTable } from "./table.js";
+import { type IoModel, MODEL } from "./model.js";
+import { type IoTable, TABLE } from "./table.js";
 
 /**
  * Backward linkages and power of dispersion (影响力系数).
@@ -21,6 +22,7 @@ export function backwardLinkages(model: IoModel): {
   readonly linkage: readonly number[];
   readonly power: readonly number[];
 } {
+  takes("backwardLinkages", { model }, MODEL);
   const linkage = columnSums(model.L);
   return { linkage, power: overMean(linkage) };
 }
@@ -43,6 +45,7 @@ export function sensitivity(model: IoModel): {
   readonly linkage: readonly number[];
   readonly sensitivity: readonly number[];
 } {
+  takes("sensitivity", { model }, MODEL);
   const linkage = rowSums(model.L);
   return { linkage, sensitivity: overMean(linkage) };
 }
@@ -60,6 +63,7 @@ export function sensitivity(model: IoModel): {
  * table && ghoshLinkages(table)?.map((each) => each.toFixed(4)); //=> ["1.9142", "1.2541"]
  */
 export function ghoshLinkages(table: IoTable): readonly number[] | undefined {
+  takes("ghoshLinkages", { table }, TABLE);
   const O = table.flows.map((row, i) =>
     row.map((flow) => ((table.output[i] ?? 0) === 0 ? 0 : flow / (table.output[i] ?? 1))),
   );

@@ -1,5 +1,12 @@
+import { asNumbers, refuse, type Take } from "../../util/given.js";
+
 /** Rows of numbers, as tables hold them. */
 export type Rows = readonly (readonly number[])[];
+
+export const asMatrix: Take = (given, name) => {
+  if (!Array.isArray(given)) return refuse(name, "rows of numbers", given);
+  for (const [i, row] of given.entries()) asNumbers(row, `${name}[${i}]`);
+};
 
 /** I − A for a square A. */
 export function identityLess(rows: Rows): number[][] {

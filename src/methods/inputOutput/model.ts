@@ -1,10 +1,10 @@
-import type { FindingCollector } from "../../findings/findings.js";
-import { need } from "../../util/given.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { asFunction, need, type Shape, takes } from "../../util/given.js";
 import { Factorised } from "./factorised.js";
 import { isExported } from "./items.js";
 import { directCoefficients } from "./leontief.js";
-import { columnSums, identity, identityLess, type Rows } from "./matrix.js";
-import type { IoSector, IoTable } from "./table.js";
+import { asMatrix, columnSums, identity, identityLess, type Rows } from "./matrix.js";
+import { type IoSector, type IoTable, TABLE } from "./table.js";
 import { checkTable } from "./tableChecks.js";
 
 export interface IoOptions {
@@ -19,6 +19,15 @@ export interface IoOptions {
    */
   readonly imports?: "kept" | "removed" | undefined;
 }
+
+/** What `ioModel` makes. */
+export const MODEL: Shape = {
+  table: TABLE,
+  A: asMatrix,
+  L: asMatrix,
+  B: asMatrix,
+  system: { solve: asFunction },
+};
 
 /** Coefficients and multipliers of one table, float64. */
 export interface IoModel {
@@ -54,6 +63,7 @@ export interface IoModel {
  */
 export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
   need(table, "ioModel: table", "an IoTable (from readNbsTable or readLabelledMatrix)", "sectors", "flows");
+  takes("ioModel", { table, options, findings }, TABLE, {}, asCollector);
   checkTable(table, findings);
   const imports = treatmentOf(table, options);
   const A = coefficients(table, imports);

@@ -1,5 +1,6 @@
+import { asNumbers, takes } from "../../util/given.js";
 import { columnSums } from "./matrix.js";
-import type { IoModel } from "./model.js";
+import { type IoModel, MODEL } from "./model.js";
 
 /**
  * Multipliers: what one unit of final use of each product calls forth in all.
@@ -18,5 +19,6 @@ import type { IoModel } from "./model.js";
  * model && multipliers(model, coefficients).map((each) => each.toFixed(3)); //=> ["1.000", "1.000"]
  */
 export function multipliers(model: IoModel, coefficients: readonly number[]): readonly number[] {
+  takes("multipliers", { model, coefficients }, MODEL, asNumbers);
   return columnSums(model.L.map((row, i) => row.map((value) => value * (coefficients[i] ?? 0))));
 }

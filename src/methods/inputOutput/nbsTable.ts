@@ -1,6 +1,6 @@
-import type { FindingCollector } from "../../findings/findings.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { moneyUnit } from "../../numbers/money.js";
-import { need } from "../../util/given.js";
+import { asText, asTextRows, takes } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { type Rows, total } from "./matrix.js";
 import { locate } from "./nbsSheet.js";
@@ -34,7 +34,7 @@ export function readNbsTable(
   source: string,
   findings: FindingCollector,
 ): IoTable | undefined {
-  need(rows, "readNbsTable: rows", "rows of text, each an array");
+  takes("readNbsTable", { rows, source, findings }, asTextRows, asText, asCollector);
   const sheet = locate(rows);
   if (!sheet) {
     findings.add("ioLabels", { field: source, received: `${source}: GO, TVA …` });

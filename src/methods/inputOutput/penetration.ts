@@ -1,12 +1,13 @@
 import type { Penetration } from "../../accounts/penetration.js";
-import type { FindingCollector } from "../../findings/findings.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
+import { asNumbers, takes } from "../../util/given.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { type DigitalParts, digitalInputs } from "./digitalInputs.js";
 import { columnSums } from "./matrix.js";
-import type { IoModel } from "./model.js";
+import { type IoModel, MODEL } from "./model.js";
 
 /** A sector of a table and the aggregates that it is part of. */
 export interface AggregateRow {
@@ -25,6 +26,7 @@ const AGGREGATE_ROW = ["sector", "aggregate"] as const;
  * aggregateRows(rows, new FindingCollector()); //=> [{ "sector": "20", "aggregate": "industry" }]
  */
 export function aggregateRows(rows: readonly Raw[], findings: FindingCollector): AggregateRow[] {
+  takes("aggregateRows", { rows, findings }, {}, asCollector);
   return readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
     const aggregate = row.aggregate.trim();
     if (!isAggregate(aggregate))
@@ -61,6 +63,7 @@ export function penetrationByInputs(
   aggregates: readonly AggregateRow[] = [],
   findings?: FindingCollector,
 ): readonly Penetration[] {
+  takes("penetrationByInputs", { model, parts, place, aggregates }, MODEL, asNumbers, {}, [{}]);
   const { direct, complete } = digitalInputs(model, parts);
   const ones = model.A.map(() => 1);
   const methods: readonly [PenetrationMethod, readonly number[], readonly number[]][] = [

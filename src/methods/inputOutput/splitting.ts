@@ -1,4 +1,5 @@
-import { Decimal } from "../../numbers/decimal.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { asText, takes } from "../../util/given.js";
 
 /** One narrow industry inside its section or division, with its two coefficients. */
 export interface NarrowIndustry {
@@ -29,6 +30,9 @@ export function splitDigital(industries: readonly NarrowIndustry[]): {
   readonly parts: readonly { readonly name: string; readonly value: Decimal }[];
   readonly total: Decimal;
 } {
+  takes("splitDigital", { industries }, [
+    { name: asText, parent: asFigure, structure: asFigure, adjustment: asFigure },
+  ]);
   const parts = industries.map(({ name, parent, structure, adjustment }) => {
     for (const coefficient of [structure, adjustment])
       if (coefficient.isNegative() || coefficient.greaterThan(1))

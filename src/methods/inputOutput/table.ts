@@ -1,8 +1,13 @@
+import { asNumbers, asText, type Shape } from "../../util/given.js";
+import { asMatrix } from "./matrix.js";
+
 /** One sector of an input–output table. */
 export interface IoSector {
   readonly code: string;
   readonly name: string;
 }
+
+export const SECTORS: Shape = [{ code: asText, name: asText }];
 
 /** The four components of value added, by their names in the accounts. */
 export const VALUE_COMPONENTS = [
@@ -52,3 +57,13 @@ export interface IoTable {
   readonly unit: string;
   readonly source: string;
 }
+
+/** What `readNbsTable` and `readLabelledMatrix` make. */
+export const TABLE: Shape = {
+  sectors: SECTORS,
+  flows: asMatrix,
+  finalUse: [{ code: asText, name: asText, values: asNumbers }],
+  finalTotal: asNumbers,
+  output: asNumbers,
+  valueAdded: asNumbers,
+};

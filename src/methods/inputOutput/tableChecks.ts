@@ -1,6 +1,7 @@
-import type { FindingCollector } from "../../findings/findings.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { takes } from "../../util/given.js";
 import { columnSums, total } from "./matrix.js";
-import type { IoTable } from "./table.js";
+import { type IoTable, TABLE } from "./table.js";
 
 /** Published tables are rounded to whole units; what is left beyond this part of output is no rounding. Ours. */
 const TOLERANCE = 1e-6;
@@ -22,6 +23,7 @@ const TOLERANCE = 1e-6;
  * findings.list().map(({ code }) => code); //=> ["ioRowUnbalanced"]
  */
 export function checkTable(table: IoTable, findings: FindingCollector): void {
+  takes("checkTable", { table, findings }, TABLE, asCollector);
   const { sectors, flows, finalTotal, output, imports, discrepancy, valueAdded, importedFlows, otherInputs } =
     table;
   const inputs = columnSums(flows);

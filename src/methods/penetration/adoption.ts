@@ -1,7 +1,8 @@
 import type { Penetration } from "../../accounts/penetration.js";
-import type { FindingCollector } from "../../findings/findings.js";
+import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
+import { takes } from "../../util/given.js";
 import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 
@@ -23,6 +24,7 @@ export function penetrationByAdoption(
   rows: readonly Raw[],
   findings: FindingCollector,
 ): readonly Penetration[] {
+  takes("penetrationByAdoption", { rows, findings }, {}, asCollector);
   return readRows("adoption", ADOPTION, rows, findings, (row, reject) => {
     const sector = row.sector.trim();
     if (!isAggregate(sector)) return reject("sector", Object.keys(AGGREGATE_NAMES).join(" | "), sector);

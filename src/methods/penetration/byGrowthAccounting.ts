@@ -1,5 +1,6 @@
 import type { Penetration } from "../../accounts/penetration.js";
-import { Decimal } from "../../numbers/decimal.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { asNumber, asText, takes } from "../../util/given.js";
 import { AGGREGATE_NAMES, type Aggregate } from "../../vocabulary/aggregates.js";
 
 /** A sector whose digitalised value added was found by growth accounting. */
@@ -28,6 +29,7 @@ export interface DigitalisedSector {
 export function digitalisedValueAdded(
   years: readonly { readonly contribution: number; readonly level: number }[],
 ): readonly number[] {
+  takes("digitalisedValueAdded", { years }, [{ contribution: asNumber, level: asNumber }]);
   let sum = 0;
   return years.map(({ contribution, level }) => {
     sum += contribution * level;
@@ -45,6 +47,9 @@ export function digitalisedValueAdded(
  * services?.known.toString(); //=> "0.25"
  */
 export function penetrationByGrowthAccounting(sectors: readonly DigitalisedSector[]): readonly Penetration[] {
+  takes("penetrationByGrowthAccounting", { sectors }, [
+    { sector: asText, digitalised: asFigure, valueAdded: asFigure },
+  ]);
   return sectors
     .filter(({ valueAdded }) => valueAdded.greaterThan(0))
     .map(({ sector, period, region, digitalised, valueAdded, source }) => {

@@ -1,5 +1,6 @@
-import type { Penetration } from "../../accounts/penetration.js";
+import { asPenetrations, type Penetration } from "../../accounts/penetration.js";
 import { byCodePoint } from "../../util/codePoint.js";
+import { takes } from "../../util/given.js";
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
@@ -34,6 +35,7 @@ export function comparePenetration(rates: readonly Penetration[]): {
   readonly methods: readonly PenetrationMethod[];
   readonly rows: readonly PenetrationComparison[];
 } {
+  takes("comparePenetration", { rates }, asPenetrations);
   const present = new Set(rates.map((each) => each.method));
   const sectors = [...new Set(rates.map((each) => each.sector))];
   const keyOf = ({ sector, period, region }: Penetration) =>

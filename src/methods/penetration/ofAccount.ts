@@ -1,5 +1,6 @@
-import type { Account } from "../../accounts/account.js";
+import { type Account, asAccount } from "../../accounts/account.js";
 import type { Penetration } from "../../accounts/penetration.js";
+import { takes } from "../../util/given.js";
 import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
 
 /**
@@ -12,6 +13,7 @@ import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
  * industry.map(({ method, known }) => `${method} ${known}`); //=> ["efficiencyRate 0", "digitalRate 1"]
  */
 export function penetrationOfAccount(account: Account): readonly Penetration[] {
+  takes("penetrationOfAccount", { account }, asAccount);
   return account.penetration.map((row) => ({
     method: row.measure,
     sector: row.aggregate,

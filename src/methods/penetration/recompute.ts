@@ -14,5 +14,9 @@ import { divideByBase } from "../../numbers/divide.js";
  * @example recomputePenetration("25.3", "905.04").toFixed(4) //=> "0.0280"
  */
 export function recomputePenetration(digitalised: Numeric, sectorValueAdded: Numeric): Decimal {
-  return divideByBase(toDecimal(digitalised), toDecimal(sectorValueAdded), "recomputePenetration");
+  return divideByBase(
+    toDecimal(digitalised, "recomputePenetration: digitalised"),
+    toDecimal(sectorValueAdded, "recomputePenetration: sectorValueAdded"),
+    "recomputePenetration",
+  );
 }

@@ -1,4 +1,5 @@
-import { Decimal } from "../../numbers/decimal.js";
+import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { asNumber, type Shape, takes } from "../../util/given.js";
 
 /** One stratum of a sample, as sums: nothing about single units. `x` is the auxiliary of a ratio (all revenue beside digital revenue). */
 export interface Stratum {
@@ -13,6 +14,8 @@ export interface Stratum {
   readonly xx?: Decimal | undefined;
   readonly xy?: Decimal | undefined;
 }
+
+const STRATA: Shape = [{ population: asFigure, sample: asNumber, y: asFigure, yy: asFigure }];
 
 /** A total or share from a sample, with what sampling leaves open. */
 export interface SampleEstimate {
@@ -39,6 +42,7 @@ export interface SampleEstimate {
  * stratifiedTotal([small])?.value.toString(); //=> "30"
  */
 export function stratifiedTotal(strata: readonly Stratum[]): SampleEstimate | undefined {
+  takes("stratifiedTotal", { strata }, STRATA);
   if (strata.length === 0 || !strata.every(isSampled)) return undefined;
   const value = sum(strata.map((each) => each.y.times(each.population).div(each.sample)));
   return estimateOf(value, strata, (each) => spread(each.yy, each.y, each.y, each.sample));
@@ -58,6 +62,7 @@ export function stratifiedTotal(strata: readonly Stratum[]): SampleEstimate | un
  * stratifiedRatio([{ name: "小微", ...sampled, ...known }])?.value.toString(); //=> "0.5"
  */
 export function stratifiedRatio(strata: readonly Stratum[]): SampleEstimate | undefined {
+  takes("stratifiedRatio", { strata }, STRATA);
   if (!strata.every((each) => isSampled(each) && each.x && each.xx && each.xy)) return undefined;
   const expanded = (part: (stratum: Stratum) => Decimal | undefined) =>
     sum(strata.map((each) => (part(each) ?? ZERO).times(each.population).div(each.sample)));

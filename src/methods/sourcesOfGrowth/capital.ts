@@ -1,4 +1,5 @@
-import { tornqvist } from "./tornqvist.js";
+import { asNumber, asNumbers, takes } from "../../util/given.js";
+import { TWO_YEARS, tornqvist } from "./tornqvist.js";
 
 /**
  * Capital stock by perpetual inventory with geometric depreciation (永续盘存法), float64.
@@ -20,6 +21,7 @@ export function perpetualInventory(
   depreciation: number,
   initial: number,
 ): readonly number[] {
+  takes("perpetualInventory", { investment, depreciation, initial }, asNumbers, asNumber, asNumber);
   if (!(depreciation >= 0 && depreciation <= 1))
     throw new RangeError(`depreciation: expected 0 … 1, received ${depreciation}`);
   let stock = initial;
@@ -40,6 +42,7 @@ export function perpetualInventory(
  * @example steadyStateStock(100, 0.1, 0.15) //=> 400
  */
 export function steadyStateStock(investment: number, depreciation: number, growth: number): number {
+  takes("steadyStateStock", { investment, depreciation, growth }, asNumber, asNumber, asNumber);
   if (!(growth + depreciation > 0))
     throw new RangeError(`growth + depreciation: expected above 0, received ${growth + depreciation}`);
   return investment / (growth + depreciation);
@@ -60,6 +63,7 @@ export function userCost(
   returnRate: number,
   depreciation: number,
 ): number {
+  takes("userCost", { price, returnRate, depreciation }, TWO_YEARS, asNumber, asNumber);
   const { current, previous } = price;
   return previous * returnRate + depreciation * current - (current - previous);
 }
@@ -81,6 +85,7 @@ export interface CapitalKind {
  * capitalServices([software]).toFixed(4); //=> "0.0953"
  */
 export function capitalServices(kinds: readonly CapitalKind[]): number {
+  takes("capitalServices", { kinds }, [{ stock: TWO_YEARS, userCost: TWO_YEARS }]);
   const costs = (when: "current" | "previous") => kinds.map((each) => each.userCost[when] * each.stock[when]);
   return tornqvist(
     kinds.map(({ stock }) => ({ ...stock })),

@@ -1,3 +1,5 @@
+import { asNumber, takes } from "../../util/given.js";
+import { TWO_YEARS } from "./tornqvist.js";
 /** A factor of production in two years: growth of its services and its part of the value of output. */
 export interface Factor {
   readonly name: string;
@@ -28,6 +30,7 @@ export interface Decomposition {
  * decompose(0.08, [ict]).residual.toFixed(2); //=> "0.06"
  */
 export function decompose(growth: number, factors: readonly Factor[]): Decomposition {
+  takes("decompose", { growth, factors }, asNumber, [{ growth: asNumber, share: TWO_YEARS }]);
   const parts = factors.map(({ name, growth: change, share }) => ({
     name,
     contribution: ((share.current + share.previous) / 2) * change,

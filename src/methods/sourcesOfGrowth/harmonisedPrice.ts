@@ -1,3 +1,4 @@
+import { asNumber, takes } from "../../util/given.js";
 /**
  * Prices of ICT goods brought to those of a country that allows for quality (Schreyer).
  *
@@ -12,5 +13,6 @@ export function harmonisedPrice(
   reference: { readonly ict: number; readonly other: number },
   ownOther: number,
 ): number {
+  takes("harmonisedPrice", { reference, ownOther }, { ict: asNumber, other: asNumber }, asNumber);
   return reference.ict - reference.other + ownOther;
 }

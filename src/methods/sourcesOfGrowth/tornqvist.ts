@@ -1,3 +1,7 @@
+import { asNumber, asNumbers, type Shape, takes } from "../../util/given.js";
+/** A quantity or a price this year and last. */
+export const TWO_YEARS: Shape = { current: asNumber, previous: asNumber };
+
 /**
  * Törnqvist index of quantities: changes of logarithms, weighted with the mean of the two years' value shares.
  *
@@ -15,6 +19,7 @@ export function tornqvist(
   currentValues: readonly number[],
   previousValues: readonly number[],
 ): number {
+  takes("tornqvist", { quantities, currentValues, previousValues }, [TWO_YEARS], asNumbers, asNumbers);
   const [now, before] = [shares(currentValues), shares(previousValues)];
   return quantities.reduce((sum, { current, previous }, i) => {
     if (!(current > 0 && previous > 0))
