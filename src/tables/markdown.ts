@@ -53,8 +53,8 @@ const SYNTAX = /[&<>|\\`*[\]~!#$@]/g;
 /** An interval as tables print it: its brackets are no link, for neither a target nor a definition follows. */
 const INTERVAL = /(?<=\[)(-?[\d,.]+ – -?[\d,.]+)(?=\](?![([:]))/g;
 
-/** Underscores inside a word are none of emphasis. */
-const UNDERSCORES = /(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu;
+const UNDERSCORES = /(?<!_)_+/g;
+const IN_WORD = /^[\p{L}\p{N}]{2}$/u;
 
 /** Addresses that some readers of Markdown make a link of. Those of http and https stay: such a link shows where it leads. */
 const WWW = /(?<!https?:\/\/)(www)\./gi;
@@ -69,8 +69,20 @@ function reference(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
+/** Underscores inside a word are none of emphasis. */
+function underscores(run: string, at: number, text: string): string {
+  const [before = " "] = [...text.slice(Math.max(0, at - 2), at)].slice(-1);
+  const [after = " "] = text.slice(at + run.length, at + run.length + 2);
+  return IN_WORD.test(before + after) ? run : reference("_").repeat(run.length);
+}
+
+/** Most cells: letters, numbers and marks that are no syntax anywhere, no ordinal before them and no address in them. */
+const PLAIN =
+  /^(?!\d{1,9}\.(?: |$))(?:(?!www\.)[\p{L}\p{N},.%–—·（）：；、“”/])(?:(?!www\.)[\p{L}\p{N} ,.%–—·（）：；、“”/])*$/iu;
+
 /** Text that Markdown shows as it is, on one line: references instead of what is syntax, and nothing else changed. */
 function escapeMarkdown(text: string): string {
+  if (PLAIN.test(text)) return text;
   // Four blanks at the beginning would be code.
   const line = visible(text)
     .replace(/[\u2028\u2029]/g, " ")
@@ -86,7 +98,7 @@ function escapeMarkdown(text: string): string {
   });
   return escaped
     .join("")
-    .replace(UNDERSCORES, (run) => [...run].map(reference).join(""))
+    .replace(UNDERSCORES, underscores)
     .replace(WWW, (_, www: string) => `${www}&#46;`)
     .replace(SCHEME, (_, scheme: string) => `${scheme}&#58;`)
     .replace(BULLET, (_, blank: string, mark: string) => blank + reference(mark))
