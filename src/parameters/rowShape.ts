@@ -34,10 +34,3 @@ export function wrongColumns(shape: RowShape, row: Readonly<Record<string, unkno
   }
   return wrong;
 }
-
-export function hasShape<S extends RowShape>(
-  shape: S,
-  row: Readonly<Record<string, unknown>>,
-): row is RowOf<S> & Readonly<Record<string, unknown>> {
-  return wrongColumns(shape, row).length === 0;
-}

@@ -1,23 +1,21 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type Finding, FindingCollector } from "../../../findings/findings.js";
 import type { Delimiter } from "../../../records/csvRules.js";
-import { findLayout, HEADER_SEARCH_ROWS } from "../../../records/layout.js";
+import { findLayout } from "../../../records/layout.js";
 import type { TallyOptions } from "../../memory/options.js";
 import type { Scan } from "../../memory/tallyTables.js";
 import { bytePlan, byteTable } from "../rows/byteTable.js";
 import { eachHanded } from "../rows/handed.js";
-import { type Head, readHead } from "../rows/head.js";
 import type { PartSpec, ScannedPart } from "../rows/part.js";
 import { Irregular } from "../scan/irregular.js";
 import { plainTally } from "../scan/plainTally.js";
-import { RowScan } from "../scan/rowScan.js";
-import { BEHIND, type BytePlan, type ByteTable } from "../scan/table.js";
+import type { BytePlan } from "../scan/table.js";
+import { headOf } from "./fileHead.js";
 import { hashOf } from "./hash.js";
 import { type FileIdentity, identityOfOpen } from "./identity.js";
 import { mixesNewlines } from "./newlines.js";
 import { openSame, type PartRunner, runHere } from "./partRunner.js";
-import { isSound } from "./readAt.js";
 import { RelievedPart } from "./relievedPart.js";
 import { haveThreads, ThreadPart } from "./threads.js";
 
@@ -148,7 +146,7 @@ class OpenFile {
     const settings = this.#started({ ...settingsFor(before.size), ...stated });
     this.#onRows = onRows;
     if (settings.delimiter === undefined && (await mixesNewlines(this.#file, before.size))) return undefined;
-    const head = this.#head(before.size, settings.delimiter);
+    const head = headOf(this.#file, before.size, settings.delimiter);
     const findings = new FindingCollector();
     const layout = findLayout(head.rows, options, findings, this.#name);
     const table = layout && byteTable(layout, head.dialect);
@@ -256,25 +254,6 @@ class OpenFile {
     return this.#threads.length > 0 ? settings : { ...settings, splits: [], threads: false };
   }
 
-  /** The first rows, held to be as regular as all others. */
-  #head(size: number, delimiter: Delimiter | undefined): Head {
-    const bytes = new Uint8Array(Math.min(size, READ_SIZE) + BEHIND);
-    let filled = 0;
-    while (filled < bytes.length - BEHIND) {
-      const read = readSync(this.#file, bytes, filled, bytes.length - BEHIND - filled, filled);
-      if (read === 0) throw new Irregular("the file became shorter");
-      filled += read;
-    }
-    const head = readHead(bytes.subarray(0, filled), filled === size, HEADER_SEARCH_ROWS, delimiter);
-    const [start = 0] = head.starts;
-    const end = head.starts.at(-1) ?? start;
-    if (!isSound(bytes.subarray(0, end))) throw new Irregular("encoding");
-    const scan = new RowScan(anyTable(head.dialect), NO_PLAN, undefined);
-    const reached = scan.scan(bytes, start, end, end, end === size);
-    if (reached !== end || scan.log.rows !== head.rows.length) throw new Irregular("head");
-    return head;
-  }
-
   /** Keys of all parts. Where a part began inside a quoted field, and not where the one before it ended, the file is gone through as one. */
   async #keys(
     spec: Omit<PartSpec, "start" | "stop" | "aligned">,
@@ -319,26 +298,4 @@ class OpenFile {
     this.#rows = parts.map(({ rows }) => rows);
     return parts;
   }
-}
-
-const NO_PLAN: BytePlan = {
-  policy: { methods: [], outputBasis: "exVat", interest: "asIntermediate", tolerance: "0" },
-  requests: {},
-  duplicates: false,
-  defaults: { period: "", scope: "", region: "" },
-};
-
-/** A table of which nothing is wanted but that its rows be regular. */
-function anyTable({ delimiter, newline }: Head["dialect"]): ByteTable {
-  return {
-    kind: "lines",
-    width: 1,
-    delimiter: delimiter.charCodeAt(0),
-    newline: newline === "\n" ? 0x0a : 0x0d,
-    newlineLength: newline === "\r\n" ? 2 : 1,
-    unit: -1,
-    keys: [],
-    names: [],
-    amounts: [],
-  };
 }
