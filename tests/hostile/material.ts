@@ -67,7 +67,8 @@ export interface Told {
 
 /** Runs `digecon account … --json` on files, as a user would. */
 export function accountOf(paths: string | readonly string[], ...options: readonly string[]): Told {
-  const args = [CLI, "account", ...[paths].flat(), "--period", "2023", "--json", ...options];
+  const period = options.includes("--period") ? [] : ["--period", "2023"];
+  const args = [CLI, "account", ...[paths].flat(), ...period, "--json", ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     maxBuffer: 1 << 30,
