@@ -32,7 +32,10 @@ export function workbookProblem(bytes: Uint8Array): WorkbookProblem | undefined 
   const costs: Cost[] = [];
   for (const entry of entries) {
     if (entry.declared > RATIO_FROM && entry.declared > RATIO * entry.compressed)
-      return tooLarge(`${entry.name}: ${mebibytes(entry.declared)} MiB / ${entry.compressed} B`);
+      return tooLarge(
+        `${entry.name}: ${mebibytes(entry.declared)} MiB / ${entry.compressed} B`,
+        `${mebibytes(RATIO_FROM)} MiB, ${RATIO} : 1`,
+      );
     const content = unpacked(bytes, entry);
     if (!content) return { code: "workbookDamaged", received: entry.name };
     costs.push(new Cost(entry.name, content));
@@ -65,8 +68,8 @@ function tooCostly(costs: readonly Cost[]): WorkbookProblem | undefined {
   };
 }
 
-function tooLarge(received: string): WorkbookProblem {
-  return { code: "workbookTooLarge", expected: `${mebibytes(LARGEST)} MiB`, received };
+function tooLarge(received: string, expected = `${mebibytes(LARGEST)} MiB`): WorkbookProblem {
+  return { code: "workbookTooLarge", expected, received };
 }
 
 function mebibytes(bytes: number): string {

@@ -27,6 +27,9 @@ const TEXT = 7;
 const LINKED_CELL = 300;
 /** In .ods files a cell that is filled, or its row, says how often it stands there. */
 const REPEATED_CELL = 100;
+/** Sheets end here; what repeats itself beyond, empty or covered as it may be, is made by the reader all the same. */
+const COLUMNS = 16_384;
+const ROWS = 1_048_576;
 
 const [OPEN, CLOSE, SLASH, EQUALS, COLON] = [0x3c, 0x3e, 0x2f, 0x3d, 0x3a];
 const LONGEST_NAME = 64;
@@ -39,6 +42,9 @@ export class Cost {
   readonly #elements = new Map<string, { count: number; cost: number }>();
   /** How often the row stands there that is being counted. */
   #rows = 1;
+  /** How far the table has come that is being counted, and its row. */
+  #height = 0;
+  #width = 0;
   total = 0;
 
   constructor(name: string, bytes: Uint8Array) {
@@ -81,11 +87,23 @@ export class Cost {
   /** What elements cost that stand for many cells. */
   #more(name: string, tag: Uint8Array): number {
     if (name === "hyperlink") return cellsOf(textOf(tag)) * LINKED_CELL;
-    if (name === "table-row") this.#rows = repeatsOf(textOf(tag), "rows");
-    if (name !== "table-cell") return 0;
-    const text = textOf(tag);
-    if (text.endsWith("/") && !text.includes("value")) return 0;
-    return repeatsOf(text, "columns") * this.#rows * REPEATED_CELL;
+    if (name === "table") this.#height = 0;
+    if (name === "table-row") return this.#moreOfRow(textOf(tag));
+    return name === "table-cell" || name === "covered-table-cell" ? this.#moreOfCell(textOf(tag)) : 0;
+  }
+
+  #moreOfRow(tag: string): number {
+    this.#rows = repeatsOf(tag, "rows");
+    this.#width = 0;
+    this.#height += this.#rows;
+    return Math.max(0, Math.min(this.#rows, this.#height - ROWS)) * REPEATED_CELL;
+  }
+
+  #moreOfCell(tag: string): number {
+    const columns = repeatsOf(tag, "columns");
+    this.#width += columns;
+    if (!tag.endsWith("/") || tag.includes("value")) return columns * this.#rows * REPEATED_CELL;
+    return Math.max(0, Math.min(columns, this.#width - COLUMNS)) * REPEATED_CELL;
   }
 }
 

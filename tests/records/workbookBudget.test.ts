@@ -51,6 +51,12 @@ describe("what a workbook costs in memory", () => {
     expect(costOf(row(`<t:table-cell o:value="5" ${times}/>`)).total).toBeGreaterThan(BUDGET);
     // Empty ones to the end of the sheet, as every such file has them.
     expect(costOf(row(`<t:table-cell ${times}/>`)).total).toBeLessThan(BUDGET / 1000);
+    // Empty or covered ones beyond its end, which the reader makes.
+    const far = 't:number-columns-repeated="100000000"';
+    expect(costOf(row(`<t:covered-table-cell ${far}/>`)).total).toBeGreaterThan(BUDGET);
+    expect(costOf(row(`<t:table-cell ${times}/>`.repeat(2000))).total).toBeGreaterThan(BUDGET);
+    expect(costOf(row("<t:table-cell/>").repeat(30)).total).toBeGreaterThan(BUDGET);
+    expect(costOf(`<t:table>${row("<t:table-cell/>")}</t:table>`.repeat(30)).total).toBeLessThan(BUDGET);
   });
 
   it("says which element costs most", () => {
