@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { COMMANDS } from "./cli/commands/index.js";
 import { HELP } from "./cli/help.js";
-import { FailedError, languageAsked, readCommandLine, UsageError } from "./cli/options.js";
+import { CommandError, languageAsked, readCommandLine, UsageError } from "./cli/options.js";
 import { printable } from "./cli/terminal.js";
 import { VERSION } from "./cli/version.js";
 import { inWords } from "./findings/words.js";
@@ -37,7 +37,7 @@ function complain(text: string): void {
 }
 
 function failure(error: unknown): string {
-  if (error instanceof UsageError || error instanceof FailedError) return error[lang];
+  if (error instanceof CommandError) return error[lang];
   const { code, message } = error as NodeJS.ErrnoException;
   const known = code === undefined ? "" : inWords(code, lang);
   const words = known === "" || known === code ? message : `${known}: ${message}`;

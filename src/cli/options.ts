@@ -6,9 +6,8 @@ import { nearest } from "../util/nearest.js";
 import { readDistance } from "../vocabulary/distance.js";
 import { PENETRATION_METHODS } from "../vocabulary/penetrationMethods.js";
 
-/** Misuse of the command line: told in both languages, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
+/** Why a command does not go on, in both languages. */
+export abstract class CommandError extends Error {
   readonly zh: string;
   readonly en: string;
   constructor(zh: string, en: string) {
@@ -18,16 +17,14 @@ export class UsageError extends Error {
   }
 }
 
-/** The command was used rightly, but the machine did not let it finish: told in both languages, exit code 1. */
-export class FailedError extends Error {
+/** Misuse of the command line: exit code 2. */
+export class UsageError extends CommandError {
+  override readonly name = "UsageError";
+}
+
+/** The command was used rightly, but the machine did not let it finish: exit code 1. */
+export class FailedError extends CommandError {
   override readonly name = "FailedError";
-  readonly zh: string;
-  readonly en: string;
-  constructor(zh: string, en: string) {
-    super(en);
-    this.zh = zh;
-    this.en = en;
-  }
 }
 
 const FLAGS = {

@@ -74,6 +74,14 @@ export async function readParameterFiles(options: Options): Promise<ParameterFil
   return files;
 }
 
+/** Rows of the file that stands under an option; undefined where there is none. */
+export function rowsUnder(
+  files: readonly ParameterFile[],
+  role: ParameterRole,
+): ParameterFile["rows"] | undefined {
+  return files.find((each) => each.role === role)?.rows;
+}
+
 async function parameterBytes(role: Role, path: string): Promise<Buffer> {
   try {
     await requireRegular(path);

@@ -17,6 +17,7 @@ import {
   type ParameterRole,
   type Role,
   readParameterFiles,
+  rowsUnder,
   workbookReader,
 } from "./parameterFiles.js";
 import { showProgress } from "./progress.js";
@@ -47,7 +48,7 @@ export async function runAccount(
   extra: { readonly checks?: boolean } = {},
 ): Promise<Run> {
   const parameters = await readParameterFiles(options);
-  const rowsOf = (role: ParameterRole) => parameters.find((each) => each.role === role)?.rows;
+  const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const progress = showProgress();

@@ -31,6 +31,11 @@ export function readDistance(text: string): Distance | undefined {
   return { text: `${count}${letter}`, months: Number(count) * months };
 }
 
+/** The distance that is asked for, a year where none is; undefined when the text is none. */
+export function distanceOf(asked: string | undefined): Distance | undefined {
+  return asked === undefined ? A_YEAR : readDistance(asked);
+}
+
 /**
  * The period of the same length and kind that lies so far before.
  *

@@ -1,4 +1,5 @@
 import { type Candidate, NON_DIGITAL, OUTSIDE } from "../../classification/candidates.js";
+import { IN_AGGREGATE } from "../../classification/sectors.js";
 import type { Aggregate } from "../../vocabulary/aggregates.js";
 
 /** A set of categories and sectors, by what it says of each candidate. */
@@ -8,21 +9,8 @@ export function everything(): boolean {
   return true;
 }
 
-/** 农林牧渔业 and 工业 follow the section letter and so include the support divisions 05, 11 and 43; the three sectors do not. */
-const MEMBERS: Readonly<Record<Aggregate, CategorySet>> = {
-  primary: (candidate) => candidate.sector === "primary",
-  secondary: (candidate) => candidate.sector === "secondary",
-  tertiary: (candidate) => candidate.sector === "tertiary",
-  agriculture: (candidate) => candidate.section === "A",
-  industry: (candidate) =>
-    candidate.section === "B" || candidate.section === "C" || candidate.section === "D",
-  construction: (candidate) => candidate.section === "E",
-  services: (candidate) => candidate.sector === "tertiary",
-  total: everything,
-};
-
 export function inAggregate(name: Aggregate): CategorySet {
-  return MEMBERS[name];
+  return IN_AGGREGATE[name];
 }
 
 /** A node of the classification of any level: 01, 0101, 010101. */

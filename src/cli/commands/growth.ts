@@ -14,7 +14,13 @@ import { likeForLikeTable, unpairedTable } from "../../tables/likeForLike.js";
 import { needOut } from "../finish.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { type NamedFile, readParameterFiles } from "../parameterFiles.js";
+import {
+  type NamedFile,
+  type ParameterFile,
+  type ParameterRole,
+  readParameterFiles,
+  rowsUnder,
+} from "../parameterFiles.js";
 import { fileOptions, planOf } from "../run.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
@@ -72,7 +78,7 @@ export async function runGrowth(operands: readonly string[], options: Options): 
     );
   refuseUnused(operands, options);
   const parameters = await readParameterFiles(options);
-  const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
+  const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
   const levels = rowsOf("controls");
   const series = levels && growthAccount({ ...options, levels, prices: rowsOf("prices") });
@@ -123,7 +129,7 @@ interface PairedUnits {
 async function pairedUnits(
   operands: readonly string[],
   options: Options,
-  rowsOf: (role: string) => readonly Record<string, string>[] | undefined,
+  rowsOf: (role: ParameterRole) => ParameterFile["rows"] | undefined,
   findings: FindingCollector,
 ): Promise<PairedUnits | undefined> {
   if (operands.length === 0) return undefined;

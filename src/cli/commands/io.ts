@@ -5,7 +5,7 @@ import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { readParameterFiles } from "../parameterFiles.js";
+import { type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Coefficients, multipliers and digital inputs of an input–output table. */
@@ -19,7 +19,7 @@ export async function runIo(operands: readonly string[], options: Options): Prom
   if (path === undefined || operands.length > 1)
     throw new UsageError("请给出一张投入产出表", "give one input–output table");
   const parameters = await readParameterFiles(options);
-  const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
+  const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
   const {
     adbMeasure,

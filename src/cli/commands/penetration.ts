@@ -18,7 +18,7 @@ import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { type NamedFile, readParameterFiles } from "../parameterFiles.js";
+import { type NamedFile, type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { runAccount } from "../run.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
@@ -32,7 +32,7 @@ export async function runPenetration(operands: readonly string[], options: Optio
   const asked = methodsAsked(options, operands);
   const given = await readParameterFiles(options);
   const parameters: NamedFile[] = [...given];
-  const rowsOf = (role: string) => given.find((each) => each.role === role)?.rows ?? [];
+  const rowsOf = (role: ParameterRole) => rowsUnder(given, role) ?? [];
   const findings = new FindingCollector();
   const rates: Penetration[] = [];
   let inputs: readonly InputFile[] = [];
@@ -46,7 +46,7 @@ export async function runPenetration(operands: readonly string[], options: Optio
   if (options.io !== undefined) {
     const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
       await inputOutput();
-    const layout = given.find((each) => each.role === "layout")?.rows;
+    const layout = rowsUnder(given, "layout");
     const { table, inputs: files } = await readIoTable(options.io, options, layout, findings);
     parameters.push(...files.map((file): NamedFile => ({ ...file, role: "io" })));
     const model = table && ioModel(table, { imports: options.imports }, findings);

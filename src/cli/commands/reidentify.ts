@@ -18,7 +18,7 @@ import { isDamagedIdentifier } from "../../vocabulary/identifiers.js";
 import { decisionList, refuseWorkOfPeople } from "../decisionList.js";
 import { type Options, UsageError } from "../options.js";
 import { needFiles, type Outcome, plainFinding } from "../outcome.js";
-import { readParameterFiles } from "../parameterFiles.js";
+import { type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { fileOptions } from "../run.js";
 import { refuseInputs, targetFile, writeWhole } from "../write.js";
 
@@ -37,7 +37,7 @@ export async function reidentify(operands: readonly string[], options: Options):
     refuseWorkOfPeople(out ?? "", target);
   };
   if (out !== undefined) mayWrite(targetFile(out));
-  const rowsOf = (role: string) => parameters.find((each) => each.role === role)?.rows;
+  const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
   const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
   const read = await fileOptions(operands, options, mappingOf(rowsOf("mapping") ?? [], findings));

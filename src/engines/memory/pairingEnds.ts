@@ -2,7 +2,7 @@ import type { TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow, RowKind } from "../../cells/row.js";
 import { FindingCollector, type Occurrence, type Place } from "../../findings/findings.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
-import { A_YEAR, type Distance, earlierBy, readDistance } from "../../vocabulary/distance.js";
+import { type Distance, distanceOf, earlierBy } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { readRegion, regionListed, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
 import { readScope, type Scope } from "../../vocabulary/scope.js";
@@ -199,14 +199,14 @@ export function areComparable(
 
 /** The distance that is asked for, a year where none is; undefined, with a finding, where it is none. */
 export function distanceAsked(apart: string | undefined, findings: FindingCollector): Distance | undefined {
-  const distance = apart === undefined ? A_YEAR : readDistance(apart);
+  const distance = distanceOf(apart);
   if (!distance) findings.add("periodUnreadable", { field: "--apart", received: apart ?? "" });
   return distance;
 }
 
 /** The period that the previous records are read for: the one asked for, or the one that lies so far before this one. */
 export function baseOf({ period, base, apart }: PairOptions): string | undefined {
-  const distance = apart === undefined ? A_YEAR : readDistance(apart);
+  const distance = distanceOf(apart);
   const now = period === undefined ? undefined : parsePeriod(period);
   return base ?? (now && distance && earlierBy(now, distance)?.text);
 }

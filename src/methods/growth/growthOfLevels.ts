@@ -8,7 +8,7 @@ import type { Raw } from "../../parameters/rows.js";
 import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
-import { A_YEAR, earlierBy, readDistance } from "../../vocabulary/distance.js";
+import { A_YEAR, distanceOf, earlierBy } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
@@ -117,7 +117,7 @@ export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
   const prices = priceRows(options.prices ?? [], findings);
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
-  const distance = options.apart === undefined ? A_YEAR : readDistance(options.apart);
+  const distance = distanceOf(options.apart);
   if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
   const usual = period && distance && earlierBy(period, distance);
   const basePeriod = period && distance && periodAsked(options.base, usual, findings);

@@ -1,22 +1,11 @@
 import { candidatesOfClass } from "../../classification/candidates.js";
 import { classesUnder, type Industry, industries } from "../../classification/industries.js";
-import { type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
+import { IN_AGGREGATE } from "../../classification/sectors.js";
+import { isAggregate } from "../../vocabulary/aggregates.js";
 
 const CATEGORY = "category:";
 const CORE = "core";
 const DIGITAL = "core+05";
-
-/** 工业 and 农林牧渔业 hold their support divisions, the three sectors do not: 工业 is no part of 第二产业. */
-const MEMBERS: Readonly<Record<Aggregate, (each: Industry) => boolean>> = {
-  primary: ({ sector }) => sector === "primary",
-  secondary: ({ sector }) => sector === "secondary",
-  tertiary: ({ sector }) => sector === "tertiary",
-  agriculture: ({ section }) => section === "A",
-  industry: ({ section }) => section === "B" || section === "C" || section === "D",
-  construction: ({ section }) => section === "E",
-  services: ({ sector }) => sector === "tertiary",
-  total: () => true,
-};
 
 /**
  * Whether all of an item of control totals lies in another one, so that its change is part of the other's.
@@ -61,7 +50,7 @@ const cache = new Map<string, ReadonlySet<string>>();
 function classesIn(item: string): readonly Industry[] {
   if (item.startsWith("section:") || item.startsWith("division:")) return classesUnder(codeOf(item));
   const classes = industries().filter(({ level }) => level === "class");
-  if (isAggregate(item)) return classes.filter(MEMBERS[item]);
+  if (isAggregate(item)) return classes.filter(IN_AGGREGATE[item]);
   if (!item.startsWith(CATEGORY)) return [];
   const category = codeOf(item);
   return classes.filter(({ code }) =>
