@@ -2,21 +2,19 @@ import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { checkBalance } from "../../parameters/controlBalance.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
-import { type PriceIndex, short } from "../../parameters/priceChains.js";
-import { priceFor, priceRows } from "../../parameters/prices.js";
+import { priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
 import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
-import { A_YEAR, distanceOf, earlierBy } from "../../vocabulary/distance.js";
+import { distanceOf, earlierBy } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import type { Scope } from "../../vocabulary/scope.js";
 import { type Contribution, comparableContribution, nominalContribution } from "./contribution.js";
-import { singleDeflation } from "./deflation.js";
-import { type Growth, growth, growthBetween, twoYearAverage } from "./growthRate.js";
 import { type Revision, revisionsOf } from "./revisions.js";
-import { basisOf, periodsOf, type Release, releaseFor, type Series, seriesOf } from "./series.js";
+import { basisOf, periodsOf, type Series, seriesOf } from "./series.js";
+import { ratesOfSeries, type SeriesRate } from "./seriesRates.js";
 import { isPartOf } from "./wholes.js";
 
 export interface GrowthAccountOptions {
@@ -37,12 +35,8 @@ export interface GrowthAccountOptions {
   readonly whole?: string | undefined;
 }
 
-/** One rate with what belongs beside it. */
-export interface GrowthRow extends Growth {
-  /** How comparable prices were had: `published` levels, or `singleDeflation` with the named index. Empty at current prices. */
-  readonly method: "" | "published" | "singleDeflation";
-  readonly price: string;
-  readonly twoYearAverage: Decimal | undefined;
+/** One rate with the contribution to a whole. */
+export interface GrowthRow extends SeriesRate {
   /** The whole that contribution and pull are of; empty where the levels have none. */
   readonly whole: string;
   readonly contribution: Contribution | undefined;
@@ -161,62 +155,11 @@ function periodAsked(
   return asked;
 }
 
-type Rate = Omit<GrowthRow, "contribution" | "whole">;
-interface Ends {
-  readonly basePeriod: Period;
-  readonly vintage: string | undefined;
-  readonly baseVintage: string | undefined;
-}
-
-function ratesOfSeries(
-  series: Series,
-  period: Period,
-  ends: Ends,
-  prices: readonly PriceIndex[],
-  findings: FindingCollector,
-): Rate[] {
-  const rate = growth(series, period, ends, findings);
-  if (!rate) return [];
-  // Of two rates over the year before; over any other base there is no such average.
-  const usual = earlierBy(rate.period, A_YEAR);
-  const earliest = usual && sameMonths(rate.basePeriod, usual) ? earlierBy(usual, A_YEAR) : undefined;
-  const before = earliest && releaseFor(series, earliest);
-  const earlier = before && releaseFor(series, rate.basePeriod, ends.baseVintage);
-  const previous =
-    before && earlier ? growthBetween(series, earlier, before, new FindingCollector()).value : undefined;
-  const average = rate.value && previous && twoYearAverage(rate.value, previous);
-  const method = series.basis === "comparable" ? ("published" as const) : ("" as const);
-  const own: Rate = { ...rate, method, price: "", twoYearAverage: average };
-  return series.basis === "comparable" ? [own] : [own, ...deflated(series, own, ends, prices, findings)];
-}
-
-/** The level at the prices of the base period, by the index of the item itself. */
-function deflated(
-  series: Series,
-  rate: Rate,
-  ends: Ends,
-  prices: readonly PriceIndex[],
-  findings: FindingCollector,
-): Rate[] {
-  const { path } = readRegion(series.region);
-  const price = priceFor(prices, series.item, path, rate.period, rate.basePeriod, findings);
-  const current = releaseFor(series, rate.period, ends.vintage);
-  const base = releaseFor(series, rate.basePeriod, ends.baseVintage);
-  const value = price && current && singleDeflation(current.value, price.index);
-  const halfStep = price && current && singleDeflation(current.halfStep, price.index);
-  if (!price || !current || !base || !value || !halfStep) return [];
-  const real: Release = { ...current, value, halfStep };
-  const comparable = { ...series, basis: "comparable" as const, baseYear: rate.basePeriod.text };
-  const made = growthBetween(comparable, real, base, findings);
-  const name = [price.name, short(price.index), price.source].filter(Boolean).join(" ");
-  return [{ ...made, method: "singleDeflation", price: name, twoYearAverage: undefined }];
-}
-
 /** Those of an item in one scope, price basis and region, however its code is written. */
-function ratesLike<R extends Rate>(
+function ratesLike<R extends SeriesRate>(
   rates: readonly R[],
   item: string,
-  { scope, basis }: Pick<Rate, "scope" | "basis">,
+  { scope, basis }: Pick<SeriesRate, "scope" | "basis">,
   regionPath: string,
 ): readonly R[] {
   return rates.filter(
@@ -229,24 +172,28 @@ function ratesLike<R extends Rate>(
 }
 
 /** The whole with the same scope, basis, base year and region; at current prices the contribution is the nominal ratio and says so. */
-function wholeOf<R extends Rate>(rate: Rate, rates: readonly R[], item: string): R | undefined {
+function wholeOf<R extends SeriesRate>(rate: SeriesRate, rates: readonly R[], item: string): R | undefined {
   const whole = ratesLike(rates, item, rate, readRegion(rate.region).path).find((each) =>
     ofOneKind(each, rate),
   );
   return whole && whole !== rate ? whole : undefined;
 }
 
-function ofOneKind(a: Rate, b: Rate): boolean {
+function ofOneKind(a: SeriesRate, b: SeriesRate): boolean {
   return a.baseYear === b.baseYear && a.method === b.method;
 }
 
-function rowOf(rate: Rate, whole: Rate | undefined, findings: FindingCollector): GrowthRow {
+function rowOf(rate: SeriesRate, whole: SeriesRate | undefined, findings: FindingCollector): GrowthRow {
   const contribution = whole && contributionTo(rate, whole, findings);
   return { ...rate, whole: contribution ? (whole?.item ?? "") : "", contribution };
 }
 
 /** Of a whole over whose base there is no rate there are none: that was said of its own rate. */
-function contributionTo(part: Rate, whole: Rate, findings: FindingCollector): Contribution | undefined {
+function contributionTo(
+  part: SeriesRate,
+  whole: SeriesRate,
+  findings: FindingCollector,
+): Contribution | undefined {
   if (!whole.value) return undefined;
   const of = part.basis === "comparable" ? comparableContribution : nominalContribution;
   return of(part, whole, findings, whole.item);
