@@ -7,6 +7,7 @@ import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/con
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { readLabelledMatrix } from "../../src/methods/inputOutput/labelledTable.js";
 import { ioModel } from "../../src/methods/inputOutput/model.js";
+import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 
 type Noted = (findings: readonly Finding[]) => void;
 
@@ -66,15 +67,22 @@ const unitRow = fc.record({
 
 /** Records of two periods: each counts in one pair at most, and who has no partner is listed. */
 export function pairingProperty(noted: Noted) {
-  const rows = (period: string) =>
-    fc.array(unitRow, { maxLength: 6 }).map((all) => all.map((row) => ({ ...row, period })));
-  return fc.property(rows("2023"), rows("2022"), (now, before) => {
+  const rows = (...periods: readonly string[]) =>
+    fc
+      .tuple(
+        fc.array(unitRow, { maxLength: 6 }),
+        fc.constantFrom(...periods),
+        fc.constantFrom("", "", "规上"),
+      )
+      .map(([all, period, scope]) => all.map((row) => ({ ...row, period, scope })));
+  const previous = fc.option(rows("2022", "2022", "2022", "2021"), { nil: undefined });
+  return fc.property(rows("2023"), previous, (now, before) => {
     const findings = new FindingCollector();
     const pairing = pairRecords(now, before, { unit: "万元" }, findings);
     const { findings: found, rows: rates } = likeForLike(pairing, { edition: "2017" });
     noted([...findings.list(), ...found]);
-    const [current, previous] = [pairing.current, pairing.previous].map((tally) => tally.counts.rows);
-    if (current === undefined || current !== previous) throw new Error(`${current} rows against ${previous}`);
+    const [current, earlier] = [pairing.current, pairing.previous].map((tally) => tally.counts.rows);
+    if (current === undefined || current !== earlier) throw new Error(`${current} rows against ${earlier}`);
     if (current + pairing.entrants.length > now.length) throw new Error("a record was counted twice");
     for (const { value } of rates) if (value && !value.isFinite()) throw new Error(`rate ${value}`);
     return true;
@@ -99,15 +107,36 @@ export function inputOutputProperty(noted: Noted) {
       }),
       { maxLength: 3 },
     ),
+    use: fc.constantFrom("FU101", "FU101", "神秘"),
+    further: fc.constantFrom("", "", "神秘"),
   });
-  return fc.property(table, ({ flows, outputs, finals, added, digital }) => {
+  return fc.property(table, ({ flows, outputs, finals, added, digital, use, further }) => {
     const findings = new FindingCollector();
     const labels = ["S1", "S2", "S3"];
     const sheet = [
       ["", ...labels, "F", "X"],
       ...flows.map((row, i) => [labels[i] ?? "", ...row, finals[i] ?? "", outputs[i] ?? ""]),
       ["V", ...added, "", ""],
+      ...(further === "" ? [] : [[further, ...added, "", ""]]),
     ];
+    const beside = further === "" ? [] : [further];
+    const official = [
+      ["", "01", "02", "03", "TIU", use, "TFU", ...beside, "GO"],
+      ...flows.map((row, i) => [
+        `0${i + 1}`,
+        ...row,
+        "",
+        finals[i] ?? "",
+        finals[i] ?? "",
+        ...beside.map(() => "7"),
+        outputs[i] ?? "",
+      ]),
+      ...(further === "" ? [] : [[further, ...added]]),
+      ["TVA", ...added],
+      ["TI", ...outputs],
+    ];
+    const published = readNbsTable(official, "official", findings);
+    if (published && published.sectors.length !== labels.length) throw new Error("a sector is missing");
     const plan = { rows: labels, finalUse: ["F"], output: "X", valueAdded: "V" };
     const read = readLabelledMatrix(sheet, plan, "table", findings);
     const model = read && ioModel(read, {}, findings);

@@ -111,7 +111,7 @@ function checkMasses(made: Account, options: AccountOptions): void {
 
 const tables: Part = {
   name: "tables",
-  share: 765,
+  share: 755,
   property: (notes) =>
     fc.property(planArb, statedArb, chanceArb, orderArb, (plan, stated, chance, order) => {
       const further = new FindingCollector();
@@ -377,6 +377,47 @@ const halves: Part = {
   },
 };
 
+/** Tables by industry of a city, with rows of its counties and of what lies above it, some in codes of both editions. */
+const levels: Part = {
+  name: "levels",
+  share: 10,
+  property: (notes) => {
+    const row = fc.record({
+      code: fc.constantFrom("合计", "C", "39", "391", "3911", "65"),
+      region: fc.constantFrom("410800", "410800", "410802", "全市", "全省", "全国", "110000"),
+      value: fc.constantFrom("", "", "10", "250"),
+      revenue: fc.constantFrom("", "100", "400"),
+    });
+    const rate = { gbt4754: "C", rate: "0.2", base: "revenue" };
+    return fc.property(
+      fc.array(row, { minLength: 2, maxLength: 8 }),
+      fc.boolean(),
+      chanceArb,
+      (rows, both, chance) => {
+        const header = [
+          "行业代码2017",
+          ...(both ? ["行业代码2011"] : []),
+          "行政区划代码",
+          "增加值（元）",
+          "营业收入（元）",
+        ];
+        const lines = rows.map(({ code, region, value, revenue }) => [
+          code,
+          ...(both ? [code] : []),
+          region,
+          value,
+          revenue,
+        ]);
+        const tally = tallyRows([header, ...lines], { kind: "lines" }, "table");
+        checkCounts(tally, rows.length);
+        const options = { period: "2022", region: "410800", edition: "2017", rates: [rate] } as const;
+        checkedAccount(tally, options, [], chance, notes);
+        return true;
+      },
+    );
+  },
+};
+
 /** Against the slow reading of RULES 1. */
 const reference: Part = {
   name: "reference",
@@ -446,6 +487,7 @@ export const PARTS: readonly Part[] = [
   objects,
   sections,
   halves,
+  levels,
   reference,
   ...change,
   many,
