@@ -2,8 +2,25 @@ import type { Contribution } from "../methods/growth/contribution.js";
 import { asGrowthAccount, type GrowthAccount, type GrowthRow } from "../methods/growth/growthOfLevels.js";
 import { takes } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { code, interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
-import { BASES, NO, POINTS, RATE, SAMPLES, SCOPE, YES } from "./growthWords.js";
+import { interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
+import {
+  BASE_PERIOD,
+  BASE_RELEASE,
+  BASE_YEAR,
+  BASES,
+  BASIS,
+  BASIS_NAME,
+  NO,
+  PERIOD,
+  POINTS,
+  PRICE,
+  RATE,
+  REGION,
+  RELEASE,
+  SAMPLES,
+  SCOPE,
+  YES,
+} from "./growthWords.js";
 import { type Bounds, type CellValue, StatTable } from "./statTable.js";
 
 /**
@@ -46,25 +63,25 @@ export function growthTable(account: GrowthAccount): StatTable {
   ]);
   const columns = [
     text("item", "指标", "Item"),
-    text("region", "地区", "Region"),
-    text("period", "报告期", "Period"),
-    text("base_period", "基期", "Base period"),
-    code("basis", "价格口径代号", "Basis code"),
-    text("basis_name", "价格口径", "Basis"),
+    REGION,
+    PERIOD,
+    BASE_PERIOD,
+    BASIS,
+    BASIS_NAME,
     text("sample", "样本", "Sample"),
     interval("growth", "增速", "Growth", RATE),
     number("current", "本期水平", "Level", YI),
     number("base", "基期水平", "Base level", YI),
-    text("vintage", "本期版本", "Release"),
-    text("base_vintage", "基期版本", "Base release"),
+    RELEASE,
+    BASE_RELEASE,
     text("from_rounded", "由四舍五入水平计算", "From rounded levels"),
     text("estimated", "含估计", "Estimated"),
-    text("price", "价格指数", "Price index"),
+    PRICE,
     number("two_year_average", "两年平均增速", "Two-year average", RATE),
     number("contribution", "贡献率", "Contribution", RATE),
     number("pull", "拉动", "Pull", POINTS),
     SCOPE,
-    text("base_year", "不变价基年", "Base year of prices"),
+    BASE_YEAR,
     text("whole", "贡献对象", "Contribution to"),
   ];
   const notes = account.rows.some(isNominal) ? [NOMINAL_NOTE] : [];
@@ -112,17 +129,17 @@ export function contributionsTable(account: GrowthAccount): StatTable {
   const columns = [
     text("item", "指标", "Item"),
     text("whole", "总量", "Whole"),
-    text("region", "地区", "Region"),
-    text("period", "报告期", "Period"),
-    text("base_period", "基期", "Base period"),
-    code("basis", "价格口径代号", "Basis code"),
-    text("basis_name", "价格口径", "Basis"),
+    REGION,
+    PERIOD,
+    BASE_PERIOD,
+    BASIS,
+    BASIS_NAME,
     number("contribution", "贡献率", "Contribution", RATE),
     number("pull", "拉动", "Pull", POINTS),
     number("whole_growth", "总量增速", "Growth of the whole", RATE),
     SCOPE,
-    text("base_year", "不变价基年", "Base year of prices"),
-    text("price", "价格指数", "Price index"),
+    BASE_YEAR,
+    PRICE,
   ];
   const notes = account.contributions.some(isNominal) ? [NOMINAL_NOTE] : [];
   const title = { zh: "贡献率与拉动", en: "Contributions and pulls" };
@@ -163,14 +180,14 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
   );
   const columns = [
     text("item", "指标", "Item"),
-    text("period", "报告期", "Period"),
+    PERIOD,
     text("basis", "价格口径", "Basis"),
     number("published", "公布增速", "Published growth", RATE),
     number("computed", "按水平计算", "From the levels", { ...PERCENT, decimals: 2 }),
     text("agrees", "一致", "Agrees"),
     number("implied_base", "隐含基期水平", "Implied base", YI),
     text("source", "来源", "Source"),
-    text("region", "地区", "Region"),
+    REGION,
     SCOPE,
   ];
   return new StatTable("published-rates", { zh: "公布增速核对", en: "Published rates" }, columns, rows);
@@ -205,8 +222,8 @@ export function revisionsTable(account: GrowthAccount): StatTable {
   );
   const columns = [
     text("item", "指标", "Item"),
-    text("region", "地区", "Region"),
-    text("period", "报告期", "Period"),
+    REGION,
+    PERIOD,
     text("from", "原版本", "From release"),
     text("to", "新版本", "To release"),
     number("from_value", "原水平", "Former level", YI),

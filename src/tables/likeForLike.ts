@@ -4,7 +4,17 @@ import { byCodePoint } from "../util/codePoint.js";
 import { need } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { interval, number, SCOPES, text, YI } from "./columns.js";
-import { BASES, RATE, SAMPLES, SCOPE } from "./growthWords.js";
+import {
+  BASE_PERIOD,
+  BASE_RELEASE,
+  BASES,
+  PERIOD,
+  RATE,
+  REGION,
+  RELEASE,
+  SAMPLES,
+  SCOPE,
+} from "./growthWords.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 /**
@@ -47,12 +57,12 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
     number("growth", "同口径增速", "Like-for-like growth", RATE),
     interval("current", "本期", "Current", YI),
     interval("previous", "上期", "Previous", YI),
-    text("period", "报告期", "Period"),
-    text("base_period", "基期", "Base period"),
+    PERIOD,
+    BASE_PERIOD,
     SCOPE,
-    text("vintage", "本期版本", "Release"),
-    text("base_vintage", "基期版本", "Base release"),
-    text("region", "地区", "Region"),
+    RELEASE,
+    BASE_RELEASE,
+    REGION,
   ];
   const { entrants, leavers, codeChanges, withoutPrevious, incomplete } = growth.counts;
   const note = {

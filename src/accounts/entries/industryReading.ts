@@ -238,7 +238,8 @@ function union(a: readonly Candidate[], b: readonly Candidate[]): readonly Candi
   return [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, candidate]) => candidate);
 }
 
-const SECTIONS = [..."ABCDEFGHIJKLMNOPQRST"];
+/** Letters of all sections. */
+export const SECTIONS = [..."ABCDEFGHIJKLMNOPQRST"];
 
 function allAtoms(): readonly Candidate[] {
   return SECTIONS.map((letter) => candidatesOfCode(letter, "2017")).reduce(union, []);

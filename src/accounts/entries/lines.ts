@@ -3,7 +3,7 @@ import { classesOf, codeExists } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
 import { foldName } from "../../classification/names.js";
 import { lineage } from "../../classification/tree.js";
-import { groupBy } from "../../util/groupBy.js";
+import { groupBy, groupByEach } from "../../util/groupBy.js";
 import { isTotalName } from "../../vocabulary/industryText.js";
 import { regionsAbove } from "../../vocabulary/regions.js";
 import { CORE, CORE_PLUS_05 } from "../categories.js";
@@ -101,7 +101,7 @@ export class LinePlaces {
 
   /** Lines of one region whose industry lies below a node. */
   below(node: string, region: string): readonly Line[] {
-    this.#below ??= groupMany(this.#lines, ({ aboveNodes, entry }) =>
+    this.#below ??= groupByEach(this.#lines, ({ aboveNodes, entry }) =>
       aboveNodes.map((each) => `${each}|${entry.regionPath}`),
     );
     return this.#below.get(`${node}|${region}`) ?? [];
@@ -111,20 +111,6 @@ export class LinePlaces {
 function holds(each: Line, line: Line): boolean {
   if (line.entry.kind === "units" || keyOf(each) !== keyOf(line)) return true;
   return line.contested && !each.contested;
-}
-
-function groupMany(
-  lines: readonly Line[],
-  keysOf: (line: Line) => readonly string[],
-): ReadonlyMap<string, readonly Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines)
-    for (const key of keysOf(line)) {
-      const known = groups.get(key);
-      if (known) known.push(line);
-      else groups.set(key, [line]);
-    }
-  return groups;
 }
 
 function categoryOf(entry: Entry): string | undefined {

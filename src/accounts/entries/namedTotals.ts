@@ -9,6 +9,7 @@ import { groupBy } from "../../util/groupBy.js";
 import { lazy } from "../../util/lazy.js";
 import { CORE_PLUS_05 } from "../categories.js";
 import type { Entry, Unnamed } from "./entry.js";
+import { SECTIONS } from "./industryReading.js";
 import { placesHolding } from "./lines.js";
 import type { Quantity } from "./quantities.js";
 
@@ -73,7 +74,5 @@ function categoriesOf(totals: readonly Entry[]): ReadonlySet<string> {
 /** All that value added may be: every category, and what is none, of every section. */
 const everyCandidate = lazy((): readonly Candidate[] => [
   ...candidatesOfCategory(CORE_PLUS_05),
-  ...[..."ABCDEFGHIJKLMNOPQRST"].flatMap((section) =>
-    candidatesOfCode(section, "2017").filter((each) => !isDigital(each)),
-  ),
+  ...SECTIONS.flatMap((section) => candidatesOfCode(section, "2017").filter((each) => !isDigital(each))),
 ]);

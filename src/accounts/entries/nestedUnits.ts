@@ -1,4 +1,5 @@
 import type { FindingCollector } from "../../findings/findings.js";
+import { groupByEach } from "../../util/groupBy.js";
 import type { Entry } from "./entry.js";
 import { aboveCode } from "./lines.js";
 
@@ -11,15 +12,10 @@ export function reportNestedUnits(entries: readonly Entry[], findings: FindingCo
   const units = entries.filter(
     ({ kind, code, unallocated }) => kind === "units" && code !== "" && !unallocated,
   );
-  const coarse = new Map<string, Entry[]>();
-  for (const entry of units) {
-    if (entry.code.length === CLASS_DIGITS) continue;
-    for (const unit of carriedUnits(entry)) {
-      const known = coarse.get(unit);
-      if (known) known.push(entry);
-      else coarse.set(unit, [entry]);
-    }
-  }
+  const coarse = groupByEach(
+    units.filter(({ code }) => code.length !== CLASS_DIGITS),
+    carriedUnits,
+  );
   if (coarse.size === 0) return;
   for (const entry of units)
     for (const unit of carriedUnits(entry)) {

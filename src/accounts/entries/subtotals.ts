@@ -155,11 +155,10 @@ class TableInversion {
   #rated(line: Line, entry: UnratedEntry, covered: boolean): Entry {
     const { bases, ...own } = entry;
     if (!bases || bases.records === 0) return entry;
-    if (covered) return { ...own, withoutValue: withoutValueOf(undefined) };
     const base = this.#inversion.baseOf(entry);
     // What parts leave nothing of has its value added in them.
-    if (base && line.hasParts && line.entry.quantities.has(base) && !entry.quantities.has(base))
-      return { ...own, withoutValue: withoutValueOf(undefined) };
+    const used = base && line.hasParts && line.entry.quantities.has(base) && !entry.quantities.has(base);
+    if (covered || used) return { ...own, withoutValue: withoutValueOf(undefined) };
     if (base === undefined || !line.unsplit.has(base)) return this.#inversion.rated(entry);
     this.#inversion.findings.add("subtotalBaseUnsplit", {
       unit: line.node,
