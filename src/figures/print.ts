@@ -1,0 +1,41 @@
+import type { Decimal } from "../numbers/decimal.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
+import type { Figure } from "./figure.js";
+
+/** What stands for the part of a figure that is decided, where nothing is. */
+const UNDETERMINED: Bilingual = { zh: "待判定", en: "undetermined" };
+
+/** The three numbers of a figure as texts; where nothing is open they are one number, and printed once. A floor has no upper one. */
+export function printedParts(
+  { known, low, high }: Figure,
+  print: (value: Decimal) => string,
+): { readonly known: string; readonly low: string; readonly high: string } {
+  const text = print(known);
+  const above = high === undefined ? "" : high === known ? text : print(high);
+  return { known: text, low: low === known ? text : print(low), high: above };
+}
+
+/**
+ * A figure in words, the one way everywhere: `a` where nothing is open or low and high are printed alike, `a [b – c]`, `≥ a` for a floor,
+ * and `undetermined [b – c]` where nothing is decided.
+ *
+ * @param print  how one number is printed
+ */
+export function printFigure(figure: Figure, print: (value: Decimal) => string, lang: Lang): string {
+  const { known, low, high } = printedParts(figure, print);
+  return boundsText(known, low, high, figure.isUndetermined && UNDETERMINED[lang]);
+}
+
+/**
+ * Bounds in words, from texts of numbers.
+ *
+ * @param high          empty where no upper bound is known
+ * @param undetermined  the word for what is not decided at all, where it is not
+ */
+export function boundsText(known: string, low: string, high: string, undetermined: string | false): string {
+  const range = `[${low} – ${high === "" ? "?" : high}]`;
+  if (undetermined !== false) return `${undetermined} ${range}`;
+  if (low !== known) return `${known} ${range}`;
+  if (high === "") return `≥ ${known}`;
+  return high === known ? known : `${known} ${range}`;
+}

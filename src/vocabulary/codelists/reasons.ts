@@ -1,0 +1,43 @@
+import { codeList } from "./codeList.js";
+
+/** Why there is no figure, in the words that tables and applications say it with. */
+export const REASONS = /* @__PURE__ */ codeList({
+  notInInput: { zh: "输入中没有这一项", en: "the input does not have it" },
+  notNamed: { zh: "现成汇总没有列出", en: "ready-made totals do not name it" },
+  noRecords: { zh: "没有涉及的记录", en: "no record touches it" },
+  noGdp: { zh: "没有给出 GDP", en: "no GDP was given" },
+  noControl: { zh: "没有给出公布数", en: "no published total was given" },
+  noDenominator: { zh: "没有给出分母", en: "no denominator was given" },
+  outsideCore: { zh: "不属于核心产业", en: "not part of the core" },
+  noShare: { zh: "整体不为正，占比没有意义", en: "the whole is not positive: a share of it has no meaning" },
+  wholeOpen: {
+    zh: "整体没有列全，占比未知",
+    en: "the whole is not named in full: a share of it is not known",
+  },
+  zeroRecords: { zh: "单位数据为零", en: "the records amount to zero" },
+  notOfMoney: { zh: "与金额无关", en: "not about money" },
+  noValue: { zh: "没有自己的增加值", en: "no value added of its own" },
+  noOutput: { zh: "部门没有产出", en: "the sector has no output" },
+  noInputs: { zh: "部门没有中间投入", en: "the sector has no intermediate inputs" },
+  noCompensation: { zh: "表中没有劳动者报酬", en: "the table has no compensation of employees" },
+  noDigitalCapital: {
+    zh: "没有给出数字部门的固定资本形成",
+    en: "fixed capital formation for digital sectors was not given",
+  },
+  noWholeSector: { zh: "没有整体为数字的部门", en: "no sector is digital as a whole" },
+  notSplit: { zh: "规上部分没有这一项", en: "not split by the threshold" },
+  fewRecords: { zh: "记录过少，不列金额", en: "too few records, amounts are not printed" },
+  baseNotPositive: { zh: "基期数为零或为负", en: "the base is zero or below" },
+  baseNearZero: {
+    zh: "基期数接近零，增速没有意义",
+    en: "the base is near zero: a rate over it has no meaning",
+  },
+  wholeStill: {
+    zh: "总体下降或几乎不变，贡献率没有意义",
+    en: "the whole fell or hardly moved: a contribution to it has no meaning",
+  },
+  noLevel: { zh: "没有这一期的数", en: "there is no level of this period" },
+  noPrice: { zh: "没有价格指数", en: "there is no price index" },
+});
+
+export type Reason = (typeof REASONS.ids)[number];
