@@ -1,5 +1,5 @@
 export type { Account, AccountOptions } from "./accounts/account.js";
-export type { PartFigure } from "./accounts/areas.js";
+export type { AreaRow } from "./accounts/areas.js";
 export type { AccountNode } from "./accounts/categories.js";
 export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
 export type { Concentration } from "./accounts/concentration.js";
@@ -8,8 +8,6 @@ export type { Entry, Method } from "./accounts/entries/entry.js";
 export type { Quantity } from "./accounts/entries/quantities.js";
 export type { GroupFigure } from "./accounts/groups.js";
 export type { Identity } from "./accounts/identity.js";
-export type { Estimate } from "./accounts/intervals/intervalRule.js";
-export type { Ratio } from "./accounts/intervals/partOfWhole.js";
 export type { LocationQuotient } from "./accounts/locationQuotient.js";
 export { locationQuotient } from "./accounts/locationQuotient.js";
 export type { MethodMix } from "./accounts/methodMix.js";
@@ -49,6 +47,9 @@ export { type IsicTarget, toIsic } from "./classification/isic.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
 export { ancestors, children } from "./classification/tree.js";
 export type { TallyOptions } from "./engines/memory/options.js";
+export { Figure, type FigureData, type FigureKind } from "./figures/figure.js";
+export { type Hidden, isFigure, isMissing, type Missing, missing, needFigure } from "./figures/missing.js";
+export { printFigure } from "./figures/print.js";
 export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue.js";
 export type { Finding, Place, Sample } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";
@@ -85,15 +86,10 @@ export { describeFindings, findingsTable } from "./tables/findings.js";
 export { TRIAL } from "./tables/index.js";
 export { tables } from "./tables/namespace.js";
 export type { MimeBundle, ViewOptions } from "./tables/protocol.js";
-export {
-  type Bounds,
-  type CellValue,
-  type Missing,
-  StatTable,
-  type TableOptions,
-} from "./tables/statTable.js";
+export { type CellValue, StatTable, type TableOptions } from "./tables/statTable.js";
 export type { View } from "./tables/view.js";
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./vocabulary/aggregates.js";
+export { REASONS, type Reason } from "./vocabulary/codelists/reasons.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";

@@ -1,4 +1,12 @@
-import { type Account, AGGREGATE_NAMES, type Bilingual, type Decimal, roundTo } from "digecon";
+import {
+  type Account,
+  AGGREGATE_NAMES,
+  type Bilingual,
+  type Decimal,
+  type Figure,
+  isFigure,
+  roundTo,
+} from "digecon";
 import { WORDS } from "./words.js";
 
 /** One large figure with what a reader needs beside it. */
@@ -11,13 +19,6 @@ export interface Tile {
   readonly note: Bilingual;
 }
 
-interface Bounds {
-  readonly known: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly coverage?: Decimal | undefined;
-}
-
 const PERCENT: Bilingual = { zh: "%", en: "%" };
 const NO_NOTE: Bilingual = { zh: "", en: "" };
 
@@ -25,12 +26,13 @@ const NO_NOTE: Bilingual = { zh: "", en: "" };
 export function tilesOf(account: Account): Tile[] {
   const core = account.nodes.find((node) => node.code === "core");
   const tiles: Tile[] = [];
-  const { coverage, high } = core?.value ?? {};
-  if (core && (coverage || high?.isFinite() === false)) {
+  if (core && isFigure(core.value) && core.value.isTouched) {
+    const { coverage } = core.value;
     const decided = coverage && percent(coverage);
     const note = decided ? { zh: `确定比重 ${decided} %`, en: `coverage ${decided} %` } : NO_NOTE;
     tiles.push(tile(WORDS.coreValue, core.value, yi(2), WORDS.yi, note));
-    if (core.shareOfGdp) tiles.push(tile(WORDS.coreShare, core.shareOfGdp, percent, PERCENT, NO_NOTE));
+    if (isFigure(core.shareOfGdp))
+      tiles.push(tile(WORDS.coreShare, core.shareOfGdp, percent, PERCENT, NO_NOTE));
   }
   for (const { aggregate, measure, rate, denominatorSource } of account.penetration)
     if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
@@ -58,7 +60,8 @@ export function tilesOf(account: Account): Tile[] {
             : `${percent(ratio.known)} % of ${AGGREGATE_NAMES[aggregate].en.toLowerCase()}`,
         )
         .join("");
-    tiles.push(tile({ zh: group, en: group }, value, yi(1), WORDS.yi, { zh: of("zh"), en: of("en") }));
+    if (isFigure(value))
+      tiles.push(tile({ zh: group, en: group }, value, yi(1), WORDS.yi, { zh: of("zh"), en: of("en") }));
   }
   return tiles;
 }
@@ -83,18 +86,18 @@ export function outcomeOf(account: Account): Bilingual {
 
 function tile(
   label: Bilingual,
-  bounds: Bounds,
+  figure: Figure,
   print: (value: Decimal) => string,
   unit: Bilingual,
   note: Bilingual,
 ): Tile {
-  const [known, low] = [print(bounds.known), print(bounds.low)];
+  const [known, low] = [print(figure.known), print(figure.low)];
   // Ready-made totals that name only a part give a floor.
-  const floor = !bounds.high.isFinite();
-  const high = floor ? "?" : print(bounds.high);
+  const floor = figure.isFloor;
+  const high = figure.high ? print(figure.high) : "?";
   return {
     label,
-    value: bounds.coverage?.isZero() ? undefined : `${floor ? "≥ " : ""}${known}`,
+    value: figure.isUndetermined ? undefined : `${floor ? "≥ " : ""}${known}`,
     unit,
     range: low === known && (floor || high === known) ? undefined : `${low} – ${high}`,
     note,

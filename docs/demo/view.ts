@@ -4,6 +4,7 @@ import {
   type Bilingual,
   type Finding,
   headlines,
+  isFigure,
   type Lang,
   TRIAL,
   tables,
@@ -69,7 +70,7 @@ export function viewOf(account: Account, rawPeriods: readonly string[]): View {
     tiles: tilesOf(account),
     sentences: { zh: headlines(account, "zh"), en: headlines(account, "en") },
     structure: account.nodes.flatMap((node) =>
-      /^0[1-4]$/.test(node.code) && node.shareOfCore?.known.greaterThan(0)
+      /^0[1-4]$/.test(node.code) && isFigure(node.shareOfCore) && node.shareOfCore.known.greaterThan(0)
         ? [{ name: { zh: node.name, en: node.nameEn }, share: node.shareOfCore.known.toNumber() }]
         : [],
     ),
@@ -80,7 +81,7 @@ export function viewOf(account: Account, rawPeriods: readonly string[]): View {
               name: AGGREGATE_NAMES[aggregate],
               known: rate.known.toNumber(),
               low: rate.low.toNumber(),
-              high: (rate.high.isFinite() ? rate.high : rate.known).toNumber(),
+              high: (rate.high ?? rate.known).toNumber(),
             },
           ]
         : [],

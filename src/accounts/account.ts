@@ -14,7 +14,7 @@ import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
-import { areaRows, type PartFigure, portionsByDimension, portionsByRegion } from "./areas.js";
+import { type AreaRow, areaRows, portionsByDimension, portionsByRegion } from "./areas.js";
 import { type AccountNode, coreAccount } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
 import { type Concentration, concentrations } from "./concentration.js";
@@ -85,8 +85,8 @@ export interface Account {
   readonly groups: readonly GroupFigure[];
   readonly claims: readonly ClaimFigure[];
   /** One level below the region: provinces, cities or counties; the empty key is what none of them holds. */
-  readonly regions: readonly PartFigure[];
-  readonly dimensions: readonly { readonly name: string; readonly parts: readonly PartFigure[] }[];
+  readonly regions: readonly AreaRow[];
+  readonly dimensions: readonly { readonly name: string; readonly parts: readonly AreaRow[] }[];
   readonly locationQuotients: readonly LocationQuotient[];
   readonly concentration: ReadonlyMap<string, Concentration>;
   /** Every published cell that may give a unit away; the findings carry the first five. */

@@ -1,26 +1,34 @@
+import type { Figure } from "../figures/figure.js";
+import { isMissing, type Missing, missing } from "../figures/missing.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { groupBy } from "../util/groupBy.js";
 import { areaBelow } from "../vocabulary/regions.js";
 import { everything, isCore, isEfficiency } from "./intervals/categorySets.js";
-import { type Estimate, toDecimalUnits } from "./intervals/intervalRule.js";
-import { partOf, type Ratio } from "./intervals/partOfWhole.js";
+import { toDecimalUnits } from "./intervals/intervalRule.js";
+import { partOf } from "./intervals/partOfWhole.js";
 import type { Portion } from "./intervals/portions.js";
 import { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
 /** One area, or one value of a user's dimension. */
-export interface PartFigure {
+export interface AreaRow {
+  /** Region code, or value of the dimension; empty for what lies in none. */
   readonly key: string;
-  readonly value: Estimate;
-  readonly core: Estimate;
-  readonly efficiency: Estimate;
+  /** Value added of the records, 元. */
+  readonly value: Figure | Missing;
+  /** Value added of the core (01–04), 元. */
+  readonly core: Figure | Missing;
+  /** Value added of 05, 元. */
+  readonly efficiency: Figure | Missing;
+  /** Number of units. */
   readonly units: Decimal;
-  /** Share of the core in the part's value added of the records. */
-  readonly coreInValue: Ratio | undefined;
-  /** Share of the core in the area's own GDP, where the controls have it. */
-  readonly coreInGdp: Ratio | undefined;
+  /** Share of the core in the part's value added of the records, a ratio. */
+  readonly coreInValue: Figure | Missing;
+  /** Share of the core in the area's own GDP, a ratio, where the controls have it. */
+  readonly coreInGdp: Figure | Missing;
+  /** The area's own GDP, where the controls have it. */
   readonly gdp: ControlTotal | undefined;
 }
 
@@ -28,22 +36,22 @@ export interface PartFigure {
 export function areaRows(
   parts: ReadonlyMap<string, readonly Portion[]>,
   gdpOf: (key: string) => ControlTotal | undefined,
-): readonly PartFigure[] {
+): readonly AreaRow[] {
   return [...parts]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([key, portions]) => {
       const table = new PortionTable(portions);
-      const value = table.estimate(everything, "value");
-      const core = table.estimate(isCore, "value");
+      const value = table.figure(everything, "value");
+      const core = table.figure(isCore, "value");
       const gdp = gdpOf(key);
       return {
         key,
         value,
         core,
-        efficiency: table.estimate(isEfficiency, "value"),
+        efficiency: table.figure(isEfficiency, "value"),
         units: toDecimalUnits(table.interval(everything, "units").known, "units"),
-        coreInValue: partOf(table, isCore, everything),
-        coreInGdp: gdp && ratioTo(core, gdp.value),
+        coreInValue: isMissing(core) ? core : partOf(table, isCore, everything),
+        coreInGdp: gdp ? ratioTo(core, gdp.value) : missing("noGdp"),
         gdp,
       };
     });

@@ -1,27 +1,37 @@
 import { categories } from "../classification/categories.js";
+import type { Figure } from "../figures/figure.js";
+import { isMissing, type Missing, missing } from "../figures/missing.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Quantity } from "./entries/quantities.js";
 import { type CategorySet, inCategory, isCore, isDigital } from "./intervals/categorySets.js";
-import type { Estimate } from "./intervals/intervalRule.js";
-import { partOf, type Ratio } from "./intervals/partOfWhole.js";
+import { partOf } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
 /** A node of the account: one of the 193 categories, `core` (01–04) or `core+05`. */
 export interface AccountNode {
+  /** Code of the category, `core` or `core+05`. */
   readonly code: string;
+  /** 1 大类, 2 中类, 3 小类; 0 for `core` and `core+05`. */
   readonly level: 0 | 1 | 2 | 3;
+  /** Chinese name of the category. */
   readonly name: string;
+  /** English name of the category. */
   readonly nameEn: string;
-  readonly value: Estimate;
-  readonly units: Estimate;
-  readonly revenue: Estimate;
-  readonly employees: Estimate;
-  /** Further measures that were in the input, by name. */
-  readonly measures: ReadonlyMap<Quantity, Estimate>;
-  readonly shareOfGdp: Ratio | undefined;
-  /** Share in the core of 01–04 nodes; undefined for 05 and the totals. */
-  readonly shareOfCore: Ratio | undefined;
+  /** Value added, 元. */
+  readonly value: Figure | Missing;
+  /** Number of units. */
+  readonly units: Figure | Missing;
+  /** Operating revenue, 元. */
+  readonly revenue: Figure | Missing;
+  /** Persons employed. */
+  readonly employees: Figure | Missing;
+  /** Further measures that were in the input, by name, 元. */
+  readonly measures: ReadonlyMap<Quantity, Figure | Missing>;
+  /** Share in GDP, a ratio. */
+  readonly shareOfGdp: Figure | Missing;
+  /** Share in the core, a ratio; `outsideCore` for 05 and the totals. */
+  readonly shareOfCore: Figure | Missing;
 }
 
 export const CORE = "core";
@@ -61,9 +71,8 @@ export function coreAccount(
   ];
   return rows.map(({ code, level, name, nameEn }) => {
     const set = nodeSet(code);
-    const of = (quantity: Quantity) => table.estimate(set, quantity);
+    const of = (quantity: Quantity) => table.figure(set, quantity);
     const value = of("value");
-    const inCore = level > 0 && !code.startsWith("05");
     return {
       code,
       level,
@@ -74,8 +83,13 @@ export function coreAccount(
       revenue: of("revenue"),
       employees: of("employees"),
       measures: new Map(measures.map((quantity) => [quantity, of(quantity)])),
-      shareOfGdp: gdp ? ratioTo(value, gdp) : undefined,
-      shareOfCore: inCore ? partOf(table, set, isCore) : undefined,
+      shareOfGdp: isMissing(value) ? value : gdp ? ratioTo(value, gdp) : missing("noGdp"),
+      shareOfCore: shareOfCore(table, code, value),
     };
   });
+}
+
+function shareOfCore(table: PortionTable, code: string, value: Figure | Missing): Figure | Missing {
+  if (code.startsWith(CORE) || code.startsWith("05")) return missing("outsideCore");
+  return isMissing(value) ? value : partOf(table, nodeSet(code), isCore);
 }

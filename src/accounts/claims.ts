@@ -1,3 +1,4 @@
+import { Figure } from "../figures/figure.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
@@ -36,11 +37,8 @@ export interface ClaimRow {
 
 export interface Denominator {
   readonly label: string;
-  /** The decided part. */
-  readonly value: Decimal;
-  /** What the undecided could make of it; both are the value where nothing is open. */
-  readonly low: Decimal;
-  readonly high: Decimal;
+  /** 元, with what the undecided could make of it. */
+  readonly value: Figure;
 }
 
 /** What the printed figures of a sentence say of the denominator it used. */
@@ -101,7 +99,7 @@ export function checkClaims(
     const low = claim.value.minus(claim.valueHalfStep).div(claim.share.plus(claim.shareHalfStep));
     const high = claim.value.plus(claim.valueHalfStep).div(claim.share.minus(claim.shareHalfStep));
     const fits = (each: Denominator) =>
-      each.high.greaterThanOrEqualTo(low) && each.low.lessThanOrEqualTo(high);
+      (each.value.high ?? high).greaterThanOrEqualTo(low) && each.value.low.lessThanOrEqualTo(high);
     const named =
       claim.scope === "all"
         ? published(claim.aggregate, controls)
@@ -114,7 +112,7 @@ export function checkClaims(
     const field = `${claim.group} ${inYi(claim.value)} 亿元, ${claim.share.times(100).toString()} %`;
     if (!named || !fits(named)) {
       const received = named
-        ? `${named.label} ${inYi(named.value)} 亿元`
+        ? `${named.label} ${inYi(named.value.known)} 亿元`
         : `${SCOPE_WORDS[claim.scope]} ${bothNames(claim.aggregate)}`;
       findings.add("claimDenominator", {
         field,
@@ -123,7 +121,7 @@ export function checkClaims(
       });
     }
     for (const each of fitting)
-      findings.add("claimFits", { field, received: `${each.label} ${inYi(each.value)} 亿元` });
+      findings.add("claimFits", { field, received: `${each.label} ${inYi(each.value.known)} 亿元` });
     if (!groups.some((group) => group.group === claim.group))
       findings.add("parameterInvalid", {
         field: "claims.group",
@@ -143,14 +141,15 @@ function published(aggregate: Aggregate, controls: Controls): Denominator | unde
   const control = controlOf(controls, aggregate);
   if (!control) return undefined;
   const { item, vintage, value } = control;
-  return { label: [item, vintage].filter(Boolean).join(" "), value, low: value, high: value };
+  return { label: [item, vintage].filter(Boolean).join(" "), value: Figure.of(value) };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
   const own = entries.filter((entry) => entry.scope === scope);
   const table = new PortionTable(own.map(wholePortion));
-  const { known: value, low, high } = table.estimate(inAggregate(aggregate), "value");
-  if (low.isZero() && high.isZero()) return undefined;
-  const range = low.equals(high) ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
-  return { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}${range}`, value, low, high };
+  const value = table.amount(inAggregate(aggregate), "value");
+  const { low, high } = value;
+  if (low.isZero() && high?.isZero()) return undefined;
+  const range = value.isPoint || !high ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
+  return { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}${range}`, value };
 }

@@ -1,5 +1,6 @@
 import { candidatesOfCode } from "../classification/candidates.js";
-import type { Decimal } from "../numbers/decimal.js";
+import type { Figure } from "../figures/figure.js";
+import { isFigure, isMissing, type Missing } from "../figures/missing.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf, publishedAggregates } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
@@ -10,38 +11,43 @@ import type { Aggregate } from "../vocabulary/aggregates.js";
 import type { Quantity } from "./entries/quantities.js";
 import { type CategorySet, inAggregate } from "./intervals/categorySets.js";
 import { ClassPortions, classPortionsOf, inCodes } from "./intervals/classPortions.js";
-import type { Estimate } from "./intervals/intervalRule.js";
-import { partOf, type Ratio } from "./intervals/partOfWhole.js";
+import { partOf } from "./intervals/partOfWhole.js";
 import type { Portion } from "./intervals/portions.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
 /** Sums of a user's group of industry codes, whatever its categories. */
 export interface GroupFigure {
+  /** Name of the group. */
   readonly group: string;
+  /** Its industry codes, each once. */
   readonly codes: readonly string[];
-  readonly value: Estimate;
-  readonly units: Estimate;
-  readonly revenue: Estimate;
-  readonly employees: Estimate;
+  /** Value added, 元. */
+  readonly value: Figure | Missing;
+  /** Number of units. */
+  readonly units: Figure | Missing;
+  /** Operating revenue, 元. */
+  readonly revenue: Figure | Missing;
+  /** Persons employed. */
+  readonly employees: Figure | Missing;
   /** Share of each aggregate that has a published total and that all the group's codes lie in. */
   readonly shares: readonly {
     readonly aggregate: Aggregate;
-    readonly ratio: Ratio;
+    readonly ratio: Figure;
     readonly control: ControlTotal;
   }[];
+  /** What of it stands above the threshold, where all its codes lie in industry. */
   readonly aboveThreshold: AboveThreshold | undefined;
 }
 
 /** Value added of a group and of industry (B–D) among above-threshold records alone. */
 interface AboveThreshold {
-  /** Known parts, and their ratio. */
-  readonly value: Decimal;
-  readonly industry: Decimal;
-  readonly ratio: Decimal;
-  /** The same with what the undecided could make of them. */
-  readonly estimate: Estimate;
-  readonly share: Ratio;
+  /** Value added of the group, 元. */
+  readonly value: Figure;
+  /** Value added of industry (B–D), 元. */
+  readonly industry: Figure;
+  /** The one in the other, a ratio. */
+  readonly share: Figure;
 }
 
 /** A group as it is asked for: its codes in one order, each once, and the classes that it is. */
@@ -67,7 +73,7 @@ export function groupFigures(
   const published = publishedAggregates(controls);
   return groupsIn(groups).map(({ name, codes, set }) => {
     const { table } = classPortionsOf(portions);
-    const of = (quantity: Quantity) => table.estimate(set, quantity);
+    const of = (quantity: Quantity) => table.figure(set, quantity);
     const value = of("value");
     const within = (aggregate: Aggregate) => codes.every((code) => liesIn(code, aggregate));
     return {
@@ -80,7 +86,7 @@ export function groupFigures(
       shares: published.filter(within).flatMap((aggregate) => {
         const control = controlOf(controls, aggregate);
         const ratio = control && ratioTo(value, control.value);
-        return control && ratio ? [{ aggregate, ratio, control }] : [];
+        return control && isFigure(ratio) ? [{ aggregate, ratio, control }] : [];
       }),
       aboveThreshold: within("industry") ? aboveThreshold(above(), set) : undefined,
     };
@@ -100,20 +106,19 @@ function groupsIn(rows: readonly GroupRow[]): readonly Group[] {
 const isIndustry = inAggregate("industry");
 
 function aboveThreshold(table: PortionTable, set: CategorySet): GroupFigure["aboveThreshold"] {
-  const industry = table.estimate(isIndustry, "value").known;
-  const share = industry.isZero() ? undefined : partOf(table, set, isIndustry);
-  if (!share) return undefined;
-  const estimate = table.estimate(set, "value");
-  return { value: estimate.known, industry, ratio: share.known, estimate, share };
+  const industry = table.amount(isIndustry, "value");
+  if (industry.known.isZero()) return undefined;
+  const share = partOf(table, set, isIndustry);
+  return isMissing(share) ? undefined : { value: table.amount(set, "value"), industry, share };
 }
 
 /** Sums of some industry codes, by the rule of groups. */
-export function codesEstimate(
+export function figureOfCodes(
   portions: readonly Portion[],
   codes: readonly string[],
   quantity: Quantity,
-): Estimate {
-  return classPortionsOf(portions).table.estimate(inCodes(codes), quantity);
+): Figure | Missing {
+  return classPortionsOf(portions).table.figure(inCodes(codes), quantity);
 }
 
 function liesIn(code: string, aggregate: Aggregate): boolean {

@@ -1,11 +1,11 @@
 import { category } from "../classification/categories.js";
+import { isMissing } from "../figures/missing.js";
 import type { Decimal, Numeric } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { takes } from "../util/given.js";
 import { readRegion } from "../vocabulary/regions.js";
 import type { AccountNode } from "./categories.js";
-import { isFloor } from "./intervals/intervalRule.js";
 import { share } from "./shareOfGdp.js";
 
 /**
@@ -49,7 +49,7 @@ export function locationQuotients(
   if (!whole || whole.value.isZero()) return [];
   return nodes.flatMap(({ code, name, value }) => {
     const part = controls.find(`category:${code}`, path);
-    if (!part || part.value.isZero() || value.coverage?.isZero() || isFloor(value)) return [];
+    if (!part || part.value.isZero() || isMissing(value) || value.isUndetermined || value.isFloor) return [];
     const quotient = locationQuotient(
       { part: value.known, whole: gdp.value },
       { part: part.value, whole: whole.value },

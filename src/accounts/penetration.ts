@@ -1,3 +1,5 @@
+import type { Figure } from "../figures/figure.js";
+import { isMissing } from "../figures/missing.js";
 import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
@@ -7,8 +9,7 @@ import type { Aggregate } from "../vocabulary/aggregates.js";
 import { bothNames } from "../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
-import { type Estimate, isTouched } from "./intervals/intervalRule.js";
-import { partOf, type Ratio } from "./intervals/partOfWhole.js";
+import { partOf } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
@@ -18,11 +19,11 @@ export type PenetrationMeasure = "efficiencyRate" | "digitalRate";
 export interface PenetrationRow {
   readonly aggregate: Aggregate;
   readonly measure: PenetrationMeasure;
-  readonly numerator: Estimate;
+  readonly numerator: Figure;
   readonly denominator: Decimal;
   readonly denominatorSource: "control" | "cells";
   readonly denominatorLabel: string;
-  readonly rate: Ratio;
+  readonly rate: Figure;
 }
 
 const PENETRATED: readonly Aggregate[] = ["agriculture", "industry", "construction", "services", "total"];
@@ -66,32 +67,32 @@ function penetrationRow(
 ): PenetrationRow | undefined {
   const sector = inAggregate(aggregate);
   const part = and(sector, MEASURES[measure]);
-  const numerator = table.estimate(part, "value");
+  const numerator = table.amount(part, "value");
   // Ready-made totals of categories are no denominator, and no numerator for what they do not name.
   const unnamed = (set: CategorySet) => onlyTotals || table.isOpen(set, "value");
-  if (!isTouched(numerator) && unnamed(part)) return undefined;
+  if (!numerator.isTouched && unnamed(part)) return undefined;
   const control = controlOf(controls, aggregate);
   if (!control && unnamed(sector)) return undefined;
   if (control) {
     const rate = ratioTo(numerator, control.value);
-    if (!rate) findings.add("zeroDenominator", { field: bothNames(aggregate) });
-    const label = controls.label(control);
-    return (
-      rate && {
-        aggregate,
-        measure,
-        numerator,
-        denominator: control.value,
-        denominatorSource: "control",
-        denominatorLabel: label,
-        rate,
-      }
-    );
+    if (isMissing(rate)) {
+      findings.add("zeroDenominator", { field: bothNames(aggregate) });
+      return undefined;
+    }
+    return {
+      aggregate,
+      measure,
+      numerator,
+      denominator: control.value,
+      denominatorSource: "control",
+      denominatorLabel: controls.label(control),
+      rate,
+    };
   }
-  const whole = table.estimate(sector, "value");
+  const whole = table.amount(sector, "value");
   if (whole.coverage === undefined) return undefined;
-  const rate = whole.known.isZero() ? undefined : partOf(table, part, sector);
-  if (!rate) {
+  const rate = partOf(table, part, sector);
+  if (whole.known.isZero() || isMissing(rate)) {
     findings.add("zeroDenominator", { field: bothNames(aggregate) });
     return undefined;
   }

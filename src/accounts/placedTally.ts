@@ -34,7 +34,7 @@ export function placeTally(
   const selected = selectEntries(tally, options, rates, findings, uses);
   const context = { rows: shares, year: options.shareYear ?? selected.period?.year, findings, uses };
   const portions = selected.entries.flatMap((entry) => portionsOf(entry, context));
-  return { selected, portions, table: new PortionTable(portions) };
+  return { selected, portions, table: new PortionTable(portions, selected.entries) };
 }
 
 /** Rows that hold after the period only, and dated ones where no period is known, are not used: that is said. */

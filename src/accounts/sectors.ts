@@ -1,11 +1,11 @@
+import type { Figure } from "../figures/figure.js";
+import { type Missing, missing } from "../figures/missing.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from "./intervals/categorySets.js";
-import type { Estimate } from "./intervals/intervalRule.js";
-import type { Ratio } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
@@ -14,9 +14,10 @@ export type SectorPart = "all" | "core" | "05" | "core+05";
 export interface SectorRow {
   readonly aggregate: Aggregate;
   readonly part: SectorPart;
-  readonly value: Estimate;
-  /** Share of the aggregate's published value added, where there is one. */
-  readonly shareOfControl: Ratio | undefined;
+  /** Value added, 元. */
+  readonly value: Figure | Missing;
+  /** Share of the aggregate's published value added, a ratio, where there is one. */
+  readonly shareOfControl: Figure | Missing;
   readonly control: ControlTotal | undefined;
   readonly controlLabel: string;
 }
@@ -33,14 +34,14 @@ export function sectorRows(table: PortionTable, controls: Controls): readonly Se
   return AGGREGATES.flatMap((aggregate) => {
     const control = controlOf(controls, aggregate);
     return (Object.keys(PARTS) as SectorPart[]).map((part) => {
-      const value = table.estimate(and(inAggregate(aggregate), PARTS[part]), "value");
+      const value = table.figure(and(inAggregate(aggregate), PARTS[part]), "value");
       return {
         aggregate,
         part,
         value,
         control,
         controlLabel: control ? controls.label(control) : "",
-        shareOfControl: control ? ratioTo(value, control.value) : undefined,
+        shareOfControl: control ? ratioTo(value, control.value) : missing("noControl"),
       };
     });
   });

@@ -1,7 +1,7 @@
+import type { Figure } from "../figures/figure.js";
+import { isMissing, type Missing, missing } from "../figures/missing.js";
 import { type Decimal, type Numeric, toDecimal } from "../numbers/decimal.js";
 import { divideByBase } from "../numbers/divide.js";
-import type { Estimate } from "./intervals/intervalRule.js";
-import type { Ratio } from "./intervals/partOfWhole.js";
 
 /**
  * Share of a part in a whole (比重), unrounded.
@@ -20,16 +20,9 @@ export function share(part: Numeric, whole: Numeric): Decimal {
 }
 
 /** A figure over a fixed denominator; of nothing, or of less than nothing, there is no share. */
-export function ratioTo(value: Estimate, whole: Decimal): Ratio | undefined {
-  if (!isAboveZero(whole)) return undefined;
-  const { low, high, coverage } = value;
-  const known = value.known.div(whole);
-  return {
-    known,
-    low: low === value.known ? known : low.div(whole),
-    high: high === value.known ? known : high.div(whole),
-    coverage,
-  };
+export function ratioTo(value: Figure | Missing, whole: Decimal): Figure | Missing {
+  if (isMissing(value)) return value;
+  return isAboveZero(whole) ? value.map((each) => each.div(whole)) : missing("noShare");
 }
 
 function isAboveZero(value: Decimal): boolean {

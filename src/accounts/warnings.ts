@@ -1,10 +1,10 @@
 import { rangeOf } from "../classification/candidates.js";
 import { category } from "../classification/categories.js";
 import { children } from "../classification/tree.js";
+import { isMissing } from "../figures/missing.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { type AccountNode, nodeSet } from "./categories.js";
-import { isFloor } from "./intervals/intervalRule.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 
 /** Below this the decided part is no picture of the whole: a choice of ours, not a rule. */
@@ -12,7 +12,7 @@ const LOW_COVERAGE = /* @__PURE__ */ new Decimal("0.8");
 
 export function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
   for (const { code, level, value } of nodes)
-    if (level <= 1 && value.coverage?.lessThan(LOW_COVERAGE))
+    if (level <= 1 && !isMissing(value) && value.coverage?.lessThan(LOW_COVERAGE))
       findings.add("lowCoverage", {
         unit: code,
         received: `${code} ${value.coverage.times(100).toFixed(1)} %`,
@@ -26,7 +26,7 @@ export function reportFloors(
   findings: FindingCollector,
 ): void {
   for (const { code, value } of nodes) {
-    if (!isFloor(value)) continue;
+    if (isMissing(value) || !value.isFloor) continue;
     const missing = partsOf(code).filter((part) => table.isOpen(nodeSet(part), "value"));
     findings.add("totalsNotNamed", { unit: code, expected: missing.join(" "), received: code });
   }

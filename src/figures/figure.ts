@@ -3,9 +3,9 @@ import type { Decimal } from "../numbers/decimal.js";
 /** How a figure was computed: in exact decimals, or in float64 (input–output algebra, growth accounting, statistics). */
 export type FigureKind = "exact" | "float";
 
-/** A figure as plain data: exact decimal text. `high` is null where no upper bound is known. */
+/** A figure as plain data: exact decimal text. `known` is null where nothing is decided, `high` where no upper bound is known. */
 export interface FigureData {
-  readonly known: string;
+  readonly known: string | null;
   readonly low: string;
   readonly high: string | null;
   readonly coverage?: string;
@@ -101,7 +101,7 @@ export class Figure {
 
   toJSON(): FigureData {
     return {
-      known: this.known.toString(),
+      known: this.isUndetermined ? null : this.known.toString(),
       low: this.low.toString(),
       high: this.high?.toString() ?? null,
       ...(this.coverage && { coverage: this.coverage.toString() }),

@@ -1,4 +1,5 @@
-import type { Reason } from "../vocabulary/codelists/reasons.js";
+import { refuse } from "../util/given.js";
+import { REASONS, type Reason } from "../vocabulary/codelists/reasons.js";
 import { Figure } from "./figure.js";
 
 /** No figure, and why: not in the input, suppressed, or without meaning. Never zero. */
@@ -24,4 +25,21 @@ export function isMissing(value: unknown): value is Missing {
 
 export function isFigure(value: unknown): value is Figure {
   return value instanceof Figure;
+}
+
+/**
+ * The figure where there must be one.
+ *
+ * @throws {RangeError} that says why there is none
+ * @example
+ * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
+ * const [core] = account(tallyRecords(units, { unit: "元" }), { period: "2023" }).nodes;
+ * needFigure(core?.value).known.toString(); //=> "100"
+ */
+export function needFigure(value: Figure | Missing | undefined): Figure {
+  if (isFigure(value)) return value;
+  if (!isMissing(value) || !REASONS.has(value.reason)) return refuse("needFigure: value", "a Figure", value);
+  throw new RangeError(
+    `needFigure: expected a figure, received none: ${REASONS.words(value.reason, "en")} (${value.reason})`,
+  );
 }

@@ -1,10 +1,10 @@
+import { missing } from "../figures/missing.js";
 import type { Finding } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { number, text, YUAN } from "../tables/columns.js";
 import { describeFindings, SEVERITY_NAMES } from "../tables/findings.js";
 import type { ViewOptions } from "../tables/protocol.js";
-import { REASONS } from "../tables/reasons.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
 import { View } from "../tables/view.js";
 import type { Lang } from "../vocabulary/language.js";
@@ -47,7 +47,7 @@ function readableFindings(findings: readonly Finding[], lang: Lang): StatTable {
     finding.code,
     finding.message,
     new Decimal(finding.count),
-    finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
+    finding.money === undefined ? missing("notOfMoney") : new Decimal(formatScaled(finding.money, 2)),
     samples(finding, lang),
     finding.advice,
   ]);

@@ -1,11 +1,11 @@
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
+import { missing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { number, text } from "../tables/columns.js";
 import type { Column } from "../tables/contents.js";
 import type { ViewOptions } from "../tables/protocol.js";
-import { REASONS } from "../tables/reasons.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { View } from "../tables/view.js";
@@ -131,8 +131,8 @@ function biggestCells(cells: readonly Cell[]): StatTable {
     cell.key.period,
     cell.key.scope,
     new Decimal(cell.records),
-    value ? fenToYuan(value.sum) : REASONS.noValue,
-    revenue.count > 0 ? fenToYuan(total(revenue)) : REASONS.notInInput,
+    value ? fenToYuan(value.sum) : missing("noValue"),
+    revenue.count > 0 ? fenToYuan(total(revenue)) : missing("notInInput"),
   ]);
   return new StatTable("cells", { zh: "单元", en: "Cells" }, columns, rows, [INTERNAL]);
 }

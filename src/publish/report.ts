@@ -1,10 +1,12 @@
 import type { Account } from "../accounts/account.js";
 import type { AccountNode } from "../accounts/categories.js";
-import { isTouched, toDecimalUnits } from "../accounts/intervals/intervalRule.js";
+import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
+import type { Figure } from "../figures/figure.js";
+import { isFigure, isMissing, type Missing } from "../figures/missing.js";
+import { printFigure } from "../figures/print.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
-import { isUndetermined, printedBounds } from "../tables/cellValue.js";
 import { markdownOf } from "../tables/formats.js";
 import {
   claimsTable,
@@ -24,11 +26,11 @@ import {
   widestTable,
 } from "../tables/index.js";
 import { joined, type Markdown, md } from "../tables/markdown.js";
-import { boundsText } from "../tables/printed.js";
-import type { Bounds, StatTable } from "../tables/statTable.js";
+import type { StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { need } from "../util/given.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 
 export interface ReportOptions {
@@ -118,19 +120,20 @@ const FULL_COVERAGE = "0.9";
 export function headlines(account: Account, lang: Lang): readonly string[] {
   need(account, "headlines: account", "an Account", "nodes", "identity");
   const t = (text: Bilingual) => text[lang];
-  const yi = (bounds: Bounds) => show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 2)));
-  const percent = (bounds: Bounds, decimals = 1) =>
-    show(bounds, lang, (value) => roundTo(value.times(100), decimals));
+  const yi = (figure: Figure) =>
+    printFigure(figure, (value) => grouped(roundTo(value.div(1e8), 2)), { lang });
+  const percent = (figure: Figure, decimals = 1) =>
+    printFigure(figure, (value) => roundTo(value.times(100), decimals), { lang });
   const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
   const lines: string[] = [];
   const core = node("core");
-  if (core && isTouched(core.value)) {
+  if (core && isFigure(core.value) && core.value.isTouched) {
     lines.push(
       t({
         zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`,
         en: `Value added of the core industries: ${yi(core.value)} × 100 million yuan`,
       }) +
-        (core.shareOfGdp
+        (isFigure(core.shareOfGdp)
           ? t({
               zh: `，占 GDP 的 ${percent(core.shareOfGdp)}%`,
               en: `, ${percent(core.shareOfGdp)} % of GDP`,
@@ -139,8 +142,9 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     );
     const whole = account.comparison.find(({ item }) => item === "gdp");
     // Ready-made totals of categories are whole as they stand; records of units are not.
-    if (!account.onlyTotals && whole?.records.known.div(whole.control.value).lessThan(FULL_COVERAGE)) {
-      const part = roundTo(whole.records.known.div(whole.control.value).times(100), 1);
+    const held = whole && isFigure(whole.records) ? whole.records.known.div(whole.control.value) : undefined;
+    if (!account.onlyTotals && held?.lessThan(FULL_COVERAGE)) {
+      const part = roundTo(held.times(100), 1);
       lines.push(
         t({
           zh: `注意：单位数据的增加值只有 GDP 的 ${part}%，占 GDP 的比重是下限`,
@@ -150,7 +154,7 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     }
     const structure = ["01", "02", "03", "04"].flatMap((code) => {
       const each = node(code);
-      return each?.shareOfCore && each.value.coverage && !each.value.coverage.isZero()
+      return each && isFigure(each.shareOfCore) && each.shareOfCore.coverage?.greaterThan(0)
         ? [
             `${code} ${lang === "zh" ? each.name : each.nameEn} ${roundTo(each.shareOfCore.known.times(100), 1)}%`,
           ]
@@ -189,8 +193,8 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
       : [];
     lines.push(
       t({
-        zh: `${group.group}增加值 ${decimals1(group.value, lang)} 亿元`,
-        en: `${group.group}: ${decimals1(group.value, lang)} × 100 million yuan`,
+        zh: `${group.group}增加值 ${inYiShort(group.value, lang)} 亿元`,
+        en: `${group.group}: ${inYiShort(group.value, lang)} × 100 million yuan`,
       }) + [...shares, ...own].map((text) => t({ zh: `，${text}`, en: `, ${text}` })).join(""),
     );
   }
@@ -209,17 +213,9 @@ function inYi(portion: bigint): string {
   return roundTo(toDecimalUnits(portion, "value").div(1e8), 2);
 }
 
-function decimals1(bounds: Bounds, lang: Lang): string {
-  return show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 1)));
-}
-
-function show(bounds: Bounds, lang: Lang, print: Parameters<typeof shown>[1]): string {
-  return shown(bounds, print, lang === "zh" ? "未定" : "undetermined");
-}
-
-function shown(bounds: Bounds, print: (value: Bounds["known"]) => string, undetermined: string): string {
-  const { known, low, high } = printedBounds(bounds, print);
-  return boundsText(known, low, high, isUndetermined(bounds) && undetermined);
+function inYiShort(figure: Figure | Missing, lang: Lang): string {
+  if (isMissing(figure)) return REASONS.words(figure.reason, lang);
+  return printFigure(figure, (value) => grouped(roundTo(value.div(1e8), 1)), { lang });
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */

@@ -1,11 +1,11 @@
 import type { Account } from "../accounts/account.js";
-import { type AccountNode, CORE } from "../accounts/categories.js";
+import type { AccountNode } from "../accounts/categories.js";
 import type { Quantity } from "../accounts/entries/quantities.js";
-import { isFloor, isTouched } from "../accounts/intervals/intervalRule.js";
+import type { Figure } from "../figures/figure.js";
+import { isFigure, isMissing, type Missing, missing } from "../figures/missing.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { has, interval, number, PERCENT, SCOPES, stated, text, YI, YUAN } from "./columns.js";
-import { orElse, REASONS } from "./reasons.js";
-import { type Bounds, type CellValue, StatTable } from "./statTable.js";
+import { interval, number, PERCENT, SCOPES, text, YI, YUAN } from "./columns.js";
+import { type CellValue, StatTable } from "./statTable.js";
 import { grouped } from "./text.js";
 
 const MEASURE_NAMES: Partial<Record<Quantity, Bilingual>> = {
@@ -43,22 +43,18 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
   ];
   const { numerator, denominator } = account.vintages;
   const vintages = account.gdp ? `${numerator || "—"} / GDP ${denominator}` : "";
-  const blankUnless = (quantity: Quantity, bounds: Bounds): CellValue =>
-    has(account, quantity) ? stated(account, bounds) : REASONS.notInInput;
   const rows = account.nodes.map((node): CellValue[] => [
     node.code,
     String(node.level),
     node.name,
     node.nameEn,
-    blankUnless("value", node.value),
-    has(account, "value") ? shareOfGdp(account, node) : REASONS.notInInput,
-    has(account, "value") ? shareOfCore(account, node) : REASONS.notInInput,
-    blankUnless("units", node.units),
-    blankUnless("revenue", node.revenue),
-    blankUnless("employees", node.employees),
-    ...account.measures.map((quantity) =>
-      orElse(stated(account, node.measures.get(quantity)), REASONS.notInInput),
-    ),
+    node.value,
+    node.shareOfGdp,
+    node.shareOfCore,
+    node.units,
+    node.revenue,
+    node.employees,
+    ...account.measures.map((quantity) => node.measures.get(quantity)),
     vintages,
     label ? `${label.zh} / ${label.en}` : "",
   ]);
@@ -72,7 +68,7 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
 
 /** Core, 大类 and 中类 with value added or any other measure, in 亿元, for people. */
 export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTable {
-  const valued = has(account, "value");
+  const { valued, counted, sold, employed } = present(account);
   const shown = account.nodes.filter(
     (node) => node.level <= deepest && (node.level <= 1 || saysMore(account, node)),
   );
@@ -90,8 +86,8 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
           interval("shareOfCore", "占核心", "Share of core", { ...PERCENT, decimals: 1 }),
         ]
       : []),
-    ...(has(account, "units") ? [interval("units", "单位数", "Units", { decimals: 0 })] : []),
-    ...(has(account, "revenue") ? [interval("revenue", "营业收入", "Revenue", YI)] : []),
+    ...(counted ? [interval("units", "单位数", "Units", { decimals: 0 })] : []),
+    ...(sold ? [interval("revenue", "营业收入", "Revenue", YI)] : []),
     ...measures.map((quantity) =>
       interval(
         quantity,
@@ -100,7 +96,7 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
         YI,
       ),
     ),
-    ...(has(account, "employees")
+    ...(employed
       ? [interval("employees", "从业人员", "Employees", { decimals: 0, unit: { zh: "人", en: "persons" } })]
       : []),
   ];
@@ -108,16 +104,14 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
     const cells: Record<string, CellValue> = {
       code: node.code,
       name: { zh: node.name, en: node.nameEn },
-      value: stated(account, node.value),
-      coverage: orElse(node.value.coverage, isFloor(node.value) ? REASONS.wholeOpen : REASONS.noRecords),
-      shareOfGdp: shareOfGdp(account, node),
-      shareOfCore: shareOfCore(account, node),
-      units: stated(account, node.units),
-      revenue: stated(account, node.revenue),
-      employees: stated(account, node.employees),
-      ...Object.fromEntries(
-        measures.map((quantity) => [quantity, orElse(node.measures.get(quantity), REASONS.notInInput)]),
-      ),
+      value: node.value,
+      coverage: coverageOf(node.value),
+      shareOfGdp: node.shareOfGdp,
+      shareOfCore: node.shareOfCore,
+      units: node.units,
+      revenue: node.revenue,
+      employees: node.employees,
+      ...Object.fromEntries(measures.map((quantity) => [quantity, node.measures.get(quantity)])),
     };
     return columns.map((column) => cells[column.key]);
   });
@@ -130,28 +124,38 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
   );
 }
 
-function shareOfGdp(account: Account, node: AccountNode): CellValue {
-  return orElse(stated(account, node.shareOfGdp), account.gdp ? REASONS.noShare : REASONS.noGdp);
+function coverageOf(value: Figure | Missing): CellValue {
+  if (isMissing(value)) return value;
+  return value.coverage ?? missing(value.isFloor ? "wholeOpen" : "noRecords");
 }
 
-function shareOfCore(account: Account, node: AccountNode): CellValue {
-  const inCore = node.level > 0 && !node.code.startsWith("05");
-  if (!inCore) return REASONS.outsideCore;
-  const core = account.nodes.find(({ code }) => code === CORE);
-  const reason = core && isFloor(core.value) ? REASONS.wholeOpen : REASONS.noShare;
-  return node.shareOfCore ? stated(account, node.shareOfCore) : reason;
+/** Which quantities the input has: those for which no node says that it has not. */
+function present({ nodes }: Account) {
+  const inInput = (of: (node: AccountNode) => Figure | Missing) =>
+    nodes.some((node) => {
+      const figure = of(node);
+      return !isMissing(figure) || figure.reason !== "notInInput";
+    });
+  return {
+    valued: inInput(({ value }) => value),
+    counted: inInput(({ units }) => units),
+    sold: inInput(({ revenue }) => revenue),
+    employed: inInput(({ employees }) => employees),
+  };
 }
 
 /** A child of which nothing is decided says nothing when all of its parent is. */
 function saysMore(account: Account, node: AccountNode): boolean {
-  const estimates = (each: AccountNode) =>
-    [each.value, each.units, each.revenue, each.employees, ...each.measures.values()].filter(isTouched);
+  const figures = (each: AccountNode) =>
+    [each.value, each.units, each.revenue, each.employees, ...each.measures.values()]
+      .filter(isFigure)
+      .filter((figure) => figure.isTouched);
   const parent = account.nodes.find((each) => each.code === node.code.slice(0, -2));
-  const own = estimates(node);
-  const open = own.every((estimate) => estimate.coverage?.isZero());
+  const own = figures(node);
+  const open = own.every((figure) => figure.coverage?.isZero());
   return (
     own.length > 0 &&
-    !(open && parent !== undefined && estimates(parent).every((estimate) => estimate.coverage?.equals(1)))
+    !(open && parent !== undefined && figures(parent).every((figure) => figure.coverage?.equals(1)))
   );
 }
 

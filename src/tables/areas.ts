@@ -1,8 +1,5 @@
 import type { Account } from "../accounts/account.js";
-import type { PartFigure } from "../accounts/areas.js";
-import { isFloor } from "../accounts/intervals/intervalRule.js";
-import { interval, number, PERCENT, stated, text, YI } from "./columns.js";
-import { orElse, REASONS } from "./reasons.js";
+import { interval, number, PERCENT, text, YI } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 export function regionsTable(account: Account): StatTable {
@@ -18,17 +15,13 @@ export function regionsTable(account: Account): StatTable {
   const rows = account.regions.map((part): CellValue[] => [
     part.key === "" ? { zh: "本级（未分到下级）", en: "own level" } : part.key,
     part.value,
-    stated(account, part.core),
-    stated(account, part.efficiency),
-    coreInValue(part),
-    orElse(part.coreInGdp, part.gdp ? REASONS.noShare : REASONS.noGdp),
+    part.core,
+    part.efficiency,
+    part.coreInValue,
+    part.coreInGdp,
     part.units,
   ]);
   return new StatTable("regions", { zh: "分地区", en: "By region" }, columns, rows);
-}
-
-function coreInValue({ coreInValue: share, value }: PartFigure): CellValue {
-  return share ?? (isFloor(value) ? REASONS.wholeOpen : REASONS.noShare);
 }
 
 export function dimensionTables(account: Account): readonly StatTable[] {
@@ -44,9 +37,9 @@ export function dimensionTables(account: Account): readonly StatTable[] {
     const rows = parts.map((part): CellValue[] => [
       part.key === "" ? "—" : part.key,
       part.value,
-      stated(account, part.core),
-      stated(account, part.efficiency),
-      coreInValue(part),
+      part.core,
+      part.efficiency,
+      part.coreInValue,
       part.units,
     ]);
     return new StatTable(`by-${i + 1}-${name}`, { zh: `按${name}分`, en: `By ${name}` }, columns, rows);

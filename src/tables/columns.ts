@@ -1,10 +1,6 @@
 import type { Account } from "../accounts/account.js";
-import type { Quantity } from "../accounts/entries/quantities.js";
-import { isTouched } from "../accounts/intervals/intervalRule.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import type { Column } from "./contents.js";
-import { REASONS } from "./reasons.js";
-import type { Bounds, CellValue } from "./statTable.js";
 
 /** Money: people read 亿元, CSV holds 元 to the 分. */
 export const YI = {
@@ -46,43 +42,8 @@ export function number(key: string, zh: string, en: string, format: Partial<Colu
   return { key, label: { zh, en }, kind: "number", ...format };
 }
 
-export function has(account: Account, quantity: Quantity): boolean {
-  let known = quantitiesIn.get(account);
-  if (!known) {
-    known = new Map();
-    quantitiesIn.set(account, known);
-  }
-  let present = known.get(quantity);
-  if (present === undefined) {
-    present = account.entries.some((entry) => entry.quantities.has(quantity));
-    known.set(quantity, present);
-  }
-  return present;
-}
-
-/** Asked for every row of a table: the entries of an account are gone through once a quantity. */
-const quantitiesIn = new WeakMap<Account, Map<Quantity, boolean>>();
-
 export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
   all: { zh: "全部单位", en: "all units" },
   aboveThreshold: { zh: "规模以上", en: "above threshold" },
   belowThreshold: { zh: "规模以下", en: "below threshold" },
 };
-
-/** Whether the input has places of ready-made totals alone. */
-function hasUnnamed({ entries }: Account): boolean {
-  let any = unnamedIn.get(entries);
-  if (any === undefined) {
-    any = entries.some((entry) => entry.unnamed !== undefined);
-    unnamedIn.set(entries, any);
-  }
-  return any;
-}
-
-/** Asked for every figure that nothing touches. */
-const unnamedIn = new WeakMap<Account["entries"], boolean>();
-
-/** Ready-made totals say nothing of the categories they do not name: no figure, rather than zero. */
-export function stated(account: Account, bounds: Bounds | undefined): CellValue {
-  return (bounds === undefined || !isTouched(bounds)) && hasUnnamed(account) ? REASONS.notNamed : bounds;
-}

@@ -1,7 +1,5 @@
 import type { Account } from "../accounts/account.js";
-import { isFloor } from "../accounts/intervals/intervalRule.js";
 import { interval, number, text, YI } from "./columns.js";
-import { orElse, REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 /** Published totals beside the records; the scaling factor is printed and never applied. */
@@ -17,7 +15,7 @@ export function comparisonTable(account: Account): StatTable {
     item,
     control.value,
     records,
-    orElse(scaling, isFloor(records) ? REASONS.wholeOpen : REASONS.zeroRecords),
+    scaling,
     label,
   ]);
   return new StatTable(

@@ -1,10 +1,10 @@
+import { missing } from "../figures/missing.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { asArray, asText, type Shape, takes } from "../util/given.js";
 import type { Lang } from "../vocabulary/language.js";
 import type { Column } from "./contents.js";
-import { REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
 import { grouped, visible } from "./text.js";
 
@@ -47,7 +47,7 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
       finding.field,
       finding.expected,
       new Decimal(finding.count),
-      finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
+      finding.money === undefined ? missing("notOfMoney") : new Decimal(formatScaled(finding.money, 2)),
       sample.unit,
       sample.field,
       sample.received,

@@ -1,14 +1,9 @@
-import { UNBOUNDED } from "../accounts/intervals/intervalRule.js";
+import { Figure } from "../figures/figure.js";
+import { isFigure, isMissing, missing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
+import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import {
-  type Bounds,
-  type CellValue,
-  isBilingual,
-  isBounds,
-  isMissing,
-  isUndetermined,
-} from "./cellValue.js";
+import { type CellValue, isBilingual } from "./cellValue.js";
 import type { Column } from "./contents.js";
 import { StatTable } from "./statTable.js";
 
@@ -48,18 +43,18 @@ function partsOf({ key, kind }: Column, i: number, rows: readonly Row[]): Part[]
   });
   const reasons = cells.some(isMissing)
     ? [
-        part("_missing_zh", (cell) => (isMissing(cell) ? cell.missing.zh : null)),
-        part("_missing_en", (cell) => (isMissing(cell) ? cell.missing.en : null)),
+        part("_missing_zh", (cell) => (isMissing(cell) ? REASONS.words(cell.reason, "zh") : null)),
+        part("_missing_en", (cell) => (isMissing(cell) ? REASONS.words(cell.reason, "en") : null)),
       ]
     : [];
-  if (kind === "interval" || cells.some(isBounds))
+  if (kind === "interval" || cells.some(isFigure))
     return [
       part("_known", (cell) =>
-        isBounds(cell) ? (isUndetermined(cell) ? null : cell.known.toFixed()) : single(cell),
+        isFigure(cell) ? (cell.isUndetermined ? null : cell.known.toFixed()) : single(cell),
       ),
-      part("_low", (cell) => (isBounds(cell) ? cell.low.toFixed() : null)),
-      part("_high", (cell) => (isBounds(cell) && cell.high.isFinite() ? cell.high.toFixed() : null)),
-      part("_coverage", (cell) => (isBounds(cell) ? (cell.coverage?.toFixed() ?? null) : null)),
+      part("_low", (cell) => (isFigure(cell) ? cell.low.toFixed() : null)),
+      part("_high", (cell) => (isFigure(cell) ? (cell.high?.toFixed() ?? null) : null)),
+      part("_coverage", (cell) => (isFigure(cell) ? (cell.coverage?.toFixed() ?? null) : null)),
       ...reasons,
     ];
   if (cells.some((cell) => typeof cell === "object" && isBilingual(cell)))
@@ -96,8 +91,8 @@ function cellOf(
   has: (name: string) => boolean,
   row: number,
 ): CellValue {
-  const reason = bilingual(text(`${key}_missing_zh`), text(`${key}_missing_en`));
-  if (reason) return { missing: reason };
+  const reason = REASONS.read(text(`${key}_missing_zh`) ?? "");
+  if (reason) return missing(reason);
   if (has(`${key}_low`)) return boundsOf(key, text, row);
   if (has(`${key}_zh`))
     return bilingual(text(`${key}_zh`), text(`${key}_en`)) ?? text(`${key}_zh`) ?? undefined;
@@ -122,15 +117,14 @@ function boundsOf(key: string, text: (name: string) => string | null, row: numbe
     if (figure instanceof Decimal) return figure;
     throw new RangeError(`${key}, row ${row + 1}: expected a decimal, received ${JSON.stringify(value)}`);
   };
-  const bounds: Bounds = {
+  return Figure.between({
     // Empty where nothing is decided: the decided part of it is nothing.
     known: known === null || known === undefined ? new Decimal(0) : decimal(known),
     low: decimal(low),
     // Empty where no upper bound is known.
-    high: high === null || high === undefined ? UNBOUNDED : decimal(high),
+    high: high === null || high === undefined ? undefined : decimal(high),
     coverage: coverage === null || coverage === undefined ? undefined : decimal(coverage),
-  };
-  return bounds;
+  });
 }
 
 /** A decimal where the text is what the decimal would be written as; else the text itself. */

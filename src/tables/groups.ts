@@ -1,7 +1,7 @@
 import type { Account } from "../accounts/account.js";
+import { missing } from "../figures/missing.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
-import { interval, number, PERCENT, stated, text, YI } from "./columns.js";
-import { REASONS } from "./reasons.js";
+import { interval, number, PERCENT, text, YI } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 /** Groups, and what of them stands above the threshold. */
@@ -10,10 +10,10 @@ export function groupsTable(account: Account): StatTable {
     const base: CellValue[] = [
       group.group,
       group.codes.join(" "),
-      stated(account, group.value),
-      stated(account, group.units),
-      stated(account, group.revenue),
-      stated(account, group.employees),
+      group.value,
+      group.units,
+      group.revenue,
+      group.employees,
     ];
     const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
       ...base,
@@ -27,10 +27,10 @@ export function groupsTable(account: Account): StatTable {
           [
             group.group,
             group.codes.join(" "),
-            above.estimate,
-            REASONS.notSplit,
-            REASONS.notSplit,
-            REASONS.notSplit,
+            above.value,
+            missing("notSplit"),
+            missing("notSplit"),
+            missing("notSplit"),
             { zh: "规上工业", en: "above-threshold industry" },
             above.share,
             { zh: "单位数据", en: "records" },
@@ -38,7 +38,7 @@ export function groupsTable(account: Account): StatTable {
         ]
       : [];
     // Without a published total the figure itself still has its row: the above-threshold part is not the group.
-    return [...(shares.length > 0 ? shares : [[...base, "", REASONS.noDenominator, ""]]), ...own];
+    return [...(shares.length > 0 ? shares : [[...base, "", missing("noDenominator"), ""]]), ...own];
   });
   const columns = [
     text("group", "分组", "Group"),
@@ -61,9 +61,9 @@ export function claimsTable(account: Account): StatTable {
     claim.value,
     claim.share,
     `${claim.aggregate}${claim.scope === "all" ? "" : `:${claim.scope}`}`,
-    named ? named.value : REASONS.noControl,
+    named ? named.value.known : missing("noControl"),
     `${implied.low.div(1e8).toFixed(0)} – ${implied.high.div(1e8).toFixed(0)}`,
-    fitting.map((each) => `${each.label} ${each.value.div(1e8).toFixed(2)}`).join("; "),
+    fitting.map((each) => `${each.label} ${each.value.known.div(1e8).toFixed(2)}`).join("; "),
     claim.source,
   ]);
   const columns = [

@@ -1,3 +1,4 @@
+import { Figure } from "../figures/figure.js";
 import type { Contribution } from "../methods/growth/contribution.js";
 import { asGrowthAccount, type GrowthAccount, type GrowthRow } from "../methods/growth/growthOfLevels.js";
 import { takes } from "../util/given.js";
@@ -21,7 +22,7 @@ import {
   SCOPE,
   YES,
 } from "./growthWords.js";
-import { type Bounds, type CellValue, StatTable } from "./statTable.js";
+import { type CellValue, StatTable } from "./statTable.js";
 
 /**
  * Growth of every item: each rate with basis, sample, the releases of both ends, and what rounding leaves open.
@@ -146,8 +147,8 @@ export function contributionsTable(account: GrowthAccount): StatTable {
   return new StatTable("contributions", title, columns, rows, notes);
 }
 
-function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
-  return value && low && high ? { known: value, low, high } : undefined;
+function rateOf({ value, low, high }: GrowthRow): Figure | undefined {
+  return value && low && high ? Figure.between({ known: value, low, high }) : undefined;
 }
 
 /**

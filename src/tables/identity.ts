@@ -1,14 +1,17 @@
 import type { Account } from "../accounts/account.js";
 import { scaleOf } from "../accounts/intervals/intervalRule.js";
+import { isMissing } from "../figures/missing.js";
 import { formatExact, formatScaled } from "../numbers/exact.js";
-import { code, has, number, text } from "./columns.js";
+import { code, number, text } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 /** The closing identity, exact to the last digit that shares and weights make. */
 export function identityTable(account: Account): StatTable {
   const { identity } = account;
   const any =
-    has(account, "value") || identity.withoutValue.revenue !== 0n || identity.withoutValue.output !== 0n;
+    account.nodes.some(({ value }) => !isMissing(value) || value.reason !== "notInInput") ||
+    identity.withoutValue.revenue !== 0n ||
+    identity.withoutValue.output !== 0n;
   const money = (value: bigint) => formatExact(value, scaleOf("value"), 2);
   const rows: CellValue[][] = [
     ["in", { zh: "计入的增加值", en: "Value added in" }, money(identity.in)],

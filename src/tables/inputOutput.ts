@@ -1,3 +1,4 @@
+import { missing } from "../figures/missing.js";
 import type { AdbMeasure, DigitalInputs } from "../methods/inputOutput/digitalInputs.js";
 import { inputCoefficients } from "../methods/inputOutput/leontief.js";
 import { backwardLinkages, ghoshLinkages, sensitivity } from "../methods/inputOutput/linkages.js";
@@ -6,9 +7,9 @@ import { type IoModel, MODEL } from "../methods/inputOutput/model.js";
 import { multipliers } from "../methods/inputOutput/multipliers.js";
 import { Decimal } from "../numbers/decimal.js";
 import { asNumbers, asText, asTexts, takes } from "../util/given.js";
+import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
-import { REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 const COEFFICIENT = { decimals: 4 } as const;
@@ -36,8 +37,8 @@ export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatT
   takes("digitalInputsTable", { model, inputs }, MODEL, { direct: asNumbers, complete: asNumbers });
   const bought = columnSums(model.A);
   const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => {
-    const idle = !model.table.output[j] && REASONS.noOutput;
-    const share = (value: number | undefined) => idle || (bought[j] ? float(value) : REASONS.noInputs);
+    const idle = !model.table.output[j] && missing("noOutput");
+    const share = (value: number | undefined) => idle || (bought[j] ? float(value) : missing("noInputs"));
     return [
       code,
       name,
@@ -83,13 +84,13 @@ export function linkagesTable(model: IoModel): StatTable {
   const income = compensation && multipliers(model, inputCoefficients(table, compensation));
   const coefficients = inputCoefficients(table, table.valueAdded);
   const perUnit = (values: readonly number[], j: number) =>
-    table.output[j] ? float(values[j]) : REASONS.noOutput;
+    table.output[j] ? float(values[j]) : missing("noOutput");
   const rows = table.sectors.map(({ code, name }, j): CellValue[] => [
     code,
     name,
     perUnit(coefficients, j),
     perUnit(value, j),
-    income ? perUnit(income, j) : REASONS.noCompensation,
+    income ? perUnit(income, j) : missing("noCompensation"),
     float(backward.linkage[j]),
     float(backward.power[j]),
     float(forward.sensitivity[j]),
@@ -150,7 +151,7 @@ export function adbTable(
     text("term", "项", "Term"),
     number("value", "数值", "Value", { decimals: 2, ...(unit !== "" && { unit: { zh: unit, en: unit } }) }),
   ];
-  const reason = measure ? REASONS.noDigitalCapital : REASONS.noWholeSector;
+  const reason = measure ? missing("noDigitalCapital") : missing("noWholeSector");
   const rows = terms.map(([name, value]): CellValue[] => [name, float(value) ?? reason]);
   const title = {
     zh: "数字经济规模（亚洲开发银行方法）",
@@ -163,10 +164,13 @@ export function adbTable(
   const inWhich = { zh: "金额单位同原表", en: "Amounts are in the unit of the table" };
   const without: Bilingual = measure
     ? {
-        zh: `${reason.missing.zh}，合计不含这一项。`,
+        zh: `${REASONS.words(reason.reason, "zh")}，合计不含这一项。`,
         en: "Fixed capital formation for digital sectors was not given; the total is without it.",
       }
-    : { zh: `${reason.missing.zh}，无从计算。`, en: "No sector is digital as a whole: nothing to measure." };
+    : {
+        zh: `${REASONS.words(reason.reason, "zh")}，无从计算。`,
+        en: "No sector is digital as a whole: nothing to measure.",
+      };
   const whole = terms.every(([, value]) => value !== undefined);
   const notes = [
     ...(unit === "" ? [inWhich] : []),

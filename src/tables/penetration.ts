@@ -1,4 +1,5 @@
 import { asPenetrations, type Penetration } from "../accounts/penetration.js";
+import { Figure } from "../figures/figure.js";
 import { comparePenetration } from "../methods/penetration/comparison.js";
 import { takes } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
@@ -50,7 +51,7 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
     rate.sectorName,
     rate.period,
     rate.region,
-    rate,
+    Figure.between(rate),
     rate.denominatorSource,
     rate.certainty,
     CERTAINTIES.get(rate.certainty) ?? rate.certainty,
@@ -103,7 +104,10 @@ export function penetrationComparisonTable(rates: readonly Penetration[]): StatT
     sectorName,
     period,
     region,
-    ...methods.map((method) => byMethod.get(method)),
+    ...methods.map((method) => {
+      const rate = byMethod.get(method);
+      return rate && Figure.between(rate);
+    }),
   ]);
   return new StatTable(
     "penetration-comparison",

@@ -1,15 +1,11 @@
+import type { Figure } from "../figures/figure.js";
+import { isFigure, isMissing } from "../figures/missing.js";
+import { printFigure } from "../figures/print.js";
 import { Decimal } from "../numbers/decimal.js";
 import { printerOf, type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
-import {
-  type Bounds,
-  type CellValue,
-  isBilingual,
-  isBounds,
-  isMissing,
-  isUndetermined,
-  printedBounds,
-} from "./cellValue.js";
+import { type CellValue, isBilingual } from "./cellValue.js";
 import type { Column, TableContents } from "./contents.js";
 import { grouped } from "./text.js";
 
@@ -41,7 +37,6 @@ export interface Printed {
 
 /** What stands where there is no figure. */
 const MISSING = "—";
-const UNDETERMINED: Bilingual = { zh: "未定", en: "undetermined" };
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 export function printed(table: TableContents, options: PrintOptions = {}): Printed {
@@ -64,14 +59,14 @@ export function printed(table: TableContents, options: PrintOptions = {}): Print
       const column = table.columns[i];
       if (cell === undefined || !column) return { text: MISSING };
       if (isMissing(cell)) {
-        const reason = cell.missing[lang];
+        const reason = REASONS.words(cell.reason, lang);
         return { text: marks.get(reason) ?? MISSING, reason };
       }
       const text = shorten(printCell(cell, column, options), explain);
-      floor ||= isBounds(cell) && text.startsWith("≥");
-      if (!explain || !isBounds(cell) || !text.endsWith("]")) return { text };
+      floor ||= isFigure(cell) && text.startsWith("≥");
+      if (!explain || !isFigure(cell) || !text.endsWith("]")) return { text };
       open = true;
-      if (!cell.coverage || isUndetermined(cell) || said.has(cell.coverage.toString())) return { text };
+      if (!cell.coverage || cell.isUndetermined || said.has(cell.coverage.toString())) return { text };
       said.add(cell.coverage.toString());
       return { text: `${text} ${coverageText(cell.coverage)}` };
     });
@@ -126,7 +121,7 @@ function marksOf(
   for (const row of rows)
     for (const i of shown) {
       const cell = row[i];
-      if (isMissing(cell)) reasons.add(cell.missing[lang]);
+      if (isMissing(cell)) reasons.add(REASONS.words(cell.reason, lang));
     }
   const number = (n: number) => [...String(n)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
   return new Map(
@@ -157,22 +152,8 @@ export function headerText(column: Column, lang: Lang): string {
   return column.unit ? `${column.label[lang]} (${column.unit[lang]})` : column.label[lang];
 }
 
-/**
- * Bounds in words: one number where nothing is open, `≥` where it is a floor.
- *
- * @param high         empty where no upper bound is known
- * @param undetermined  the word for what is not decided at all, where it is not
- */
-export function boundsText(known: string, low: string, high: string, undetermined: string | false): string {
-  const range = `[${low} – ${high === "" ? "?" : high}]`;
-  if (undetermined !== false) return `${undetermined} ${range}`;
-  if (low !== known) return `${known} ${range}`;
-  if (high === "") return `≥ ${known}`;
-  return high === known ? known : `${known} ${range}`;
-}
-
 export function printCell(
-  cell: string | Bilingual | Decimal | Bounds,
+  cell: string | Bilingual | Decimal | Figure,
   column: Column,
   options: PrintOptions,
 ): string {
@@ -182,6 +163,5 @@ export function printCell(
   const round = printerOf(column.divisor ?? "1", column.decimals ?? 0, options.rounding);
   const print = (value: Decimal) => grouped(round(value));
   if (cell instanceof Decimal) return print(cell);
-  const { known, low, high } = printedBounds(cell, print);
-  return boundsText(known, low, high, isUndetermined(cell) && UNDETERMINED[options.lang ?? "zh"]);
+  return printFigure(cell, print, options);
 }

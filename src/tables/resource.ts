@@ -1,6 +1,7 @@
+import { isFigure, isMissing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Lang } from "../vocabulary/language.js";
-import { type CellValue, isBilingual, isBounds, isMissing, isUndetermined } from "./cellValue.js";
+import { type CellValue, isBilingual } from "./cellValue.js";
 import type { Column, TableContents } from "./contents.js";
 import { headerText } from "./printed.js";
 
@@ -67,7 +68,7 @@ function entriesOf(column: Column, cell: CellValue, lang: Lang): [string, string
   const { key } = column;
   const exact = (value: Decimal) => inUnit(value, column.divisor);
   if (column.kind !== "interval") return [[key, single(cell, lang, exact)]];
-  const bounds = isBounds(cell) ? cell : undefined;
+  const bounds = isFigure(cell) ? cell : undefined;
   if (!bounds) {
     const value = single(cell, lang, exact);
     return [
@@ -78,9 +79,9 @@ function entriesOf(column: Column, cell: CellValue, lang: Lang): [string, string
     ];
   }
   return [
-    [`${key}_known`, isUndetermined(bounds) ? null : exact(bounds.known)],
+    [`${key}_known`, bounds.isUndetermined ? null : exact(bounds.known)],
     [`${key}_low`, exact(bounds.low)],
-    [`${key}_high`, bounds.high.isFinite() ? exact(bounds.high) : null],
+    [`${key}_high`, bounds.high ? exact(bounds.high) : null],
     [`${key}_coverage`, bounds.coverage?.toFixed() ?? null],
   ];
 }

@@ -1,8 +1,7 @@
 import type { Account } from "../accounts/account.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { code, interval, number, PERCENT, stated, text, YI } from "./columns.js";
-import { orElse, REASONS } from "./reasons.js";
+import { code, interval, number, PERCENT, text, YI } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 const PART_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -14,16 +13,13 @@ const PART_NAMES: Readonly<Record<string, Bilingual>> = {
 
 export function sectorsTable(account: Account): StatTable {
   const rows = account.sectors.map(
-    ({ aggregate, part, value, shareOfControl, control, controlLabel }): CellValue[] => [
+    ({ aggregate, part, value, shareOfControl, controlLabel }): CellValue[] => [
       aggregate,
       AGGREGATE_NAMES[aggregate],
       part,
       PART_NAMES[part] ?? part,
-      stated(account, value),
-      orElse(
-        shareOfControl && stated(account, shareOfControl),
-        control ? REASONS.noShare : REASONS.noControl,
-      ),
+      value,
+      shareOfControl,
       controlLabel,
     ],
   );

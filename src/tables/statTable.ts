@@ -1,14 +1,16 @@
+import { isMissing } from "../figures/missing.js";
+import { printedParts } from "../figures/print.js";
 import { Decimal } from "../numbers/decimal.js";
 import { printerOf, type RoundingMode } from "../numbers/rounding.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
-import { type CellValue, isBilingual, isMissing, isUndetermined, printedBounds } from "./cellValue.js";
+import { type CellValue, isBilingual } from "./cellValue.js";
 import { htmlTable, markdownOf, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./protocol.js";
 import { csvText } from "./text.js";
 import { View } from "./view.js";
 
-export type { Bounds, CellValue, Missing } from "./cellValue.js";
+export type { CellValue } from "./cellValue.js";
 
 import type { Column, TableContents } from "./contents.js";
 
@@ -134,20 +136,15 @@ export class StatTable implements TableContents {
     if (isBilingual(cell)) return [csvText(cell[options.lang ?? "zh"]), ...blank.slice(1)];
     if (cell instanceof Decimal) return [print(cell)];
     const coverage = cell.coverage ? printCoverage(cell.coverage) : "";
-    const { known, low, high } = printedBounds(cell, print);
-    return [isUndetermined(cell) ? "" : known, low, high, coverage];
+    const { known, low, high } = printedParts(cell, print);
+    return [cell.isUndetermined ? "" : known, low, high, coverage];
   }
 }
 
 function plain(cell: CellValue): unknown {
-  if (cell === undefined || isMissing(cell)) return null;
-  if (typeof cell === "string") return cell;
+  if (cell === undefined) return null;
+  if (typeof cell === "string" || isMissing(cell)) return cell;
   if (cell instanceof Decimal) return cell.toString();
   if (isBilingual(cell)) return cell;
-  return {
-    known: isUndetermined(cell) ? null : cell.known.toString(),
-    low: cell.low.toString(),
-    high: cell.high.isFinite() ? cell.high.toString() : null,
-    coverage: cell.coverage?.toString() ?? null,
-  };
+  return cell.toJSON();
 }

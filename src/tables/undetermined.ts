@@ -1,8 +1,9 @@
 import type { Account } from "../accounts/account.js";
 import { FEWEST_UNITS } from "../accounts/disclosure.js";
+import { missing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
+import { REASONS } from "../vocabulary/codelists/reasons.js";
 import { number, text, YI, YUAN } from "./columns.js";
-import { fewRecords } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 export function undeterminedTable(account: Account): StatTable {
@@ -41,7 +42,7 @@ export function widestTable(account: Account): StatTable {
     number("positive", "使上界增加", "Widens high by", YI),
     number("negative", "使下界减少", "Widens low by", YI),
   ];
-  const suppressed = fewRecords(FEWEST_UNITS);
+  const suppressed = missing("fewRecords");
   const rows = account.undetermined.slice(0, WIDEST).map((item): CellValue[] => {
     const shown = item.records >= FEWEST_UNITS;
     return [
@@ -58,8 +59,8 @@ export function widestTable(account: Account): StatTable {
     rows,
     [
       {
-        zh: `“—”：${suppressed.missing.zh}。`,
-        en: `“—”: ${suppressed.missing.en}.`,
+        zh: `“—”：${REASONS.words(suppressed.reason, "zh")}。`,
+        en: `“—”: ${REASONS.words(suppressed.reason, "en")}.`,
       },
     ],
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AccountOptions, account } from "../../src/accounts/account.js";
+import { isMissing } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { control, EDITION, FIRM, of, type Row, tallied } from "./firmAccounts.js";
 
@@ -87,10 +88,10 @@ describe("an account", () => {
       made.regions.map(({ key, gdp, coreInGdp }) => [
         key,
         gdp?.value.toString(),
-        coreInGdp?.known.toString(),
+        isMissing(coreInGdp) ? coreInGdp.reason : coreInGdp.known.toString(),
       ]),
     ).toEqual([
-      ["", undefined, undefined],
+      ["", undefined, "noGdp"],
       ["410802", "60", "0.5"],
     ]);
   });

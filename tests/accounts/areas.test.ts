@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { type Missing, needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf } from "../support/accounts.js";
 
@@ -9,7 +10,8 @@ function unit(id: string, industryCode: string, valueAdded: string, more: LooseR
   return { unit: id, period: "2022", industryCode, valueAdded, ...more };
 }
 
-function triple({ known, low, high }: Estimate): string[] {
+function triple(value: Figure | Missing): string[] {
+  const { known, low, high } = needFigure(value);
   return [known, low, high].map(String);
 }
 
@@ -17,8 +19,8 @@ describe("regions", () => {
   const parts = (records: readonly LooseRecord[], region?: string) =>
     accountOf(records, { ...EDITION, region }).regions.map(({ key, value, core }) => [
       key,
-      String(value.known),
-      String(core.known),
+      String(needFigure(value).known),
+      String(needFigure(core).known),
     ]);
 
   it("are the counties of a city; what no county holds is the city's own", () => {
@@ -110,7 +112,7 @@ describe("regions", () => {
       unit(`A${i}`, "39", String(10 ** i), { region }),
     );
     const made = accountOf(records, { ...EDITION, region: "410800" });
-    const sum = made.regions.reduce((total, part) => total + Number(part.core.known), 0);
+    const sum = made.regions.reduce((total, part) => total + Number(needFigure(part.core).known), 0);
     expect(sum).toBe(111);
   });
 });

@@ -50,7 +50,7 @@ describe("a published sentence: 25.3 亿元, 2.8 % of above-threshold industry",
   it("is not fitted by above-threshold industry of 700, and is by the secondary sector", () => {
     const made = claimed(700, claim("industry:aboveThreshold"));
     const { named, fitting } = present(made.claims[0]);
-    expect(named?.value.div(1e8).toString()).toBe("700");
+    expect(named?.value.known.div(1e8).toString()).toBe("700");
     expect(fitting.map(({ label }) => label)).toEqual(["secondary preliminary"]);
     const finding = present(findingsOf(made, "claimDenominator")[0]);
     expect(finding.expected).toBe("886–922 亿元");
@@ -61,7 +61,7 @@ describe("a published sentence: 25.3 亿元, 2.8 % of above-threshold industry",
   it("is fitted where above-threshold industry is 900", () => {
     const made = claimed(900, claim("industry:aboveThreshold"));
     expect(countOf(made, "claimDenominator")).toBe(0);
-    expect(present(made.claims[0]).fitting.map(({ value }) => value.div(1e8).toString())).toEqual([
+    expect(present(made.claims[0]).fitting.map(({ value }) => value.known.div(1e8).toString())).toEqual([
       "905.04",
       "900",
     ]);

@@ -1,7 +1,8 @@
 import type { Entry } from "../../src/accounts/entries/entry.js";
-import type { Ratio } from "../../src/accounts/intervals/partOfWhole.js";
 import { wholePortion } from "../../src/accounts/intervals/portions.js";
 import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { isMissing, type Missing } from "../../src/figures/missing.js";
 import { entryOf } from "./entries/madeEntries.js";
 
 export const tableOf = (...entries: Entry[]) => new PortionTable(entries.map(wholePortion));
@@ -10,8 +11,10 @@ export const tableOf = (...entries: Entry[]) => new PortionTable(entries.map(who
 export const unit = (code: string, value: bigint, more: Parameters<typeof entryOf>[0] = {}) =>
   entryOf({ kind: "units", code, amounts: { value }, ...more });
 
-export function shown(ratio: Ratio | undefined): string | undefined {
-  return ratio && [ratio.known, ratio.low, ratio.high, ratio.coverage].map(String).join(" ");
+export function shown(ratio: Figure | Missing): string {
+  return isMissing(ratio)
+    ? ratio.reason
+    : [ratio.known, ratio.low, ratio.high, ratio.coverage].map(String).join(" ");
 }
 
 /** 60 元 of computers (010101), 40 元 of cable (010606, 050203 or nothing digital). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
+import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountFor, said, unit } from "./unitAccounts.js";
 
@@ -29,7 +30,11 @@ describe("published totals beside the records", () => {
       unit("B", "6512", "50"),
     );
     expect(
-      made.comparison.map(({ item, records, scaling }) => [item, String(records.known), String(scaling)]),
+      made.comparison.map(({ item, records, scaling }) => [
+        item,
+        String(needFigure(records).known),
+        String(scaling),
+      ]),
     ).toEqual(
       [
         ["category:01", "100", "2.5"],
@@ -44,7 +49,7 @@ describe("published totals beside the records", () => {
 
   it("have no scaling where the records hold nothing of them", () => {
     const [row] = beside([control("construction", "10")], unit("A", "3911", "1")).comparison;
-    expect([row?.item, row?.scaling]).toEqual(["construction", undefined]);
+    expect([row?.item, row?.scaling]).toEqual(["construction", { reason: "zeroRecords" }]);
   });
 
   it("that the records exceed beyond rounding are told", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { type Missing, needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
@@ -10,7 +11,8 @@ function unit(id: string, industryCode: string, valueAdded: string, more: LooseR
   return { unit: id, period: "2022", industryCode, valueAdded, ...more };
 }
 
-function triple({ known, low, high }: Estimate): string[] {
+function triple(value: Figure | Missing): string[] {
+  const { known, low, high } = needFigure(value);
   return [known, low, high].map(String);
 }
 
@@ -70,14 +72,18 @@ describe("groups of codes", () => {
     ];
     const [group] = accountOf(records, { ...EDITION, groups: rows("g", "3974") }).groups;
     const found = present(present(group).aboveThreshold);
-    expect([found.value, found.industry, found.ratio].map(String)).toEqual(["25", "100", "0.25"]);
-    expect(String(present(group).value.known)).toBe("34");
+    expect([found.value, found.industry, found.share].map(({ known }) => String(known))).toEqual([
+      "25",
+      "100",
+      "0.25",
+    ]);
+    expect(String(needFigure(present(group).value).known)).toBe("34");
   });
 
   it("with a code that does not exist are a finding, and the rest is used", () => {
     const made = accountOf([unit("A1", "3974", "100")], { ...EDITION, groups: rows("g", "3974", "9999") });
     expect(countOf(made, "parameterInvalid")).toBe(1);
-    expect(String(present(made.groups[0]).value.known)).toBe("100");
+    expect(String(needFigure(present(made.groups[0]).value).known)).toBe("100");
   });
 });
 
@@ -94,7 +100,7 @@ describe("what is coarser than a group", () => {
   });
   const figures = (records: readonly LooseRecord[], rows = groups) =>
     accountOf(records, { ...EDITION, period: "2023", groups: rows }).groups.map(({ group, value }) =>
-      [group, ...triple(value), value.coverage].join(" "),
+      [group, ...triple(value), needFigure(value).coverage].join(" "),
     );
 
   it("is undetermined in it: what a total leaves, and a section", () => {
@@ -131,9 +137,9 @@ describe("what is coarser than a group", () => {
       { period: "2023", category: "0404", valueAdded: "5" },
     ];
     // 0102 and what else is in 39 is not named: 30 is a floor of it. No code names 040504: it may be of any class of I.
-    expect(figures(totals)).toEqual(["电子 30 30 Infinity ", "软件 0 0 Infinity 0"]);
+    expect(figures(totals)).toEqual(["电子 30 30 undefined ", "软件 0 0 undefined 0"]);
     const more = [...totals, { period: "2023", category: "0405", valueAdded: "2" }];
-    expect(figures(more)).toEqual(["电子 30 30 Infinity ", "软件 0 0 72 0"]);
+    expect(figures(more)).toEqual(["电子 30 30 undefined ", "软件 0 0 72 0"]);
     expect(figures(totals, [{ group: "计算机", gbt4754: "391" }])).toEqual(["计算机 30 30 30 1"]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "../../src/accounts/account.js";
+import { isMissing, needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { said, wire } from "./statedAccounts.js";
 import { accountFor } from "./unitAccounts.js";
@@ -7,7 +8,8 @@ import { accountFor } from "./unitAccounts.js";
 /** known, low and high of a node, in 元. */
 function figures(made: Account, code: string): string {
   const value = made.nodes.find((node) => node.code === code)?.value;
-  return [value?.known, value?.low, value?.high].map(String).join(" ");
+  if (isMissing(value)) return value.reason;
+  return [needFigure(value).known, needFigure(value).low, needFigure(value).high].map(String).join(" ");
 }
 
 const uses = (made: Account) =>
@@ -27,9 +29,9 @@ describe("rates", () => {
 
   it("make value added of revenue or output, never one of the other", () => {
     expect(core([rate()])).toBe("25");
-    expect(core([rate({ base: "output" })])).toBe("0");
+    expect(core([rate({ base: "output" })])).toBe("notInInput");
     expect(core([rate({ base: "output" })], shop({ revenue: "", grossOutput: "80" }))).toBe("20");
-    expect(core([rate()], shop({ revenue: "", grossOutput: "80" }))).toBe("0");
+    expect(core([rate()], shop({ revenue: "", grossOutput: "80" }))).toBe("notInInput");
   });
 
   it("are used only where a record has no value of its own", () => {
@@ -39,11 +41,11 @@ describe("rates", () => {
 
   it("are taken from the deepest code, then region, then a stated scope, then the latest year", () => {
     expect(core([rate({ gbt4754: "65", rate: "0.1" }), rate()])).toBe("25");
-    expect(core([rate({ gbt4754: "6513" })])).toBe("0");
+    expect(core([rate({ gbt4754: "6513" })])).toBe("notInInput");
     expect(core([rate({ rate: "0.1" }), rate({ region: "410800" })])).toBe("25");
-    expect(core([rate({ region: "110000" })])).toBe("0");
+    expect(core([rate({ region: "110000" })])).toBe("notInInput");
     expect(core([rate({ rate: "0.1" }), rate({ scope: "all" })])).toBe("25");
-    expect(core([rate({ scope: "规上" })])).toBe("0");
+    expect(core([rate({ scope: "规上" })])).toBe("notInInput");
     expect(core([rate({ scope: "规上" })], shop({ scope: "规上" }))).toBe("25");
     expect(
       core([

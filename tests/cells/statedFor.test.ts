@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { present } from "../support/values.js";
 
@@ -18,7 +19,12 @@ const counted = (records: readonly LooseRecord[], options: { plan?: object } = {
   const tally = tallyRecords(records, { unit: "元", ...options });
   const made = account(tally, { period: "2023", region: "410800", edition: "2017" });
   const core = present(made.nodes[0]);
-  return [core.value.known, core.units.known, made.counts.duplicates, made.counts.conflicts].join(" ");
+  return [
+    needFigure(core.value).known,
+    needFigure(core.units).known,
+    made.counts.duplicates,
+    made.counts.conflicts,
+  ].join(" ");
 };
 
 describe("a row that leaves blank what another of its unit states", () => {

@@ -11,13 +11,13 @@ describe("a figure", () => {
   it("is one number where nothing is open", () => {
     const figure = Figure.of(d("5"));
     expect(figure.isPoint).toBe(true);
-    expect(printFigure(figure, plain, "en")).toBe("5.0");
+    expect(printFigure(figure, plain, { lang: "en" })).toBe("5.0");
     expect(JSON.stringify(figure)).toBe('{"known":"5","low":"5","high":"5","kind":"exact"}');
   });
 
   it("says what the undecided could make of it", () => {
     const figure = Figure.between({ known: d("1.2"), low: d("1"), high: d("3"), coverage: d("0.5") });
-    expect(printFigure(figure, plain, "zh")).toBe("1.2 [1.0 – 3.0]");
+    expect(printFigure(figure, plain, { lang: "zh" })).toBe("1.2 [1.0 – 3.0]");
     expect(figure.map((value) => value.times(2)).toJSON()).toEqual({
       known: "2.4",
       low: "2",
@@ -31,14 +31,14 @@ describe("a figure", () => {
     const floor = Figure.atLeast(d("7"));
     expect(floor.isFloor && floor.isTouched).toBe(true);
     expect(floor.isPoint).toBe(false);
-    expect(printFigure(floor, plain, "en")).toBe("≥ 7.0");
+    expect(printFigure(floor, plain, { lang: "en" })).toBe("≥ 7.0");
     expect(floor.toJSON().high).toBeNull();
   });
 
   it("has a word in place of a number where nothing is decided", () => {
     const open = Figure.between({ known: d("0"), low: d("0"), high: d("2"), coverage: d("0") });
-    expect(printFigure(open, plain, "zh")).toBe("待判定 [0.0 – 2.0]");
-    expect(printFigure(open, plain, "en")).toBe("undetermined [0.0 – 2.0]");
+    expect(printFigure(open, plain, { lang: "zh" })).toBe("待判定 [0.0 – 2.0]");
+    expect(printFigure(open, plain, { lang: "en" })).toBe("undetermined [0.0 – 2.0]");
   });
 
   it("is told from what is missing", () => {

@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
 import type { Account } from "../../src/accounts/account.js";
 import { inCategory } from "../../src/accounts/intervals/categorySets.js";
-import type { Estimate } from "../../src/accounts/intervals/intervalRule.js";
 import { total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { isFigure, isMissing, type Missing, needFigure } from "../../src/figures/missing.js";
 import type { Finding } from "../../src/findings/findings.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { outputsOf } from "../../src/publish/outputs.js";
@@ -76,12 +77,12 @@ const COLUMN_REFUSED = (tally: Tally, field: string) =>
 export function checkAccount(account: Account): void {
   checkIdentity(account);
   for (const { code, value, units, revenue, employees } of account.nodes)
-    for (const each of [value, units, revenue, employees]) checkEstimate(each, code);
+    for (const each of [value, units, revenue, employees]) checkFigure(each, code);
   checkTree(account);
   checkTotals(account);
-  for (const { value, aggregate, part } of account.sectors) checkEstimate(value, `${aggregate} ${part}`);
+  for (const { value, aggregate, part } of account.sectors) checkFigure(value, `${aggregate} ${part}`);
   for (const { rate, aggregate } of account.penetration)
-    hold(rate.low.lte(rate.high), "a rate has low ≤ high", aggregate, rate.low, rate.high);
+    hold(rate.low.lte(rate.high ?? Number.NaN), "a rate has low ≤ high", aggregate, rate.low, rate.high);
   checkParts(account);
 }
 
@@ -91,8 +92,10 @@ function checkIdentity({ identity }: Account): void {
   hold(out === identity.in, "money in = money allocated + unallocated", out, identity.in);
 }
 
-function checkEstimate({ known, low, high, coverage }: Estimate, what: string): void {
-  if (!high.isFinite()) {
+function checkFigure(value: Figure | Missing, what: string): void {
+  if (isMissing(value)) return;
+  const { known, low, high, coverage } = value;
+  if (high === undefined) {
     hold(low.lte(known), "a floor has low ≤ known", what, low, known);
     return;
   }
@@ -119,13 +122,17 @@ function checkTree({ nodes, entries }: Account): void {
   const gains = entries.every((entry) => (entry.quantities.get("value")?.negative ?? 0n) === 0n);
   for (const [parent, children] of FAMILIES) {
     const whole = of.get(parent);
-    if (!whole || whole.coverage === undefined) continue;
-    const parts = children.flatMap((code) => of.get(code) ?? []);
-    const above = sum(parts.map((each) => minus(each.high, each.known)));
+    if (!isFigure(whole) || whole.coverage === undefined) continue;
+    const parts = children.map((code) => of.get(code)).filter(isFigure);
+    const above = sum(parts.map((each) => minus(each.high ?? each.known, each.known)));
     const below = sum(parts.map((each) => minus(each.known, each.low)));
-    hold(minus(whole.high, whole.known).lte(above), "high(parent) ≤ Σ high(children) + own", parent);
+    hold(
+      minus(whole.high ?? whole.known, whole.known).lte(above),
+      "high(parent) ≤ Σ high(children) + own",
+      parent,
+    );
     hold(minus(whole.known, whole.low).lte(below), "low(parent) ≥ Σ low(children) + own", parent);
-    const own = minus(whole.known, sum(parts.map((each) => each.known)));
+    const own = minus(needFigure(whole).known, sum(parts.map((each) => needFigure(each).known)));
     hold(!gains || own.gte(0), "children never exceed their parent where nothing is negative", parent, own);
   }
 }
@@ -135,9 +142,21 @@ function checkTotals({ nodes, sectors, entries }: Account): void {
   const whole = sectors.find(({ aggregate, part }) => aggregate === "total" && part === "all")?.value;
   if (!whole || entries.some((entry) => (entry.quantities.get("value")?.negative ?? 0n) < 0n)) return;
   for (const { code, value } of nodes) {
-    if (value.coverage === undefined) continue;
-    hold(value.known.lte(whole.known), "known never exceeds the total", code, value.known, whole.known);
-    hold(value.high.lte(whole.high), "high never exceeds the total", code, value.high, whole.high);
+    if (needFigure(value).coverage === undefined) continue;
+    hold(
+      needFigure(value).known.lte(needFigure(whole).known),
+      "known never exceeds the total",
+      code,
+      needFigure(value).known,
+      needFigure(whole).known,
+    );
+    hold(
+      needFigure(value).high?.lte(needFigure(whole).high ?? Number.NaN) === true,
+      "high never exceeds the total",
+      code,
+      needFigure(value).high,
+      needFigure(whole).high,
+    );
   }
 }
 
@@ -148,12 +167,17 @@ function checkParts({ regions, dimensions, sectors }: Account): void {
     if (parts.length === 0 || !whole) continue;
     for (const side of ["known", "low", "high"] as const)
       hold(
-        sum(parts.map(({ value }) => value[side])).eq(whole[side]),
+        sum(parts.map(({ value }) => sideOf(value, side))).eq(sideOf(whole, side)),
         "both parts add to the whole",
         side,
-        whole[side],
+        sideOf(whole, side),
       );
   }
+}
+
+/** A missing figure adds nothing; a floor has no upper end. */
+function sideOf(value: Figure | Missing, side: "known" | "low" | "high"): Decimal {
+  return (isFigure(value) ? value[side] : undefined) ?? new Decimal(0);
 }
 
 /** Words of people: nothing unfilled, nothing of the machine. */
@@ -226,9 +250,9 @@ export function checkOwn(
     let own = 0n;
     for (const { atoms, value } of portions)
       if (atoms.every(inside) && !inChild.some((set) => atoms.every(set))) own += value;
-    const parts = children.flatMap((code) => of.get(code)?.known ?? []);
+    const parts = children.flatMap((code) => needFigure(of.get(code)).known ?? []);
     hold(
-      of.get(parent)?.known.eq(sum(parts).plus(decimalText(own, 14))) === true,
+      needFigure(of.get(parent)).known.eq(sum(parts).plus(decimalText(own, 14))) === true,
       "known(parent) = Σ known(children) + own",
       parent,
     );
@@ -241,10 +265,10 @@ export function checkReference(account: Account, cases: oracle.RefRecord[]): voi
     const set =
       code === "core" ? oracle.isCore : code === "core+05" ? oracle.isCorePlus05 : oracle.inCategory(code);
     const wanted = oracle.estimate(cases, "2017", set);
-    const { known, low, high } = nodeOf(account, code).value;
+    const { known, low, high } = needFigure(nodeOf(account, code).value);
     same(
       `the slow reading of the rules: ${code}`,
-      [known, low, high].map((each) => each.toFixed()).join(" "),
+      [known, low, high].map((each) => each?.toFixed()).join(" "),
       [wanted.known, wanted.low, wanted.high].map((each) => decimalText(each, 14)).join(" "),
     );
   }

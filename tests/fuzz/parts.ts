@@ -12,8 +12,10 @@ import { tallyCsv } from "../../src/csv.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
+import { isFigure } from "../../src/figures/missing.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { tallyFiles } from "../../src/node/tallyFiles.js";
+import { Decimal } from "../../src/numbers/decimal.js";
 import { shareRows } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
@@ -366,12 +368,14 @@ const halves: Part = {
         checkedAccount(tally, { period: "2022", edition: "2017", scope }, [], chance, notes);
       const [all, above, below] = [of(undefined), of("aboveThreshold"), of("belowThreshold")];
       for (const [i, { code, value }] of all.nodes.entries())
-        for (const side of ["known", "low", "high"] as const)
+        for (const side of ["known", "low", "high"] as const) {
+          const sideOf = (figure: unknown) => (isFigure(figure) ? figure[side] : undefined) ?? new Decimal(0);
           same(
             `规上 + 规下 = all: ${code} ${side}`,
-            above.nodes[i]?.value[side].plus(below.nodes[i]?.value[side] ?? 0).toFixed() ?? "",
-            value[side].toFixed(),
+            sideOf(above.nodes[i]?.value).plus(sideOf(below.nodes[i]?.value)).toFixed(),
+            sideOf(value).toFixed(),
           );
+        }
       return true;
     });
   },

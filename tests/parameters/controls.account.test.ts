@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
+import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
@@ -30,7 +31,7 @@ describe("the vintage of a control total", () => {
     ]) {
       const made = accounted(rows);
       expect(made.gdp?.vintage).toBe("census-revised");
-      expect(nodeOf(made, "core").shareOfGdp?.known.toString()).toBe("0.08");
+      expect(needFigure(nodeOf(made, "core").shareOfGdp).known.toString()).toBe("0.08");
       expect(present(findingsOf(made, "controlVintages")[0]).received).toContain("census-revised");
     }
   });
@@ -42,14 +43,14 @@ describe("the vintage of a control total", () => {
 
   it("is the named one where one is named", () => {
     const made = accounted([PRELIMINARY, REVISED], { vintage: "preliminary" });
-    expect(nodeOf(made, "core").shareOfGdp?.known.toString()).toBe("0.1");
+    expect(needFigure(nodeOf(made, "core").shareOfGdp).known.toString()).toBe("0.1");
     expect(countOf(made, "controlVintages")).toBe(0);
   });
 
   it("is missing, and no share is given, where the named one does not exist", () => {
     const made = accounted([PRELIMINARY], { vintage: "final" });
     expect(made.gdp).toBeUndefined();
-    expect(nodeOf(made, "core").shareOfGdp).toBeUndefined();
+    expect(nodeOf(made, "core").shareOfGdp).toEqual({ reason: "noGdp" });
     expect(present(findingsOf(made, "controlMissing")[0]).expected).toContain("final");
   });
 
@@ -85,14 +86,14 @@ describe("what a control total must have in common with the records", () => {
     expect(present(findingsOf(made, "controlScope")[0]).severity).toBe("error");
     const row = present(made.sectors.find((each) => each.aggregate === "secondary" && each.part === "core"));
     expect(row.control).toBeUndefined();
-    expect(row.shareOfControl).toBeUndefined();
+    expect(row.shareOfControl).toEqual({ reason: "noControl" });
   });
 
   it("the scope, unless it is forced, and then the result is labelled", () => {
     const above = [firm({ scope: "规上" })];
     const made = accounted([control("secondary", "500")], { forceScope: true }, above);
     const row = present(made.sectors.find((each) => each.aggregate === "secondary" && each.part === "core"));
-    expect(row.shareOfControl?.known.toString()).toBe("0.2");
+    expect(needFigure(row.shareOfControl).known.toString()).toBe("0.2");
     expect(countOf(made, "controlScope")).toBe(0);
     expect(present(findingsOf(made, "controlForced")[0]).severity).toBe("warning");
   });
@@ -101,16 +102,16 @@ describe("what a control total must have in common with the records", () => {
     const rows = [control("secondary", "500"), control("secondary", "400", { scope: "规上" })];
     const made = accounted(rows, { forceScope: true }, [firm({ scope: "规上" })]);
     const row = present(made.sectors.find((each) => each.aggregate === "secondary" && each.part === "core"));
-    expect(row.shareOfControl?.known.toString()).toBe("0.25");
+    expect(needFigure(row.shareOfControl).known.toString()).toBe("0.25");
     expect(countOf(made, "controlForced")).toBe(0);
   });
 
   it("the name: industry (B–D) is not the secondary sector", () => {
     const made = accounted([control("industry", "400"), control("secondary", "500")]);
     const shareOf = (aggregate: string) =>
-      made.sectors
-        .find((each) => each.aggregate === aggregate && each.part === "core")
-        ?.shareOfControl?.known.toString();
+      needFigure(
+        made.sectors.find((each) => each.aggregate === aggregate && each.part === "core")?.shareOfControl,
+      ).known.toString();
     expect([shareOf("industry"), shareOf("secondary")]).toEqual(["0.25", "0.2"]);
     const rate = present(
       made.penetration.find((each) => each.aggregate === "industry" && each.measure === "digitalRate"),
@@ -163,7 +164,7 @@ describe("rows that cannot be used", () => {
 
   it("a GDP of zero gives no share and no error", () => {
     const made = accounted([control("gdp", "0")]);
-    expect(nodeOf(made, "core").shareOfGdp).toBeUndefined();
+    expect(nodeOf(made, "core").shareOfGdp).toEqual({ reason: "noShare" });
     expect(findingsOf(made, "zeroDenominator").map((finding) => finding.field)).toContain(
       "全部行业 All industries",
     );

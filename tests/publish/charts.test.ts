@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { AccountNode } from "../../src/accounts/categories.js";
+import { Figure } from "../../src/figures/figure.js";
+import { needFigure } from "../../src/figures/missing.js";
 import { type Account, account, type Chart, charts, show, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { icicle } from "../../src/publish/charts/icicle.js";
@@ -63,12 +65,12 @@ function node(
   known: string,
   coverage: string | undefined = "1",
 ): AccountNode {
-  const value = {
+  const value = Figure.between({
     known: new Decimal(known),
     low: new Decimal(known),
     high: new Decimal(known),
     coverage: coverage === undefined ? undefined : new Decimal(coverage),
-  };
+  });
   return { code, level, value } as AccountNode;
 }
 
@@ -226,7 +228,7 @@ describe("the tree of categories", () => {
     const { blocks } = icicle(made.nodes, "core+05", 3);
     const byCode = new Map(blocks.map((block) => [block.node.code, block]));
     for (const { node: each, x0, x1, y0 } of blocks) {
-      expect(x1.minus(x0).toFixed()).toBe(each.value.known.toFixed());
+      expect(x1.minus(x0).toFixed()).toBe(needFigure(each.value).known.toFixed());
       const parent = byCode.get(each.level === 1 ? "core+05" : each.code.slice(0, -2));
       if (each.level === 0) continue;
       expect(parent).toBeDefined();
@@ -266,7 +268,7 @@ describe("the tree of categories", () => {
       ["01", 0, 37.5],
       ["03", 37.5, 50],
     ]);
-    expect(left.map(({ code }) => code)).toEqual(["02", "04"]);
+    expect(left.map(({ node }) => node.code)).toEqual(["02", "04"]);
   });
 
   it("says in its subtitle what it left out", () => {

@@ -1,11 +1,13 @@
 import * as dfd from "danfojs-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Figure } from "../../src/figures/figure.js";
 import { account, tables, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { fromDanfo, tableFromDanfo, toDanfo } from "../../src/publish/danfo.js";
 import type { Column } from "../../src/tables/contents.js";
 import { type CellValue, StatTable } from "../../src/tables/statTable.js";
+import { REASONS } from "../../src/vocabulary/codelists/reasons.js";
 
 const CODE: Column = { key: "code", label: { zh: "代码", en: "Code" }, kind: "text" };
 
@@ -25,12 +27,12 @@ function tableOf(...rows: readonly (readonly CellValue[])[]): StatTable {
 }
 
 function bounds(known: string, low: string, high: string, coverage?: string) {
-  return {
+  return Figure.between({
     known: new Decimal(known),
     low: new Decimal(low),
     high: new Decimal(high),
     coverage: coverage === undefined ? undefined : new Decimal(coverage),
-  };
+  });
 }
 
 const decimals = fc
@@ -44,17 +46,19 @@ const texts = fc.oneof(
 
 const names = fc.record({ zh: texts, en: texts });
 
-const missing = fc.record({ missing: names });
+const missing = fc.constantFrom(...REASONS.ids).map((reason) => ({ reason }));
 
 const intervals = fc
   .tuple(decimals, decimals, decimals, fc.option(fc.constantFrom("0.25", "1", "0"), { nil: undefined }))
-  .map(([known, low, high, coverage]) => ({
-    // With nothing decided the decided part is zero.
-    known: coverage === "0" ? new Decimal(0) : known,
-    low,
-    high,
-    coverage: coverage === undefined ? undefined : new Decimal(coverage),
-  }));
+  .map(([known, low, high, coverage]) =>
+    Figure.between({
+      // With nothing decided the decided part is zero.
+      known: coverage === "0" ? new Decimal(0) : known,
+      low,
+      high,
+      coverage: coverage === undefined ? undefined : new Decimal(coverage),
+    }),
+  );
 
 const nothing = fc.constant(undefined);
 
@@ -77,7 +81,7 @@ describe("toDanfo, with the real danfojs-node", () => {
         new Decimal("123456789.01"),
         bounds("1", "-2", "3.5", "0.5"),
       ],
-      ["01", "—", { missing: { zh: "记录太少", en: "too few records" } }, bounds("0", "0", "9", "0")],
+      ["01", "—", { reason: "noGdp" }, bounds("0", "0", "9", "0")],
       ["core", { zh: "核心", en: "Core" }, undefined, undefined],
     ),
     dfd,
@@ -109,7 +113,7 @@ describe("toDanfo, with the real danfojs-node", () => {
     ]);
     expect(column("value_known")).toEqual(["1", null, null]);
     expect(column("value_low")).toEqual(["-2", "0", null]);
-    expect(column("count_missing_en")).toEqual([null, "too few records", null]);
+    expect(column("count_missing_en")).toEqual([null, "no GDP was given", null]);
     expect(JSON.stringify(dfd.toJSON(df))).not.toMatch(/NaN|undefined/);
   });
 

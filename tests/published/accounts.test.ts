@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
+import { needFigure } from "../../src/figures/missing.js";
 import { distributeRounding, roundTo } from "../../src/numbers/rounding.js";
 import { countOf, nodeOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
@@ -27,11 +28,13 @@ function published(place: string, options: AccountOptions, levels = text(place, 
 
 /** Shares in the core, in %, to one decimal. */
 function structure(made: Account): string[] {
-  return CLASSES.map((code) => roundTo(present(nodeOf(made, code).shareOfCore).known.times(100), 1));
+  return CLASSES.map((code) =>
+    roundTo(needFigure(present(nodeOf(made, code).shareOfCore)).known.times(100), 1),
+  );
 }
 
 function gdpShare(made: Account, code = "core"): string {
-  return roundTo(present(nodeOf(made, code).shareOfGdp).known.times(100), 1);
+  return roundTo(needFigure(present(nodeOf(made, code).shareOfGdp)).known.times(100), 1);
 }
 
 function printed(...ids: string[]): string[] {
@@ -44,7 +47,7 @@ describe("the nation, 2023", () => {
   it("prints the structure 33.8, 3.2, 43.6, 19.4", () => {
     expect(structure(made())).toEqual(["33.8", "3.2", "43.6", "19.4"]);
     expect(structure(made())).toEqual(printed(...CLASSES.map((code) => `cn-2023-structure-${code}`)));
-    expect(nodeOf(made(), "core").value.known.div(1e8).toString()).toBe("127555");
+    expect(needFigure(nodeOf(made(), "core").value).known.div(1e8).toString()).toBe("127555");
   });
 
   it("prints 9.9 % of GDP on the GDP revised after the census, and 10.1 % on the preliminary one", () => {
@@ -75,7 +78,7 @@ describe("the nation, 2024", () => {
     const other = published("national-2024", { period: "2023" });
     expect(countOf(other, "nothingSelected")).toBe(1);
     expect(countOf(other, "controlOtherPeriod")).toBe(1);
-    expect(nodeOf(other, "core").value.known.toString()).toBe("0");
+    expect(nodeOf(other, "core").value).toEqual({ reason: "notInInput" });
   });
 });
 
@@ -83,13 +86,15 @@ describe("Chengdu, 2021", () => {
   const made = () => published("chengdu-2021", { period: "2021", region: "510100" });
 
   it("has classes that add up to 2580.7 and shares that add up to 99.9 as they fall", () => {
-    expect(nodeOf(made(), "core").value.known.div(1e8).toString()).toBe("2580.7");
+    expect(needFigure(nodeOf(made(), "core").value).known.div(1e8).toString()).toBe("2580.7");
     expect(structure(made())).toEqual(["35.9", "1.2", "55.2", "7.6"]);
     expect(gdpShare(made())).toBe(figureOf(FIGURES, "cd-2021-core-gdp-share").value);
   });
 
   it("printed 1.3 for 02: what the other three leave of 100", () => {
-    const shares = CLASSES.map((code) => present(nodeOf(made(), code).shareOfCore).known.times(100));
+    const shares = CLASSES.map((code) =>
+      needFigure(present(nodeOf(made(), code).shareOfCore)).known.times(100),
+    );
     const forced = distributeRounding(shares, 1, "residual", { residualTo: 1, total: 100 });
     expect(forced).toEqual(printed(...CLASSES.map((code) => `cd-2021-structure-${code}`)));
   });
@@ -107,15 +112,15 @@ describe("Beijing, 2021 to 2023", () => {
   });
 
   it("knows nothing of the core where only 01–05 is stated", () => {
-    const { known, low, high, coverage } = nodeOf(of("2021"), "core").value;
-    expect([known, low, high.div(1e8)].map(String)).toEqual(["0", "0", "16251.9"]);
+    const { known, low, high, coverage } = needFigure(nodeOf(of("2021"), "core").value);
+    expect([known, low, high?.div(1e8)].map(String)).toEqual(["0", "0", "16251.9"]);
     expect(coverage?.toString()).toBe("0");
   });
 
   it("prints the core of 2023 as a share of GDP", () => {
     const made = of("2023");
     expect(gdpShare(made)).toBe(figureOf(FIGURES, "bj-2023-core-gdp-share").value);
-    expect(nodeOf(made, "core+05").value.known.div(1e8).toString()).toBe(
+    expect(needFigure(nodeOf(made, "core+05").value).known.div(1e8).toString()).toBe(
       figureOf(FIGURES, "bj-2023-digital").value,
     );
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import { needFigure } from "../../src/figures/missing.js";
 import { tallyFiles } from "../../src/node/tallyFiles.js";
 import { digecon } from "../support/command.js";
 import { folder } from "../support/folder.js";
@@ -22,7 +23,7 @@ const RECORDS = [
 ] as Parameters<typeof tallyRecords>[0];
 
 const known = (made: ReturnType<typeof account>, code: string) =>
-  made.nodes.find((node) => node.code === code)?.value.known.toString();
+  needFigure(made.nodes.find((node) => node.code === code)?.value).known.toString();
 
 describe("a file with columns of both editions", () => {
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { needFigure } from "../../src/figures/missing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
@@ -33,29 +34,31 @@ describe("re-identification decisions", () => {
       { unit: "A1", category: "050202", share: "0.1", source: "走访", date: "2021", gbt4754: "3670" },
     ];
     const made = accountWith(rows, [press(), press({ industryCode: "3670", valueAdded: "1000" })]);
-    expect(nodeOf(made, "030304").value.known.toString()).toBe("40");
-    expect(nodeOf(made, "050202").value.known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "030304").value).known.toString()).toBe("40");
+    expect(needFigure(nodeOf(made, "050202").value).known.toString()).toBe("100");
     expect(findingsOf(made, "shareNotCandidate")).toEqual([]);
   });
 
   it("of 2022.9.1 and 2022.10.1 the later is that of October, whatever the order of the rows", () => {
     const rows = [decision("A1", "0.9", "2022.9.1"), decision("A1", "0.2", "2022.10.1")];
     for (const order of [rows, [...rows].reverse()])
-      expect(nodeOf(accountWith(order, [press()]), "030304").value.known.toString()).toBe("20");
+      expect(needFigure(nodeOf(accountWith(order, [press()]), "030304").value).known.toString()).toBe("20");
   });
 
   it("dated after the period are not used, also where only the rows carry the period", () => {
     const rows = [decision("A1", "0.4", "2021-06"), decision("A1", "1", "2023-01")];
     for (const period of ["2022", undefined])
-      expect(nodeOf(accountWith(rows, [press()], period), "030304").value.known.toString()).toBe("40");
+      expect(needFigure(nodeOf(accountWith(rows, [press()], period), "030304").value).known.toString()).toBe(
+        "40",
+      );
     const onlyLater = accountWith(rows.slice(1), [press()], undefined);
-    expect(nodeOf(onlyLater, "030304").value.known.toString()).toBe("0");
+    expect(needFigure(nodeOf(onlyLater, "030304").value).known.toString()).toBe("0");
   });
 
   it("are looked up by the stated period where the rows carry none", () => {
     const rows = [decision("A1", "0.4", "2021-06"), decision("A1", "1", "2023-01")];
     const made = accountWith(rows, [press({ period: "" })]);
-    expect(nodeOf(made, "030304").value.known.toString()).toBe("40");
+    expect(needFigure(nodeOf(made, "030304").value).known.toString()).toBe("40");
   });
 
   it("that match no unit, or a unit under another code only, are reported", () => {
@@ -72,7 +75,7 @@ describe("re-identification decisions", () => {
 
   it("go before a unit's own pairs and are listed among the parameters with their source and year", () => {
     const made = accountWith([decision("A1", "0.4", "2021")], [press({ shares: "030304:0.9" })]);
-    expect(nodeOf(made, "030304").value.known.toString()).toBe("40");
+    expect(needFigure(nodeOf(made, "030304").value).known.toString()).toBe("40");
     expect(made.parameters).toMatchObject([{ kind: "share", year: "2021", source: "走访" }]);
     expect(findingsOf(made, "shareCarried")).toMatchObject([{ expected: "2021" }]);
     expect(countOf(made, "sharesByDecision")).toBe(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tallyCsv } from "../../src/csv.js";
+import { isFigure, needFigure } from "../../src/figures/missing.js";
 import { decompose, growthAccount, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
 import {
   account,
@@ -20,11 +21,10 @@ const TALLY = tallyRecords([ROW], { unit: "万元" });
 const js = (call: unknown) => call as (...args: unknown[]) => unknown;
 
 describe("what can only mean one thing is taken", () => {
-  const value = (records: unknown, options: unknown, of: unknown = {}) =>
-    account(
-      js(tallyRecords)(records, options) as typeof TALLY,
-      of as object,
-    ).nodes[0]?.value.known.toString();
+  const value = (records: unknown, options: unknown, of: unknown = {}) => {
+    const [core] = account(js(tallyRecords)(records, options) as typeof TALLY, of as object).nodes;
+    return isFigure(core?.value) ? core.value.known.toString() : core?.value.reason;
+  };
 
   it.each(["万元", "万", "10 thousand yuan", "10000 yuan"])("the unit %s", (unit) => {
     expect(value([ROW], { unit })).toBe("50000");
@@ -33,7 +33,7 @@ describe("what can only mean one thing is taken", () => {
   it("other names of units, and numbers for what is text", () => {
     expect([value([ROW], { unit: "亿" }), value([ROW], { unit: "yuan" })]).toEqual(["500000000", "5"]);
     expect(value([ROW], { unit: "元" }, { period: 2023, region: 410800, edition: 2017 })).toBe("5");
-    expect(value([ROW], { unit: "元" }, { period: 2022 })).toBe("0");
+    expect(value([ROW], { unit: "元" }, { period: 2022 })).toBe("notInInput");
     expect(value([ROW], { unit: "元" }, null)).toBe("5");
     expect(value([ROW], { unit: "元" }, { scope: "全部" })).toBe("5");
   });
@@ -53,7 +53,7 @@ describe("what can only mean one thing is taken", () => {
     const shares = [{ gbt4754: "3831", category: "010606", share: 0.4, year: null }];
     const starred = tallyRecords([{ ...ROW, industryCode: "3831" }], { unit: "元" });
     const shared = js(account)(starred, { period: 2023, shares }) as typeof made;
-    expect(shared.nodes[0]?.value.known.toString()).toBe("2");
+    expect(needFigure(shared.nodes[0]?.value).known.toString()).toBe("2");
   });
 
   it("classes of four digits, and editions, as numbers", () => {

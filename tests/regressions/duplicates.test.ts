@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../support/accounts.js";
 
@@ -19,7 +20,7 @@ function accountHere(records: readonly LooseRecord[]) {
 }
 
 function known(from: ReturnType<typeof accountOf>, code = "core"): string {
-  return nodeOf(from, code).value.known.toString();
+  return needFigure(nodeOf(from, code).value).known.toString();
 }
 
 describe("the same unit twice", () => {

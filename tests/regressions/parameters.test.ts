@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
@@ -31,7 +32,7 @@ describe("parameter rows", () => {
     const shared = accountOf(STARRED, { shares: [{ gbt4754: "3670", category: "050202", share: "-0.1" }] });
     expect(findingsOf(shared, "parameterInvalid")).toMatchObject([{ field: "shares.share" }]);
     expect(nodeOf(shared, "050202").value).toMatchObject({ coverage: expect.anything() });
-    expect(nodeOf(shared, "050202").value.known.toString()).toBe("0");
+    expect(needFigure(nodeOf(shared, "050202").value).known.toString()).toBe("0");
   });
 
   it("rows that contradict each other are all left out; rows that repeat each other count once", () => {
@@ -42,10 +43,10 @@ describe("parameter rows", () => {
     expect(findingsOf(differing, "parameterConflict")).toMatchObject([
       { field: "shares", severity: "error" },
     ]);
-    expect(nodeOf(differing, "050202").value.known.toString()).toBe("0");
+    expect(needFigure(nodeOf(differing, "050202").value).known.toString()).toBe("0");
     const alike = shares("0.4", "0.40");
     expect(countOf(alike, "parameterConflict")).toBe(0);
-    expect(nodeOf(alike, "050202").value.known.toString()).toBe("40");
+    expect(needFigure(nodeOf(alike, "050202").value).known.toString()).toBe("40");
     const rates = ["0.2", "0.3"].map((rate) => ({ gbt4754: "3911", rate, base: "revenue" }));
     expect(findingsOf(accountOf(RATED, { rates }), "parameterConflict")).toMatchObject([{ field: "rates" }]);
     const controls = ["900", "1000"].map((value) => ({ period: "2022", item: "gdp", value, unit: "元" }));
@@ -83,7 +84,7 @@ describe("parameter rows", () => {
       period: undefined,
       shares: [{ gbt4754: "3670", category: "050202", share: "0.4" }],
     });
-    expect(nodeOf(undated, "050202").value.known.toString()).toBe("40");
+    expect(needFigure(nodeOf(undated, "050202").value).known.toString()).toBe("40");
     expect(countOf(undated, "parameterNeedsPeriod")).toBe(0);
   });
 
@@ -95,7 +96,7 @@ describe("parameter rows", () => {
       ],
       rates: [{ gbt4754: "3911", rate: "0.2", base: "revenue", year: "2024" }],
     });
-    expect(nodeOf(made, "050202").value.known.toString()).toBe("30");
+    expect(needFigure(nodeOf(made, "050202").value).known.toString()).toBe("30");
     expect(findingsOf(made, "parameterLater").map(({ field, received }) => [field, received])).toEqual([
       ["rates", "3911 2024"],
       ["shares", "3670 2023"],

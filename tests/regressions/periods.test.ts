@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { parsePeriod, periodOf } from "../../src/vocabulary/periods.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
@@ -15,7 +16,7 @@ function units(...periods: readonly string[]): readonly LooseRecord[] {
 describe("periods", () => {
   it("2022, 2022年 and 2022年度 are one period, and a blank one is that of --period", () => {
     const made = accountOf(units("2022", "2022年", "2022年度", ""));
-    expect(nodeOf(made, "01").value.known.toString()).toBe("1111");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("1111");
     expect(findingsOf(made, "periodUnreadable")).toEqual([]);
   });
 
@@ -26,7 +27,9 @@ describe("periods", () => {
       ["2022年上半年", "10"],
       ["2022-06", "100"],
     ] as const)
-      expect(nodeOf(accountOf(records, { period }), "01").value.known.toString(), period).toBe(known);
+      expect(needFigure(nodeOf(accountOf(records, { period }), "01").value).known.toString(), period).toBe(
+        known,
+      );
   });
 
   it("several periods without a choice give no figure and an error that names them", () => {

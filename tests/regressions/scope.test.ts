@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, moneyOf, nodeOf } from "../support/accounts.js";
 
@@ -19,19 +20,19 @@ describe("scopes", () => {
     expect(findingsOf(made, "scopeIncomplete")).toMatchObject([
       { severity: "warning", received: "aboveThreshold" },
     ]);
-    expect(nodeOf(made, "01").value.known.toString()).toBe("11");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("11");
   });
 
   it("both halves make all units", () => {
     const made = accountOf(units("规上", "规下"), { scope: "all" });
     expect(made.scope).toBe("all");
     expect(findingsOf(made, "scopeIncomplete")).toEqual([]);
-    expect(nodeOf(made, "01").value.known.toString()).toBe("11");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("11");
   });
 
   it("under --scope all, halves beside all units are left out, and a finding says how much", () => {
     const made = accountOf(units("全部", "规上", "规下"), { scope: "all" });
-    expect(nodeOf(made, "01").value.known.toString()).toBe("1");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("1");
     expect(countOf(made, "scopeLeftOut")).toBe(2);
     expect(moneyOf(made, "scopeLeftOut")).toBe(110_00n);
     expect(made.scope).toBe("all");
@@ -46,7 +47,7 @@ describe("scopes", () => {
   it("a row that states no scope is of the scope that the option states", () => {
     const made = accountOf(units("", "规上"), { scope: "aboveThreshold" });
     expect(made.scope).toBe("aboveThreshold");
-    expect(nodeOf(made, "01").value.known.toString()).toBe("11");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("11");
   });
 });
 
@@ -79,7 +80,7 @@ describe("money that no period, scope, region or weight can be found for", () =>
   it("a weight that is no number makes the record unclassifiable, not one unit among others", () => {
     const made = accountOf([good, { ...good, unit: "A2", weight: "x", valueAdded: "7" }]);
     expect(findingsOf(made, "weightInvalid")).toMatchObject([{ severity: "error", money: 700n }]);
-    expect(nodeOf(made, "01").value.high.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "01").value).high?.toString()).toBe("100");
     expect(made.identity.ofWhichUnreadable).toBe(7_00n * 10n ** 12n);
   });
 
@@ -90,6 +91,6 @@ describe("money that no period, scope, region or weight can be found for", () =>
     expect(countOf(zero, "weightInvalid")).toBe(0);
     expect(zero.identity.in).toBe(0n);
     expect(zero.identity.unweighted).toBe(100_00n);
-    expect(nodeOf(weighted("2.5"), "01").value.known.toString()).toBe("250");
+    expect(needFigure(nodeOf(weighted("2.5"), "01").value).known.toString()).toBe("250");
   });
 });

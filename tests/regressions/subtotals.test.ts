@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
+import { needFigure } from "../../src/figures/missing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
@@ -38,8 +39,8 @@ describe("figures that hold other figures", () => {
       ],
     ]);
     expect(made.identity.in).toBe(105_00n * FEN);
-    expect(nodeOf(made, "010101").value.known.toString()).toBe("60");
-    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "010101").value).known.toString()).toBe("60");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("100");
     expect(countOf(made, "unitsUnderLines")).toBe(2);
     expect(findingsOf(made, "subtotalResidual")).toMatchObject([{ field: "value", money: 1000n }]);
   });
@@ -88,7 +89,7 @@ describe("figures that hold other figures", () => {
       100n,
     ]);
     expect(countOf(made(), "duplicateConflict")).toBe(0);
-    expect(nodeOf(made(), "01").value.known.toString()).toBe("10000");
+    expect(needFigure(nodeOf(made(), "01").value).known.toString()).toBe("10000");
   });
 
   it("an industry and a ready-made total that lies in it count once, at every level", () => {
@@ -102,8 +103,8 @@ describe("figures that hold other figures", () => {
       { industryCode: "3911", category: "", valueAdded: "20" },
     ]);
     expect(made.identity.in).toBe(1000_00n * FEN);
-    expect(nodeOf(made, "core").value.known.toString()).toBe("90");
-    expect(nodeOf(made, "0101").value.known.toString()).toBe("60");
+    expect(needFigure(nodeOf(made, "core").value).known.toString()).toBe("90");
+    expect(needFigure(nodeOf(made, "0101").value).known.toString()).toBe("60");
     expect(findingsOf(made, "linesOverlap")).toEqual([]);
   });
 
@@ -117,7 +118,7 @@ describe("figures that hold other figures", () => {
       { unit: "元", kind: "lines" },
     );
     expect(made.identity.in).toBe(300_00n * FEN);
-    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("100");
   });
 
   it("no rate is applied to what a ready-made total that states no revenue lies in", () => {
@@ -165,8 +166,8 @@ describe("figures that hold other figures", () => {
       { industryCode: "3911", category: "", valueAdded: "60" },
     ]);
     expect(made.identity.in).toBe(100_00n * FEN);
-    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
-    expect(nodeOf(made, "010101").value.known.toString()).toBe("60");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "010101").value).known.toString()).toBe("60");
   });
 
   it("核心产业 and 01 to 04 count once", () => {
@@ -178,14 +179,14 @@ describe("figures that hold other figures", () => {
       { category: "04", valueAdded: "40" },
     ]);
     expect(made.identity.in).toBe(100_00n * FEN);
-    expect(nodeOf(made, "core").value.known.toString()).toBe("100");
-    expect(nodeOf(made, "04").value.known.toString()).toBe("40");
+    expect(needFigure(nodeOf(made, "core").value).known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "04").value).known.toString()).toBe("40");
   });
 
   it.each(["01-04", "０１-０４", " 01-04 ", "核心产业", "core"])("%s names the core", (category) => {
     const made = lines([{ category, valueAdded: "100" }]);
     expect(findingsOf(made, "categoryUnknown")).toEqual([]);
-    expect(nodeOf(made, "core").value.known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "core").value).known.toString()).toBe("100");
   });
 
   it("01-04 and 核心产业 that contradict each other are one line twice, and stay unallocated", () => {
@@ -194,7 +195,7 @@ describe("figures that hold other figures", () => {
       { category: "核心产业", valueAdded: "90" },
     ]);
     expect(made.identity.unclassifiable).toBe(190_00n * FEN);
-    expect(nodeOf(made, "core").value.high.toString()).toBe("0");
+    expect(needFigure(nodeOf(made, "core").value).high?.toString()).toBe("0");
   });
 
   it("a line of 3911 and one of its name count once when alike and stay unallocated when they contradict", () => {
@@ -205,11 +206,11 @@ describe("figures that hold other figures", () => {
       ]);
     const alike = of("100");
     expect(alike.identity.in).toBe(100_00n * FEN);
-    expect(nodeOf(alike, "010101").value.known.toString()).toBe("100");
+    expect(needFigure(nodeOf(alike, "010101").value).known.toString()).toBe("100");
     expect(countOf(alike, "duplicateIdentical")).toBe(1);
     const differing = of("90");
     expect(differing.identity.ofWhichConflicting).toBe(190_00n * FEN);
-    expect(nodeOf(differing, "010101").value.high.toString()).toBe("0");
+    expect(needFigure(nodeOf(differing, "010101").value).high?.toString()).toBe("0");
   });
 
   it.each(["合计", "总计", "全部"])("the line %s of a --by dimension is the total of the others", (total) => {
@@ -238,7 +239,7 @@ describe("figures that hold other figures", () => {
       ["登记类型"],
     );
     expect(made.identity.in).toBe(150_00n * FEN);
-    expect(nodeOf(made, "010101").value.known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "010101").value).known.toString()).toBe("100");
   });
 
   it.each(["全市", "合计", "全 市"])("%s is the total of counties that are named in words", (total) => {
@@ -256,7 +257,7 @@ describe("figures that hold other figures", () => {
       { industryCode: "3911", valueAdded: "70" },
     ]);
     expect(made.identity.in).toBe(100_00n * FEN);
-    expect(nodeOf(made, "01").value.known.toString()).toBe("100");
+    expect(needFigure(nodeOf(made, "01").value).known.toString()).toBe("100");
     expect(findingsOf(made, "subtotalResidual")).toMatchObject([{ field: "value", money: 3000n }]);
   });
 });

@@ -42,11 +42,11 @@ describe("the synthetic city of the first seed", () => {
   });
 
   it("sets the group's own share of above-threshold industry beside it", () => {
-    const { value, industry, ratio } = present(
+    const { value, industry, share } = present(
       present(made.groups.find(({ group }) => group === present(made.claims[0]).claim.group)).aboveThreshold,
     );
-    expect(value.greaterThan(0) && industry.greaterThan(value)).toBe(true);
-    expect(ratio.toFixed(10)).toBe(value.div(industry).toFixed(10));
+    expect(value.known.greaterThan(0) && industry.known.greaterThan(value.known)).toBe(true);
+    expect(share.known.toFixed(10)).toBe(value.known.div(industry.known).toFixed(10));
   });
 
   it("closes the identity", () => {

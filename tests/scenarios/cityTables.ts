@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
 import { type Account, account } from "../../src/accounts/account.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
+import { needFigure } from "../../src/figures/missing.js";
 import { roundTo } from "../../src/numbers/rounding.js";
 import { decimalText } from "../support/accounts.js";
 import { present } from "../support/values.js";
@@ -58,11 +59,14 @@ export function tablesOf(made: Account): Record<(typeof TABLES)[number], Rows> {
     "outside",
     "unclassifiable",
   ] as const;
-  const triple = (prefix: string, { known, low, high }: Account["nodes"][number]["value"]) => ({
-    [`${prefix}known`]: known.toFixed(),
-    [`${prefix}low`]: low.toFixed(),
-    [`${prefix}high`]: high.toFixed(),
-  });
+  const triple = (prefix: string, value: Account["nodes"][number]["value"]) => {
+    const { known, low, high } = needFigure(value);
+    return {
+      [`${prefix}known`]: known.toFixed(),
+      [`${prefix}low`]: low.toFixed(),
+      [`${prefix}high`]: high?.toFixed(),
+    };
+  };
   return {
     account: made.nodes.map(({ code, value, units, revenue, employees }) => ({
       code,
@@ -83,7 +87,7 @@ export function tablesOf(made: Account): Record<(typeof TABLES)[number], Rows> {
       known: roundTo(rate.known, 10),
       // The recomputation gives bounds only where the denominator is fixed from outside.
       low: denominatorSource === "control" ? roundTo(rate.low, 10) : "",
-      high: denominatorSource === "control" ? roundTo(rate.high, 10) : "",
+      high: denominatorSource === "control" ? roundTo(rate.high ?? "", 10) : "",
       denominator: denominator.toFixed(),
       denominatorSource,
     })),
@@ -121,7 +125,7 @@ export function printed(made: Account, measure: string, of: string): string {
     return roundTo(row.rate.known.times(100), 1);
   }
   const group = present(made.groups.find((each) => each.group === of));
-  if (measure === "valueAdded") return roundTo(group.value.known.div(1e8), 1);
+  if (measure === "valueAdded") return roundTo(needFigure(group.value).known.div(1e8), 1);
   const share = present(group.shares.find((each) => each.aggregate === "secondary"));
   return roundTo(share.ratio.known.times(100), 1);
 }

@@ -48,9 +48,7 @@ describe("income multipliers", () => {
   it("are empty where a table has no such row", () => {
     const model = modelOf(...TWO.filter((line) => !line.startsWith("V001")));
     const table = linkagesTable(model);
-    expect(table.rows[0]?.[4]).toMatchObject({
-      missing: { en: "the table has no compensation of employees" },
-    });
+    expect(table.rows[0]?.[4]).toEqual({ reason: "noCompensation" });
     expect(table.toCSV().split("\n")[1]).toContain("1.0000,,1.5182");
   });
 });

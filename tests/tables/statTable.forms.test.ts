@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { Figure } from "../../src/figures/figure.js";
+import { missing } from "../../src/figures/missing.js";
 import { account, StatTable, show, tables, tallyRecords } from "../../src/index.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import type { Column } from "../../src/tables/contents.js";
@@ -25,12 +27,12 @@ function table(rows: readonly (readonly CellValue[])[], columns = [NAME, VALUE])
 }
 
 function bounds(known: string, low: string, high: string, coverage?: string) {
-  return {
+  return Figure.between({
     known: new Decimal(known),
     low: new Decimal(low),
     high: new Decimal(high),
     coverage: coverage === undefined ? undefined : new Decimal(coverage),
-  };
+  });
 }
 
 const UNIT = { unit: "万元" } as const;
@@ -67,7 +69,7 @@ describe("an interval", () => {
   });
 
   it("with nothing decided is undetermined, without a first number", () => {
-    expect(text("0")).toContain("未定 [25.00 – 26.00]\n");
+    expect(text("0")).toContain("待判定 [25.00 – 26.00]\n");
     expect(text("0")).not.toContain("25.30");
   });
 
@@ -125,14 +127,14 @@ describe("long tables", () => {
 });
 
 describe("a missing figure", () => {
-  const hidden = { missing: { zh: "记录太少", en: "too few records" } };
-  const other = { missing: { zh: "没有 GDP", en: "no GDP" } };
+  const hidden = missing("fewRecords");
+  const other = missing("noGdp");
 
   it("is a mark with its reason, in the cell and under the table", () => {
     const bundle = bundleOf(table([["x", hidden]]));
-    expect(bundle["text/html"]).toContain('title="记录太少">—</td>');
+    expect(bundle["text/html"]).toContain('title="记录过少，不列金额">—</td>');
     for (const media of ["text/html", "text/markdown", "text/plain"] as const)
-      expect(bundle[media]).toContain("“—”：记录太少。");
+      expect(bundle[media]).toContain("“—”：记录过少，不列金额。");
   });
 
   it("gets a number where there are several reasons", () => {
@@ -150,8 +152,8 @@ describe("a missing figure", () => {
       expect.stringMatching(/^x +—¹$/),
       expect.stringMatching(/^y +—²$/),
       expect.stringMatching(/^z +—¹$/),
-      "“—¹”: too few records.",
-      "“—²”: no GDP.",
+      "“—¹”: too few records, amounts are not printed.",
+      "“—²”: no GDP was given.",
     ]);
   });
 
@@ -159,7 +161,7 @@ describe("a missing figure", () => {
     const made = table([["x", hidden]]);
     expect(made.toCSV().split("\n")[1]).toBe("x,,,,");
     expect(made.toMarkdown()).toBe("| 名称 | 增加值 (亿元) |\n| --- | ---: |\n| x | — |");
-    expect(made.toJSON()).toMatchObject({ rows: [{ name: "x", value: null }] });
+    expect(made.toJSON()).toMatchObject({ rows: [{ name: "x", value: { reason: "fewRecords" } }] });
     expect(bundleOf(made)["application/vnd.dataresource+json"].data).toEqual([
       { name: "x", value_known: null, value_low: null, value_high: null, value_coverage: null },
     ]);
@@ -183,7 +185,7 @@ describe("a missing figure", () => {
     const shown = show(widest).toString().split("\n");
     expect(shown.find((line) => line.startsWith("3831"))).toMatch(/—\s+—$/);
     expect(shown.find((line) => line.startsWith("6429"))).not.toContain("—");
-    expect(shown.filter((line) => line.includes("少于 3 条"))).toHaveLength(1);
+    expect(shown.filter((line) => line.includes("记录过少"))).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { Figure } from "../../src/figures/figure.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import type { Column } from "../../src/tables/contents.js";
 import { StatTable } from "../../src/tables/statTable.js";
@@ -20,12 +21,12 @@ const VALUE: Column = {
 };
 
 function bounds(known: string, low: string, high: string, coverage?: string) {
-  return {
+  return Figure.between({
     known: new Decimal(known),
     low: new Decimal(low),
     high: new Decimal(high),
     coverage: coverage === undefined ? undefined : new Decimal(coverage),
-  };
+  });
 }
 
 function table(...rows: ConstructorParameters<typeof StatTable>[3][number][]): StatTable {
@@ -43,7 +44,7 @@ describe("a table of results", () => {
     const lines = made.toString().split("\n");
     expect(lines.some((line) => line.endsWith("25.30 [25.30 – 26.00]"))).toBe(true);
     expect(lines.some((line) => line.endsWith(" 1.00"))).toBe(true);
-    expect(lines.some((line) => line.endsWith("未定 [0.00 – 3.00]"))).toBe(true);
+    expect(lines.some((line) => line.endsWith("待判定 [0.00 – 3.00]"))).toBe(true);
     expect(lines.some((line) => line.endsWith("—"))).toBe(true);
     expect(made.toString({ lang: "en" })).toContain("undetermined [0.00 – 3.00]");
   });

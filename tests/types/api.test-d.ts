@@ -25,11 +25,12 @@ import {
   classify,
   Decimal,
   type Edition,
-  type Estimate,
+  type Figure,
   type Finding,
   type FindingCode,
   headlines,
   type Lang,
+  type Missing,
   type MoneyUnit,
   type Numeric,
   type RoundingMode,
@@ -81,8 +82,8 @@ expectTypeOf<Growth["basis"]>().toEqualTypeOf<"nominal" | "comparable">();
 expectTypeOf<Growth["sample"]>().toEqualTypeOf<"full" | "currentSet" | "matched">();
 
 // Figures are decimals, never floats; text is taken, floats are refused at run time by `toDecimal`.
-expectTypeOf<Estimate["known"]>().toEqualTypeOf<Decimal>();
-expectTypeOf<AccountNode["value"]>().toEqualTypeOf<Estimate>();
+expectTypeOf<Figure["known"]>().toEqualTypeOf<Decimal>();
+expectTypeOf<AccountNode["value"]>().toEqualTypeOf<Figure | Missing>();
 expectTypeOf(share("1", 2n)).toEqualTypeOf<Decimal>();
 expectTypeOf(roundTo).returns.toEqualTypeOf<string>();
 expectTypeOf(new Decimal("1").plus("2")).toEqualTypeOf<Decimal>();

@@ -16,7 +16,7 @@ export class ClassPortions {
 
   constructor(portions: readonly Portion[]) {
     this.portions = portions.map((portion) => ({ ...portion, atoms: atomsOf(classesOf(portion)) }));
-    this.table = new PortionTable(this.portions, classesHolding);
+    this.table = new PortionTable(this.portions, undefined, classesHolding);
   }
 }
 

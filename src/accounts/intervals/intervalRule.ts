@@ -1,23 +1,11 @@
+import { Figure } from "../../figures/figure.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { formatExact, PORTION_SCALE } from "../../numbers/exact.js";
 import { quotient } from "../../numbers/quotient.js";
 import type { Quantity } from "../entries/quantities.js";
 import type { Amounts } from "./factoredSum.js";
 
-/**
- * What is decided of a figure, and what the undecided could add or take away. Money in 元, counts in persons or units,
- * exact. `coverage`: the decided part of all that touches the set, by absolute size; undefined when nothing touches it.
- *
- * A floor, where ready-made totals leave parts of the set unnamed, has the `high` Infinity and no coverage: nobody knows the whole.
- */
-export interface Estimate {
-  readonly known: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly coverage: Decimal | undefined;
-}
-
-/** An estimate in exact integers of 10⁻¹² of the smallest unit (分, person, unit). */
+/** A figure in exact integers of 10⁻¹² of the smallest unit (分, person, unit). */
 export interface Interval {
   readonly known: bigint;
   readonly low: bigint;
@@ -28,34 +16,12 @@ export interface Interval {
   readonly open?: boolean;
 }
 
-/** The upper bound of what nobody has bounded. */
-export const UNBOUNDED = /* @__PURE__ */ new Decimal(Number.POSITIVE_INFINITY);
-
-/** Whether a figure is known from below only. */
-export function isFloor({ high }: Pick<Estimate, "high">): boolean {
-  return !high.isFinite();
-}
-
-/** Whether there is anything of a figure: else it is zero, or unknown, by default. */
-export function isTouched(estimate: Pick<Estimate, "high"> & Partial<Estimate>): boolean {
-  return estimate.coverage !== undefined || isFloor(estimate);
-}
-
 /** The one rule, portion by portion: known where all its candidates lie inside, undetermined where only some do. */
 export class IntervalSum {
   #known = 0n;
   #knownGross = 0n;
   #plus = 0n;
   #minus = 0n;
-
-  /** @param sum  what it starts from */
-  constructor(sum?: IntervalSum) {
-    if (!sum) return;
-    this.#known = sum.#known;
-    this.#knownGross = sum.#knownGross;
-    this.#plus = sum.#plus;
-    this.#minus = sum.#minus;
-  }
 
   /** Takes in sums of portions, `inside` of whose `candidates` lie in the set. */
   add(inside: number, candidates: number, { positive, negative }: Amounts): void {
@@ -67,11 +33,6 @@ export class IntervalSum {
       this.#plus += positive;
       this.#minus += negative;
     }
-  }
-
-  /** Takes out again what `add` took in. */
-  remove(inside: number, candidates: number, { positive, negative }: Amounts): void {
-    this.add(inside, candidates, { positive: -positive, negative: -negative });
   }
 
   interval(): Interval {
@@ -100,17 +61,22 @@ export function scaleOf(quantity: Quantity): number {
   return quantity === "units" || quantity === "employees" ? decimals : decimals + 2;
 }
 
-export function toEstimate(interval: Interval, quantity: Quantity): Estimate {
+/**
+ * An interval as a figure: 元 for money, persons or units for counts. Where ready-made totals leave parts of the set unnamed it is a floor,
+ * and has no coverage: nobody knows the whole.
+ */
+export function figureOf(interval: Interval, quantity: Quantity): Figure {
   const known = toDecimalUnits(interval.known, quantity);
   const { low, high } = interval;
+  const bound = (value: bigint) => (value === interval.known ? known : toDecimalUnits(value, quantity));
   const coverage = coverageOf(interval);
   const floor = interval.open === true && coverage !== undefined;
-  return {
+  return Figure.between({
     known,
-    low: low === interval.known ? known : toDecimalUnits(low, quantity),
-    high: floor ? UNBOUNDED : high === interval.known ? known : toDecimalUnits(high, quantity),
+    low: bound(low),
+    high: floor ? undefined : bound(high),
     coverage: floor && !coverage.isZero() ? undefined : coverage,
-  };
+  });
 }
 
 /** The decided part of all that touches a set, by absolute size; undefined when nothing touches it. */

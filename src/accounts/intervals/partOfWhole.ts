@@ -1,17 +1,10 @@
+import { Figure } from "../../figures/figure.js";
+import { type Missing, missing } from "../../figures/missing.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { quotient } from "../../numbers/quotient.js";
 import type { CategorySet } from "./categorySets.js";
 import { coverageOf, type Interval } from "./intervalRule.js";
 import type { PortionTable } from "./portionTable.js";
-
-/** A ratio with what the undecided could make of it. */
-export interface Ratio {
-  readonly known: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  /** Coverage of the numerator. */
-  readonly coverage: Decimal | undefined;
-}
 
 /**
  * A share whose numerator is inside its denominator: the undecided cannot add to one without the other.
@@ -22,19 +15,19 @@ export interface Ratio {
  * Else, where losses make a part or its rest negative, a larger part may be a smaller share: then the bounds are the least and
  * the greatest of the shares that the bounds of both can make.
  *
- * @returns undefined where the whole may be zero or below, or is known from below only: a share of it has no meaning
+ * @returns no figure where the whole may be zero or below (`noShare`), or is known from below only (`wholeOpen`)
  */
-export function partOf(table: PortionTable, part: CategorySet, whole: CategorySet): Ratio | undefined {
-  if (table.isOpen(whole, "value")) return undefined;
+export function partOf(table: PortionTable, part: CategorySet, whole: CategorySet): Figure | Missing {
+  if (table.isOpen(whole, "value")) return missing("wholeOpen");
   const value = table.interval(part, "value");
   const all = table.interval(whole, "value");
   const decided = all.known;
   const bounds =
     all.low === all.high ? boundsOver(value, decided) : boundsOfPart(value, table.rest(whole, part, "value"));
-  if (!bounds) return undefined;
+  if (!bounds) return missing("noShare");
   // With nothing decided of the whole, nothing is decided of a share of it.
-  if (decided <= 0n) return { known: new Decimal(0), ...bounds, coverage: new Decimal(0) };
-  return { known: quotient(value.known, decided), ...bounds, coverage: coverageOf(value) };
+  if (decided <= 0n) return Figure.between({ known: new Decimal(0), ...bounds, coverage: new Decimal(0) });
+  return Figure.between({ known: quotient(value.known, decided), ...bounds, coverage: coverageOf(value) });
 }
 
 type Bounds = { readonly low: Decimal; readonly high: Decimal };

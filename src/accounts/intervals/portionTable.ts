@@ -1,10 +1,12 @@
 import type { Candidate } from "../../classification/candidates.js";
-import type { Unnamed } from "../entries/entry.js";
+import type { Figure } from "../../figures/figure.js";
+import { type Missing, missing } from "../../figures/missing.js";
+import type { Entry, Unnamed } from "../entries/entry.js";
 import type { Quantity } from "../entries/quantities.js";
 import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import type { CategorySet } from "./categorySets.js";
 import type { Amounts } from "./factoredSum.js";
-import { type Estimate, type Interval, IntervalSum, toEstimate } from "./intervalRule.js";
+import { figureOf, type Interval, IntervalSum } from "./intervalRule.js";
 import { amountsOf, type Portion } from "./portions.js";
 
 /** Portions gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
@@ -18,11 +20,18 @@ export class PortionTable {
   readonly #unnamed: readonly Unnamed[];
   readonly #candidatesFor: (categories: readonly Candidate[]) => readonly Candidate[];
 
-  /** @param candidatesFor  what categories are as candidates of these portions, where those are no categories */
+  readonly #quantities: ReadonlySet<Quantity>;
+
+  /**
+   * @param entries        all that the input has of the place, allocated or not; default those of the portions
+   * @param candidatesFor  what categories are as candidates of these portions, where those are no categories
+   */
   constructor(
     portions: readonly Portion[],
+    entries: Iterable<Entry> = entriesOf(portions),
     candidatesFor: (categories: readonly Candidate[]) => readonly Candidate[] = (categories) => categories,
   ) {
+    this.#quantities = quantitiesIn(entries);
     this.#candidates = candidateSetsOf(portions);
     this.#unnamed = unnamedOf(portions);
     this.#candidatesFor = candidatesFor;
@@ -44,35 +53,46 @@ export class PortionTable {
 
   /** The same for what a set holds beside a part of it. */
   rest(set: CategorySet, part: CategorySet, quantity: Quantity): Interval {
-    const { sets } = this.#candidates;
-    const amounts = this.#amountsOf(quantity);
-    const sum = new IntervalSum(this.#sum(set, quantity));
-    const inSet = this.#candidates.insideOf(set);
-    for (const { at, inside } of this.#candidates.touchedBy(part)) {
-      const candidates = sets[at]?.atoms.length ?? 0;
-      const amount = amounts[at] ?? NOTHING;
-      const all = inSet.get(at) ?? 0;
-      sum.remove(all, candidates, amount);
-      sum.add(all - inside, candidates, amount);
-    }
+    const inPart = this.#candidates.insideOf(part);
+    const sum = new IntervalSum();
+    for (const { at, inside } of this.#candidates.touchedBy(set))
+      sum.add(inside - (inPart.get(at) ?? 0), this.#sizeOf(at), this.#amount(quantity, at));
     return sum.interval();
   }
 
-  estimate(set: CategorySet, quantity: Quantity): Estimate {
-    return toEstimate(this.interval(set, quantity), quantity);
+  /**
+   * What the input says of a set: no figure where the input has no such quantity (`notInInput`), or where it has ready-made totals and none
+   * of them names any part of the set (`notNamed`).
+   */
+  figure(set: CategorySet, quantity: Quantity): Figure | Missing {
+    if (!this.#quantities.has(quantity)) return missing("notInInput");
+    const figure = this.amount(set, quantity);
+    return this.#unnamed.length > 0 && !figure.isTouched ? missing("notNamed") : figure;
+  }
+
+  /** What the portions amount to in a set; of nothing it is zero. */
+  amount(set: CategorySet, quantity: Quantity): Figure {
+    return figureOf(this.interval(set, quantity), quantity);
   }
 
   #sum(set: CategorySet, quantity: Quantity): IntervalSum {
     const known = this.#sums.get(set)?.get(quantity);
     if (known) return known;
-    const { sets } = this.#candidates;
-    const amounts = this.#amountsOf(quantity);
     const sum = new IntervalSum();
     for (const { at, inside } of this.#candidates.touchedBy(set))
-      sum.add(inside, sets[at]?.atoms.length ?? 0, amounts[at] ?? NOTHING);
+      sum.add(inside, this.#sizeOf(at), this.#amount(quantity, at));
     const bySet = this.#sums.get(set) ?? new Map<Quantity, IntervalSum>();
     this.#sums.set(set, bySet.set(quantity, sum));
     return sum;
+  }
+
+  /** How many candidates a candidate set has. */
+  #sizeOf(at: number): number {
+    return this.#candidates.sets[at]?.atoms.length ?? 0;
+  }
+
+  #amount(quantity: Quantity, at: number): Amounts {
+    return this.#amountsOf(quantity)[at] ?? NOTHING;
   }
 
   #amountsOf(quantity: Quantity): readonly Amounts[] {
@@ -89,6 +109,16 @@ function unnamedOf(portions: readonly Portion[]): readonly Unnamed[] {
   const found = new Set<Unnamed>();
   for (const { entry } of portions) if (entry.unnamed) found.add(entry.unnamed);
   return [...found];
+}
+
+function entriesOf(portions: readonly Portion[]): ReadonlySet<Entry> {
+  return new Set(portions.map(({ entry }) => entry));
+}
+
+function quantitiesIn(entries: Iterable<Entry>): ReadonlySet<Quantity> {
+  const found = new Set<Quantity>();
+  for (const { quantities } of entries) for (const [quantity] of quantities) found.add(quantity);
+  return found;
 }
 
 const NOTHING: Amounts = { positive: 0n, negative: 0n };

@@ -1,9 +1,10 @@
 import { type AccountNode, coreAccount } from "../../accounts/categories.js";
 import { reportDisclosure } from "../../accounts/disclosureRisks.js";
-import { type Estimate, isTouched } from "../../accounts/intervals/intervalRule.js";
 import { type PlacedTally, placeTally, reportDates } from "../../accounts/placedTally.js";
 import type { Edition } from "../../classification/industries.js";
 import type { Pairing } from "../../engines/memory/pairing.js";
+import type { Figure } from "../../figures/figure.js";
+import { isMissing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { shareRows } from "../../parameters/digitalShares.js";
@@ -40,8 +41,8 @@ export interface PairedGrowth {
   readonly name: string;
   readonly nameEn: string;
   readonly quantity: PairedQuantity;
-  readonly current: Estimate;
-  readonly previous: Estimate;
+  readonly current: Figure;
+  readonly previous: Figure;
   /** Of what is decided at both ends, a ratio; undefined where a finding says why. */
   readonly value: Decimal | undefined;
 }
@@ -108,7 +109,13 @@ export function likeForLike(
     quantities.flatMap((quantity) => {
       const current = node[quantity];
       const previous = earlier.get(node.code)?.[quantity];
-      if (!previous || (!isTouched(current) && !isTouched(previous))) return [];
+      if (
+        !previous ||
+        isMissing(current) ||
+        isMissing(previous) ||
+        !(current.isTouched || previous.isTouched)
+      )
+        return [];
       const rates = ratesOf(exact(current), exact(previous));
       const undecided = previous.known.isZero() && isOpen(previous);
       if (!rates && !undecided)
@@ -177,10 +184,10 @@ function endOf({ selected }: PlacedTally, vintage = ""): LikeForLikeEnd {
   return { period, region, scope, vintage };
 }
 
-function exact({ known }: Estimate) {
+function exact({ known }: Figure) {
   return { value: known, halfStep: known.times(0) };
 }
 
-function isOpen({ low, high }: Estimate): boolean {
-  return !low.equals(high);
+function isOpen({ low, high }: Figure): boolean {
+  return high === undefined || !low.equals(high);
 }

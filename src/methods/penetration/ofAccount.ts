@@ -22,7 +22,7 @@ export function penetrationOfAccount(account: Account): readonly Penetration[] {
     region: account.region,
     known: row.rate.known,
     low: row.rate.low,
-    high: row.rate.high,
+    high: row.rate.high ?? row.rate.known,
     coverage: row.rate.coverage,
     numerator: row.numerator.known,
     denominator: row.denominator,

@@ -1,5 +1,5 @@
+import type { Figure } from "../../figures/figure.js";
 import type { Decimal } from "../../numbers/decimal.js";
-import { type Bounds, isUndetermined } from "../../tables/cellValue.js";
 import type { Column } from "../../tables/contents.js";
 import { printCell } from "../../tables/printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../../tables/protocol.js";
@@ -79,23 +79,23 @@ class ChartView extends View {
 }
 
 /** How an interval is drawn and read: `known` is null where nothing is decided, so that it cannot be drawn as zero. */
-export function drawn(bounds: Bounds | undefined, format: Partial<Column>, lang: Lang) {
+export function drawn(bounds: Figure | undefined, format: Partial<Column>, lang: Lang) {
   if (!bounds) return { known: null, low: null, high: null, figure: "—", coverage: "" };
   const divisor = format.divisor ?? "1";
   const number = (value: Decimal) => value.div(divisor).toNumber();
   return {
-    known: isUndetermined(bounds) ? null : number(bounds.known),
+    known: bounds.isUndetermined ? null : number(bounds.known),
     low: number(bounds.low),
     // A floor is drawn as far as it goes; its figure says what it is.
-    high: number(bounds.high.isFinite() ? bounds.high : bounds.known),
+    high: number(bounds.high ?? bounds.known),
     figure: printCell(bounds, { key: "", label: { zh: "", en: "" }, kind: "interval", ...format }, { lang }),
     coverage: bounds.coverage ? `${bounds.coverage.times(100).toDecimalPlaces(2).toFixed()}%` : "",
   };
 }
 
 /** The exact known part, in 元 or as a ratio; empty where nothing is decided. */
-export function exactKnown(bounds: Bounds | undefined): string {
-  return !bounds || isUndetermined(bounds) ? "" : bounds.known.toFixed();
+export function exactKnown(bounds: Figure | undefined): string {
+  return !bounds || bounds.isUndetermined ? "" : bounds.known.toFixed();
 }
 
 /** Drawn only where it is decided. */

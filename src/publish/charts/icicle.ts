@@ -1,11 +1,16 @@
 import type { AccountNode } from "../../accounts/categories.js";
-import { isTouched } from "../../accounts/intervals/intervalRule.js";
+import type { Figure } from "../../figures/figure.js";
+import { isFigure } from "../../figures/missing.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { isUndetermined } from "../../tables/cellValue.js";
+
+/** A node with a figure of its value added: the others have nothing to draw. */
+export interface Drawable {
+  readonly node: AccountNode;
+  readonly value: Figure;
+}
 
 /** A block of the icicle: from x0 to x1 in 元, from level y0 to y1. */
-export interface Block {
-  readonly node: AccountNode;
+export interface Block extends Drawable {
   readonly x0: Decimal;
   readonly x1: Decimal;
   readonly y0: number;
@@ -14,34 +19,37 @@ export interface Block {
 /** What is drawn, and the categories that are not: undetermined, or not above zero. */
 export interface Drawing {
   readonly blocks: readonly Block[];
-  readonly left: readonly AccountNode[];
+  readonly left: readonly Drawable[];
 }
 
 /** Rectangles of a tree; blocks lie within their parents, side by side in the order of the classification. */
 export function icicle(nodes: readonly AccountNode[], root: "core+05" | "core", deepest: number): Drawing {
   const blocks: Block[] = [];
-  const left: AccountNode[] = [];
-  const place = (node: AccountNode, x0: Decimal, scale: Decimal, y0: number): Decimal => {
-    const width = node.value.known.times(scale);
-    const x1 = x0.plus(width);
-    blocks.push({ node, x0, x1, y0 });
-    const below = node.level < deepest ? childrenOf(nodes, node, root) : [];
-    const [drawable, others] = [below.filter(hasArea), below.filter((child) => !hasArea(child))];
-    left.push(...others.filter(({ value }) => isTouched(value)));
-    const sum = drawable.reduce((all, child) => all.plus(child.value.known), new Decimal(0));
+  const left: Drawable[] = [];
+  const place = ({ node, value }: Drawable, x0: Decimal, scale: Decimal, y0: number): Decimal => {
+    const x1 = x0.plus(value.known.times(scale));
+    blocks.push({ node, value, x0, x1, y0 });
+    const below = node.level < deepest ? drawables(childrenOf(nodes, node, root)) : [];
+    const [withArea, others] = [below.filter(hasArea), below.filter((child) => !hasArea(child))];
+    left.push(...others.filter((child) => child.value.isTouched));
+    const sum = withArea.reduce((all, child) => all.plus(child.value.known), new Decimal(0));
     // Losses beside gains: the gains alone are more than the parent, and share its width.
-    const inner = sum.greaterThan(node.value.known) ? scale.times(node.value.known).div(sum) : scale;
+    const inner = sum.greaterThan(value.known) ? scale.times(value.known).div(sum) : scale;
     let at = x0;
-    for (const child of drawable) at = place(child, at, inner, y0 + 1);
+    for (const child of withArea) at = place(child, at, inner, y0 + 1);
     return x1;
   };
-  const top = nodes.find(({ code }) => code === root);
+  const [top] = drawables(nodes.filter(({ code }) => code === root));
   if (top && hasArea(top)) place(top, new Decimal(0), new Decimal(1), 0);
   return { blocks, left };
 }
 
-function hasArea({ value }: AccountNode): boolean {
-  return !isUndetermined(value) && value.known.greaterThan(0);
+function drawables(nodes: readonly AccountNode[]): readonly Drawable[] {
+  return nodes.flatMap((node) => (isFigure(node.value) ? [{ node, value: node.value }] : []));
+}
+
+function hasArea({ value }: Drawable): boolean {
+  return !value.isUndetermined && value.known.greaterThan(0);
 }
 
 function childrenOf(nodes: readonly AccountNode[], node: AccountNode, root: string): readonly AccountNode[] {

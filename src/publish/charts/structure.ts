@@ -1,8 +1,7 @@
 import type { Account } from "../../accounts/account.js";
-import { isBounds } from "../../tables/cellValue.js";
-import { interval, PERCENT, stated, text, YI } from "../../tables/columns.js";
+import { isFigure } from "../../figures/missing.js";
+import { interval, PERCENT, text, YI } from "../../tables/columns.js";
 import { TRIAL } from "../../tables/index.js";
-import { orElse, REASONS } from "../../tables/reasons.js";
 import { type CellValue, StatTable } from "../../tables/statTable.js";
 import type { Lang } from "../../vocabulary/language.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip, UNBOUNDED } from "./chart.js";
@@ -35,8 +34,8 @@ export function structureChart(account: Account): Chart {
     nodes.map((node): CellValue[] => [
       node.code,
       { zh: node.name, en: node.nameEn },
-      stated(account, node.value),
-      orElse(stated(account, node.shareOfCore), REASONS.noShare),
+      node.value,
+      node.shareOfCore,
     ]),
   );
   return new Chart(
@@ -56,8 +55,8 @@ const AXIS = { zh: "占核心产业比重 (%)", en: "Share of the core (%)" } as
 
 function valuesOf(table: StatTable, lang: Lang) {
   return table.rows.map(([code, name, value, share]) => {
-    const bounds = isBounds(share) ? share : undefined;
-    const money = isBounds(value) ? value : undefined;
+    const bounds = isFigure(share) ? share : undefined;
+    const money = isFigure(value) ? value : undefined;
     return {
       label: `${code} ${(name as { zh: string; en: string })[lang]}`,
       ...drawn(bounds, SHARE, lang),

@@ -1,13 +1,12 @@
 import type { Account } from "../../accounts/account.js";
 import type { AccountNode } from "../../accounts/categories.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { isUndetermined } from "../../tables/cellValue.js";
 import { interval, text, YI } from "../../tables/columns.js";
 import { type CellValue, StatTable } from "../../tables/statTable.js";
 import { displayWidth } from "../../tables/text.js";
 import type { Lang } from "../../vocabulary/language.js";
 import { Chart, COLOURS, drawn, exactKnown, tooltip } from "./chart.js";
-import { type Block, type Drawing, icicle } from "./icicle.js";
+import { type Block, type Drawable, type Drawing, icicle } from "./icicle.js";
 import { subtitle } from "./structure.js";
 import { axis, type Shape, svg } from "./svg.js";
 
@@ -45,7 +44,7 @@ function blocksTable(blocks: readonly Block[]): StatTable {
       text("name", "名称", "Category"),
       interval("value", "增加值", "Value added", YI),
     ],
-    blocks.map(({ node }): CellValue[] => [node.code, { zh: node.name, en: node.nameEn }, node.value]),
+    blocks.map(({ node, value }): CellValue[] => [node.code, { zh: node.name, en: node.nameEn }, value]),
   );
 }
 
@@ -58,10 +57,10 @@ const MARGIN = 6;
 /** What is drawn, in 亿元 and levels. */
 function valuesOf(blocks: readonly Block[], root: string, lang: Lang) {
   const whole = blocks[0]?.x1 ?? new Decimal(1);
-  return blocks.map(({ node, x0, x1, y0 }) => {
-    const yi = (value: Decimal) => value.div(YI.divisor).toNumber();
+  return blocks.map(({ node, value, x0, x1, y0 }) => {
+    const yi = (yuan: Decimal) => yuan.div(YI.divisor).toNumber();
     const name = lang === "zh" ? node.name : node.nameEn;
-    const figure = drawn(node.value, YI, lang);
+    const figure = drawn(value, YI, lang);
     return {
       code: node.code,
       name,
@@ -75,7 +74,7 @@ function valuesOf(blocks: readonly Block[], root: string, lang: Lang) {
       label: labelOf(node, name, x1.minus(x0).div(whole).times(WIDTH).toNumber()),
       figure: figure.figure,
       coverage: figure.coverage,
-      exact: exactKnown(node.value),
+      exact: exactKnown(value),
     };
   });
 }
@@ -165,9 +164,9 @@ function labelOf({ code, level }: AccountNode, name: string, pixels: number): st
   return labels.find((label) => width(label) * COLUMN + MARGIN <= pixels) ?? "";
 }
 
-function leftOut(left: readonly AccountNode[], lang: Lang): string[] {
-  const open = left.filter(({ value }) => isUndetermined(value)).length;
-  const losses = left.filter(({ value }) => value.known.isNegative() && !isUndetermined(value));
+function leftOut(left: readonly Drawable[], lang: Lang): string[] {
+  const open = left.filter(({ value }) => value.isUndetermined).length;
+  const losses = left.filter(({ value }) => value.known.isNegative() && !value.isUndetermined);
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
   return [
     ...(open > 0
@@ -176,8 +175,8 @@ function leftOut(left: readonly AccountNode[], lang: Lang): string[] {
     ...(losses.length > 0
       ? [
           t(
-            `${losses.map(({ code }) => code).join("、")} 增加值为负，未画出`,
-            `${losses.map(({ code }) => code).join(", ")}: negative value added is not drawn`,
+            `${losses.map(({ node }) => node.code).join("、")} 增加值为负，未画出`,
+            `${losses.map(({ node }) => node.code).join(", ")}: negative value added is not drawn`,
           ),
         ]
       : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Account, AccountOptions } from "../../../src/accounts/account.js";
+import { needFigure } from "../../../src/figures/missing.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
 import { accountOf } from "../../support/accounts.js";
 import { present } from "../../support/values.js";
@@ -19,7 +20,7 @@ const node = (account: Account, code: string) => present(account.nodes.find((eac
 
 /** known, low, high, coverage. */
 const shown = (account: Account, code: string): string => {
-  const { known, low, high, coverage } = node(account, code).value;
+  const { known, low, high, coverage } = needFigure(node(account, code).value);
   return [known, low, high, coverage].map(String).join(" ");
 };
 
@@ -32,27 +33,29 @@ describe("what ready-made totals do not name", () => {
     const gdp = [{ period: "2022", item: "gdp", value: "1270", unit: "元" }];
     const account = made(CORE, { controls: gdp });
     expect(shown(account, "core")).toBe("127 127 127 1");
-    expect(shown(account, "core+05")).toBe("127 127 Infinity undefined");
+    expect(shown(account, "core+05")).toBe("127 127 undefined undefined");
     const share = present(node(account, "core+05").shareOfGdp);
-    expect([share.known, share.high, share.coverage].map(String)).toEqual(["0.1", "Infinity", "undefined"]);
+    expect([needFigure(share).known, needFigure(share).high, needFigure(share).coverage].map(String)).toEqual(
+      ["0.1", "undefined", "undefined"],
+    );
     expect(floors(account)).toMatchObject([{ received: "core+05", unit: "core+05" }]);
     const rate = account.penetration.find(({ measure }) => measure === "digitalRate");
-    expect([rate?.rate.known, rate?.rate.high].map(String)).toEqual(["0.1", "Infinity"]);
-    expect(account.comparison[0]?.scaling).toBeUndefined();
+    expect([rate?.rate.known, rate?.rate.high].map(String)).toEqual(["0.1", "undefined"]);
+    expect(account.comparison[0]?.scaling).toEqual({ reason: "wholeOpen" });
   });
 
   it("is a 大类 of the core, or a child of a node", () => {
     const account = made([total("01", "42"), total("0301", "60"), total("0302", "1"), total("05", "3")]);
     expect(["core", "core+05", "01", "03", "0301", "05"].map((code) => shown(account, code))).toEqual([
-      "103 103 Infinity undefined",
-      "106 106 Infinity undefined",
+      "103 103 undefined undefined",
+      "106 106 undefined undefined",
       "42 42 42 1",
-      "61 61 Infinity undefined",
+      "61 61 undefined undefined",
       "60 60 60 1",
       "3 3 3 1",
     ]);
     // A share of what is not known as a whole is not known.
-    expect(node(account, "01").shareOfCore).toBeUndefined();
+    expect(node(account, "01").shareOfCore).toEqual({ reason: "wholeOpen" });
   });
 
   it("is nothing where the whole is named, whatever of its parts", () => {
@@ -65,7 +68,7 @@ describe("what ready-made totals do not name", () => {
   });
 
   it("is what is named without a figure", () => {
-    expect(shown(made([...CORE, total("05", "")]), "core+05")).toBe("127 127 Infinity undefined");
+    expect(shown(made([...CORE, total("05", "")]), "core+05")).toBe("127 127 undefined undefined");
   });
 
   it("is nothing in a register whose units state their category: they total nothing", () => {
@@ -84,12 +87,14 @@ describe("what ready-made totals do not name", () => {
       total("05", "1", { revenue: "7" }),
     ]);
     const { value, revenue } = node(account, "core+05");
-    expect([value.high, revenue.known, revenue.high].map(String)).toEqual(["128", "357", "Infinity"]);
+    expect([needFigure(value).high, needFigure(revenue).known, needFigure(revenue).high].map(String)).toEqual(
+      ["128", "357", "undefined"],
+    );
   });
 
   it("is not made known by an industry that lies in what is named", () => {
     const account = made([...CORE, { ...total("", "7"), industryCode: "3911" }]);
-    expect(shown(account, "core+05")).toBe("127 127 Infinity undefined");
+    expect(shown(account, "core+05")).toBe("127 127 undefined undefined");
     expect(shown(account, "01")).toBe("42 42 42 1");
   });
 
@@ -103,15 +108,18 @@ describe("what ready-made totals do not name", () => {
     const at = (region: string) => CORE.map((each) => ({ ...each, region }));
     const city = { region: "410800" };
     const county = made([...at("410802"), ...at("410803"), total("05", "9", { region: "410802" })], city);
-    expect(shown(county, "core+05")).toBe("263 263 Infinity undefined");
+    expect(shown(county, "core+05")).toBe("263 263 undefined undefined");
     const whole = made([...at("410802"), ...at("410800"), total("05", "9", { region: "410800" })], city);
     expect(shown(whole, "core+05")).toBe("136 136 136 1");
-    expect(county.regions.map(({ key, core }) => [key, String(core.high)])).toEqual([
+    expect(county.regions.map(({ key, core }) => [key, String(needFigure(core).high)])).toEqual([
       ["410802", "127"],
       ["410803", "127"],
     ]);
     // Non-digital value added is not named anywhere: no share of the core in all of it.
-    expect(county.regions.map(({ coreInValue }) => coreInValue)).toEqual([undefined, undefined]);
+    expect(county.regions.map(({ coreInValue }) => coreInValue)).toEqual([
+      { reason: "wholeOpen" },
+      { reason: "wholeOpen" },
+    ]);
   });
 
   it("leaves a group open that holds classes of what is not named", () => {
@@ -120,7 +128,10 @@ describe("what ready-made totals do not name", () => {
       { group: "农", gbt4754: "0111" },
     ];
     const [farms, computers] = made(CORE, { groups }).groups;
-    expect([computers?.value.known, computers?.value.high].map(String)).toEqual(["0", "42"]);
-    expect(farms?.value.coverage).toBeUndefined();
+    expect([needFigure(computers?.value).known, needFigure(computers?.value).high].map(String)).toEqual([
+      "0",
+      "42",
+    ]);
+    expect(farms?.value).toEqual({ reason: "notNamed" });
   });
 });

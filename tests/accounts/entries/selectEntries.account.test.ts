@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../../src/accounts/account.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
+import { needFigure } from "../../../src/figures/missing.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
 import { said, unit } from "./recordedUnits.js";
 
@@ -10,7 +11,8 @@ function accountFor(records: readonly LooseRecord[], options: AccountOptions = {
   return account(tallyRecords(records, { unit: "元", kind: "units" }), { ...EDITION, ...options });
 }
 
-const known = (made: Account) => made.nodes.find(({ code }) => code === "core")?.value.known.toString();
+const known = (made: Account) =>
+  needFigure(made.nodes.find(({ code }) => code === "core")?.value).known.toString();
 
 describe("sampling weights", () => {
   it("multiply what a unit stands for", () => {

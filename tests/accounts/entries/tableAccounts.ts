@@ -1,5 +1,6 @@
 import { account } from "../../../src/accounts/account.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
+import { needFigure } from "../../../src/figures/missing.js";
 
 export type Row = readonly [
   industryCode: string,
@@ -31,7 +32,9 @@ export function tableAccount(
   });
   const node = (code: string) => {
     const value = nodes.find((each) => each.code === code)?.value;
-    return [value?.known, value?.low, value?.high].map((each) => Number(each) / 1e8).join(" ");
+    return [needFigure(value).known, needFigure(value).low, needFigure(value).high]
+      .map((each) => Number(each) / 1e8)
+      .join(" ");
   };
   const yi = (micro: bigint) => Number(micro / 10n ** 14n) / 1e6;
   return {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Account, account } from "../../../src/accounts/account.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
+import { needFigure } from "../../../src/figures/missing.js";
 import { said, wire } from "../statedAccounts.js";
 import { accountFor } from "../unitAccounts.js";
 
 /** known, low and high of a node, in 元. */
 function figures(made: Account, code: string): string {
   const value = made.nodes.find((node) => node.code === code)?.value;
-  return [value?.known, value?.low, value?.high].map(String).join(" ");
+  return [needFigure(value).known, needFigure(value).low, needFigure(value).high].map(String).join(" ");
 }
 
 const uses = (made: Account) =>

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/accounts/entries/entry.js";
 import { inCategory, isCore } from "../../../src/accounts/intervals/categorySets.js";
-import { partOf, type Ratio } from "../../../src/accounts/intervals/partOfWhole.js";
+import { partOf } from "../../../src/accounts/intervals/partOfWhole.js";
 import { wholePortion } from "../../../src/accounts/intervals/portions.js";
 import { PortionTable } from "../../../src/accounts/intervals/portionTable.js";
 import type { Candidate } from "../../../src/classification/candidates.js";
+import type { Figure } from "../../../src/figures/figure.js";
+import { isMissing, type Missing } from "../../../src/figures/missing.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { entryOf } from "../entries/madeEntries.js";
 
@@ -14,8 +16,10 @@ const tableOf = (...entries: Entry[]) => new PortionTable(entries.map(wholePorti
 const unit = (code: string, value: bigint, more: Parameters<typeof entryOf>[0] = {}) =>
   entryOf({ kind: "units", code, amounts: { value }, ...more });
 
-function shown(ratio: Ratio | undefined): string | undefined {
-  return ratio && [ratio.known, ratio.low, ratio.high, ratio.coverage].map(String).join(" ");
+function shown(ratio: Figure | Missing): string {
+  return isMissing(ratio)
+    ? ratio.reason
+    : [ratio.known, ratio.low, ratio.high, ratio.coverage].map(String).join(" ");
 }
 
 /** Value added that may fall into these categories. */
@@ -78,9 +82,9 @@ describe("a share of a part in its whole", () => {
 
   it("is none where losses may bring the whole to nothing, at either bound", () => {
     // 01: 10; the rest 0 [−20, 0]: 10 / (10 − 20).
-    expect(share(open(1000n, "010101"), open(-2000n, "020101", "nonDigital"))).toBeUndefined();
+    expect(share(open(1000n, "010101"), open(-2000n, "020101", "nonDigital"))).toBe("noShare");
     // 01: 0 [−20, 0]; the rest 10: −20 / (−20 + 10).
-    expect(share(open(-2000n, "010101", "nonDigital"), open(1000n, "020101"))).toBeUndefined();
+    expect(share(open(-2000n, "010101", "nonDigital"), open(1000n, "020101"))).toBe("noShare");
     // 01: −10 [−10, 90]; the rest 0 [0, 60]: −10 of 10 and less.
     expect(
       share(
@@ -88,9 +92,9 @@ describe("a share of a part in its whole", () => {
         open(10_000n, "010101", "nonDigital"),
         open(6000n, "020101", "nonDigital"),
       ),
-    ).toBeUndefined();
-    expect(share(open(1000n, "010101"), open(-1000n, "020101"))).toBeUndefined();
-    expect(share(open(1000n, "050101"))).toBeUndefined();
+    ).toBe("noShare");
+    expect(share(open(1000n, "010101"), open(-1000n, "020101"))).toBe("noShare");
+    expect(share(open(1000n, "050101"))).toBe("noShare");
   });
 
   it("is taken of a whole that is decided as of one number, losses or not", () => {
@@ -99,7 +103,7 @@ describe("a share of a part in its whole", () => {
       share(open(-5000n, "010101", "020101"), open(7000n, "010101", "020101"), open(10_000n, "020101")),
     ).toBe(`0 ${new Decimal(-50).div(120)} ${new Decimal(70).div(120)} 0`);
     // The whole is −10: of it there is no share.
-    expect(share(open(-3000n, "010101", "020101"), open(2000n, "020101"))).toBeUndefined();
+    expect(share(open(-3000n, "010101", "020101"), open(2000n, "020101"))).toBe("noShare");
   });
 
   it("of an untouched part is 0, whatever the whole may be", () => {

@@ -12,10 +12,7 @@ const unit = (code: string, value: bigint, more: Making = {}) =>
 
 /** known, low, high and coverage of the core. */
 const core = (...entries: ReturnType<typeof unit>[]) => {
-  const { known, low, high, coverage } = new PortionTable(entries.map(wholePortion)).estimate(
-    isCore,
-    "value",
-  );
+  const { known, low, high, coverage } = new PortionTable(entries.map(wholePortion)).amount(isCore, "value");
   return [known, low, high, coverage].map(String).join(" ");
 };
 
@@ -41,14 +38,14 @@ describe("the interval of a set", () => {
   it("counts what shares and weights leave", () => {
     const portion = wholePortion(unit("3911", 1000n, { weight: 3n * MICRO }));
     const table = new PortionTable([portion, { ...portion, factor: portion.factor / 4n }]);
-    expect(String(table.estimate(isCore, "value").known)).toBe("37.5");
+    expect(String(table.amount(isCore, "value").known)).toBe("37.5");
   });
 
   it("is 元 of money, and one of units and persons", () => {
     const amounts = { value: 1n, revenue: 150n, units: 2n, employees: 3n };
     const table = new PortionTable([wholePortion(entryOf({ kind: "units", code: "3911", amounts }))]);
     const known = (["value", "revenue", "units", "employees", "payroll"] as const).map((quantity) =>
-      String(table.estimate(isCore, quantity).known),
+      String(table.amount(isCore, quantity).known),
     );
     expect(known).toEqual(["0.01", "1.5", "2", "3", "0"]);
     expect((["value", "units", "employees"] as const).map(scaleOf)).toEqual([14, 12, 12]);
@@ -56,7 +53,7 @@ describe("the interval of a set", () => {
 
   it("is the set's that is asked for, in any order", () => {
     const table = new PortionTable([unit("3911", 1000n), unit("0111", 500n)].map(wholePortion));
-    const high = (set: typeof isCore) => String(table.estimate(set, "value").high);
+    const high = (set: typeof isCore) => String(table.amount(set, "value").high);
     expect([high(isCore), high(isDigital), high(isCore), high(() => true)]).toEqual(["10", "15", "10", "15"]);
   });
 });
