@@ -34,7 +34,12 @@ export function tableFiles(
 }
 
 function withMarking(table: StatTable): StatTable {
-  const column = { key: "marking", label: { zh: "标注", en: "Label" }, kind: "text" as const };
+  const column = {
+    key: "marking",
+    label: { zh: "标注", en: "Label" },
+    kind: "text" as const,
+    means: "name" as const,
+  };
   const rows = table.rows.map((row): CellValue[] => [...row, INTERNAL]);
   return new StatTable(table.name, table.title, [...table.columns, column], rows, table.notes);
 }

@@ -66,7 +66,7 @@ export function outputsOf(
 
 /** A last column that says the same in every row: a label cannot get lost when a file is cut or joined. */
 function marked(table: StatTable, key: string, words: string): StatTable {
-  const column: Column = { key, label: { zh: "标注", en: "Label" }, kind: "text" };
+  const column: Column = { key, label: { zh: "标注", en: "Label" }, kind: "text", means: "name" };
   return new StatTable(
     table.name,
     table.title,

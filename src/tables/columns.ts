@@ -29,8 +29,8 @@ export const TRIAL: Bilingual = {
   en: "Trial calculation, not an official account",
 };
 
-export function text(key: string, zh: string, en: string): Column {
-  return { key, label: { zh, en }, kind: "text" };
+export function text(key: string, zh: string, en: string, format: Partial<Column> = {}): Column {
+  return { key, label: { zh, en }, kind: "text", means: "name", ...format };
 }
 
 /** A code for machines: in CSV and JSON, not in what people read. */
@@ -39,11 +39,11 @@ export function code(key: string, zh: string, en: string): Column {
 }
 
 export function interval(key: string, zh: string, en: string, format: Partial<Column>): Column {
-  return { key, label: { zh, en }, kind: "interval", ...format };
+  return { key, label: { zh, en }, kind: "interval", means: "figure", ...format };
 }
 
 export function number(key: string, zh: string, en: string, format: Partial<Column>): Column {
-  return { key, label: { zh, en }, kind: "number", ...format };
+  return { key, label: { zh, en }, kind: "number", means: "figure", ...format };
 }
 
 export function has(account: Account, quantity: Quantity): boolean {
