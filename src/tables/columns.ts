@@ -23,12 +23,6 @@ export const FLOAT_NOTE: Bilingual = {
   en: "Figures of input–output algebra and growth accounting are computed in float64; not exact decimals.",
 };
 
-/** City figures are trial calculations unless their maker says otherwise. */
-export const TRIAL: Bilingual = {
-  zh: "试算，非法定核算数",
-  en: "Trial calculation, not an official account",
-};
-
 export function text(key: string, zh: string, en: string, format: Partial<Column> = {}): Column {
   return { key, label: { zh, en }, kind: "text", means: "name", ...format };
 }
