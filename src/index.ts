@@ -81,7 +81,7 @@ export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
 export type { LooseRecord } from "./records/looseRecords.js";
 export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
-export type { Column } from "./tables/contents.js";
+export type { Column, ColumnMeaning } from "./tables/contents.js";
 export { describeFindings, findingsTable } from "./tables/findings.js";
 export { TRIAL } from "./tables/index.js";
 export { tables } from "./tables/namespace.js";

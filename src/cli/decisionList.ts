@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseCsvText } from "../records/csvText.js";
 import { DamagedRow } from "../records/damaged.js";
+import { text } from "../tables/columns.js";
 import type { Column } from "../tables/contents.js";
 import { StatTable } from "../tables/statTable.js";
 import { neutralised } from "../tables/text.js";
@@ -21,7 +22,7 @@ const FACTS = [
   "candidates",
 ];
 const KEYS = [...FACTS, ...FILLED_IN, "marking", "list"];
-const COLUMNS: readonly Column[] = KEYS.map((key) => ({ key, label: { zh: key, en: key }, kind: "text" }));
+const COLUMNS: readonly Column[] = KEYS.map((key) => text(key, key, key));
 
 const MARKING = "内部资料 INTERNAL";
 const DIGITS = 12;

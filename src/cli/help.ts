@@ -107,7 +107,7 @@ digecon COMMAND --help lists the options of a command.`,
   --vintage V       水平的本期版本；--base-vintage V 基期版本（默认最新发布）
   --previous F      上期单位文件；--data-vintage V、--base-vintage V 注明两期数据版本
   --shares、--rates、--decisions、--mapping、--region、--scope、--by、--unit、--edition、--kind、--encoding、--missing、
-  --output-basis、--interest、--no-duplicates、--rounding 同 account，两期都用；其余选项不接受`,
+  --output-basis、--interest、--no-duplicates、--rounding、--official 同 account，两期都用；其余选项不接受`,
     en: `digecon growth [FILES…] --out DIR
   levels of several periods: digecon growth --controls F [--prices F] --out DIR
   like-for-like, units found in both files: digecon growth THIS… --previous LAST --out DIR
@@ -120,7 +120,7 @@ digecon COMMAND --help lists the options of a command.`,
   --vintage V       release of the level; --base-vintage V release of the base (default: latest released)
   --previous F      file of units of the previous period; --data-vintage V, --base-vintage V name the vintages of the two
   --shares, --rates, --decisions, --mapping, --region, --scope, --by, --unit, --edition, --kind, --encoding, --missing,
-  --output-basis, --interest, --no-duplicates, --rounding as for account, on both files; no other option is taken`,
+  --output-basis, --interest, --no-duplicates, --rounding, --official as for account, on both files; no other option is taken`,
   },
   penetration: {
     zh: `digecon penetration [FILES…] --method M[,M…] --out DIR
@@ -130,7 +130,7 @@ digecon COMMAND --help lists the options of a command.`,
 
   --io TABLE        投入产出表；--digital F、--layout F、--imports I 同 io
   --aggregates F    sector,aggregate：由表中部门汇总的农业、工业、服务业等（与其他方法同行比较）
-  其余输入选项同 account；没有默认方法`,
+  其余输入选项和 --official 同 account；没有默认方法`,
     en: `digecon penetration [FILES…] --method M[,M…] --out DIR
   M: efficiencyRate, digitalRate (from files of units or industries); ioDirect, ioDirectShare, ioComplete, ioCompleteShare (--io TABLE --digital F);
      adoption (--adoption F: sector,period,technology,using,units,region,source);
@@ -138,7 +138,7 @@ digecon COMMAND --help lists the options of a command.`,
 
   --io TABLE        an input–output table; --digital F, --layout F, --imports I as for io
   --aggregates F    sector,aggregate: agriculture, industry, services, … out of the sectors of the table, in one row with other methods
-  other input options as for account; no method is the default`,
+  other input options and --official as for account; no method is the default`,
   },
   io: {
     zh: `digecon io TABLE --digital F --out DIR
@@ -153,6 +153,7 @@ digecon COMMAND --help lists the options of a command.`,
                     valueAdded 增加值、compensation 劳动者报酬、netProductionTaxes 生产税净额、depreciation 固定资产折旧、
                     operatingSurplus 营业盈余、otherInput 其他投入（进口投入、产品税）、
                     digitalCapital 数字部门的固定资本形成、unused 不用
+  --official        不加“试算”标注
   写出：digital-inputs.csv、adb.csv（给出 --digital 时）、linkages.csv、report.md；
         direct-coefficients.csv（A 直接消耗系数）、leontief-inverse.csv（L 完全需求系数）、complete-coefficients.csv（B 完全消耗系数），全部位数`,
     en: `digecon io TABLE --digital F --out DIR
@@ -167,6 +168,7 @@ digecon COMMAND --help lists the options of a command.`,
                     valueAdded, compensation, netProductionTaxes, depreciation, operatingSurplus,
                     otherInput (imported inputs, taxes on products),
                     digitalCapital (fixed capital formation for digital sectors), unused
+  --official        leave out the label "trial calculation"
   writes: digital-inputs.csv, adb.csv (with --digital), linkages.csv, report.md;
           direct-coefficients.csv (A), leontief-inverse.csv (L), complete-coefficients.csv (B = L − I), with all their digits`,
   },

@@ -1,8 +1,9 @@
 import type { Finding } from "../findings/findings.js";
 import { describeFindings, findingsTable } from "../tables/findings.js";
 import { markdownOf } from "../tables/formats.js";
+import { markedInternal, markedTrial, TRIAL } from "../tables/mark.js";
 import { joined, md } from "../tables/markdown.js";
-import { type CellValue, StatTable } from "../tables/statTable.js";
+import type { StatTable } from "../tables/statTable.js";
 import { finish } from "./finish.js";
 import type { Options } from "./options.js";
 import { type Outcome, plainFinding } from "./outcome.js";
@@ -14,9 +15,10 @@ export interface TableRun extends Replayable {
   readonly findings: readonly Finding[];
 }
 
-const INTERNAL = "内部资料 INTERNAL";
-
-/** The files of tables: CSV each, a report of what may be published, internal ones marked in every row. */
+/**
+ * The files of tables: CSV each, and a report of what may be published. Marks stand in every row: of trial figures in publishable tables,
+ * and of what is internal.
+ */
 export function tableFiles(
   tables: readonly StatTable[],
   internal: readonly StatTable[],
@@ -25,18 +27,15 @@ export function tableFiles(
   options: Options,
 ): ReadonlyMap<string, string> {
   const shown = tables.filter((table) => table.rows.length > 0);
-  const files = new Map(shown.map((table) => [`${table.name}.csv`, table.toCSV(options)]));
+  const files = new Map(
+    shown.map((table) => [`${table.name}.csv`, markedTrial(table, options).toCSV(options)]),
+  );
   const parts = shown.map((table) => md`## ${table.title[options.lang]}\n\n${markdownOf(table, options)}`);
-  files.set("report.md", joined([md`# ${title[options.lang]}`, ...parts, md``], "\n\n").source);
+  const head = [md`# ${title[options.lang]}`, ...(options.official ? [] : [md`**${TRIAL[options.lang]}**`])];
+  files.set("report.md", joined([...head, ...parts, md``], "\n\n").source);
   for (const table of [...internal, findingsTable(findings)])
-    files.set(`internal/${table.name}.csv`, withMarking(table).toCSV(options));
+    files.set(`internal/${table.name}.csv`, markedInternal(table).toCSV(options));
   return files;
-}
-
-function withMarking(table: StatTable): StatTable {
-  const column = { key: "marking", label: { zh: "标注", en: "Label" }, kind: "text" as const };
-  const rows = table.rows.map((row): CellValue[] => [...row, INTERNAL]);
-  return new StatTable(table.name, table.title, [...table.columns, column], rows, table.notes);
 }
 
 /** Ends a command whose result is tables. */

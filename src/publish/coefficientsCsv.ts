@@ -1,12 +1,15 @@
 import { asMatrix } from "../methods/inputOutput/matrix.js";
 import type { IoModel } from "../methods/inputOutput/model.js";
 import { type IoSector, SECTORS } from "../methods/inputOutput/table.js";
+import { trialLabel } from "../tables/mark.js";
 import { csvText } from "../tables/text.js";
 import { takes } from "../util/given.js";
 
 interface CsvOptions {
   /** Byte-order mark, for WPS and Excel. */
   readonly bom?: boolean | undefined;
+  /** Words that stand in a last column, `label`, of every row; no such column without. */
+  readonly label?: string | undefined;
 }
 
 /**
@@ -24,18 +27,27 @@ export function coefficientsCsv(
   options: CsvOptions = {},
 ): string {
   takes("coefficientsCsv", { sectors, coefficients, options }, SECTORS, asMatrix, {});
-  const header = ["sector", "name", ...sectors.map(({ code }) => csvText(code))];
-  const lines = sectors.map(({ code, name }, i) =>
-    [csvText(code), csvText(name), ...(coefficients[i] ?? []).map(String)].join(","),
+  const { label } = options;
+  const header = [
+    "sector",
+    "name",
+    ...sectors.map(({ code }) => csvText(code)),
+    ...(label === undefined ? [] : ["label"]),
+  ];
+  const end = label === undefined ? "" : `,${csvText(label)}`;
+  const lines = sectors.map(
+    ({ code, name }, i) =>
+      `${[csvText(code), csvText(name), ...(coefficients[i] ?? []).map(String)].join(",")}${end}`,
   );
   return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
 }
 
-/** The coefficients of a model, a file each: A 直接消耗系数, L 完全需求系数, B 完全消耗系数. */
+/** The coefficients of a model, a file each, with the mark of trial figures: A 直接消耗系数, L 完全需求系数, B 完全消耗系数. */
 export function coefficientFiles(
   { table, A, L, B }: Pick<IoModel, "table" | "A" | "L" | "B">,
-  options: CsvOptions,
+  { bom, official }: { readonly bom?: boolean | undefined; readonly official?: boolean | undefined },
 ): ReadonlyMap<string, string> {
+  const options = { bom, label: trialLabel({ official }) };
   return new Map([
     ["direct-coefficients.csv", coefficientsCsv(table.sectors, A, options)],
     ["leontief-inverse.csv", coefficientsCsv(table.sectors, L, options)],

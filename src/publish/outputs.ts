@@ -1,31 +1,31 @@
 import { type Account, asAccount } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
 import type { RoundingMode } from "../numbers/rounding.js";
-import type { Column } from "../tables/contents.js";
 import { findingsTable } from "../tables/findings.js";
 import {
   accountTable,
   concentrationTable,
   disclosureTable,
   publishableTables,
-  TRIAL,
   undeterminedTable,
 } from "../tables/index.js";
-import { type CellValue, StatTable } from "../tables/statTable.js";
+import { INTERNAL, markedInternal, markedTrial, TRIAL } from "../tables/mark.js";
+import type { StatTable } from "../tables/statTable.js";
 import { asArray, takes } from "../util/given.js";
 import type { Lang } from "../vocabulary/language.js";
 import { cellsCsv } from "./cellsCsv.js";
 import { reportOf } from "./report.js";
 
 export interface OutputOptions {
+  /** Language of the report and of words in tables; default zh. */
   readonly lang?: Lang | undefined;
+  /** How printed figures are rounded; default half away from zero. */
   readonly rounding?: RoundingMode | undefined;
   /** Byte-order mark in CSV files, for WPS and Excel. */
   readonly bom?: boolean | undefined;
+  /** Leave out the mark of trial figures: the figures are official. */
   readonly official?: boolean | undefined;
 }
-
-const INTERNAL = "内部资料 INTERNAL";
 
 /**
  * The files of a run by name: publishable ones, and those under `internal/`, marked so in every row, which may hold
@@ -45,10 +45,7 @@ export function outputsOf(
   const files = new Map<string, string>();
   const publish = (table: StatTable) => {
     if (table.rows.length > 0)
-      files.set(
-        `${safeName(table.name)}.csv`,
-        (options.official ? table : marked(table, "label", `${TRIAL.zh} / ${TRIAL.en}`)).toCSV(options),
-      );
+      files.set(`${safeName(table.name)}.csv`, markedTrial(table, options).toCSV(options));
   };
   files.set("account.csv", accountTable(account, options.official ? undefined : TRIAL).toCSV(options));
   for (const table of publishableTables(account)) publish(table);
@@ -60,20 +57,8 @@ export function outputsOf(
     concentrationTable(account),
     disclosureTable(account),
   ])
-    files.set(`internal/${table.name}.csv`, marked(table, "marking", INTERNAL).toCSV(options));
+    files.set(`internal/${table.name}.csv`, markedInternal(table).toCSV(options));
   return files;
-}
-
-/** A last column that says the same in every row: a label cannot get lost when a file is cut or joined. */
-function marked(table: StatTable, key: string, words: string): StatTable {
-  const column: Column = { key, label: { zh: "标注", en: "Label" }, kind: "text" };
-  return new StatTable(
-    table.name,
-    table.title,
-    [...table.columns, column],
-    table.rows.map((row): CellValue[] => [...row, words]),
-    table.notes,
-  );
 }
 
 /** File systems allow 255 bytes; a Chinese character takes three. */

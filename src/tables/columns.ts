@@ -19,14 +19,8 @@ export const FLOAT_NOTE: Bilingual = {
   en: "Figures of input–output algebra and growth accounting are computed in float64; not exact decimals.",
 };
 
-/** City figures are trial calculations unless their maker says otherwise. */
-export const TRIAL: Bilingual = {
-  zh: "试算，非法定核算数",
-  en: "Trial calculation, not an official account",
-};
-
-export function text(key: string, zh: string, en: string): Column {
-  return { key, label: { zh, en }, kind: "text" };
+export function text(key: string, zh: string, en: string, format: Partial<Column> = {}): Column {
+  return { key, label: { zh, en }, kind: "text", means: "name", ...format };
 }
 
 /** A code for machines: in CSV and JSON, not in what people read. */
@@ -35,11 +29,11 @@ export function code(key: string, zh: string, en: string): Column {
 }
 
 export function interval(key: string, zh: string, en: string, format: Partial<Column>): Column {
-  return { key, label: { zh, en }, kind: "interval", ...format };
+  return { key, label: { zh, en }, kind: "interval", means: "figure", ...format };
 }
 
 export function number(key: string, zh: string, en: string, format: Partial<Column>): Column {
-  return { key, label: { zh, en }, kind: "number", ...format };
+  return { key, label: { zh, en }, kind: "number", means: "figure", ...format };
 }
 
 export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {

@@ -9,23 +9,29 @@ import { type CellValue, StatTable } from "./statTable.js";
 import { grouped, visible } from "./text.js";
 
 const COLUMNS: readonly Column[] = [
-  { key: "severity", label: { zh: "级别", en: "Severity" }, kind: "text" },
-  { key: "code", label: { zh: "代号", en: "Code" }, kind: "text" },
-  { key: "field", label: { zh: "字段", en: "Field" }, kind: "text" },
-  { key: "expected", label: { zh: "应为", en: "Expected" }, kind: "text" },
-  { key: "count", label: { zh: "次数", en: "Count" }, kind: "number", decimals: 0 },
+  { key: "severity", label: { zh: "级别", en: "Severity" }, kind: "text", means: "diagnostic" },
+  { key: "code", label: { zh: "代号", en: "Code" }, kind: "text", means: "diagnostic" },
+  { key: "field", label: { zh: "字段", en: "Field" }, kind: "text", means: "diagnostic" },
+  { key: "expected", label: { zh: "应为", en: "Expected" }, kind: "text", means: "diagnostic" },
+  { key: "count", label: { zh: "次数", en: "Count" }, kind: "number", means: "diagnostic", decimals: 0 },
   {
     key: "money",
     label: { zh: "涉及增加值", en: "Value added involved" },
     kind: "number",
+    means: "diagnostic",
     decimals: 2,
     unit: { zh: "元", en: "yuan" },
   },
-  { key: "sample_unit", label: { zh: "样例单位", en: "Sample unit" }, kind: "text" },
-  { key: "sample_field", label: { zh: "样例字段", en: "Sample field" }, kind: "text" },
-  { key: "sample_received", label: { zh: "样例内容", en: "Sample received" }, kind: "text" },
-  { key: "message_zh", label: { zh: "说明", en: "Message (zh)" }, kind: "text" },
-  { key: "message_en", label: { zh: "英文说明", en: "Message" }, kind: "text" },
+  { key: "sample_unit", label: { zh: "样例单位", en: "Sample unit" }, kind: "text", means: "diagnostic" },
+  { key: "sample_field", label: { zh: "样例字段", en: "Sample field" }, kind: "text", means: "diagnostic" },
+  {
+    key: "sample_received",
+    label: { zh: "样例内容", en: "Sample received" },
+    kind: "text",
+    means: "diagnostic",
+  },
+  { key: "message_zh", label: { zh: "说明", en: "Message (zh)" }, kind: "text", means: "diagnostic" },
+  { key: "message_en", label: { zh: "英文说明", en: "Message" }, kind: "text", means: "diagnostic" },
 ];
 
 /** What a result, or a collector, lists. */

@@ -8,11 +8,12 @@ import type { StatTable } from "./statTable.js";
 
 export { accountTable, summaryTable } from "./account.js";
 export { dimensionTables, quotientsTable, regionsTable } from "./areas.js";
-export { SCOPES, TRIAL } from "./columns.js";
+export { SCOPES } from "./columns.js";
 export { concentrationTable, disclosureTable } from "./concentration.js";
 export { comparisonTable } from "./controlComparison.js";
 export { claimsTable, groupsTable } from "./groups.js";
 export { identityTable } from "./identity.js";
+export { TRIAL } from "./mark.js";
 export { methodsTable } from "./methodMix.js";
 export { parametersTable } from "./parameters.js";
 export { penetrationTable, sectorsTable } from "./sectors.js";

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { digecon } from "../support/command.js";
-import { file, place } from "./commands/smallTable.js";
+import { digital, file, layout, place, table } from "./commands/smallTable.js";
 
 const HOSTILE = [
   "<img src=x onerror=alert(1)>",
@@ -62,5 +63,43 @@ describe("the report of a command whose result is tables", () => {
         `sector,period,technology,using,units,region,source\nindustry,2022,${name},47,100,${name},${name}\n`,
       ),
     ]);
+  });
+});
+
+describe("the mark of trial figures", () => {
+  const units = (year: number) =>
+    file(
+      `units-${year}.csv`,
+      `统一社会信用代码,行业代码,报告期,增加值（元）\nA1,8610,${year},100\nA2,3911,${year},100\n`,
+    );
+  const COMMANDS: readonly (readonly [command: string, ...args: string[]])[] = [
+    ["account", units(2023)],
+    ["growth", units(2023), "--previous", units(2022)],
+    ["penetration", "--method", "published"],
+    ["io", table, "--layout", layout, "--digital", digital],
+  ];
+  const MARK = "试算数据，非统计部门正式核算结果";
+
+  it.each(COMMANDS)(
+    "stands in the last column of every publishable table of %s and in its report",
+    (...args) => {
+      const out = place(`mark-${args[0]}`);
+      expect(digecon(...args, "--out", out).status).toBe(0);
+      const names = readdirSync(out).filter((name) => name.endsWith(".csv"));
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) {
+        const [head = [], ...rows] = parse(readFileSync(join(out, name), "utf8")) as string[][];
+        expect([name, head.at(-1)]).toEqual([name, "label"]);
+        for (const row of rows) expect(row.at(-1)).toContain(MARK);
+      }
+      expect(readFileSync(join(out, "report.md"), "utf8")).toContain(`**${MARK}**`);
+    },
+  );
+
+  it.each(COMMANDS)("is nowhere in the results of %s that are official", (...args) => {
+    const out = place(`official-${args[0]}`);
+    expect(digecon(...args, "--official", "--out", out).status).toBe(0);
+    for (const name of readdirSync(out).filter((each) => /\.(csv|md)$/.test(each)))
+      expect(readFileSync(join(out, name), "utf8")).not.toContain("试算");
   });
 });

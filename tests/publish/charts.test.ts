@@ -145,7 +145,7 @@ describe.each(ALL)("the %s chart", (_, chartOf) => {
   it("speaks Chinese by itself and English on request", () => {
     expect(JSON.stringify(specOf(chart, "en"))).not.toMatch(/[\u4e00-\u9fff]/);
     expect(JSON.stringify(chart.toVegaLite())).toMatch(/[\u4e00-\u9fff]/);
-    expect(JSON.stringify(chart.toVegaLite())).toContain("试算，非法定核算数");
+    expect(JSON.stringify(chart.toVegaLite())).toContain("试算数据，非统计部门正式核算结果");
     expect(show(chart, { lang: "en" }).toString()).not.toMatch(/[\u4e00-\u9fff]/);
   });
 

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { coefficientFiles, coefficientsCsv } from "../../src/publish/coefficientsCsv.js";
+import { TRIAL } from "../../src/tables/mark.js";
 import { expectedOf, germany } from "../methods/inputOutput/germany.js";
 
 const numbersOf = (csv: string) =>
@@ -10,7 +11,7 @@ const numbersOf = (csv: string) =>
 
 describe("coefficients as files", () => {
   const { model } = germany("1995");
-  const files = coefficientFiles(model, {});
+  const files = coefficientFiles(model, { official: true });
   const MATRICES = [
     ["direct-coefficients.csv", model.A],
     ["leontief-inverse.csv", model.L],
@@ -24,6 +25,15 @@ describe("coefficients as files", () => {
       const [head, ...rows] = parse(files.get(name) ?? "") as string[][];
       expect(head).toEqual(["sector", "name", ...codes]);
       expect(rows.map(([code]) => code)).toEqual(codes);
+    }
+  });
+
+  it("carry the mark of trial figures in a last column, unless they are official", () => {
+    for (const [name, text] of coefficientFiles(model, {})) {
+      const official = (files.get(name) ?? "").trimEnd().split("\n");
+      const [head, ...lines] = text.trimEnd().split("\n");
+      expect(head).toBe(`${official[0]},label`);
+      expect(lines).toEqual(official.slice(1).map((line) => `${line},${TRIAL.zh} / ${TRIAL.en}`));
     }
   });
 

@@ -9,16 +9,23 @@ import type { Column } from "../../src/tables/contents.js";
 import { type CellValue, StatTable } from "../../src/tables/statTable.js";
 import { REASONS } from "../../src/vocabulary/codelists/reasons.js";
 
-const CODE: Column = { key: "code", label: { zh: "代码", en: "Code" }, kind: "text" };
+const CODE: Column = { key: "code", label: { zh: "代码", en: "Code" }, kind: "text", means: "name" };
 
-const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };
+const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text", means: "name" };
 
-const COUNT: Column = { key: "count", label: { zh: "个数", en: "Count" }, kind: "number", decimals: 2 };
+const COUNT: Column = {
+  key: "count",
+  label: { zh: "个数", en: "Count" },
+  kind: "number",
+  means: "figure",
+  decimals: 2,
+};
 
 const VALUE: Column = {
   key: "value",
   label: { zh: "增加值", en: "Value added" },
   kind: "interval",
+  means: "figure",
   divisor: "100000000",
 };
 

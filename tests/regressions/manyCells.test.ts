@@ -31,7 +31,7 @@ describe("a table of very many rows", () => {
   });
 
   it("is printed, as wide as its widest text", () => {
-    const column = { key: "a", label: { zh: "甲", en: "a" }, kind: "text" } as const;
+    const column = { key: "a", label: { zh: "甲", en: "a" }, kind: "text", means: "name" } as const;
     const rows = Array.from({ length: MANY }, (_, i) => [i === 7 ? "widest" : "x"]);
     const lines = new StatTable("t", { zh: "表", en: "table" }, [column], rows).toString().split("\n");
     expect(lines).toHaveLength(MANY + 3);

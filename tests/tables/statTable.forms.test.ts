@@ -9,14 +9,21 @@ import type { CellValue } from "../../src/tables/statTable.js";
 import { displayWidth } from "../../src/tables/text.js";
 import { bundleOf, RECORDS } from "../notebook/bundle.js";
 
-const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };
+const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text", means: "name" };
 
-const COUNT: Column = { key: "count", label: { zh: "个数", en: "Count" }, kind: "number", decimals: 0 };
+const COUNT: Column = {
+  key: "count",
+  label: { zh: "个数", en: "Count" },
+  kind: "number",
+  means: "figure",
+  decimals: 0,
+};
 
 const VALUE: Column = {
   key: "value",
   label: { zh: "增加值", en: "Value added" },
   kind: "interval",
+  means: "figure",
   unit: { zh: "亿元", en: "100 million yuan" },
   divisor: "100000000",
   decimals: 2,

@@ -6,14 +6,21 @@ import type { Column } from "../../src/tables/contents.js";
 import { StatTable } from "../../src/tables/statTable.js";
 import { displayWidth } from "../../src/tables/text.js";
 
-const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text" };
+const NAME: Column = { key: "name", label: { zh: "名称", en: "Name" }, kind: "text", means: "name" };
 
-const CODE: Column = { key: "code", label: { zh: "代号", en: "Code" }, kind: "text", forMachines: true };
+const CODE: Column = {
+  key: "code",
+  label: { zh: "代号", en: "Code" },
+  kind: "text",
+  means: "name",
+  forMachines: true,
+};
 
 const VALUE: Column = {
   key: "value",
   label: { zh: "增加值", en: "Value added" },
   kind: "interval",
+  means: "figure",
   unit: { zh: "亿元", en: "100 million yuan" },
   divisor: "100000000",
   decimals: 2,

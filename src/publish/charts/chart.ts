@@ -1,5 +1,6 @@
 import type { Figure } from "../../figures/figure.js";
 import type { Decimal } from "../../numbers/decimal.js";
+import { interval } from "../../tables/columns.js";
 import type { Column } from "../../tables/contents.js";
 import { printCell } from "../../tables/printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../../tables/protocol.js";
@@ -88,7 +89,7 @@ export function drawn(bounds: Figure | undefined, format: Partial<Column>, lang:
     low: number(bounds.low),
     // A floor is drawn as far as it goes; its figure says what it is.
     high: number(bounds.high ?? bounds.known),
-    figure: printCell(bounds, { key: "", label: { zh: "", en: "" }, kind: "interval", ...format }, { lang }),
+    figure: printCell(bounds, interval("", "", "", format), { lang }),
     coverage: bounds.coverage ? `${bounds.coverage.times(100).toDecimalPlaces(2).toFixed()}%` : "",
   };
 }

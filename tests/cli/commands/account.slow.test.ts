@@ -58,7 +58,7 @@ describe("digecon account on the seed city", () => {
 
   it("labels city figures as a trial calculation unless told that they are official", () => {
     expect(table("account.csv").every((row) => row.label?.startsWith("试算"))).toBe(true);
-    expect(readFileSync(join(out, "report.md"), "utf8")).toContain("试算，非法定核算数");
+    expect(readFileSync(join(out, "report.md"), "utf8")).toContain("试算数据，非统计部门正式核算结果");
     const official = join(work, "official");
     digecon("account", UNITS, ...CITY_PARAMETERS, "--official", "--out", official);
     expect(readFileSync(join(official, "report.md"), "utf8")).not.toContain("试算");
