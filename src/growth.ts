@@ -34,7 +34,6 @@ export {
   type GrowthOptions,
   growth,
   growthBetween,
-  type Sample,
   twoYearAverage,
 } from "./methods/growth/growthRate.js";
 export { chainAt, fixedBaseIndex, indexOfRates, type Point } from "./methods/growth/indices.js";
@@ -49,7 +48,6 @@ export {
 export { type Revision, revisionsOf } from "./methods/growth/revisions.js";
 export { type Scaled, scaleTo } from "./methods/growth/scaling.js";
 export {
-  type Basis,
   type Estimation,
   periodsOf,
   type Release,
@@ -90,4 +88,6 @@ export { contributionsTable, growthTable, publishedRatesTable, revisionsTable } 
 export { likeForLikeTable, unpairedTable } from "./tables/likeForLike.js";
 export { penetrationComparisonTable, penetrationListTable } from "./tables/penetration.js";
 export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
+export type { Basis } from "./vocabulary/codelists/bases.js";
+export type { Sample } from "./vocabulary/codelists/samples.js";
 export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";

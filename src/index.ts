@@ -93,8 +93,8 @@ export {
   type TableOptions,
 } from "./tables/statTable.js";
 export type { View } from "./tables/view.js";
-export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./vocabulary/aggregates.js";
+export { AGGREGATES, type Aggregate } from "./vocabulary/codelists/aggregates.js";
+export type { Scope } from "./vocabulary/codelists/scopes.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";
-export type { Scope } from "./vocabulary/scope.js";

@@ -1,4 +1,4 @@
-import { type Account, AGGREGATE_NAMES, type Bilingual, type Decimal, roundTo } from "digecon";
+import { type Account, AGGREGATES, type Bilingual, type Decimal, roundTo } from "digecon";
 import { WORDS } from "./words.js";
 
 /** One large figure with what a reader needs beside it. */
@@ -37,8 +37,8 @@ export function tilesOf(account: Account): Tile[] {
       tiles.push(
         tile(
           {
-            zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率`,
-            en: `Efficiency rate, ${AGGREGATE_NAMES[aggregate].en}`,
+            zh: `${AGGREGATES.of(aggregate).zh}效率提升业渗透率`,
+            en: `Efficiency rate, ${AGGREGATES.of(aggregate).en}`,
           },
           rate,
           percent,
@@ -54,8 +54,8 @@ export function tilesOf(account: Account): Tile[] {
         .slice(0, 1)
         .map(({ aggregate, ratio }) =>
           lang === "zh"
-            ? `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio.known)} %`
-            : `${percent(ratio.known)} % of ${AGGREGATE_NAMES[aggregate].en.toLowerCase()}`,
+            ? `占${AGGREGATES.of(aggregate).zh} ${percent(ratio.known)} %`
+            : `${percent(ratio.known)} % of ${AGGREGATES.of(aggregate).en.toLowerCase()}`,
         )
         .join("");
     tiles.push(tile({ zh: group, en: group }, value, yi(1), WORDS.yi, { zh: of("zh"), en: of("en") }));

@@ -6,8 +6,8 @@ import { moneyUnit } from "../numbers/money.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf, publishedAggregates } from "../parameters/controls.js";
 import { type Raw, readRows } from "../parameters/rows.js";
-import { AGGREGATES, type Aggregate, bothNames } from "../vocabulary/aggregates.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
@@ -60,13 +60,13 @@ const CLAIM = ["group", "value", "unit", "share", "denominator", "source?"] as c
 export function claimRows(rows: readonly Raw[], findings: FindingCollector): ClaimRow[] {
   return readRows("claims", CLAIM, rows, findings, (row, reject) => {
     const [name = "", scopeText = "all"] = row.denominator.trim().split(":");
-    const aggregate = AGGREGATES.find((each) => each === name);
-    const scope = readScope(scopeText);
+    const aggregate = AGGREGATES.ids.find((each) => each === name);
+    const scope = SCOPES.read(scopeText);
     const unit = moneyUnit(row.unit);
     const value = parseDecimalText(row.value.trim());
     const share = parseDecimalText(row.share.trim());
     if (!aggregate || !scope)
-      return reject("denominator", `${AGGREGATES.join(" | ")} [:aboveThreshold]`, row.denominator);
+      return reject("denominator", `${AGGREGATES.ids.join(" | ")} [:aboveThreshold]`, row.denominator);
     if (!unit) return reject("unit", "元 … 亿元", row.unit);
     if (!value) return reject("value", "decimal", row.value);
     if (!share || share.digits <= 0n) return reject("share", "> 0 %", row.share);
@@ -115,7 +115,7 @@ export function checkClaims(
     if (!named || !fits(named)) {
       const received = named
         ? `${named.label} ${inYi(named.value)} 亿元`
-        : `${SCOPE_WORDS[claim.scope]} ${bothNames(claim.aggregate)}`;
+        : `${SCOPE_WORDS[claim.scope]} ${AGGREGATES.both(claim.aggregate)}`;
       findings.add("claimDenominator", {
         field,
         expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`,
@@ -152,5 +152,5 @@ function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]
   const { known: value, low, high } = table.estimate(inAggregate(aggregate), "value");
   if (low.isZero() && high.isZero()) return undefined;
   const range = low.equals(high) ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
-  return { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}${range}`, value, low, high };
+  return { label: `${SCOPE_WORDS[scope]} ${AGGREGATES.both(aggregate)}${range}`, value, low, high };
 }

@@ -2,7 +2,7 @@ import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import { AGGREGATES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { nodeSet } from "./categories.js";
 import { codesEstimate } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
@@ -52,6 +52,6 @@ function recordsOf(item: string, table: PortionTable, portions: readonly Portion
   const [kind = "", code = ""] = item.split(":");
   if (kind === "category") return table.estimate(nodeSet(code), "value");
   if (kind === "section" || kind === "division") return codesEstimate(portions, [code], "value");
-  const aggregate = kind === "gdp" ? "total" : AGGREGATES.find((each) => each === kind);
+  const aggregate = kind === "gdp" ? "total" : AGGREGATES.ids.find((each) => each === kind);
   return aggregate && table.estimate(inAggregate(aggregate), "value");
 }

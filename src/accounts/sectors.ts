@@ -1,7 +1,7 @@
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
@@ -30,7 +30,7 @@ const PARTS: Readonly<Record<SectorPart, CategorySet>> = {
 
 /** Value added of each aggregate, and of the core and 05 inside it. Sectors follow the industry code, not the category. */
 export function sectorRows(table: PortionTable, controls: Controls): readonly SectorRow[] {
-  return AGGREGATES.flatMap((aggregate) => {
+  return AGGREGATES.ids.flatMap((aggregate) => {
     const control = controlOf(controls, aggregate);
     return (Object.keys(PARTS) as SectorPart[]).map((part) => {
       const value = table.estimate(and(inAggregate(aggregate), PARTS[part]), "value");

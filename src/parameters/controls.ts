@@ -1,8 +1,8 @@
 import { category } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { byCodePoint } from "../util/codePoint.js";
-import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
-import type { Scope } from "../vocabulary/scope.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import type { Scope } from "../vocabulary/codelists/scopes.js";
 import { checkBalance } from "./controlBalance.js";
 import type { ControlTotal } from "./controlTotals.js";
 import type { ParameterLog } from "./log.js";
@@ -156,7 +156,7 @@ export function controlOf(controls: Controls, aggregate: Aggregate): ControlTota
 /** Aggregates with a published total, each total under one name: `services` where `tertiary` is not published. */
 export function publishedAggregates(controls: Controls): readonly Aggregate[] {
   const both = controls.find("tertiary") !== undefined;
-  return AGGREGATES.filter(
+  return AGGREGATES.ids.filter(
     (aggregate) => controlOf(controls, aggregate) !== undefined && !(both && aggregate === "services"),
   );
 }

@@ -3,8 +3,8 @@ import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import { groupBy } from "../util/groupBy.js";
+import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { readRegion, regionWithin } from "../vocabulary/regions.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
 import { compareRanks } from "./precedence.js";
 import { agreeing, type Raw, readRows, yearOf } from "./rows.js";
 
@@ -29,7 +29,7 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
     const year = yearOf(row.year);
     const base = row.base.trim();
     const scopeText = row.scope?.trim() ?? "";
-    const scope = scopeText === "" ? undefined : readScope(scopeText);
+    const scope = scopeText === "" ? undefined : SCOPES.read(scopeText);
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
     if (micro === undefined || micro < 0n) return reject("rate", "≥ 0, ≤ 6 decimals", row.rate);
     if (micro > MICRO) findings.add("rateAboveOne", { unit: code, received: `${code} ${row.rate}`, place });

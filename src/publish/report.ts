@@ -17,7 +17,6 @@ import {
   penetrationTable,
   quotientsTable,
   regionsTable,
-  SCOPES,
   sectorsTable,
   summaryTable,
   TRIAL,
@@ -28,7 +27,8 @@ import { boundsText } from "../tables/printed.js";
 import type { Bounds, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { need } from "../util/given.js";
-import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 
 export interface ReportOptions {
@@ -97,7 +97,7 @@ function heading(account: Account, lang: Lang): Markdown {
   const stated = [
     `${t("报告期", "Period")}: ${account.period?.text ?? "—"}`,
     `${t("地区", "Region")}: ${account.region || "—"}`,
-    `${t("口径", "Scope")}: ${SCOPES[account.scope][lang]}`,
+    `${t("口径", "Scope")}: ${SCOPES.words(account.scope, lang)}`,
     `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,
     `${t("记录数", "Records")}: ${account.counts.rows}`,
   ];
@@ -168,15 +168,15 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
       lines.push(
         `${t({
-          zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`,
-          en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)`,
+          zh: `${AGGREGATES.of(aggregate).zh}效率提升业渗透率（05 ÷ 增加值）`,
+          en: `Efficiency rate of ${AGGREGATES.of(aggregate).en} (05 ÷ value added)`,
         })} ${percent(rate)}%${denominatorSource === "cells" ? t({ zh: "（分母为单位数据）", en: " (of the records)" }) : ""}`,
       );
   for (const group of account.groups) {
     const shares = group.shares.map(({ aggregate, ratio }) =>
       t({
-        zh: `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio)}%`,
-        en: `${percent(ratio)} % of ${AGGREGATE_NAMES[aggregate].en}`,
+        zh: `占${AGGREGATES.of(aggregate).zh} ${percent(ratio)}%`,
+        en: `${percent(ratio)} % of ${AGGREGATES.of(aggregate).en}`,
       }),
     );
     const own = group.aboveThreshold

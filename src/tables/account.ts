@@ -2,8 +2,9 @@ import type { Account } from "../accounts/account.js";
 import { type AccountNode, CORE } from "../accounts/categories.js";
 import type { Quantity } from "../accounts/entries/quantities.js";
 import { isFloor, isTouched } from "../accounts/intervals/intervalRule.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { has, interval, number, PERCENT, SCOPES, stated, text, YI, YUAN } from "./columns.js";
+import { has, interval, number, PERCENT, stated, text, YI, YUAN } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 import { type Bounds, type CellValue, StatTable } from "./statTable.js";
 import { grouped } from "./text.js";
@@ -156,8 +157,10 @@ function saysMore(account: Account, node: AccountNode): boolean {
 }
 
 function title(account: Account, of: Bilingual): Bilingual {
-  const where = [account.period?.text, account.region, SCOPES[account.scope].zh].filter(Boolean).join(" · ");
-  const en = [account.period?.text, account.region, SCOPES[account.scope].en].filter(Boolean).join(" · ");
+  const where = [account.period?.text, account.region, SCOPES.of(account.scope).zh]
+    .filter(Boolean)
+    .join(" · ");
+  const en = [account.period?.text, account.region, SCOPES.of(account.scope).en].filter(Boolean).join(" · ");
   return { zh: `${of.zh}（${where}）`, en: `${of.en} (${en})` };
 }
 

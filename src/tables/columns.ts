@@ -63,12 +63,6 @@ export function has(account: Account, quantity: Quantity): boolean {
 /** Asked for every row of a table: the entries of an account are gone through once a quantity. */
 const quantitiesIn = new WeakMap<Account, Map<Quantity, boolean>>();
 
-export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
-  all: { zh: "全部单位", en: "all units" },
-  aboveThreshold: { zh: "规模以上", en: "above threshold" },
-  belowThreshold: { zh: "规模以下", en: "below threshold" },
-};
-
 /** Whether the input has places of ready-made totals alone. */
 function hasUnnamed({ entries }: Account): boolean {
   let any = unnamedIn.get(entries);

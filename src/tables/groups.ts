@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account.js";
-import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { interval, number, PERCENT, stated, text, YI } from "./columns.js";
 import { REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
@@ -17,7 +17,7 @@ export function groupsTable(account: Account): StatTable {
     ];
     const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
       ...base,
-      AGGREGATE_NAMES[aggregate],
+      AGGREGATES.of(aggregate),
       ratio,
       [control.item, control.vintage].filter(Boolean).join(" "),
     ]);

@@ -1,13 +1,15 @@
 import type { Contribution } from "../methods/growth/contribution.js";
 import { asGrowthAccount, type GrowthAccount, type GrowthRow } from "../methods/growth/growthOfLevels.js";
 import { takes } from "../util/given.js";
+import { BASES } from "../vocabulary/codelists/bases.js";
+import { SAMPLES } from "../vocabulary/codelists/samples.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
+import { interval, number, PERCENT, text, YI } from "./columns.js";
 import {
   BASE_PERIOD,
   BASE_RELEASE,
   BASE_YEAR,
-  BASES,
   BASIS,
   BASIS_NAME,
   NO,
@@ -17,7 +19,6 @@ import {
   RATE,
   REGION,
   RELEASE,
-  SAMPLES,
   SCOPE,
   YES,
 } from "./growthWords.js";
@@ -44,8 +45,8 @@ export function growthTable(account: GrowthAccount): StatTable {
     row.period.text,
     row.basePeriod.text,
     row.basis,
-    BASES[row.basis],
-    SAMPLES[row.sample],
+    BASES.of(row.basis),
+    SAMPLES.of(row.sample),
     rateOf(row),
     row.current,
     row.base,
@@ -57,7 +58,7 @@ export function growthTable(account: GrowthAccount): StatTable {
     row.twoYearAverage,
     row.contribution?.contribution,
     row.contribution?.pull,
-    SCOPES[row.scope],
+    SCOPES.of(row.scope),
     row.baseYear,
     row.whole,
   ]);
@@ -118,11 +119,11 @@ export function contributionsTable(account: GrowthAccount): StatTable {
     part.period.text,
     part.basePeriod.text,
     part.basis,
-    BASES[part.basis],
+    BASES.of(part.basis),
     contribution.contribution,
     contribution.pull,
     rateOf(whole)?.known,
-    SCOPES[part.scope],
+    SCOPES.of(part.scope),
     part.baseYear,
     part.price,
   ]);
@@ -168,14 +169,14 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
     ({ item, region, scope, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
       item,
       period.text,
-      BASES[basis === "comparable" ? "comparable" : "nominal"],
+      BASES.of(basis === "comparable" ? "comparable" : "nominal"),
       published,
       ours,
       agrees === undefined ? "" : agrees ? YES : NO,
       impliedBase,
       source,
       region,
-      SCOPES[scope],
+      SCOPES.of(scope),
     ],
   );
   const columns = [
@@ -217,7 +218,7 @@ export function revisionsTable(account: GrowthAccount): StatTable {
       change,
       relative,
       withinRounding ? YES : NO,
-      SCOPES[scope],
+      SCOPES.of(scope),
     ],
   );
   const columns = [

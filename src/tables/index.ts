@@ -8,7 +8,7 @@ import type { StatTable } from "./statTable.js";
 
 export { accountTable, summaryTable } from "./account.js";
 export { dimensionTables, quotientsTable, regionsTable } from "./areas.js";
-export { SCOPES, TRIAL } from "./columns.js";
+export { TRIAL } from "./columns.js";
 export { concentrationTable, disclosureTable } from "./concentration.js";
 export { comparisonTable } from "./controlComparison.js";
 export { claimsTable, groupsTable } from "./groups.js";

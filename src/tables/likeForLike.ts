@@ -2,19 +2,12 @@ import type { Pairing, UnpairedUnit } from "../engines/memory/pairing.js";
 import type { LikeForLike } from "../methods/growth/likeForLike.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { need } from "../util/given.js";
+import { BASES } from "../vocabulary/codelists/bases.js";
+import { SAMPLES } from "../vocabulary/codelists/samples.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { interval, number, SCOPES, text, YI } from "./columns.js";
-import {
-  BASE_PERIOD,
-  BASE_RELEASE,
-  BASES,
-  PERIOD,
-  RATE,
-  REGION,
-  RELEASE,
-  SAMPLES,
-  SCOPE,
-} from "./growthWords.js";
+import { interval, number, text, YI } from "./columns.js";
+import { BASE_PERIOD, BASE_RELEASE, PERIOD, RATE, REGION, RELEASE, SCOPE } from "./growthWords.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 /**
@@ -35,14 +28,14 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
       category,
       { zh: name, en: nameEn },
       quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
-      SAMPLES[growth.sample],
-      BASES[growth.basis],
+      SAMPLES.of(growth.sample),
+      BASES.of(growth.basis),
       value,
       current,
       previous,
       now.period?.text ?? "",
       before.period?.text ?? "",
-      SCOPES[now.scope],
+      SCOPES.of(now.scope),
       now.vintage,
       before.vintage,
       now.region,

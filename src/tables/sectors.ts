@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account.js";
-import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { code, interval, number, PERCENT, stated, text, YI } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
@@ -16,7 +16,7 @@ export function sectorsTable(account: Account): StatTable {
   const rows = account.sectors.map(
     ({ aggregate, part, value, shareOfControl, control, controlLabel }): CellValue[] => [
       aggregate,
-      AGGREGATE_NAMES[aggregate],
+      AGGREGATES.of(aggregate),
       part,
       PART_NAMES[part] ?? part,
       stated(account, value),
@@ -56,7 +56,7 @@ export function penetrationTable(account: Account): StatTable {
       rate,
     }): CellValue[] => [
       aggregate,
-      AGGREGATE_NAMES[aggregate],
+      AGGREGATES.of(aggregate),
       measure,
       RATE_NAMES[measure] ?? measure,
       rate,

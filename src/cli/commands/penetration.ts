@@ -11,7 +11,7 @@ import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
-import { isAggregate } from "../../vocabulary/aggregates.js";
+import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 import { needOut } from "../finish.js";
@@ -117,7 +117,7 @@ function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
   return readRows("digitalised", DIGITALISED, rows, findings, (row, reject) => {
     const sector = row.sector.trim();
     const unit = moneyUnit(row.unit);
-    if (!isAggregate(sector)) return reject("sector", "agriculture | industry | services | …", sector);
+    if (!AGGREGATES.has(sector)) return reject("sector", "agriculture | industry | services | …", sector);
     if (!unit) return reject("unit", "元 … 亿元", row.unit);
     if (!parsePeriod(row.period))
       return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);

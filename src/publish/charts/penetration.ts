@@ -1,7 +1,7 @@
 import type { Account } from "../../accounts/account.js";
 import { PERCENT } from "../../tables/columns.js";
 import { penetrationTable, RATE_NAMES } from "../../tables/sectors.js";
-import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
+import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
 import type { Lang } from "../../vocabulary/language.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip } from "./chart.js";
 import { rowsPicture } from "./rowsPicture.js";
@@ -41,7 +41,7 @@ const TITLE = { zh: "渗透率", en: "Penetration" } as const;
 
 function valuesOf(account: Account, lang: Lang) {
   return account.penetration.map(({ aggregate, measure, rate, denominatorSource, denominatorLabel }) => ({
-    sector: AGGREGATE_NAMES[aggregate][lang],
+    sector: AGGREGATES.of(aggregate)[lang],
     measure: RATE_NAMES[measure]?.[lang] ?? measure,
     ...drawn(rate, RATE, lang),
     denominator: denominatorSource === "control" ? denominatorLabel : lang === "zh" ? "单位数据" : "records",
