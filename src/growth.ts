@@ -48,7 +48,6 @@ export {
 export { type Revision, revisionsOf } from "./methods/growth/revisions.js";
 export { type Scaled, scaleTo } from "./methods/growth/scaling.js";
 export {
-  type Estimation,
   periodsOf,
   type Release,
   releaseFor,
@@ -89,5 +88,6 @@ export { likeForLikeTable, unpairedTable } from "./tables/likeForLike.js";
 export { penetrationComparisonTable, penetrationListTable } from "./tables/penetration.js";
 export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
 export type { Basis } from "./vocabulary/codelists/bases.js";
+export type { Estimation } from "./vocabulary/codelists/estimations.js";
+export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/codelists/penetrationMethods.js";
 export type { Sample } from "./vocabulary/codelists/samples.js";
-export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";

@@ -4,7 +4,7 @@ export type { AccountNode } from "./accounts/categories.js";
 export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
 export type { Concentration } from "./accounts/concentration.js";
 export type { ComparisonRow } from "./accounts/controlComparison.js";
-export type { Entry, Method } from "./accounts/entries/entry.js";
+export type { Entry } from "./accounts/entries/entry.js";
 export type { Quantity } from "./accounts/entries/quantities.js";
 export type { GroupFigure } from "./accounts/groups.js";
 export type { Identity } from "./accounts/identity.js";
@@ -88,6 +88,7 @@ export type { MimeBundle, ViewOptions } from "./tables/protocol.js";
 export {
   type Bounds,
   type CellValue,
+  type Coded,
   type Missing,
   StatTable,
   type TableOptions,
@@ -95,6 +96,7 @@ export {
 export type { View } from "./tables/view.js";
 export { AGGREGATES, type Aggregate } from "./vocabulary/codelists/aggregates.js";
 export type { Scope } from "./vocabulary/codelists/scopes.js";
+export type { Method } from "./vocabulary/codelists/valueMethods.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";

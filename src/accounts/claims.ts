@@ -5,9 +5,12 @@ import { parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf, publishedAggregates } from "../parameters/controls.js";
+import { controlWords } from "../parameters/itemWords.js";
 import { type Raw, readRows } from "../parameters/rows.js";
 import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { scopedAggregate } from "../vocabulary/codelists/scopedAggregates.js";
 import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
+import type { Bilingual } from "../vocabulary/language.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
@@ -35,7 +38,9 @@ export interface ClaimRow {
 }
 
 export interface Denominator {
+  /** How machines read it: item and vintage of a published total; of the records in both languages. */
   readonly label: string;
+  readonly name: Bilingual;
   /** The decided part. */
   readonly value: Decimal;
   /** What the undecided could make of it; both are the value where nothing is open. */
@@ -143,7 +148,8 @@ function published(aggregate: Aggregate, controls: Controls): Denominator | unde
   const control = controlOf(controls, aggregate);
   if (!control) return undefined;
   const { item, vintage, value } = control;
-  return { label: [item, vintage].filter(Boolean).join(" "), value, low: value, high: value };
+  const label = [item, vintage].filter(Boolean).join(" ");
+  return { label, name: controlWords(control, control.scope), value, low: value, high: value };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
@@ -152,5 +158,12 @@ function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]
   const { known: value, low, high } = table.estimate(inAggregate(aggregate), "value");
   if (low.isZero() && high.isZero()) return undefined;
   const range = low.equals(high) ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
-  return { label: `${SCOPE_WORDS[scope]} ${AGGREGATES.both(aggregate)}${range}`, value, low, high };
+  const { zh, en } = scopedAggregate(aggregate, scope);
+  return {
+    label: `${SCOPE_WORDS[scope]} ${AGGREGATES.both(aggregate)}${range}`,
+    name: { zh: zh + range, en: en + range.replace("亿元", "× 100 million yuan") },
+    value,
+    low,
+    high,
+  };
 }

@@ -2,10 +2,12 @@ import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
+import type { ControlTotal } from "../parameters/controlTotals.js";
 import { asText, type Take, takes } from "../util/given.js";
 import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
 import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
-import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
+import type { PenetrationMethod } from "../vocabulary/codelists/penetrationMethods.js";
+import type { Bilingual } from "../vocabulary/language.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import { type Estimate, isTouched } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
@@ -22,6 +24,8 @@ export interface PenetrationRow {
   readonly denominator: Decimal;
   readonly denominatorSource: "control" | "cells";
   readonly denominatorLabel: string;
+  /** The published total that is the denominator; undefined where that is the value added of the records. */
+  readonly control: ControlTotal | undefined;
   readonly rate: Ratio;
 }
 
@@ -84,6 +88,7 @@ function penetrationRow(
         denominator: control.value,
         denominatorSource: "control",
         denominatorLabel: label,
+        control,
         rate,
       }
     );
@@ -103,6 +108,7 @@ function penetrationRow(
     denominator: whole.known,
     denominatorSource: "cells",
     denominatorLabel: "cells",
+    control: undefined,
     rate,
   };
 }
@@ -127,6 +133,8 @@ export interface Penetration {
   readonly numerator: Decimal | undefined;
   readonly denominator: Decimal | undefined;
   readonly denominatorSource: string;
+  /** Its words, where `denominatorSource` is a coded value. */
+  readonly denominatorName?: Bilingual | undefined;
   /** Computed in float64: no figure of money. */
   readonly float: boolean;
   readonly certainty: string;

@@ -2,14 +2,13 @@ import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { SECTOR_PARTS, type SectorPart } from "../vocabulary/codelists/sectorParts.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import type { Estimate } from "./intervals/intervalRule.js";
 import type { Ratio } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
-
-export type SectorPart = "all" | "core" | "05" | "core+05";
 
 export interface SectorRow {
   readonly aggregate: Aggregate;
@@ -32,7 +31,7 @@ const PARTS: Readonly<Record<SectorPart, CategorySet>> = {
 export function sectorRows(table: PortionTable, controls: Controls): readonly SectorRow[] {
   return AGGREGATES.ids.flatMap((aggregate) => {
     const control = controlOf(controls, aggregate);
-    return (Object.keys(PARTS) as SectorPart[]).map((part) => {
+    return SECTOR_PARTS.ids.map((part) => {
       const value = table.estimate(and(inAggregate(aggregate), PARTS[part]), "value");
       return {
         aggregate,

@@ -28,6 +28,7 @@ import type { Bounds, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { need } from "../util/given.js";
 import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 
@@ -168,9 +169,9 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
       lines.push(
         `${t({
-          zh: `${AGGREGATES.of(aggregate).zh}效率提升业渗透率（05 ÷ 增加值）`,
-          en: `Efficiency rate of ${AGGREGATES.of(aggregate).en} (05 ÷ value added)`,
-        })} ${percent(rate)}%${denominatorSource === "cells" ? t({ zh: "（分母为单位数据）", en: " (of the records)" }) : ""}`,
+          zh: `数字化效率提升业渗透率（05÷${AGGREGATES.words(aggregate, "zh")}增加值）`,
+          en: `Penetration, digital efficiency improvement (05 ÷ value added of ${AGGREGATES.words(aggregate, "en")})`,
+        })} ${percent(rate)}%${denominatorSource === "cells" ? t({ zh: `（分母为${DENOMINATOR_SOURCES.words("cells", "zh")}）`, en: ` (over the ${DENOMINATOR_SOURCES.words("cells", "en")})` }) : ""}`,
       );
   for (const group of account.groups) {
     const shares = group.shares.map(({ aggregate, ratio }) =>
@@ -182,8 +183,8 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     const own = group.aboveThreshold
       ? [
           t({
-            zh: `规上部分占规上工业 ${percent(group.aboveThreshold.share)}%（单位数据）`,
-            en: `its above-threshold part is ${percent(group.aboveThreshold.share)} % of above-threshold industry (records)`,
+            zh: `规上部分占规上工业 ${percent(group.aboveThreshold.share)}%（${DENOMINATOR_SOURCES.words("cells", "zh")}）`,
+            en: `its above-threshold part is ${percent(group.aboveThreshold.share)} % of above-threshold industry (${DENOMINATOR_SOURCES.words("cells", "en")})`,
           }),
         ]
       : [];

@@ -2,8 +2,10 @@ import type { Account } from "../accounts/account.js";
 import { type AccountNode, CORE } from "../accounts/categories.js";
 import type { Quantity } from "../accounts/entries/quantities.js";
 import { isFloor, isTouched } from "../accounts/intervals/intervalRule.js";
+import { vintageWords } from "../parameters/itemWords.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
+import { categoryCell } from "./coded.js";
 import { has, interval, number, PERCENT, stated, text, YI, YUAN } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 import { type Bounds, type CellValue, StatTable } from "./statTable.js";
@@ -107,7 +109,7 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
   ];
   const rows = shown.map((node) => {
     const cells: Record<string, CellValue> = {
-      code: node.code,
+      code: categoryCell(node.code),
       name: { zh: node.name, en: node.nameEn },
       value: stated(account, node.value),
       coverage: orElse(node.value.coverage, isFloor(node.value) ? REASONS.wholeOpen : REASONS.noRecords),
@@ -168,11 +170,12 @@ function denominatorNote(account: Account): readonly Bilingual[] {
   if (!account.gdp) return [];
   const { value, vintage, released, source } = account.gdp;
   const yi = grouped(value.div(1e8).toString());
-  const of = account.vintages.numerator;
+  const stage = vintageWords(vintage);
+  const of = vintageWords(account.vintages.numerator);
   return [
     {
-      zh: `GDP ${yi} 亿元，版本 ${vintage || "未注明"}${released ? `（${released} 发布）` : ""}；分子版本 ${of || "未注明"}。来源：${source || "未注明"}`,
-      en: `GDP ${yi} × 100 million yuan, vintage ${vintage || "not stated"}${released ? ` (released ${released})` : ""}; vintage of the numerator ${of || "not stated"}. Source: ${source || "not stated"}`,
+      zh: `GDP ${yi} 亿元，版本 ${stage.zh || "未注明"}${released ? `（${released} 发布）` : ""}；分子版本 ${of.zh || "未注明"}。来源：${source || "未注明"}`,
+      en: `GDP ${yi} × 100 million yuan, vintage ${stage.en || "not stated"}${released ? ` (released ${released})` : ""}; vintage of the numerator ${of.en || "not stated"}. Source: ${source || "not stated"}`,
     },
   ];
 }

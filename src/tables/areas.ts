@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/account.js";
 import type { PartFigure } from "../accounts/areas.js";
 import { isFloor } from "../accounts/intervals/intervalRule.js";
+import { categoryCell } from "./coded.js";
 import { interval, number, PERCENT, stated, text, YI } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
@@ -61,7 +62,7 @@ export function quotientsTable(account: Account): StatTable {
     text("reference", "参照地区", "Reference"),
   ];
   const rows = account.locationQuotients.map((each): CellValue[] => [
-    each.code,
+    categoryCell(each.code),
     each.name,
     each.value,
     each.reference,

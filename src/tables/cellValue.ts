@@ -14,10 +14,19 @@ export interface Missing {
   readonly missing: Bilingual;
 }
 
-export type CellValue = string | Bilingual | Decimal | Bounds | Missing | undefined;
+/** A coded value: CSV, JSON and frames hold its id, people read its words. */
+export interface Coded extends Bilingual {
+  readonly id: string;
+}
+
+export type CellValue = string | Bilingual | Coded | Decimal | Bounds | Missing | undefined;
 
 export function isBilingual(cell: object): cell is Bilingual {
   return "zh" in cell;
+}
+
+export function isCoded(cell: object): cell is Coded {
+  return "zh" in cell && "id" in cell;
 }
 
 export function isMissing(cell: CellValue): cell is Missing {

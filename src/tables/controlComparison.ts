@@ -1,5 +1,6 @@
 import type { Account } from "../accounts/account.js";
 import { isFloor } from "../accounts/intervals/intervalRule.js";
+import { controlCell, itemCell } from "./coded.js";
 import { interval, number, text, YI } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
 import { type CellValue, StatTable } from "./statTable.js";
@@ -14,11 +15,11 @@ export function comparisonTable(account: Account): StatTable {
     text("control", "版本", "Vintage"),
   ];
   const rows = account.comparison.map(({ item, control, records, scaling, label }): CellValue[] => [
-    item,
+    itemCell(item),
     control.value,
     records,
     orElse(scaling, isFloor(records) ? REASONS.wholeOpen : REASONS.zeroRecords),
-    label,
+    controlCell(control, account.scope, label),
   ]);
   return new StatTable(
     "control-comparison",

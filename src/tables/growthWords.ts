@@ -1,8 +1,5 @@
-import type { Bilingual } from "../vocabulary/language.js";
 import { code, PERCENT, text } from "./columns.js";
 
-export const YES: Bilingual = { zh: "是", en: "yes" };
-export const NO: Bilingual = { zh: "否", en: "no" };
 /** Columns that tables of growth share: what is compared, where, and at which prices. */
 export const SCOPE = text("scope", "统计范围", "Scope");
 export const REGION = text("region", "地区", "Region");

@@ -177,8 +177,9 @@ export function printCell(
   options: PrintOptions,
 ): string {
   // Control characters in a name could steer a terminal.
-  if (typeof cell === "string") return cell.replace(/\p{Cc}/gu, " ");
-  if (isBilingual(cell)) return cell[options.lang ?? "zh"];
+  const plain = (text: string) => text.replace(/\p{Cc}/gu, " ");
+  if (typeof cell === "string") return plain(cell);
+  if (isBilingual(cell)) return plain(cell[options.lang ?? "zh"]);
   const round = printerOf(column.divisor ?? "1", column.decimals ?? 0, options.rounding);
   const print = (value: Decimal) => grouped(round(value));
   if (cell instanceof Decimal) return print(cell);

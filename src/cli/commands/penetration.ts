@@ -12,7 +12,10 @@ import { moneyUnit } from "../../numbers/money.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
 import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
-import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import {
+  PENETRATION_METHODS,
+  type PenetrationMethod,
+} from "../../vocabulary/codelists/penetrationMethods.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
@@ -86,8 +89,8 @@ function methodsAsked(options: Options, operands: readonly string[]): ReadonlySe
   const asked = new Set(options.method ?? []);
   if (asked.size === 0)
     throw new UsageError(
-      `需要 --method：${PENETRATION_METHODS.join("、")}（可用逗号列出多个；没有默认方法）`,
-      `--method is needed: ${PENETRATION_METHODS.join(", ")} (several by commas; there is no default)`,
+      `需要 --method：${PENETRATION_METHODS.ids.join("、")}（可用逗号列出多个；没有默认方法）`,
+      `--method is needed: ${PENETRATION_METHODS.ids.join(", ")} (several by commas; there is no default)`,
     );
   const need = (methods: readonly PenetrationMethod[], given: boolean, zh: string, en: string) => {
     const wanting = methods.filter((method) => asked.has(method));

@@ -7,17 +7,9 @@ import { asText, need, type Shape, type Take, takes } from "../../util/given.js"
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
 import type { Basis } from "../../vocabulary/codelists/bases.js";
+import type { Estimation } from "../../vocabulary/codelists/estimations.js";
 import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import { PERIOD, type Period, parsePeriod } from "../../vocabulary/periods.js";
-
-/** How a figure came about where nobody published it; printed wherever the figure is. */
-export type Estimation =
-  | "extrapolated"
-  | "carriedShare"
-  | "interpolated"
-  | "benchmarked"
-  | "scaled"
-  | "rebased";
 
 /** One release of one figure: preliminary, final, census-revised. A revision is another release, never an overwriting. */
 export interface Release {

@@ -4,7 +4,8 @@ import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { asNumbers, takes } from "../../util/given.js";
 import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
-import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import { IMPORT_TREATMENTS } from "../../vocabulary/codelists/importTreatments.js";
+import type { PenetrationMethod } from "../../vocabulary/codelists/penetrationMethods.js";
 import { type DigitalParts, digitalInputs } from "./digitalInputs.js";
 import { columnSums } from "./matrix.js";
 import { type IoModel, MODEL } from "./model.js";
@@ -102,6 +103,7 @@ export function penetrationByInputs(
           numerator: undefined,
           denominator: undefined,
           denominatorSource: model.imports,
+          denominatorName: IMPORT_TREATMENTS.of(model.imports),
           float: true,
           certainty: "standard",
           source: model.table.source,

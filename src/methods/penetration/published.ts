@@ -3,6 +3,7 @@ import { decodeTable } from "../../classification/decodeTable.js";
 import { penetrationPublished } from "../../classification/tables/penetration-published.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../../vocabulary/codelists/denominatorSources.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 
 const NATION = "100000";
@@ -37,6 +38,7 @@ export function publishedPenetration(year?: string): readonly Penetration[] {
         numerator: undefined,
         denominator: undefined,
         denominatorSource: "CAICT",
+        denominatorName: DENOMINATOR_SOURCES.of("CAICT"),
         float: false,
         certainty: row.certainty ?? "",
         source: row.source ?? "",
