@@ -34,7 +34,6 @@ export {
   type GrowthOptions,
   growth,
   growthBetween,
-  type Sample,
   twoYearAverage,
 } from "./methods/growth/growthRate.js";
 export { chainAt, fixedBaseIndex, indexOfRates, type Point } from "./methods/growth/indices.js";
@@ -49,8 +48,6 @@ export {
 export { type Revision, revisionsOf } from "./methods/growth/revisions.js";
 export { type Scaled, scaleTo } from "./methods/growth/scaling.js";
 export {
-  type Basis,
-  type Estimation,
   periodsOf,
   type Release,
   releaseFor,
@@ -90,4 +87,7 @@ export { contributionsTable, growthTable, publishedRatesTable, revisionsTable } 
 export { likeForLikeTable, unpairedTable } from "./tables/likeForLike.js";
 export { penetrationComparisonTable, penetrationListTable } from "./tables/penetration.js";
 export { comparePeriods, cumulativeTo, monthsOf, sameMonths, yearsAway } from "./vocabulary/calendar.js";
-export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/penetrationMethods.js";
+export type { Basis } from "./vocabulary/codelists/bases.js";
+export type { Estimation } from "./vocabulary/codelists/estimations.js";
+export { PENETRATION_METHODS, type PenetrationMethod } from "./vocabulary/codelists/penetrationMethods.js";
+export type { Sample } from "./vocabulary/codelists/samples.js";

@@ -12,7 +12,7 @@ const { outputFiles } = await build({
     contents: [
       'export { COUNT_FIELDS, FIELDS, IDENTITY_FIELDS, KEY_FIELDS, MONEY_FIELDS, namesOf } from "./src/vocabulary/fields.js";',
       'export { COUNT_UNITS, MONEY_UNITS, namesOfUnit } from "./src/numbers/money.js";',
-      'export { namesOfScope } from "./src/vocabulary/scope.js";',
+      'export { SCOPES } from "./src/vocabulary/codelists/scopes.js";',
     ].join("\n"),
     resolveDir: fileURLToPath(root),
   },
@@ -31,8 +31,8 @@ const {
   MONEY_FIELDS,
   MONEY_UNITS,
   namesOf,
-  namesOfScope,
   namesOfUnit,
+  SCOPES,
 } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
 
 /** What each field is for, in a few words of each language. */
@@ -156,9 +156,7 @@ function pageText() {
     "",
     "| 口径 / scope | 认得的写法 / accepted texts |",
     "| --- | --- |",
-    ...["all", "aboveThreshold", "belowThreshold"].map(
-      (scope) => `| \`${scope}\` | ${namesOfScope(scope).join("、")} |`,
-    ),
+    ...SCOPES.ids.map((scope) => `| \`${scope}\` | ${SCOPES.names(scope).join("、")} |`),
     "",
     "## 金额单位 / Units of money",
     "",

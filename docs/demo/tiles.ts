@@ -1,6 +1,6 @@
 import {
   type Account,
-  AGGREGATE_NAMES,
+  AGGREGATES,
   type Bilingual,
   type Decimal,
   type Figure,
@@ -39,8 +39,8 @@ export function tilesOf(account: Account): Tile[] {
       tiles.push(
         tile(
           {
-            zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率`,
-            en: `Efficiency rate, ${AGGREGATE_NAMES[aggregate].en}`,
+            zh: `${AGGREGATES.of(aggregate).zh}效率提升业渗透率`,
+            en: `Efficiency rate, ${AGGREGATES.of(aggregate).en}`,
           },
           rate,
           percent,
@@ -56,8 +56,8 @@ export function tilesOf(account: Account): Tile[] {
         .slice(0, 1)
         .map(({ aggregate, ratio }) =>
           lang === "zh"
-            ? `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio.known)} %`
-            : `${percent(ratio.known)} % of ${AGGREGATE_NAMES[aggregate].en.toLowerCase()}`,
+            ? `占${AGGREGATES.of(aggregate).zh} ${percent(ratio.known)} %`
+            : `${percent(ratio.known)} % of ${AGGREGATES.of(aggregate).en.toLowerCase()}`,
         )
         .join("");
     if (isFigure(value))

@@ -1,6 +1,6 @@
 import {
   type Account,
-  AGGREGATE_NAMES,
+  AGGREGATES,
   type Bilingual,
   type Finding,
   headlines,
@@ -78,7 +78,7 @@ export function viewOf(account: Account, rawPeriods: readonly string[]): View {
       measure === "efficiencyRate"
         ? [
             {
-              name: AGGREGATE_NAMES[aggregate],
+              name: AGGREGATES.of(aggregate),
               known: rate.known.toNumber(),
               low: rate.low.toNumber(),
               high: (rate.high ?? rate.known).toNumber(),

@@ -10,10 +10,10 @@ import { type GroupRow, groupRows } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
 import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
 import { asFlag, asOptions, asText, asTexts, need, oneOf, refuse, type Take } from "../util/given.js";
+import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
 import { type AreaRow, areaRows, portionsByDimension, portionsByRegion } from "./areas.js";
 import { type AccountNode, coreAccount } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
@@ -160,7 +160,7 @@ const TAKEN = {
   edition: oneOf(["2011", "2017"]),
   period: asText,
   region: asText,
-  scope: oneOf(["all", "aboveThreshold", "belowThreshold"], readScope),
+  scope: oneOf(SCOPES.ids, SCOPES.read),
   shareYear: (given: unknown, name: string) => Number(asText(given, name)),
   vintage: asText,
   dataVintage: asText,

@@ -2,6 +2,7 @@ import { categories } from "../classification/categories.js";
 import type { Figure } from "../figures/figure.js";
 import { isMissing, type Missing, missing } from "../figures/missing.js";
 import type { Decimal } from "../numbers/decimal.js";
+import { CATEGORY_RANGES } from "../vocabulary/codelists/categoryRanges.js";
 import type { Quantity } from "./entries/quantities.js";
 import { type CategorySet, inCategory, isCore, isDigital } from "./intervals/categorySets.js";
 import { partOf } from "./intervals/partOfWhole.js";
@@ -60,13 +61,7 @@ export function coreAccount(
   measures: readonly Quantity[],
 ): readonly AccountNode[] {
   const rows = [
-    {
-      code: CORE,
-      level: 0 as const,
-      name: "数字经济核心产业（01–04）",
-      nameEn: "Core industries of the digital economy (01–04)",
-    },
-    { code: CORE_PLUS_05, level: 0 as const, name: "数字经济（01–05）", nameEn: "Digital economy (01–05)" },
+    ...CATEGORY_RANGES.codes.map(({ id, zh, en }) => ({ code: id, level: 0 as const, name: zh, nameEn: en })),
     ...categories(),
   ];
   return rows.map(({ code, level, name, nameEn }) => {

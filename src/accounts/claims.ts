@@ -6,9 +6,12 @@ import { parseDecimalText } from "../numbers/exact.js";
 import { moneyUnit } from "../numbers/money.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf, publishedAggregates } from "../parameters/controls.js";
+import { controlWords } from "../parameters/itemWords.js";
 import { type Raw, readRows } from "../parameters/rows.js";
-import { AGGREGATES, type Aggregate, bothNames } from "../vocabulary/aggregates.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { scopedAggregate } from "../vocabulary/codelists/scopedAggregates.js";
+import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
+import type { Bilingual } from "../vocabulary/language.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
@@ -36,7 +39,10 @@ export interface ClaimRow {
 }
 
 export interface Denominator {
+  /** How machines read it: item and vintage of a published total; of the records in both languages. */
   readonly label: string;
+  /** The same in words. */
+  readonly name: Bilingual;
   /** 元, with what the undecided could make of it. */
   readonly value: Figure;
 }
@@ -58,13 +64,13 @@ const CLAIM = ["group", "value", "unit", "share", "denominator", "source?"] as c
 export function claimRows(rows: readonly Raw[], findings: FindingCollector): ClaimRow[] {
   return readRows("claims", CLAIM, rows, findings, (row, reject) => {
     const [name = "", scopeText = "all"] = row.denominator.trim().split(":");
-    const aggregate = AGGREGATES.find((each) => each === name);
-    const scope = readScope(scopeText);
+    const aggregate = AGGREGATES.ids.find((each) => each === name);
+    const scope = SCOPES.read(scopeText);
     const unit = moneyUnit(row.unit);
     const value = parseDecimalText(row.value.trim());
     const share = parseDecimalText(row.share.trim());
     if (!aggregate || !scope)
-      return reject("denominator", `${AGGREGATES.join(" | ")} [:aboveThreshold]`, row.denominator);
+      return reject("denominator", `${AGGREGATES.ids.join(" | ")} [:aboveThreshold]`, row.denominator);
     if (!unit) return reject("unit", "元 … 亿元", row.unit);
     if (!value) return reject("value", "decimal", row.value);
     if (!share || share.digits <= 0n) return reject("share", "> 0 %", row.share);
@@ -113,7 +119,7 @@ export function checkClaims(
     if (!named || !fits(named)) {
       const received = named
         ? `${named.label} ${inYi(named.value.known)} 亿元`
-        : `${SCOPE_WORDS[claim.scope]} ${bothNames(claim.aggregate)}`;
+        : `${SCOPE_WORDS[claim.scope]} ${AGGREGATES.both(claim.aggregate)}`;
       findings.add("claimDenominator", {
         field,
         expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`,
@@ -141,7 +147,8 @@ function published(aggregate: Aggregate, controls: Controls): Denominator | unde
   const control = controlOf(controls, aggregate);
   if (!control) return undefined;
   const { item, vintage, value } = control;
-  return { label: [item, vintage].filter(Boolean).join(" "), value: Figure.of(value) };
+  const label = [item, vintage].filter(Boolean).join(" ");
+  return { label, name: controlWords(control, control.scope), value: Figure.of(value) };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
@@ -151,5 +158,10 @@ function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]
   const { low, high } = value;
   if (low.isZero() && high?.isZero()) return undefined;
   const range = value.isPoint || !high ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
-  return { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}${range}`, value };
+  const { zh, en } = scopedAggregate(aggregate, scope);
+  return {
+    label: `${SCOPE_WORDS[scope]} ${AGGREGATES.both(aggregate)}${range}`,
+    name: { zh: zh + range, en: en + range.replace("亿元", "× 100 million yuan") },
+    value,
+  };
 }

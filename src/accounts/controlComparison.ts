@@ -4,7 +4,7 @@ import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import { AGGREGATES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { nodeSet } from "./categories.js";
 import { figureOfCodes } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
@@ -66,6 +66,6 @@ function recordsOf(
   const [kind = "", code = ""] = item.split(":");
   if (kind === "category") return table.figure(nodeSet(code), "value");
   if (kind === "section" || kind === "division") return figureOfCodes(portions, [code], "value");
-  const aggregate = kind === "gdp" ? "total" : AGGREGATES.find((each) => each === kind);
+  const aggregate = kind === "gdp" ? "total" : AGGREGATES.ids.find((each) => each === kind);
   return aggregate && table.figure(inAggregate(aggregate), "value");
 }

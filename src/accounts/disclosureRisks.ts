@@ -1,6 +1,7 @@
 import { categories } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import type { GroupRow } from "../parameters/groups.js";
+import type { RiskKind } from "../vocabulary/codelists/risks.js";
 import { DisclosureTable } from "./disclosure.js";
 import { groupSets } from "./groups.js";
 import type { CategorySet } from "./intervals/categorySets.js";
@@ -11,7 +12,7 @@ import type { Portion } from "./intervals/portions.js";
 /** A published cell that may give a unit away. */
 export interface Risk {
   readonly cell: string;
-  readonly risk: "fewUnits" | "dominated";
+  readonly risk: RiskKind;
 }
 
 /** Warns of every published cell that could give a unit away. */

@@ -7,7 +7,7 @@ import type { ControlTotal } from "../parameters/controlTotals.js";
 import type { GroupRow } from "../parameters/groups.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { lazy } from "../util/lazy.js";
-import type { Aggregate } from "../vocabulary/aggregates.js";
+import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
 import type { Quantity } from "./entries/quantities.js";
 import { type CategorySet, inAggregate } from "./intervals/categorySets.js";
 import { ClassPortions, classPortionsOf, inCodes } from "./intervals/classPortions.js";

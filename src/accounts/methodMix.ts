@@ -1,6 +1,7 @@
 import { total } from "../cells/cell.js";
 import { MICRO } from "../numbers/exact.js";
-import type { Entry, Method } from "./entries/entry.js";
+import { ACCOUNTING_METHODS, type Method } from "../vocabulary/codelists/valueMethods.js";
+import type { Entry } from "./entries/entry.js";
 import { FactoredSum } from "./intervals/factoredSum.js";
 
 /** How much value added came from which method. */
@@ -14,7 +15,6 @@ export interface MethodMix {
 }
 
 export function methodMix(entries: readonly Entry[]): readonly MethodMix[] {
-  const order: readonly Method[] = ["reported", "production", "income", "statements", "rate"];
   const used = new Map<Method, { value: FactoredSum; records: number; biased: number }>();
   for (const { methods, weight, cell } of entries)
     for (const [method, sum] of methods) {
@@ -27,7 +27,7 @@ export function methodMix(entries: readonly Entry[]): readonly MethodMix[] {
       mix.value.add(total(sum), weight);
       if (method === "statements") mix.biased += cell.methods.statements.biased;
     }
-  return order.flatMap((method) => {
+  return ACCOUNTING_METHODS.ids.flatMap((method) => {
     const mix = used.get(method);
     if (!mix) return [];
     const { value, records, biased } = mix;

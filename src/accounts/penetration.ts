@@ -4,10 +4,12 @@ import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
+import type { ControlTotal } from "../parameters/controlTotals.js";
 import { asText, type Take, takes } from "../util/given.js";
-import type { Aggregate } from "../vocabulary/aggregates.js";
-import { bothNames } from "../vocabulary/aggregates.js";
-import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
+import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
+import type { PenetrationMethod } from "../vocabulary/codelists/penetrationMethods.js";
+import type { Bilingual } from "../vocabulary/language.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import { partOf } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
@@ -23,6 +25,8 @@ export interface PenetrationRow {
   readonly denominator: Decimal;
   readonly denominatorSource: "control" | "cells";
   readonly denominatorLabel: string;
+  /** The published total that is the denominator; undefined where that is the value added of the records. */
+  readonly control: ControlTotal | undefined;
   readonly rate: Figure;
 }
 
@@ -76,7 +80,7 @@ function penetrationRow(
   if (control) {
     const rate = ratioTo(numerator, control.value);
     if (isMissing(rate)) {
-      findings.add("zeroDenominator", { field: bothNames(aggregate) });
+      findings.add("zeroDenominator", { field: AGGREGATES.both(aggregate) });
       return undefined;
     }
     return {
@@ -86,6 +90,7 @@ function penetrationRow(
       denominator: control.value,
       denominatorSource: "control",
       denominatorLabel: controls.label(control),
+      control,
       rate,
     };
   }
@@ -93,10 +98,10 @@ function penetrationRow(
   if (whole.coverage === undefined) return undefined;
   const rate = partOf(table, part, sector);
   if (whole.known.isZero() || isMissing(rate)) {
-    findings.add("zeroDenominator", { field: bothNames(aggregate) });
+    findings.add("zeroDenominator", { field: AGGREGATES.both(aggregate) });
     return undefined;
   }
-  findings.add("denominatorFromCells", { field: bothNames(aggregate) });
+  findings.add("denominatorFromCells", { field: AGGREGATES.both(aggregate) });
   return {
     aggregate,
     measure,
@@ -104,6 +109,7 @@ function penetrationRow(
     denominator: whole.known,
     denominatorSource: "cells",
     denominatorLabel: "cells",
+    control: undefined,
     rate,
   };
 }
@@ -128,6 +134,8 @@ export interface Penetration {
   readonly numerator: Decimal | undefined;
   readonly denominator: Decimal | undefined;
   readonly denominatorSource: string;
+  /** Its words, where `denominatorSource` is a coded value. */
+  readonly denominatorName?: Bilingual | undefined;
   /** Computed in float64: no figure of money. */
   readonly float: boolean;
   readonly certainty: string;

@@ -3,13 +3,12 @@ import { type Missing, missing } from "../figures/missing.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { SECTOR_PARTS, type SectorPart } from "../vocabulary/codelists/sectorParts.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
-
-export type SectorPart = "all" | "core" | "05" | "core+05";
 
 export interface SectorRow {
   readonly aggregate: Aggregate;
@@ -31,9 +30,9 @@ const PARTS: Readonly<Record<SectorPart, CategorySet>> = {
 
 /** Value added of each aggregate, and of the core and 05 inside it. Sectors follow the industry code, not the category. */
 export function sectorRows(table: PortionTable, controls: Controls): readonly SectorRow[] {
-  return AGGREGATES.flatMap((aggregate) => {
+  return AGGREGATES.ids.flatMap((aggregate) => {
     const control = controlOf(controls, aggregate);
-    return (Object.keys(PARTS) as SectorPart[]).map((part) => {
+    return SECTOR_PARTS.ids.map((part) => {
       const value = table.figure(and(inAggregate(aggregate), PARTS[part]), "value");
       return {
         aggregate,

@@ -1,8 +1,10 @@
 import { type Bases, type Sum, total } from "../cells/cell.js";
 import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../numbers/exact.js";
-import type { ParameterLog } from "../parameters/log.js";
+import type { ParameterLog, ParameterUse } from "../parameters/log.js";
 import type { RateRow } from "../parameters/valueAddedRates.js";
-import type { Entry, Method } from "./entries/entry.js";
+import { RATE_BASES } from "../vocabulary/codelists/rateBases.js";
+import type { Method } from "../vocabulary/codelists/valueMethods.js";
+import type { Entry } from "./entries/entry.js";
 
 /**
  * 增加值率法, for the records of a cell that have no value added of their own:
@@ -32,13 +34,20 @@ export function applyRate(
   if ((base.positive * rate.micro) % MICRO !== 0n || (base.negative * rate.micro) % MICRO !== 0n)
     rounded.any = true;
   methods.set("rate", made);
-  uses.noteRow(rate, ({ code, base: of, micro, year, source }) => ({
-    kind: "rate",
-    what: `${code} × ${of} = ${formatExact(micro, SHARE_DECIMALS)}`,
-    year: year === 0 ? "" : String(year),
-    source,
-  }));
+  uses.noteRow(rate, useOfRate);
   const leftRevenue = rate.base === "output" ? total(bases.revenueOnly) : 0n;
   const leftOutput = rate.base === "output" ? 0n : total(bases.outputOnly);
   return { records: bases.records - base.count, revenue: leftRevenue, output: leftOutput };
+}
+
+function useOfRate({ code, base, micro, year, source }: RateRow): Omit<ParameterUse, "uses"> {
+  const says = (of: string) => `${code} × ${of} = ${formatExact(micro, SHARE_DECIMALS)}`;
+  const { zh, en } = RATE_BASES.of(base);
+  return {
+    kind: "rate",
+    what: says(base),
+    words: { zh: says(zh), en: says(en) },
+    year: year === 0 ? "" : String(year),
+    source,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Method } from "../vocabulary/codelists/valueMethods.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 
 /** The raw texts a cell is grouped by. Nothing is trimmed or interpreted: meaning comes after the scan. */
@@ -27,7 +28,12 @@ export interface Sum {
 }
 
 /** How a record's value added was found. `statements`: income approach from the items of the statement form. */
-export const VALUE_METHODS = ["reported", "production", "income", "statements"] as const;
+export const VALUE_METHODS = [
+  "reported",
+  "production",
+  "income",
+  "statements",
+] as const satisfies readonly Method[];
 export type ValueMethod = (typeof VALUE_METHODS)[number];
 
 /** Revenue and output of records, for the rate method: it needs to know what had which base. */

@@ -1,11 +1,11 @@
 import { canonicalRange } from "../classification/candidates.js";
 import { foldName, industryNamed } from "../classification/names.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { KeyField } from "../vocabulary/fields.js";
 import { unitForm } from "../vocabulary/identifiers.js";
 import { readIndustryText } from "../vocabulary/industryText.js";
 import { periodOf } from "../vocabulary/periods.js";
 import { regionOfCase } from "../vocabulary/regions.js";
-import { readScope } from "../vocabulary/scope.js";
 import { type HashState, hashHalves, joinHashes, joinParts } from "./caseHash.js";
 import type { CellKey } from "./cell.js";
 
@@ -38,7 +38,7 @@ export const CASE_PARTS: readonly CasePart[] = [
   },
   {
     fields: ["scope"],
-    write: (key, _, defaults) => readScope(key.scope || defaults.scope) ?? key.scope,
+    write: (key, _, defaults) => SCOPES.read(key.scope || defaults.scope) ?? key.scope,
   },
   {
     fields: ["industryCode", "industryName", "category", "shares", "digitalShare"],

@@ -1,4 +1,4 @@
-import type { Aggregate } from "../vocabulary/aggregates.js";
+import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
 import type { Sector } from "./industries.js";
 
 /** The section and, by the three-sector rule, the sector that something of an industry lies in. */

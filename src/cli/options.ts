@@ -3,8 +3,8 @@ import * as z from "zod/mini";
 import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
 import { ENCODINGS, encodingNamed } from "../records/encoding.js";
 import { nearest } from "../util/nearest.js";
+import { PENETRATION_METHODS } from "../vocabulary/codelists/penetrationMethods.js";
 import { readDistance } from "../vocabulary/distance.js";
-import { PENETRATION_METHODS } from "../vocabulary/penetrationMethods.js";
 
 /** Why a command does not go on, in both languages. */
 export abstract class CommandError extends Error {
@@ -101,7 +101,7 @@ const OPTIONS = z.strictObject({
     z.string().check(z.refine((text) => readDistance(text) !== undefined, "1y | 3y | 1q | 2m")),
   ),
   baseVintage: optional,
-  method: z.optional(z.array(z.enum(PENETRATION_METHODS))),
+  method: z.optional(z.array(z.enum(PENETRATION_METHODS.ids))),
   imports: z.optional(z.enum(["kept", "removed"])),
   region: optional,
   reference: optional,

@@ -33,6 +33,11 @@ export function printFigure(
   if (!(figure instanceof Figure)) refuse("printFigure: figure", "a Figure", figure);
   asFunction(print, "printFigure: print");
   const { lang = "zh" } = asOptions(options, "printFigure", { lang: oneOf(["zh", "en"]) });
+  return figureText(figure, print, lang);
+}
+
+/** The same for callers within, who have checked what they give. */
+export function figureText(figure: Figure, print: (value: Decimal) => string, lang: Lang): string {
   const { known, low, high } = printedParts(figure, print);
   return boundsText(known, low, high, figure.isUndetermined && UNDETERMINED[lang]);
 }

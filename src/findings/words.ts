@@ -1,4 +1,4 @@
-import { AGGREGATE_NAMES, AGGREGATES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { isField, properName } from "../vocabulary/fields.js";
 import type { FindingCode } from "./catalogue.js";
 
@@ -78,7 +78,7 @@ const PHRASES: readonly { readonly zh: string; readonly en: string }[] = [
   { zh: "全部单位", en: "all units," },
   { zh: "规模以上", en: "above-threshold" },
   { zh: "规模以下", en: "below-threshold" },
-  ...Object.values(AGGREGATE_NAMES),
+  ...AGGREGATES.codes,
 ];
 
 /** Of a text that names things in both languages one after the other, the words of one. */
@@ -90,8 +90,8 @@ function ofBoth(value: string, lang: "zh" | "en"): string {
   if (lang === "en") return single.replaceAll(UNIT.zh, UNIT.en);
   // A control total begins with the name of its item.
   return single.replace(/^[a-z]+(?= )/, (item) => {
-    const aggregate = AGGREGATES.find((each) => each === item);
-    return aggregate ? AGGREGATE_NAMES[aggregate].zh : item === "gdp" ? "地区生产总值" : item;
+    const aggregate = AGGREGATES.ids.find((each) => each === item);
+    return aggregate ? AGGREGATES.of(aggregate).zh : item === "gdp" ? "地区生产总值" : item;
   });
 }
 
@@ -117,8 +117,8 @@ const LEVELS: Readonly<Record<string, { readonly zh: string; readonly en: string
 function controlInWords(item: string, lang: "zh" | "en"): string {
   const [kind = "", code = ""] = item.split(":");
   if (kind === "gdp") return lang === "zh" ? "地区生产总值" : "GDP";
-  const aggregate = AGGREGATES.find((each) => each === kind);
-  if (aggregate) return AGGREGATE_NAMES[aggregate][lang];
+  const aggregate = AGGREGATES.ids.find((each) => each === kind);
+  if (aggregate) return AGGREGATES.of(aggregate)[lang];
   const level = Object.hasOwn(LEVELS, kind) ? LEVELS[kind]?.[lang] : undefined;
   return level ? `${level} ${code}` : item;
 }

@@ -4,11 +4,8 @@ import { text } from "../tables/columns.js";
 import type { ViewOptions } from "../tables/protocol.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
 import { View } from "../tables/view.js";
-
-const COVERAGE = {
-  full: { zh: "全部", en: "all of it" },
-  partial: { zh: "部分或可能", en: "part, or possibly" },
-} as const;
+import { ANSWERS } from "../vocabulary/codelists/answers.js";
+import { COVERAGES } from "../vocabulary/codelists/coverages.js";
 
 /** The categories a code may belong to, and why; what may lie outside stands in the notes. */
 export function classifiedView(answer: Classified, options: ViewOptions): View {
@@ -22,8 +19,8 @@ export function classifiedView(answer: Classified, options: ViewOptions): View {
   const rows = answer.matches.map((match): CellValue[] => [
     match.category,
     { zh: match.name, en: match.nameEn },
-    COVERAGE[match.coverage],
-    match.core ? { zh: "是", en: "yes" } : { zh: "否", en: "no" },
+    COVERAGES.of(match.coverage),
+    ANSWERS.of(match.core ? "yes" : "no"),
     match.reason,
   ]);
   const notes = [

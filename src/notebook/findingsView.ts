@@ -3,10 +3,11 @@ import type { Finding } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { number, text, YUAN } from "../tables/columns.js";
-import { describeFindings, SEVERITY_NAMES } from "../tables/findings.js";
+import { describeFindings } from "../tables/findings.js";
 import type { ViewOptions } from "../tables/protocol.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
 import { View } from "../tables/view.js";
+import { SEVERITIES } from "../vocabulary/codelists/severities.js";
 import type { Lang } from "../vocabulary/language.js";
 
 /** Findings as a table, errors first as they come; as text, each with its advice on a line of its own. */
@@ -19,10 +20,10 @@ export function findingsView(findings: readonly Finding[], options: ViewOptions)
 
 /** How many of each severity: "findings: 1 error, 4 warnings, 9 notes". */
 export function severityLine(findings: readonly Finding[], lang: Lang): string {
-  const parts = (["error", "warning", "info"] as const).flatMap((severity) => {
+  const parts = SEVERITIES.ids.flatMap((severity) => {
     const n = findings.filter((finding) => finding.severity === severity).length;
     if (n === 0) return [];
-    const name = SEVERITY_NAMES[severity][lang];
+    const name = SEVERITIES.words(severity, lang);
     return [lang === "zh" ? `${n} 类${name}` : `${n} ${name}${n === 1 ? "" : "s"}`];
   });
   if (parts.length === 0) return lang === "zh" ? "没有发现问题" : "No findings";
@@ -43,7 +44,7 @@ function readableFindings(findings: readonly Finding[], lang: Lang): StatTable {
     text("advice", "怎么办", "What to do"),
   ];
   const rows = findings.map((finding): CellValue[] => [
-    SEVERITY_NAMES[finding.severity],
+    SEVERITIES.of(finding.severity),
     finding.code,
     finding.message,
     new Decimal(finding.count),

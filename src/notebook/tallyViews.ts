@@ -3,6 +3,7 @@ import type { Tally } from "../cells/tally.js";
 import { missing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
+import { textCell } from "../tables/coded.js";
 import { number, text } from "../tables/columns.js";
 import type { Column } from "../tables/contents.js";
 import type { ViewOptions } from "../tables/protocol.js";
@@ -10,6 +11,7 @@ import { type CellValue, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { View } from "../tables/view.js";
 import { byCodePoint } from "../util/codePoint.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import { isMoneyField, MEASURE_FIELDS, properName } from "../vocabulary/fields.js";
 import type { Lang } from "../vocabulary/language.js";
 import { severityLine } from "./findingsView.js";
@@ -129,7 +131,7 @@ function biggestCells(cells: readonly Cell[]): StatTable {
     cell.key.industry,
     cell.key.region,
     cell.key.period,
-    cell.key.scope,
+    textCell(SCOPES, cell.key.scope),
     new Decimal(cell.records),
     value ? fenToYuan(value.sum) : missing("noValue"),
     revenue.count > 0 ? fenToYuan(total(revenue)) : missing("notInInput"),

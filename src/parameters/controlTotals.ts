@@ -7,9 +7,9 @@ import { parseDecimalText } from "../numbers/exact.js";
 import { type MoneyUnit, moneyUnit } from "../numbers/money.js";
 import { takes } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
+import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
 import { priceBasisNamed } from "./priceBasis.js";
 import { agreeing, type Raw, readRows } from "./rows.js";
 
@@ -89,7 +89,7 @@ function itemNamed(text: string): string {
 
 /** A scope as it is stated; an empty one is all units. */
 function scopeNamed(text = ""): Scope | undefined {
-  return text.trim() === "" ? "all" : readScope(text);
+  return text.trim() === "" ? "all" : SCOPES.read(text);
 }
 
 /** A printed number in 元, or as it stands where it is no money, and half a unit of its last digit. */

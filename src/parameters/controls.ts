@@ -1,10 +1,14 @@
 import { category } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { byCodePoint } from "../util/codePoint.js";
-import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
-import type { Scope } from "../vocabulary/scope.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { BASES } from "../vocabulary/codelists/bases.js";
+import type { Scope } from "../vocabulary/codelists/scopes.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
 import { checkBalance } from "./controlBalance.js";
 import type { ControlTotal } from "./controlTotals.js";
+import { itemWords, releaseWords } from "./itemWords.js";
 import type { ParameterLog } from "./log.js";
 import { priceBasisNamed } from "./priceBasis.js";
 import { inOrderOfRelease } from "./vintages.js";
@@ -64,7 +68,14 @@ export class Controls {
         this.#findings.add("vintagesMixed", {
           received: `${first.item} ${first.vintage} / ${chosen.item} ${chosen.vintage}`,
         });
-      if (chosen) this.#uses.note("control", describeControl(chosen), chosen.period, chosen.source);
+      if (chosen)
+        this.#uses.note({
+          kind: "control",
+          what: describeControl(chosen),
+          words: valueOfControlWords(chosen),
+          year: chosen.period,
+          source: chosen.source,
+        });
     }
     return this.#chosen.get(key);
   }
@@ -140,6 +151,16 @@ export function describeControl(row: ControlTotal): string {
   return `${row.item}${name} ${row.period} ${row.region} = ${row.value.toString()} (${[row.vintage, row.released, row.basis, row.scope].filter(Boolean).join(", ")})`;
 }
 
+/** What a control total says, in words, with its basis and scope. */
+function valueOfControlWords(row: ControlTotal): Bilingual {
+  const [item, release, scope] = [itemWords(row.item), releaseWords(row), SCOPES.of(row.scope)];
+  const known = priceBasisNamed(row.basis);
+  const basis = known ? BASES.of(known) : { zh: row.basis, en: row.basis };
+  const inLang = (lang: Lang) =>
+    `${item[lang]} ${row.period} ${row.region} = ${row.value.toString()} (${[release[lang], basis[lang], scope[lang]].filter(Boolean).join(", ")})`;
+  return { zh: inLang("zh"), en: inLang("en") };
+}
+
 /** Name of the control total that an aggregate is compared with. `services` is tertiary under both names. */
 export function controlItem(aggregate: Aggregate): string {
   if (aggregate === "total") return "gdp";
@@ -156,7 +177,7 @@ export function controlOf(controls: Controls, aggregate: Aggregate): ControlTota
 /** Aggregates with a published total, each total under one name: `services` where `tertiary` is not published. */
 export function publishedAggregates(controls: Controls): readonly Aggregate[] {
   const both = controls.find("tertiary") !== undefined;
-  return AGGREGATES.filter(
+  return AGGREGATES.ids.filter(
     (aggregate) => controlOf(controls, aggregate) !== undefined && !(both && aggregate === "services"),
   );
 }

@@ -1,10 +1,14 @@
 import { byCodePoint } from "../util/codePoint.js";
+import type { ParameterKind } from "../vocabulary/codelists/parameterKinds.js";
+import type { Bilingual } from "../vocabulary/language.js";
 
 /** One parameter that a result rests on. */
 export interface ParameterUse {
-  readonly kind: "share" | "rate" | "control";
+  readonly kind: ParameterKind;
   /** What it says: `3831 → 010606 = 0.4`. */
   readonly what: string;
+  /** The same for people: ids in words. */
+  readonly words: Bilingual;
   readonly year: string;
   readonly source: string;
   /** Entries it was applied to. */
@@ -16,8 +20,8 @@ export class ParameterLog {
   readonly #uses = new Map<string, ParameterUse & { uses: number }>();
   readonly #byRow = new Map<object, { uses: number }>();
 
-  note(kind: ParameterUse["kind"], what: string, year: string, source: string): void {
-    this.#counterOf({ kind, what, year, source }).uses += 1;
+  note(use: Omit<ParameterUse, "uses">): void {
+    this.#counterOf(use).uses += 1;
   }
 
   /** A use of a row that is used again and again: it is put into words once. */

@@ -3,8 +3,9 @@ import { lineage } from "../classification/tree.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { MICRO, parseMicro } from "../numbers/exact.js";
 import { groupBy } from "../util/groupBy.js";
+import { RATE_BASES, type RateBase } from "../vocabulary/codelists/rateBases.js";
+import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { readRegion, regionWithin } from "../vocabulary/regions.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
 import { compareRanks } from "./precedence.js";
 import { agreeing, type Raw, readRows, yearOf } from "./rows.js";
 
@@ -12,7 +13,7 @@ import { agreeing, type Raw, readRows, yearOf } from "./rows.js";
 export interface RateRow {
   readonly code: string;
   readonly micro: bigint;
-  readonly base: "revenue" | "output";
+  readonly base: RateBase;
   readonly regionPath: string;
   readonly scope: Scope | undefined;
   readonly year: number;
@@ -29,11 +30,11 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
     const year = yearOf(row.year);
     const base = row.base.trim();
     const scopeText = row.scope?.trim() ?? "";
-    const scope = scopeText === "" ? undefined : readScope(scopeText);
+    const scope = scopeText === "" ? undefined : SCOPES.read(scopeText);
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
     if (micro === undefined || micro < 0n) return reject("rate", "≥ 0, ≤ 6 decimals", row.rate);
     if (micro > MICRO) findings.add("rateAboveOne", { unit: code, received: `${code} ${row.rate}`, place });
-    if (base !== "revenue" && base !== "output") return reject("base", "output | revenue", base);
+    if (!RATE_BASES.has(base)) return reject("base", "output | revenue", base);
     if (scopeText !== "" && !scope)
       return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);
     if (year === undefined) return reject("year", "2022", row.year ?? "");

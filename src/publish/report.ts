@@ -3,7 +3,7 @@ import type { AccountNode } from "../accounts/categories.js";
 import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
 import type { Figure } from "../figures/figure.js";
 import { isFigure, isMissing, type Missing } from "../figures/missing.js";
-import { printFigure } from "../figures/print.js";
+import { figureText } from "../figures/print.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { type RoundingMode, roundTo } from "../numbers/rounding.js";
@@ -19,7 +19,6 @@ import {
   penetrationTable,
   quotientsTable,
   regionsTable,
-  SCOPES,
   sectorsTable,
   summaryTable,
   TRIAL,
@@ -29,8 +28,10 @@ import { joined, type Markdown, md } from "../tables/markdown.js";
 import type { StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
 import { need } from "../util/given.js";
-import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 
 export interface ReportOptions {
@@ -99,7 +100,7 @@ function heading(account: Account, lang: Lang): Markdown {
   const stated = [
     `${t("报告期", "Period")}: ${account.period?.text ?? "—"}`,
     `${t("地区", "Region")}: ${account.region || "—"}`,
-    `${t("口径", "Scope")}: ${SCOPES[account.scope][lang]}`,
+    `${t("口径", "Scope")}: ${SCOPES.words(account.scope, lang)}`,
     `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,
     `${t("记录数", "Records")}: ${account.counts.rows}`,
   ];
@@ -120,10 +121,9 @@ const FULL_COVERAGE = "0.9";
 export function headlines(account: Account, lang: Lang): readonly string[] {
   need(account, "headlines: account", "an Account", "nodes", "identity");
   const t = (text: Bilingual) => text[lang];
-  const yi = (figure: Figure) =>
-    printFigure(figure, (value) => grouped(roundTo(value.div(1e8), 2)), { lang });
+  const yi = (figure: Figure) => figureText(figure, (value) => grouped(roundTo(value.div(1e8), 2)), lang);
   const percent = (figure: Figure, decimals = 1) =>
-    printFigure(figure, (value) => roundTo(value.times(100), decimals), { lang });
+    figureText(figure, (value) => roundTo(value.times(100), decimals), lang);
   const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
   const lines: string[] = [];
   const core = node("core");
@@ -172,22 +172,22 @@ export function headlines(account: Account, lang: Lang): readonly string[] {
     if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
       lines.push(
         `${t({
-          zh: `${AGGREGATE_NAMES[aggregate].zh}效率提升业渗透率（05 ÷ 增加值）`,
-          en: `Efficiency rate of ${AGGREGATE_NAMES[aggregate].en} (05 ÷ value added)`,
-        })} ${percent(rate)}%${denominatorSource === "cells" ? t({ zh: "（分母为单位数据）", en: " (of the records)" }) : ""}`,
+          zh: `数字化效率提升业渗透率（05÷${AGGREGATES.words(aggregate, "zh")}增加值）`,
+          en: `Penetration, digital efficiency improvement (05 ÷ value added of ${AGGREGATES.words(aggregate, "en")})`,
+        })} ${percent(rate)}%${denominatorSource === "cells" ? t({ zh: `（分母为${DENOMINATOR_SOURCES.words("cells", "zh")}）`, en: ` (over the ${DENOMINATOR_SOURCES.words("cells", "en")})` }) : ""}`,
       );
   for (const group of account.groups) {
     const shares = group.shares.map(({ aggregate, ratio }) =>
       t({
-        zh: `占${AGGREGATE_NAMES[aggregate].zh} ${percent(ratio)}%`,
-        en: `${percent(ratio)} % of ${AGGREGATE_NAMES[aggregate].en}`,
+        zh: `占${AGGREGATES.of(aggregate).zh} ${percent(ratio)}%`,
+        en: `${percent(ratio)} % of ${AGGREGATES.of(aggregate).en}`,
       }),
     );
     const own = group.aboveThreshold
       ? [
           t({
-            zh: `规上部分占规上工业 ${percent(group.aboveThreshold.share)}%（单位数据）`,
-            en: `its above-threshold part is ${percent(group.aboveThreshold.share)} % of above-threshold industry (records)`,
+            zh: `规上部分占规上工业 ${percent(group.aboveThreshold.share)}%（${DENOMINATOR_SOURCES.words("cells", "zh")}）`,
+            en: `its above-threshold part is ${percent(group.aboveThreshold.share)} % of above-threshold industry (${DENOMINATOR_SOURCES.words("cells", "en")})`,
           }),
         ]
       : [];
@@ -215,7 +215,7 @@ function inYi(portion: bigint): string {
 
 function inYiShort(figure: Figure | Missing, lang: Lang): string {
   if (isMissing(figure)) return REASONS.words(figure.reason, lang);
-  return printFigure(figure, (value) => grouped(roundTo(value.div(1e8), 1)), { lang });
+  return figureText(figure, (value) => grouped(roundTo(value.div(1e8), 1)), lang);
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */

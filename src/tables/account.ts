@@ -3,8 +3,11 @@ import type { AccountNode } from "../accounts/categories.js";
 import type { Quantity } from "../accounts/entries/quantities.js";
 import type { Figure } from "../figures/figure.js";
 import { isFigure, isMissing, type Missing, missing } from "../figures/missing.js";
+import { vintageWords } from "../parameters/itemWords.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { interval, number, PERCENT, SCOPES, text, YI, YUAN } from "./columns.js";
+import { categoryCell } from "./coded.js";
+import { interval, number, PERCENT, text, YI, YUAN } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 import { grouped } from "./text.js";
 
@@ -102,7 +105,7 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
   ];
   const rows = shown.map((node) => {
     const cells: Record<string, CellValue> = {
-      code: node.code,
+      code: categoryCell(node.code),
       name: { zh: node.name, en: node.nameEn },
       value: node.value,
       coverage: coverageOf(node.value),
@@ -160,8 +163,10 @@ function saysMore(account: Account, node: AccountNode): boolean {
 }
 
 function title(account: Account, of: Bilingual): Bilingual {
-  const where = [account.period?.text, account.region, SCOPES[account.scope].zh].filter(Boolean).join(" · ");
-  const en = [account.period?.text, account.region, SCOPES[account.scope].en].filter(Boolean).join(" · ");
+  const where = [account.period?.text, account.region, SCOPES.of(account.scope).zh]
+    .filter(Boolean)
+    .join(" · ");
+  const en = [account.period?.text, account.region, SCOPES.of(account.scope).en].filter(Boolean).join(" · ");
   return { zh: `${of.zh}（${where}）`, en: `${of.en} (${en})` };
 }
 
@@ -169,11 +174,12 @@ function denominatorNote(account: Account): readonly Bilingual[] {
   if (!account.gdp) return [];
   const { value, vintage, released, source } = account.gdp;
   const yi = grouped(value.div(1e8).toString());
-  const of = account.vintages.numerator;
+  const stage = vintageWords(vintage);
+  const of = vintageWords(account.vintages.numerator);
   return [
     {
-      zh: `GDP ${yi} 亿元，版本 ${vintage || "未注明"}${released ? `（${released} 发布）` : ""}；分子版本 ${of || "未注明"}。来源：${source || "未注明"}`,
-      en: `GDP ${yi} × 100 million yuan, vintage ${vintage || "not stated"}${released ? ` (released ${released})` : ""}; vintage of the numerator ${of || "not stated"}. Source: ${source || "not stated"}`,
+      zh: `GDP ${yi} 亿元，版本 ${stage.zh || "未注明"}${released ? `（${released} 发布）` : ""}；分子版本 ${of.zh || "未注明"}。来源：${source || "未注明"}`,
+      en: `GDP ${yi} × 100 million yuan, vintage ${stage.en || "not stated"}${released ? ` (released ${released})` : ""}; vintage of the numerator ${of.en || "not stated"}. Source: ${source || "not stated"}`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.js";
+import { categoryCell } from "./coded.js";
 import { interval, number, PERCENT, text, YI } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -54,7 +55,7 @@ export function quotientsTable(account: Account): StatTable {
     text("reference", "参照地区", "Reference"),
   ];
   const rows = account.locationQuotients.map((each): CellValue[] => [
-    each.code,
+    categoryCell(each.code),
     each.name,
     each.value,
     each.reference,

@@ -1,4 +1,3 @@
-import type { Account } from "../accounts/account.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import type { Column } from "./contents.js";
 
@@ -35,9 +34,3 @@ export function interval(key: string, zh: string, en: string, format: Partial<Co
 export function number(key: string, zh: string, en: string, format: Partial<Column>): Column {
   return { key, label: { zh, en }, kind: "number", means: "figure", ...format };
 }
-
-export const SCOPES: Readonly<Record<Account["scope"], Bilingual>> = {
-  all: { zh: "全部单位", en: "all units" },
-  aboveThreshold: { zh: "规模以上", en: "above threshold" },
-  belowThreshold: { zh: "规模以下", en: "below threshold" },
-};

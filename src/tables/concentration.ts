@@ -1,5 +1,6 @@
 import type { Account } from "../accounts/account.js";
 import { Decimal } from "../numbers/decimal.js";
+import { RISKS } from "../vocabulary/codelists/risks.js";
 import { number, PERCENT, text } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -31,11 +32,7 @@ export function concentrationTable(account: Account): StatTable {
 /** Published cells to look at before anything leaves the house. */
 export function disclosureTable(account: Account): StatTable {
   const columns = [text("cell", "单元", "Cell"), text("risk", "风险", "Risk")];
-  const names = {
-    fewUnits: { zh: "少于三个单位", en: "fewer than three units" },
-    dominated: { zh: "一两家单位占绝大部分", en: "dominated by one or two units" },
-  };
-  const rows = account.risks.map(({ cell, risk }): CellValue[] => [cell, names[risk]]);
+  const rows = account.risks.map(({ cell, risk }): CellValue[] => [cell, RISKS.of(risk)]);
   return new StatTable(
     "disclosure",
     { zh: "发布前须核对的单元", en: "Cells to check before publication" },

@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.js";
+import { controlCell, itemCell } from "./coded.js";
 import { interval, number, text, YI } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -12,11 +13,11 @@ export function comparisonTable(account: Account): StatTable {
     text("control", "版本", "Vintage"),
   ];
   const rows = account.comparison.map(({ item, control, records, scaling, label }): CellValue[] => [
-    item,
+    itemCell(item),
     control.value,
     records,
     scaling,
-    label,
+    controlCell(control, account.scope, label),
   ]);
   return new StatTable(
     "control-comparison",

@@ -3,7 +3,9 @@ import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { asArray, asText, type Shape, takes } from "../util/given.js";
+import { SEVERITIES } from "../vocabulary/codelists/severities.js";
 import type { Lang } from "../vocabulary/language.js";
+import { codedCell } from "./coded.js";
 import type { Column } from "./contents.js";
 import { type CellValue, StatTable } from "./statTable.js";
 import { grouped, visible } from "./text.js";
@@ -48,7 +50,7 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
   takes("findingsTable", { findings }, FINDINGS);
   const rows = findings.flatMap((finding) =>
     finding.sample.map((sample): CellValue[] => [
-      finding.severity,
+      codedCell(SEVERITIES, finding.severity),
       finding.code,
       finding.field,
       finding.expected,
@@ -63,12 +65,6 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
   );
   return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);
 }
-
-export const SEVERITY_NAMES = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "警告", en: "warning" },
-  info: { zh: "提示", en: "note" },
-} as const;
 
 /**
  * Findings as a person reads them: what, how often, where it first stands, what to do.
@@ -97,7 +93,7 @@ export function describeFindings(findings: readonly Finding[], lang: Lang): stri
             : `, value added ${grouped(formatScaled(money, 2))} yuan`
           : "";
       const remedy = advice[lang] === "" ? "" : `\n    → ${advice[lang]}`;
-      return `[${SEVERITY_NAMES[severity][lang]}] ${finding.code}: ${visible(message[lang])}${times}${amount}${where}${remedy}`;
+      return `[${SEVERITIES.words(severity, lang)}] ${finding.code}: ${visible(message[lang])}${times}${amount}${where}${remedy}`;
     })
     .join("\n");
 }

@@ -3,7 +3,7 @@ import { isFigure, isMissing, missing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { type CellValue, isBilingual } from "./cellValue.js";
+import { type CellValue, isBilingual, isCoded } from "./cellValue.js";
 import type { Column } from "./contents.js";
 import { StatTable } from "./statTable.js";
 
@@ -17,7 +17,7 @@ type Row = readonly CellValue[];
 
 /**
  * A table as columns of text that lose nothing: figures as exact decimal text as the table holds them (money in 元, shares
- * as ratios), an interval in four columns, names of two languages in two, the reason of missing figures in two more.
+ * as ratios), an interval in four columns, names of two languages in two, a coded value in those behind its id, the reason of missing figures in two more.
  *
  * @throws {RangeError} when two columns would have one name
  */
@@ -57,13 +57,20 @@ function partsOf({ key, kind }: Column, i: number, rows: readonly Row[]): Part[]
       part("_coverage", (cell) => (isFigure(cell) ? (cell.coverage?.toFixed() ?? null) : null)),
       ...reasons,
     ];
+  const ids = cells.some((cell) => typeof cell === "object" && isCoded(cell)) ? [part("", idOf)] : [];
   if (cells.some((cell) => typeof cell === "object" && isBilingual(cell)))
     return [
+      ...ids,
       part("_zh", (cell) => (typeof cell === "object" && isBilingual(cell) ? cell.zh : single(cell))),
       part("_en", (cell) => (typeof cell === "object" && isBilingual(cell) ? cell.en : null)),
       ...reasons,
     ];
   return [part("", single), ...reasons];
+}
+
+/** A text that is no coded value stands where the ids do as well: `_en` is empty. */
+function idOf(cell: CellValue): string | null {
+  return typeof cell === "object" && isCoded(cell) ? cell.id : single(cell);
 }
 
 function single(cell: CellValue): string | null {
@@ -94,8 +101,11 @@ function cellOf(
   const reason = REASONS.read(text(`${key}_missing_zh`) ?? "");
   if (reason) return missing(reason);
   if (has(`${key}_low`)) return boundsOf(key, text, row);
-  if (has(`${key}_zh`))
-    return bilingual(text(`${key}_zh`), text(`${key}_en`)) ?? text(`${key}_zh`) ?? undefined;
+  if (has(`${key}_zh`)) {
+    const words = bilingual(text(`${key}_zh`), text(`${key}_en`));
+    const id = text(key);
+    return words && id !== null ? { id, ...words } : (words ?? text(`${key}_zh`) ?? undefined);
+  }
   if (!has(key))
     throw new RangeError(`expected the column ${JSON.stringify(key)}, which the frame does not have`);
   const value = text(key);

@@ -1,8 +1,12 @@
 import type { Account } from "../accounts/account.js";
+import type { ClaimRow, Denominator } from "../accounts/claims.js";
 import { missing } from "../figures/missing.js";
-import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
+import { scopedAggregate } from "../vocabulary/codelists/scopedAggregates.js";
+import { controlCell } from "./coded.js";
 import { interval, number, PERCENT, text, YI } from "./columns.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import { type CellValue, type Coded, StatTable } from "./statTable.js";
 
 /** Groups, and what of them stands above the threshold. */
 export function groupsTable(account: Account): StatTable {
@@ -17,9 +21,9 @@ export function groupsTable(account: Account): StatTable {
     ];
     const shares = group.shares.map(({ aggregate, ratio, control }): CellValue[] => [
       ...base,
-      AGGREGATE_NAMES[aggregate],
+      AGGREGATES.of(aggregate),
       ratio,
-      [control.item, control.vintage].filter(Boolean).join(" "),
+      controlCell(control, account.scope, [control.item, control.vintage].filter(Boolean).join(" ")),
     ]);
     const above = group.aboveThreshold;
     const own: CellValue[][] = above
@@ -31,9 +35,9 @@ export function groupsTable(account: Account): StatTable {
             missing("notSplit"),
             missing("notSplit"),
             missing("notSplit"),
-            { zh: "规上工业", en: "above-threshold industry" },
+            scopedAggregate("industry", "aboveThreshold"),
             above.share,
-            { zh: "单位数据", en: "records" },
+            DENOMINATOR_SOURCES.of("cells"),
           ],
         ]
       : [];
@@ -60,10 +64,10 @@ export function claimsTable(account: Account): StatTable {
     claim.group,
     claim.value,
     claim.share,
-    `${claim.aggregate}${claim.scope === "all" ? "" : `:${claim.scope}`}`,
+    namedCell(claim),
     named ? named.value.known : missing("noControl"),
     `${implied.low.div(1e8).toFixed(0)} – ${implied.high.div(1e8).toFixed(0)}`,
-    fitting.map((each) => `${each.label} ${each.value.known.div(1e8).toFixed(2)}`).join("; "),
+    fittingCell(fitting),
     claim.source,
   ]);
   const columns = [
@@ -82,4 +86,23 @@ export function claimsTable(account: Account): StatTable {
     columns,
     rows,
   );
+}
+
+/** The denominator that a sentence names: 规上工业. */
+function namedCell({ aggregate, scope }: ClaimRow): Coded {
+  return {
+    id: scope === "all" ? aggregate : `${aggregate}:${scope}`,
+    ...scopedAggregate(aggregate, scope),
+  };
+}
+
+/** Denominators that fit, each with its value in 亿元. */
+function fittingCell(fitting: readonly Denominator[]): Coded {
+  const list = (nameOf: (each: Denominator) => string, between: string) =>
+    fitting.map((each) => `${nameOf(each)} ${each.value.known.div(1e8).toFixed(2)}`).join(between);
+  return {
+    id: list(({ label }) => label, "; "),
+    zh: list(({ name }) => name.zh, "；"),
+    en: list(({ name }) => name.en, "; "),
+  };
 }

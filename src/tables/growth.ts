@@ -2,25 +2,26 @@ import { Figure } from "../figures/figure.js";
 import type { Contribution } from "../methods/growth/contribution.js";
 import { asGrowthAccount, type GrowthAccount, type GrowthRow } from "../methods/growth/growthOfLevels.js";
 import { takes } from "../util/given.js";
+import { ANSWERS } from "../vocabulary/codelists/answers.js";
+import { BASES } from "../vocabulary/codelists/bases.js";
+import { SAMPLES } from "../vocabulary/codelists/samples.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
+import { itemCell, releaseCell, vintageCell } from "./coded.js";
+import { interval, number, PERCENT, text, YI } from "./columns.js";
 import {
   BASE_PERIOD,
   BASE_RELEASE,
   BASE_YEAR,
-  BASES,
   BASIS,
   BASIS_NAME,
-  NO,
   PERIOD,
   POINTS,
   PRICE,
   RATE,
   REGION,
   RELEASE,
-  SAMPLES,
   SCOPE,
-  YES,
 } from "./growthWords.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -40,27 +41,27 @@ import { type CellValue, StatTable } from "./statTable.js";
 export function growthTable(account: GrowthAccount): StatTable {
   takes("growthTable", { account }, asGrowthAccount);
   const rows = account.rows.map((row): CellValue[] => [
-    row.item,
+    itemCell(row.item),
     row.region,
     row.period.text,
     row.basePeriod.text,
     row.basis,
-    BASES[row.basis],
-    SAMPLES[row.sample],
+    BASES.of(row.basis),
+    SAMPLES.of(row.sample),
     rateOf(row),
     row.current,
     row.base,
-    row.vintages.current,
-    row.vintages.base,
-    row.fromRounded ? YES : NO,
-    row.estimated ? YES : NO,
+    vintageCell(row.vintages.current),
+    vintageCell(row.vintages.base),
+    answer(row.fromRounded),
+    answer(row.estimated),
     row.price,
     row.twoYearAverage,
     row.contribution?.contribution,
     row.contribution?.pull,
-    SCOPES[row.scope],
+    SCOPES.of(row.scope),
     row.baseYear,
-    row.whole,
+    itemCell(row.whole),
   ]);
   const columns = [
     text("item", "指标", "Item"),
@@ -113,17 +114,17 @@ function isNominal({ contribution }: { readonly contribution: Contribution | und
 export function contributionsTable(account: GrowthAccount): StatTable {
   takes("contributionsTable", { account }, asGrowthAccount);
   const rows = account.contributions.map(({ part, whole, contribution }): CellValue[] => [
-    part.item,
-    whole.item,
+    itemCell(part.item),
+    itemCell(whole.item),
     part.region,
     part.period.text,
     part.basePeriod.text,
     part.basis,
-    BASES[part.basis],
+    BASES.of(part.basis),
     contribution.contribution,
     contribution.pull,
     rateOf(whole)?.known,
-    SCOPES[part.scope],
+    SCOPES.of(part.scope),
     part.baseYear,
     part.price,
   ]);
@@ -147,6 +148,10 @@ export function contributionsTable(account: GrowthAccount): StatTable {
   return new StatTable("contributions", title, columns, rows, notes);
 }
 
+function answer(yes: boolean): Bilingual {
+  return ANSWERS.of(yes ? "yes" : "no");
+}
+
 function rateOf({ value, low, high }: GrowthRow): Figure | undefined {
   return value && low && high ? Figure.between({ known: value, low, high }) : undefined;
 }
@@ -167,16 +172,16 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
   takes("publishedRatesTable", { account }, asGrowthAccount);
   const rows = account.published.map(
     ({ item, region, scope, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
-      item,
+      itemCell(item),
       period.text,
-      BASES[basis === "comparable" ? "comparable" : "nominal"],
+      BASES.of(basis === "comparable" ? "comparable" : "nominal"),
       published,
       ours,
-      agrees === undefined ? "" : agrees ? YES : NO,
+      agrees === undefined ? "" : answer(agrees),
       impliedBase,
       source,
       region,
-      SCOPES[scope],
+      SCOPES.of(scope),
     ],
   );
   const columns = [
@@ -208,17 +213,17 @@ export function revisionsTable(account: GrowthAccount): StatTable {
   takes("revisionsTable", { account }, asGrowthAccount);
   const rows = account.revisions.map(
     ({ item, region, scope, period, from, to, change, relative, withinRounding }): CellValue[] => [
-      item,
+      itemCell(item),
       region,
       period.text,
-      [from.vintage, from.released].filter(Boolean).join(" "),
-      [to.vintage, to.released].filter(Boolean).join(" "),
+      releaseCell(from),
+      releaseCell(to),
       from.value,
       to.value,
       change,
       relative,
-      withinRounding ? YES : NO,
-      SCOPES[scope],
+      answer(withinRounding),
+      SCOPES.of(scope),
     ],
   );
   const columns = [

@@ -8,7 +8,6 @@ import type { StatTable } from "./statTable.js";
 
 export { accountTable, summaryTable } from "./account.js";
 export { dimensionTables, quotientsTable, regionsTable } from "./areas.js";
-export { SCOPES } from "./columns.js";
 export { concentrationTable, disclosureTable } from "./concentration.js";
 export { comparisonTable } from "./controlComparison.js";
 export { claimsTable, groupsTable } from "./groups.js";

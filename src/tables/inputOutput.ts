@@ -7,6 +7,7 @@ import { type IoModel, MODEL } from "../methods/inputOutput/model.js";
 import { multipliers } from "../methods/inputOutput/multipliers.js";
 import { Decimal } from "../numbers/decimal.js";
 import { asNumbers, asText, asTexts, takes } from "../util/given.js";
+import { IMPORT_TREATMENTS } from "../vocabulary/codelists/importTreatments.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
@@ -17,11 +18,6 @@ const COEFFICIENT = { decimals: 4 } as const;
 function float(value: number | undefined): Decimal | undefined {
   return value === undefined || !Number.isFinite(value) ? undefined : new Decimal(value);
 }
-
-const IMPORTS: Readonly<Record<IoModel["imports"], Bilingual>> = {
-  kept: { zh: "系数含进口品", en: "coefficients include imported products" },
-  removed: { zh: "系数不含进口品", en: "coefficients exclude imported products" },
-};
 
 /**
  * Digital input coefficients of every sector (`digitalInputs`), with a note whether imported products are in them. Shares are printed in %.
@@ -57,7 +53,10 @@ export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatT
     number("complete_share", "占完全消耗", "Share of complete", { ...PERCENT, decimals: 2 }),
   ];
   const title = { zh: "数字投入系数", en: "Digital input coefficients" };
-  return new StatTable("digital-inputs", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
+  return new StatTable("digital-inputs", title, columns, rows, [
+    IMPORT_TREATMENTS.of(model.imports),
+    FLOAT_NOTE,
+  ]);
 }
 
 /**
@@ -108,7 +107,7 @@ export function linkagesTable(model: IoModel): StatTable {
     number("forward_ghosh", "前向联系（Ghosh）", "Forward linkage (Ghosh)", COEFFICIENT),
   ];
   const title = { zh: "产业关联", en: "Linkages" };
-  return new StatTable("linkages", title, columns, rows, [IMPORTS[model.imports], FLOAT_NOTE]);
+  return new StatTable("linkages", title, columns, rows, [IMPORT_TREATMENTS.of(model.imports), FLOAT_NOTE]);
 }
 
 /**

@@ -2,19 +2,13 @@ import type { Pairing, UnpairedUnit } from "../engines/memory/pairing.js";
 import type { LikeForLike } from "../methods/growth/likeForLike.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { need } from "../util/given.js";
-import type { Bilingual } from "../vocabulary/language.js";
-import { interval, number, SCOPES, text, YI } from "./columns.js";
-import {
-  BASE_PERIOD,
-  BASE_RELEASE,
-  BASES,
-  PERIOD,
-  RATE,
-  REGION,
-  RELEASE,
-  SAMPLES,
-  SCOPE,
-} from "./growthWords.js";
+import { BASES } from "../vocabulary/codelists/bases.js";
+import { SAMPLES } from "../vocabulary/codelists/samples.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
+import { UNPAIRED_KINDS, type UnpairedKind } from "../vocabulary/codelists/unpairedKinds.js";
+import { categoryCell, vintageCell } from "./coded.js";
+import { interval, number, text, YI } from "./columns.js";
+import { BASE_PERIOD, BASE_RELEASE, PERIOD, RATE, REGION, RELEASE, SCOPE } from "./growthWords.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 /**
@@ -25,26 +19,26 @@ import { type CellValue, StatTable } from "./statTable.js";
  * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
  * const pairing = pairRecords(units, undefined, { unit: "元" }, new FindingCollector());
  * const [, core] = likeForLikeTable(likeForLike(pairing)).toCSV().split("\n");
- * core?.split(",").slice(2, 9); //=> ["营业收入", "本期单位同口径", "现价", "10.0", "11.00", "11.00", "11.00"]
+ * core?.split(",").slice(2, 9); //=> ["营业收入", "以本期单位为准（上年同期数由本期单位填报）", "现价", "10.0", "11.00", "11.00", "11.00"]
  */
 export function likeForLikeTable(growth: LikeForLike): StatTable {
   need(growth, "likeForLikeTable: growth", "a LikeForLike (from likeForLike)", "current", "previous", "rows");
   const { current: now, previous: before } = growth;
   const rows = growth.rows.map(
     ({ code: category, name, nameEn, quantity, current, previous, value }): CellValue[] => [
-      category,
+      categoryCell(category),
       { zh: name, en: nameEn },
       quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
-      SAMPLES[growth.sample],
-      BASES[growth.basis],
+      SAMPLES.of(growth.sample),
+      BASES.of(growth.basis),
       value,
       current,
       previous,
       now.period?.text ?? "",
       before.period?.text ?? "",
-      SCOPES[now.scope],
-      now.vintage,
-      before.vintage,
+      SCOPES.of(now.scope),
+      vintageCell(now.vintage),
+      vintageCell(before.vintage),
       now.region,
     ],
   );
@@ -66,7 +60,7 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
   ];
   const { entrants, leavers, codeChanges, withoutPrevious, incomplete } = growth.counts;
   const note = {
-    zh: `新进 ${entrants} 家，退出 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家，某项只有一期 ${incomplete} 家（该项不比较）；两期都按本期的行业、地区、权数和系数；同口径增速不等于两期公布水平之比。`,
+    zh: `新增单位 ${entrants} 家，退出单位 ${leavers} 家，行业代码变动 ${codeChanges} 家，未报上年同期 ${withoutPrevious} 家，某项只有一期 ${incomplete} 家（该项不比较）；两期都按本期的行业、地区、权数和系数；同口径增速不等于两期公布水平之比。`,
     en: `${entrants} entrants, ${leavers} leavers, ${codeChanges} changes of code, ${withoutPrevious} without a previous amount, ${incomplete} with an amount of one period only (not compared); both ends by the codes, regions, weights and shares of the current one; like-for-like growth is not the ratio of two published levels.`,
   };
   return new StatTable("like-for-like", { zh: "同口径增长", en: "Like-for-like growth" }, columns, rows, [
@@ -82,23 +76,24 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
  * const before = readParameters("unit,industryCode,period,revenue\nA1,3911,2022,10");
  * const now = readParameters("unit,industryCode,period,revenue\nA1,6513,2023,11\nA2,3911,2023,5");
  * const pairing = pairRecords(now, before, { unit: "万元" }, new FindingCollector());
- * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
+ * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新增单位,A2,,3911", "行业代码变动,A1,3911,6513"]
  */
 export function unpairedTable(pairing: Pairing): StatTable {
   need(pairing, "unpairedTable: pairing", "a Pairing (from pairRecords)", "entrants", "leavers");
-  const group = (kind: Bilingual, units: readonly UnpairedUnit[]) =>
+  const group = (kind: UnpairedKind, units: readonly UnpairedUnit[]) =>
     units
-      .map(({ unit, code: now, previousCode }): CellValue[] => [kind, unit, previousCode, now])
-      .sort((a, b) => byCodePoint(a.join("\u001f"), b.join("\u001f")));
+      .map(({ unit, code: now, previousCode }) => [unit, previousCode, now])
+      .sort((a, b) => byCodePoint(a.join("\u001f"), b.join("\u001f")))
+      .map((row): CellValue[] => [UNPAIRED_KINDS.of(kind), ...row]);
   const rows = [
-    ...group({ zh: "新进", en: "entrant" }, pairing.entrants),
+    ...group("entrant", pairing.entrants),
     ...group(
-      { zh: "退出", en: "leaver" },
+      "leaver",
       pairing.leavers.map((each) => ({ ...each, code: "" })),
     ),
-    ...group({ zh: "代码变动", en: "change of code" }, pairing.codeChanges),
-    ...group({ zh: "未报上年同期", en: "no previous amount" }, pairing.withoutPrevious),
-    ...group({ zh: "某项只有一期", en: "an amount of one period only" }, pairing.incomplete),
+    ...group("codeChange", pairing.codeChanges),
+    ...group("withoutPrevious", pairing.withoutPrevious),
+    ...group("incomplete", pairing.incomplete),
   ];
   const columns = [
     text("kind", "类型", "Kind"),

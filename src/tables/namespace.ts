@@ -5,7 +5,6 @@ import * as all from "./index.js";
  * drop it, with all that it names, where no table is printed.
  */
 export const tables: typeof all = {
-  SCOPES: all.SCOPES,
   TRIAL: all.TRIAL,
   accountTable: all.accountTable,
   claimsTable: all.claimsTable,

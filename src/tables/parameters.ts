@@ -1,5 +1,8 @@
 import type { Account } from "../accounts/account.js";
 import { Decimal } from "../numbers/decimal.js";
+import { PARAMETER_KINDS } from "../vocabulary/codelists/parameterKinds.js";
+import { STATED_BASES } from "../vocabulary/codelists/statedBases.js";
+import { codedCell, textCell } from "./coded.js";
 import { number, text } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -12,10 +15,10 @@ export function parametersTable(account: Account): StatTable {
     number("uses", "使用次数", "Uses", { decimals: 0 }),
   ];
   const rows = account.parameters.map((use): CellValue[] => [
-    use.kind,
-    use.what,
+    codedCell(PARAMETER_KINDS, use.kind),
+    { id: use.what, ...use.words },
     use.year,
-    use.source,
+    textCell(STATED_BASES, use.source),
     new Decimal(use.uses),
   ]);
   return new StatTable("parameters", { zh: "所用参数", en: "Parameters used" }, columns, rows);

@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure.js";
 import { isFigure, isMissing } from "../figures/missing.js";
-import { printFigure } from "../figures/print.js";
+import { figureText } from "../figures/print.js";
 import { Decimal } from "../numbers/decimal.js";
 import { printerOf, type RoundingMode, roundTo } from "../numbers/rounding.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
@@ -158,10 +158,11 @@ export function printCell(
   options: PrintOptions,
 ): string {
   // Control characters in a name could steer a terminal.
-  if (typeof cell === "string") return cell.replace(/\p{Cc}/gu, " ");
-  if (isBilingual(cell)) return cell[options.lang ?? "zh"];
+  const plain = (text: string) => text.replace(/\p{Cc}/gu, " ");
+  if (typeof cell === "string") return plain(cell);
+  if (isBilingual(cell)) return plain(cell[options.lang ?? "zh"]);
   const round = printerOf(column.divisor ?? "1", column.decimals ?? 0, options.rounding);
   const print = (value: Decimal) => grouped(round(value));
   if (cell instanceof Decimal) return print(cell);
-  return printFigure(cell, print, options);
+  return figureText(cell, print, options.lang ?? "zh");
 }

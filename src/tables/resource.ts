@@ -1,7 +1,7 @@
 import { isFigure, isMissing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
 import type { Lang } from "../vocabulary/language.js";
-import { type CellValue, isBilingual } from "./cellValue.js";
+import { type CellValue, isBilingual, isCoded } from "./cellValue.js";
 import type { Column, TableContents } from "./contents.js";
 import { headerText } from "./printed.js";
 
@@ -90,6 +90,7 @@ function single(cell: CellValue, lang: Lang, exact: (value: Decimal) => string):
   if (cell === undefined || isMissing(cell)) return null;
   if (typeof cell === "string") return cell;
   if (cell instanceof Decimal) return exact(cell);
+  if (isCoded(cell)) return cell.id;
   return isBilingual(cell) ? cell[lang] : exact(cell.known);
 }
 

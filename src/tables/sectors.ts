@@ -1,26 +1,22 @@
 import type { Account } from "../accounts/account.js";
-import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
-import type { Bilingual } from "../vocabulary/language.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
+import { PENETRATION_METHODS } from "../vocabulary/codelists/penetrationMethods.js";
+import { SECTOR_PARTS } from "../vocabulary/codelists/sectorParts.js";
+import { controlCell } from "./coded.js";
 import { code, interval, number, PERCENT, text, YI } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
-const PART_NAMES: Readonly<Record<string, Bilingual>> = {
-  all: { zh: "全部", en: "all" },
-  core: { zh: "核心产业", en: "core" },
-  "05": { zh: "数字化效率提升业", en: "05" },
-  "core+05": { zh: "核心与05合计", en: "core + 05" },
-};
-
 export function sectorsTable(account: Account): StatTable {
   const rows = account.sectors.map(
-    ({ aggregate, part, value, shareOfControl, controlLabel }): CellValue[] => [
+    ({ aggregate, part, value, shareOfControl, control, controlLabel }): CellValue[] => [
       aggregate,
-      AGGREGATE_NAMES[aggregate],
+      AGGREGATES.of(aggregate),
       part,
-      PART_NAMES[part] ?? part,
+      SECTOR_PARTS.of(part),
       value,
       shareOfControl,
-      controlLabel,
+      control ? controlCell(control, account.scope, controlLabel) : "",
     ],
   );
   const columns = [
@@ -35,30 +31,17 @@ export function sectorsTable(account: Account): StatTable {
   return new StatTable("sectors", { zh: "分行业增加值", en: "Value added by aggregate" }, columns, rows);
 }
 
-export const RATE_NAMES: Readonly<Record<string, Bilingual>> = {
-  efficiencyRate: { zh: "效率提升业渗透率", en: "efficiency rate (05)" },
-  digitalRate: { zh: "数字经济渗透率", en: "digital rate (core ∪ 05)" },
-};
-
 export function penetrationTable(account: Account): StatTable {
   const rows = account.penetration.map(
-    ({
+    ({ aggregate, measure, numerator, denominator, denominatorLabel, control, rate }): CellValue[] => [
       aggregate,
+      AGGREGATES.of(aggregate),
       measure,
-      numerator,
-      denominator,
-      denominatorSource,
-      denominatorLabel,
-      rate,
-    }): CellValue[] => [
-      aggregate,
-      AGGREGATE_NAMES[aggregate],
-      measure,
-      RATE_NAMES[measure] ?? measure,
+      PENETRATION_METHODS.of(measure),
       rate,
       numerator,
       denominator,
-      denominatorSource === "control" ? denominatorLabel : { zh: "单位数据", en: "records" },
+      control ? controlCell(control, account.scope, denominatorLabel) : DENOMINATOR_SOURCES.of("cells"),
     ],
   );
   const columns = [

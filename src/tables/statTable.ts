@@ -3,14 +3,14 @@ import { printedParts } from "../figures/print.js";
 import { Decimal } from "../numbers/decimal.js";
 import { printerOf, type RoundingMode } from "../numbers/rounding.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
-import { type CellValue, isBilingual } from "./cellValue.js";
+import { type CellValue, isBilingual, isCoded } from "./cellValue.js";
 import { htmlTable, markdownOf, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "./protocol.js";
 import { csvText } from "./text.js";
 import { View } from "./view.js";
 
-export type { CellValue } from "./cellValue.js";
+export type { CellValue, Coded } from "./cellValue.js";
 
 import type { Column, TableContents } from "./contents.js";
 
@@ -133,6 +133,7 @@ export class StatTable implements TableContents {
     const blank = column.kind === "interval" ? ["", "", "", ""] : [""];
     if (cell === undefined || isMissing(cell)) return blank;
     if (typeof cell === "string") return [csvText(cell), ...blank.slice(1)];
+    if (isCoded(cell)) return [csvText(cell.id), ...blank.slice(1)];
     if (isBilingual(cell)) return [csvText(cell[options.lang ?? "zh"]), ...blank.slice(1)];
     if (cell instanceof Decimal) return [print(cell)];
     const coverage = cell.coverage ? printCoverage(cell.coverage) : "";
@@ -145,6 +146,7 @@ function plain(cell: CellValue): unknown {
   if (cell === undefined) return null;
   if (typeof cell === "string" || isMissing(cell)) return cell;
   if (cell instanceof Decimal) return cell.toString();
+  if (isCoded(cell)) return cell.id;
   if (isBilingual(cell)) return cell;
   return cell.toJSON();
 }

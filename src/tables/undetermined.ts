@@ -2,9 +2,11 @@ import type { Account } from "../accounts/account.js";
 import { FEWEST_UNITS } from "../accounts/disclosure.js";
 import { missing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
+import { CANDIDATES } from "../vocabulary/codelists/candidates.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
+import type { Lang } from "../vocabulary/language.js";
 import { number, text, YI, YUAN } from "./columns.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import { type CellValue, type Coded, StatTable } from "./statTable.js";
 
 export function undeterminedTable(account: Account): StatTable {
   const columns = [
@@ -19,7 +21,7 @@ export function undeterminedTable(account: Account): StatTable {
     item.code,
     item.text,
     new Decimal(item.records),
-    item.candidates.join(" "),
+    candidatesCell(item.candidates),
     item.positive,
     item.negative,
   ]);
@@ -47,7 +49,7 @@ export function widestTable(account: Account): StatTable {
     const shown = item.records >= FEWEST_UNITS;
     return [
       item.code,
-      item.candidates.join(" "),
+      candidatesCell(item.candidates),
       shown ? item.positive : suppressed,
       shown ? item.negative : suppressed,
     ];
@@ -64,4 +66,12 @@ export function widestTable(account: Account): StatTable {
       },
     ],
   );
+}
+
+/** Categories that a code may fall into, and what is none of them. */
+function candidatesCell(candidates: readonly string[]): Coded | string {
+  const id = candidates.join(" ");
+  const list = (lang: Lang) =>
+    candidates.map((each) => (CANDIDATES.has(each) ? CANDIDATES.words(each, lang) : each)).join(" ");
+  return candidates.some(CANDIDATES.has) ? { id, zh: list("zh"), en: list("en") } : id;
 }

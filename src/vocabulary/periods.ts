@@ -2,8 +2,7 @@ import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
 import { asNumber, asText, type Shape } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
-
-export type PeriodKind = "discrete" | "cumulative";
+import type { PeriodKind } from "./codelists/periodKinds.js";
 
 /** A year, quarter, month, or a run of months. */
 export interface Period {

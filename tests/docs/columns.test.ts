@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readHeader } from "../../src/records/headers.js";
+import { SCOPES } from "../../src/vocabulary/codelists/scopes.js";
 import { parsePeriod } from "../../src/vocabulary/periods.js";
-import { readScope } from "../../src/vocabulary/scope.js";
 import { ROOT } from "../support/city.js";
 
 const page = readFileSync(`${ROOT}docs/columns.md`, "utf8");
@@ -39,7 +39,7 @@ describe("docs/columns.md", () => {
     const rows = tableUnder("口径的取值");
     expect(rows).toHaveLength(3);
     for (const [scope = "", texts = ""] of rows)
-      for (const text of texts.split("、")) expect(readScope(text), text).toBe(scope.replaceAll("`", ""));
+      for (const text of texts.split("、")) expect(SCOPES.read(text), text).toBe(scope.replaceAll("`", ""));
   });
 
   it("shows headers and periods that are read", () => {

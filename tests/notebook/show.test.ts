@@ -97,7 +97,7 @@ describe("what each result says", () => {
     const text = show(made, { lang: "en" }).toString();
     // 3911 is decided, 3831 is not: 12.5 and up to 16.5 万元.
     expect(text).toContain("Trial calculation");
-    expect(text).toMatch(/^core +Core industries.*0\.00/m);
+    expect(text).toMatch(/^01–04 +Core industries.*0\.00/m);
     expect(text.split("\n").at(-1)).toMatch(/^· Findings: 1 error/);
   });
 

@@ -1,19 +1,44 @@
 import { describe, expect, it } from "vitest";
 import { ParameterLog } from "../../src/parameters/log.js";
 
+const said = (words: string) => ({ zh: words, en: words });
+
 describe("the uses of parameters", () => {
   it("are counted for each that differs in anything, and listed in order", () => {
     const uses = new ParameterLog();
-    uses.note("share", "3831 → 010606 = 0.4", "2022", "survey");
-    uses.note("rate", "C = 0.24", "2022", "survey");
-    uses.note("share", "3831 → 010606 = 0.4", "2022", "survey");
-    uses.note("share", "3831 → 010606 = 0.4", "2021", "survey");
-    uses.note("share", "3831 → 010606 = 0.4", "202", "2survey");
+    const note = (kind: "share" | "rate", what: string, year: string, source: string) =>
+      uses.note({ kind, what, words: said(what), year, source });
+    note("share", "3831 → 010606 = 0.4", "2022", "survey");
+    note("rate", "C = 0.24", "2022", "survey");
+    note("share", "3831 → 010606 = 0.4", "2022", "survey");
+    note("share", "3831 → 010606 = 0.4", "2021", "survey");
+    note("share", "3831 → 010606 = 0.4", "202", "2survey");
     expect(uses.list()).toEqual([
-      { kind: "rate", what: "C = 0.24", year: "2022", source: "survey", uses: 1 },
-      { kind: "share", what: "3831 → 010606 = 0.4", year: "202", source: "2survey", uses: 1 },
-      { kind: "share", what: "3831 → 010606 = 0.4", year: "2021", source: "survey", uses: 1 },
-      { kind: "share", what: "3831 → 010606 = 0.4", year: "2022", source: "survey", uses: 2 },
+      { kind: "rate", what: "C = 0.24", words: said("C = 0.24"), year: "2022", source: "survey", uses: 1 },
+      {
+        kind: "share",
+        what: "3831 → 010606 = 0.4",
+        words: said("3831 → 010606 = 0.4"),
+        year: "202",
+        source: "2survey",
+        uses: 1,
+      },
+      {
+        kind: "share",
+        what: "3831 → 010606 = 0.4",
+        words: said("3831 → 010606 = 0.4"),
+        year: "2021",
+        source: "survey",
+        uses: 1,
+      },
+      {
+        kind: "share",
+        what: "3831 → 010606 = 0.4",
+        words: said("3831 → 010606 = 0.4"),
+        year: "2022",
+        source: "survey",
+        uses: 2,
+      },
     ]);
   });
 
@@ -22,7 +47,7 @@ describe("the uses of parameters", () => {
     let described = 0;
     const describeRow = ({ what }: { what: string }) => {
       described += 1;
-      return { kind: "rate" as const, what, year: "", source: "" };
+      return { kind: "rate" as const, what, words: said(what), year: "", source: "" };
     };
     const [row, alike, other] = [{ what: "a" }, { what: "a" }, { what: "b" }];
     for (const each of [row, row, alike, other, row]) uses.noteRow(each, describeRow);

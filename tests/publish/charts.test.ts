@@ -210,13 +210,14 @@ describe("penetration", () => {
     const rows = specOf(charts.penetrationChart(made)).data.values;
     const agriculture = rows.filter(({ sector }) => sector === "Agriculture (A)");
     expect(agriculture.map(({ measure }) => measure)).toEqual([
-      "efficiency rate (05)",
-      "digital rate (core ∪ 05)",
+      "digital efficiency improvement (05 ÷ value added)",
+      "digital economy (core ∪ 05 ÷ value added)",
     ]);
     // 0181 may be digital or not: nothing is decided, up to all of it.
     for (const row of agriculture) expect(row).toMatchObject({ known: null, low: 0, high: 100, exact: "" });
     const total = rows.find(
-      ({ sector, measure }) => sector === "All industries" && measure === "digital rate (core ∪ 05)",
+      ({ sector, measure }) =>
+        sector === "All industries" && measure === "digital economy (core ∪ 05 ÷ value added)",
     );
     // Of 105: 90 in the core; 10 in the core, in 05 or outside, and 5 in 05 or outside.
     expect(total).toMatchObject({ known: expect.closeTo((90 / 105) * 100, 6), high: 100 });

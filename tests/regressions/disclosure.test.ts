@@ -94,7 +94,7 @@ describe("publishable files", () => {
     const section = present(report.split("## 使区间变宽的代码")[1]).split("\n## ")[0] ?? "";
     const rowOf = (code: string) => section.split("\n").find((line) => line.startsWith(`| ${code} `));
     expect(rowOf("8610")).toContain("3.50");
-    expect(rowOf("3670")).toBe("| 3670 | 050202 nonDigital | — | — |");
+    expect(rowOf("3670")).toBe("| 3670 | 050202 非数字经济 | — | — |");
   });
 
   it("name no unit, and internal ones say in every row that they are", () => {

@@ -1,11 +1,10 @@
-import type { Bases, Cell, Sum, ValueMethod } from "../../cells/cell.js";
+import type { Bases, Cell, Sum } from "../../cells/cell.js";
 import type { Candidate } from "../../classification/candidates.js";
 import type { Edition } from "../../classification/industries.js";
 import type { Place } from "../../findings/findings.js";
-import type { Scope } from "../../vocabulary/scope.js";
+import type { Scope } from "../../vocabulary/codelists/scopes.js";
+import type { Method } from "../../vocabulary/codelists/valueMethods.js";
 import type { Quantities, Quantity } from "./quantities.js";
-
-export type Method = ValueMethod | "rate";
 
 /** A cell with its meaning: one code, region and scope, and its sums by quantity. */
 export interface Entry {

@@ -1,9 +1,9 @@
 import { type Cell, total, VALUE_METHODS } from "../../cells/cell.js";
 import type { Edition } from "../../classification/industries.js";
 import type { FindingCollector, Place } from "../../findings/findings.js";
+import { SCOPES, type Scope } from "../../vocabulary/codelists/scopes.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { type Region, readRegion, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
-import { readScope, type Scope } from "../../vocabulary/scope.js";
 
 export interface Selection {
   readonly edition?: Edition | undefined;
@@ -46,7 +46,7 @@ export function locate(
   if (periodText === "") findings.add("periodMissing", { count: records });
   else if (!period) unreadable("periodUnreadable", withSerialDate(periodText));
   if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
-  const scope = key.scope === "" ? (selection.scope ?? "all") : readScope(key.scope);
+  const scope = key.scope === "" ? (selection.scope ?? "all") : SCOPES.read(key.scope);
   if (!scope) unreadable("scopeUnreadable", key.scope);
   const region = regionOfRow(key.region, selection.region ?? "", listed);
   if (region.problem)

@@ -2,10 +2,11 @@ import { type Candidate, coreKind, NON_DIGITAL, rangeOf } from "../../classifica
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../../numbers/exact.js";
 import type { ShareRow } from "../../parameters/digitalShares.js";
-import type { ParameterLog } from "../../parameters/log.js";
+import type { ParameterLog, ParameterUse } from "../../parameters/log.js";
 import { notedPlace } from "../../parameters/rowPlaces.js";
 import { type Pair, readPairs } from "../../parameters/sharePairs.js";
 import { nfkc } from "../../util/nfkc.js";
+import { CANDIDATES } from "../../vocabulary/codelists/candidates.js";
 import type { Entry } from "../entries/entry.js";
 import { type Portion, wholePortion } from "./portions.js";
 import { Coefficients, canBe, under } from "./shareChoice.js";
@@ -76,7 +77,13 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
   if (text === "") return;
   const dated = Number(text);
   findings.add("sharesByDecision", { unit: code, received: code, count: records });
-  uses.note("share", `${code}: re-identification`, dated === 0 ? "" : text, source);
+  uses.note({
+    kind: "share",
+    what: `${code}: re-identification`,
+    words: { zh: `${code}：再识别判定`, en: `${code}: re-identification` },
+    year: dated === 0 ? "" : text,
+    source,
+  });
   if (dated !== 0 && year !== undefined && dated < year)
     findings.add("shareCarried", { unit: code, expected: text, received: code, count: records });
 }
@@ -176,16 +183,23 @@ function coefficientsOf(context: ShareContext): Coefficients {
 const files = new WeakMap<ShareContext, Coefficients>();
 
 function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
-  uses.noteRow(row, ({ code, category: to, micro, year: dated, method, source }) => ({
-    kind: "share",
-    what: `${code} → ${to} = ${formatExact(micro, SHARE_DECIMALS)}`,
-    year: dated === 0 ? "" : String(dated),
-    source: [method, source].filter(Boolean).join("; "),
-  }));
+  uses.noteRow(row, useOfShare);
   if (row.year !== 0 && year !== undefined && row.year < year)
     findings.add("shareCarried", {
       unit: entry.code,
       expected: String(row.year),
       received: `${row.code} → ${row.category}`,
     });
+}
+
+function useOfShare({ code, category, micro, year, method, source }: ShareRow): Omit<ParameterUse, "uses"> {
+  const says = (to: string) => `${code} → ${to} = ${formatExact(micro, SHARE_DECIMALS)}`;
+  const { zh, en } = CANDIDATES.has(category) ? CANDIDATES.of(category) : { zh: category, en: category };
+  return {
+    kind: "share",
+    what: says(category),
+    words: { zh: says(zh), en: says(en) },
+    year: year === 0 ? "" : String(year),
+    source: [method, source].filter(Boolean).join("; "),
+  };
 }

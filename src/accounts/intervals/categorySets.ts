@@ -1,6 +1,6 @@
 import { type Candidate, NON_DIGITAL, OUTSIDE } from "../../classification/candidates.js";
 import { IN_AGGREGATE } from "../../classification/sectors.js";
-import type { Aggregate } from "../../vocabulary/aggregates.js";
+import type { Aggregate } from "../../vocabulary/codelists/aggregates.js";
 
 /** A set of categories and sectors, by what it says of each candidate. */
 export type CategorySet = (candidate: Candidate) => boolean;

@@ -11,8 +11,11 @@ import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
-import { isAggregate } from "../../vocabulary/aggregates.js";
-import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
+import {
+  PENETRATION_METHODS,
+  type PenetrationMethod,
+} from "../../vocabulary/codelists/penetrationMethods.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
@@ -86,8 +89,8 @@ function methodsAsked(options: Options, operands: readonly string[]): ReadonlySe
   const asked = new Set(options.method ?? []);
   if (asked.size === 0)
     throw new UsageError(
-      `需要 --method：${PENETRATION_METHODS.join("、")}（可用逗号列出多个；没有默认方法）`,
-      `--method is needed: ${PENETRATION_METHODS.join(", ")} (several by commas; there is no default)`,
+      `需要 --method：${PENETRATION_METHODS.ids.join("、")}（可用逗号列出多个；没有默认方法）`,
+      `--method is needed: ${PENETRATION_METHODS.ids.join(", ")} (several by commas; there is no default)`,
     );
   const need = (methods: readonly PenetrationMethod[], given: boolean, zh: string, en: string) => {
     const wanting = methods.filter((method) => asked.has(method));
@@ -117,7 +120,7 @@ function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
   return readRows("digitalised", DIGITALISED, rows, findings, (row, reject) => {
     const sector = row.sector.trim();
     const unit = moneyUnit(row.unit);
-    if (!isAggregate(sector)) return reject("sector", "agriculture | industry | services | …", sector);
+    if (!AGGREGATES.has(sector)) return reject("sector", "agriculture | industry | services | …", sector);
     if (!unit) return reject("unit", "元 … 亿元", row.unit);
     if (!parsePeriod(row.period))
       return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);

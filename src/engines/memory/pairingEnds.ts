@@ -2,10 +2,10 @@ import type { TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow, RowKind } from "../../cells/row.js";
 import { FindingCollector, type Occurrence, type Place } from "../../findings/findings.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
+import { SCOPES, type Scope } from "../../vocabulary/codelists/scopes.js";
 import { type Distance, distanceOf, earlierBy } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { readRegion, regionListed, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
-import { readScope, type Scope } from "../../vocabulary/scope.js";
 import { type SettledRow, Tallier } from "./tallier.js";
 
 /** One row of a register with what pairing needs of it. */
@@ -127,7 +127,7 @@ function locate(
 ): Located | undefined {
   const { key, unit, place } = settled;
   const period = key.period === "" ? wanted : periodOf(key.period, key.periodKind);
-  const scope = key.scope === "" ? (asked ?? "all") : readScope(key.scope);
+  const scope = key.scope === "" ? (asked ?? "all") : SCOPES.read(key.scope);
   const refuse = (code: "periodUnreadable" | "scopeUnreadable", received: string) => {
     findings.add(code, { unit, received, place } satisfies Occurrence);
     return undefined;

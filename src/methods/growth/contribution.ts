@@ -2,7 +2,7 @@ import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
 import { divideByBase } from "../../numbers/divide.js";
 import { type Shape, takes } from "../../util/given.js";
-import type { Basis } from "./series.js";
+import type { Basis } from "../../vocabulary/codelists/bases.js";
 
 /** A level now and in the base period. */
 export interface Change {

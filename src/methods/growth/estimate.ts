@@ -1,9 +1,10 @@
 import { asFigure, Decimal } from "../../numbers/decimal.js";
 import { asNumber, type Shape, takes } from "../../util/given.js";
+import type { Estimation } from "../../vocabulary/codelists/estimations.js";
 import { PERIOD, type Period } from "../../vocabulary/periods.js";
 import { MOVEMENT } from "./contribution.js";
 import { POINT, type Point } from "./indices.js";
-import type { Estimation, Release } from "./series.js";
+import type { Release } from "./series.js";
 
 /** A figure that nobody measured, and how it was made. */
 export interface Estimated extends Point {

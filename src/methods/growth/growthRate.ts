@@ -3,9 +3,11 @@ import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decima
 import { divideByBase } from "../../numbers/divide.js";
 import { takes } from "../../util/given.js";
 import { yearsAway } from "../../vocabulary/calendar.js";
+import type { Basis } from "../../vocabulary/codelists/bases.js";
+import type { Sample } from "../../vocabulary/codelists/samples.js";
+import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import { PERIOD, type Period } from "../../vocabulary/periods.js";
-import type { Scope } from "../../vocabulary/scope.js";
-import { asSeries, type Basis, RELEASE, type Release, releaseFor, type Series } from "./series.js";
+import { asSeries, RELEASE, type Release, releaseFor, type Series } from "./series.js";
 
 /**
  * Growth rate (增速) of a level over its base, in the basis of the levels given: current prices give nominal growth.
@@ -26,9 +28,6 @@ export function growthRate(current: Numeric, base: Numeric): Decimal {
     "growthRate",
   ).minus(1);
 }
-
-/** Which units a rate compares: all of both ends, this year's set at both ends, or the units found in both files. */
-export type Sample = "full" | "currentSet" | "matched";
 
 /** A rate of growth with all that is needed to read it. */
 export interface Growth {

@@ -12,8 +12,8 @@ import { ParameterLog, type ParameterUse } from "../../parameters/log.js";
 import type { Raw } from "../../parameters/rows.js";
 import { rateRows } from "../../parameters/valueAddedRates.js";
 import { need } from "../../util/given.js";
+import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import type { Period } from "../../vocabulary/periods.js";
-import type { Scope } from "../../vocabulary/scope.js";
 import { ratesOf } from "./growthRate.js";
 
 export type PairedQuantity = "value" | "revenue";

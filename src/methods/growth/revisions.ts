@@ -1,8 +1,8 @@
 import type { Decimal } from "../../numbers/decimal.js";
 import { takes } from "../../util/given.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
+import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import type { Period } from "../../vocabulary/periods.js";
-import type { Scope } from "../../vocabulary/scope.js";
 import { asSeries, type Release, type Series } from "./series.js";
 
 /** One step of a figure's history: from the release before to this one. */

@@ -6,20 +6,10 @@ import { byCodePoint } from "../../util/codePoint.js";
 import { asText, need, type Shape, type Take, takes } from "../../util/given.js";
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
+import type { Basis } from "../../vocabulary/codelists/bases.js";
+import type { Estimation } from "../../vocabulary/codelists/estimations.js";
+import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import { PERIOD, type Period, parsePeriod } from "../../vocabulary/periods.js";
-import type { Scope } from "../../vocabulary/scope.js";
-
-/** How prices stand in a figure: 现价, or 可比价 at the prices of a base year. */
-export type Basis = "nominal" | "comparable";
-
-/** How a figure came about where nobody published it; printed wherever the figure is. */
-export type Estimation =
-  | "extrapolated"
-  | "carriedShare"
-  | "interpolated"
-  | "benchmarked"
-  | "scaled"
-  | "rebased";
 
 /** One release of one figure: preliminary, final, census-revised. A revision is another release, never an overwriting. */
 export interface Release {

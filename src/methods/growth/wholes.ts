@@ -1,7 +1,7 @@
 import { candidatesOfClass } from "../../classification/candidates.js";
 import { classesUnder, type Industry, industries } from "../../classification/industries.js";
 import { IN_AGGREGATE } from "../../classification/sectors.js";
-import { isAggregate } from "../../vocabulary/aggregates.js";
+import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
 
 const CATEGORY = "category:";
 const CORE = "core";
@@ -50,7 +50,7 @@ const cache = new Map<string, ReadonlySet<string>>();
 function classesIn(item: string): readonly Industry[] {
   if (item.startsWith("section:") || item.startsWith("division:")) return classesUnder(codeOf(item));
   const classes = industries().filter(({ level }) => level === "class");
-  if (isAggregate(item)) return classes.filter(IN_AGGREGATE[item]);
+  if (AGGREGATES.has(item)) return classes.filter(IN_AGGREGATE[item]);
   if (!item.startsWith(CATEGORY)) return [];
   const category = codeOf(item);
   return classes.filter(({ code }) =>

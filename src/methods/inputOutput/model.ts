@@ -1,5 +1,6 @@
 import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { asFunction, need, type Shape, takes } from "../../util/given.js";
+import type { ImportTreatment } from "../../vocabulary/codelists/importTreatments.js";
 import { Factorised } from "./factorised.js";
 import { isExported } from "./items.js";
 import { directCoefficients } from "./leontief.js";
@@ -17,7 +18,7 @@ export interface IoOptions {
    * supply is applied to its whole row, A^d = (I − M̂) A with m_i = imports_i / (output_i + imports_i − exports_i): a model. What comes from other provinces and goes
    * to them is imports and exports here.
    */
-  readonly imports?: "kept" | "removed" | undefined;
+  readonly imports?: ImportTreatment | undefined;
 }
 
 /** What `ioModel` makes. */
@@ -32,7 +33,7 @@ export const MODEL: Shape = {
 /** Coefficients and multipliers of one table, float64. */
 export interface IoModel {
   readonly table: IoTable;
-  readonly imports: "kept" | "removed";
+  readonly imports: ImportTreatment;
   /** 直接消耗系数 a_ij = z_ij / x_j. */
   readonly A: Rows;
   /** 完全需求 L = (I − A)⁻¹, had by solving (I − A) L = I. */

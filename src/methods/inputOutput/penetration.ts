@@ -3,8 +3,9 @@ import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { asNumbers, takes } from "../../util/given.js";
-import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
-import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
+import { IMPORT_TREATMENTS } from "../../vocabulary/codelists/importTreatments.js";
+import type { PenetrationMethod } from "../../vocabulary/codelists/penetrationMethods.js";
 import { type DigitalParts, digitalInputs } from "./digitalInputs.js";
 import { columnSums } from "./matrix.js";
 import { type IoModel, MODEL } from "./model.js";
@@ -29,8 +30,7 @@ export function aggregateRows(rows: readonly Raw[], findings: FindingCollector):
   takes("aggregateRows", { rows, findings }, {}, asCollector);
   return readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
     const aggregate = row.aggregate.trim();
-    if (!isAggregate(aggregate))
-      return reject("aggregate", Object.keys(AGGREGATE_NAMES).join(" | "), aggregate);
+    if (!AGGREGATES.has(aggregate)) return reject("aggregate", AGGREGATES.ids.join(" | "), aggregate);
     return { sector: row.sector.trim(), aggregate };
   });
 }
@@ -82,7 +82,7 @@ export function penetrationByInputs(
     ...[...new Set(present.map((row) => row.aggregate))].map((aggregate) => {
       const codes = new Set(present.filter((row) => row.aggregate === aggregate).map((row) => row.sector));
       const members = sectors.flatMap(({ code }, j) => (codes.has(code) ? [j] : []));
-      return { code: aggregate, name: AGGREGATE_NAMES[aggregate], members };
+      return { code: aggregate, name: AGGREGATES.of(aggregate), members };
     }),
   ];
   return methods.flatMap(([method, digital, all]) =>
@@ -103,6 +103,7 @@ export function penetrationByInputs(
           numerator: undefined,
           denominator: undefined,
           denominatorSource: model.imports,
+          denominatorName: IMPORT_TREATMENTS.of(model.imports),
           float: true,
           certainty: "standard",
           source: model.table.source,

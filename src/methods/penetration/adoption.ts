@@ -3,7 +3,7 @@ import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { takes } from "../../util/given.js";
-import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 
 const ADOPTION = ["sector", "period", "technology", "using", "units", "region?", "source?"] as const;
@@ -27,7 +27,7 @@ export function penetrationByAdoption(
   takes("penetrationByAdoption", { rows, findings }, {}, asCollector);
   return readRows("adoption", ADOPTION, rows, findings, (row, reject) => {
     const sector = row.sector.trim();
-    if (!isAggregate(sector)) return reject("sector", Object.keys(AGGREGATE_NAMES).join(" | "), sector);
+    if (!AGGREGATES.has(sector)) return reject("sector", AGGREGATES.ids.join(" | "), sector);
     const counts = [row.using, row.units].map((text) => text.trim());
     const [using = "", units = ""] = counts;
     if (!/^\d{1,30}$/.test(using)) return reject("using", "0, 1, 2, …", using);
@@ -55,7 +55,7 @@ function adopted(
   return {
     method: "adoption",
     sector,
-    sectorName: AGGREGATE_NAMES[sector],
+    sectorName: AGGREGATES.of(sector),
     period: row.period.trim(),
     region: row.region ?? "",
     known: rate,

@@ -1,7 +1,7 @@
 import type { Penetration } from "../../accounts/penetration.js";
 import { asFigure, Decimal } from "../../numbers/decimal.js";
 import { asNumber, asText, takes } from "../../util/given.js";
-import { AGGREGATE_NAMES, type Aggregate } from "../../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
 
 /** A sector whose digitalised value added was found by growth accounting. */
 export interface DigitalisedSector {
@@ -57,7 +57,7 @@ export function penetrationByGrowthAccounting(sectors: readonly DigitalisedSecto
       return {
         method: "growthAccounting",
         sector,
-        sectorName: AGGREGATE_NAMES[sector],
+        sectorName: AGGREGATES.of(sector),
         period,
         region,
         known: rate,

@@ -3,7 +3,10 @@ import { byCodePoint } from "../../util/codePoint.js";
 import { takes } from "../../util/given.js";
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
-import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
+import {
+  PENETRATION_METHODS,
+  type PenetrationMethod,
+} from "../../vocabulary/codelists/penetrationMethods.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 
@@ -45,7 +48,7 @@ export function comparePenetration(rates: readonly Penetration[]): {
     return first ? [rowOf(first, group)] : [];
   });
   return {
-    methods: PENETRATION_METHODS.filter((method) => present.has(method)),
+    methods: PENETRATION_METHODS.ids.filter((method) => present.has(method)),
     rows: rows.sort(
       (a, b) =>
         sectors.indexOf(a.sector) - sectors.indexOf(b.sector) ||

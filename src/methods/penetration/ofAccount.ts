@@ -1,7 +1,9 @@
 import { type Account, asAccount } from "../../accounts/account.js";
 import type { Penetration } from "../../accounts/penetration.js";
+import { controlWords } from "../../parameters/itemWords.js";
 import { takes } from "../../util/given.js";
-import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
+import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../../vocabulary/codelists/denominatorSources.js";
 
 /**
  * Penetration by accounting of an account, `efficiencyRate` and `digitalRate`; what is not decided is between low and high.
@@ -17,7 +19,7 @@ export function penetrationOfAccount(account: Account): readonly Penetration[] {
   return account.penetration.map((row) => ({
     method: row.measure,
     sector: row.aggregate,
-    sectorName: AGGREGATE_NAMES[row.aggregate],
+    sectorName: AGGREGATES.of(row.aggregate),
     period: account.period?.text ?? "",
     region: account.region,
     known: row.rate.known,
@@ -27,6 +29,7 @@ export function penetrationOfAccount(account: Account): readonly Penetration[] {
     numerator: row.numerator.known,
     denominator: row.denominator,
     denominatorSource: row.denominatorLabel,
+    denominatorName: row.control ? controlWords(row.control, account.scope) : DENOMINATOR_SOURCES.of("cells"),
     float: false,
     certainty: "model",
     source: "",

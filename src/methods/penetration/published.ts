@@ -2,7 +2,8 @@ import type { Penetration } from "../../accounts/penetration.js";
 import { decodeTable } from "../../classification/decodeTable.js";
 import { penetrationPublished } from "../../classification/tables/penetration-published.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { AGGREGATE_NAMES, isAggregate } from "../../vocabulary/aggregates.js";
+import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../../vocabulary/codelists/denominatorSources.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
 
 const NATION = "100000";
@@ -20,14 +21,14 @@ export function publishedPenetration(year?: string): readonly Penetration[] {
   const wanted = year === undefined ? undefined : (parsePeriod(year)?.text ?? year);
   return decodeTable(penetrationPublished).flatMap((row) => {
     const { sector = "", rate_percent = "", decimals = "" } = row;
-    if (!isAggregate(sector) || (wanted !== undefined && row.year !== wanted)) return [];
+    if (!AGGREGATES.has(sector) || (wanted !== undefined && row.year !== wanted)) return [];
     const rate = new Decimal(rate_percent).div(100);
     const half = new Decimal(10).pow(-Number(decimals) - 2).div(2);
     return [
       {
         method: "published" as const,
         sector,
-        sectorName: AGGREGATE_NAMES[sector],
+        sectorName: AGGREGATES.of(sector),
         period: row.year ?? "",
         region: NATION,
         known: rate,
@@ -37,6 +38,7 @@ export function publishedPenetration(year?: string): readonly Penetration[] {
         numerator: undefined,
         denominator: undefined,
         denominatorSource: "CAICT",
+        denominatorName: DENOMINATOR_SOURCES.of("CAICT"),
         float: false,
         certainty: row.certainty ?? "",
         source: row.source ?? "",

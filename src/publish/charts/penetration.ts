@@ -1,7 +1,10 @@
 import type { Account } from "../../accounts/account.js";
+import { controlWords } from "../../parameters/itemWords.js";
 import { PERCENT } from "../../tables/columns.js";
-import { penetrationTable, RATE_NAMES } from "../../tables/sectors.js";
-import { AGGREGATE_NAMES } from "../../vocabulary/aggregates.js";
+import { penetrationTable } from "../../tables/sectors.js";
+import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
+import { DENOMINATOR_SOURCES } from "../../vocabulary/codelists/denominatorSources.js";
+import { PENETRATION_METHODS } from "../../vocabulary/codelists/penetrationMethods.js";
 import type { Lang } from "../../vocabulary/language.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip } from "./chart.js";
 import { rowsPicture } from "./rowsPicture.js";
@@ -40,11 +43,11 @@ export function penetrationChart(account: Account): Chart {
 const TITLE = { zh: "渗透率", en: "Penetration" } as const;
 
 function valuesOf(account: Account, lang: Lang) {
-  return account.penetration.map(({ aggregate, measure, rate, denominatorSource, denominatorLabel }) => ({
-    sector: AGGREGATE_NAMES[aggregate][lang],
-    measure: RATE_NAMES[measure]?.[lang] ?? measure,
+  return account.penetration.map(({ aggregate, measure, rate, control }) => ({
+    sector: AGGREGATES.of(aggregate)[lang],
+    measure: PENETRATION_METHODS.words(measure, lang),
     ...drawn(rate, RATE, lang),
-    denominator: denominatorSource === "control" ? denominatorLabel : lang === "zh" ? "单位数据" : "records",
+    denominator: (control ? controlWords(control, account.scope) : DENOMINATOR_SOURCES.of("cells"))[lang],
     exact: exactKnown(rate),
   }));
 }

@@ -21,9 +21,13 @@ export interface CodeList<Id extends string = string> {
   of(id: Id): Bilingual;
   /** Words of a value in one language. */
   words(id: Id, lang: Lang): string;
+  /** Its words in both languages, Chinese first: for texts that are not of one language. */
+  both(id: Id): string;
   has(text: string): text is Id;
   /** The value that a text names: by its id, its words or another name of it; undefined for any other text. */
   read(text: string): Id | undefined;
+  /** All texts that are read as a value. */
+  names(id: Id): readonly string[];
 }
 
 /** No name of a coded value is longer. */
@@ -36,17 +40,22 @@ const LONGEST = 200;
  */
 export function codeList<const Id extends string>(values: Readonly<Record<Id, CodeWords>>): CodeList<Id> {
   const codes = (Object.keys(values) as Id[]).map((id): Code<Id> => ({ id, ...values[id] }));
-  const names = new Map<string, Id>();
-  for (const { id, zh, en, aliases = [] } of codes)
-    for (const name of [id, zh, en, ...aliases]) if (!names.has(folded(name))) names.set(folded(name), id);
+  const names = (id: Id) => [id, values[id].zh, values[id].en, ...(values[id].aliases ?? [])];
+  // Names as they stand as well: most texts are one of them, and folding costs twenty times the look-up.
+  const read = new Map<string, Id>();
+  for (const { id } of codes)
+    for (const name of names(id).flatMap((each) => [each, folded(each)]))
+      if (!read.has(name)) read.set(name, id);
   const has = (text: string): text is Id => Object.hasOwn(values, text);
   return {
     ids: codes.map(({ id }) => id),
     codes,
     of: (id) => ({ zh: values[id].zh, en: values[id].en }),
     words: (id, lang) => values[id][lang],
+    both: (id) => `${values[id].zh} ${values[id].en}`,
     has,
-    read: (text) => (text.length > LONGEST ? undefined : names.get(folded(text))),
+    read: (text) => (text.length > LONGEST ? undefined : (read.get(text) ?? read.get(folded(text)))),
+    names: (id) => [...new Set(names(id))],
   };
 }
 

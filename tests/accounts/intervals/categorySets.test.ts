@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inAggregate } from "../../../src/accounts/intervals/categorySets.js";
 import type { Candidate } from "../../../src/classification/candidates.js";
-import { AGGREGATES } from "../../../src/vocabulary/aggregates.js";
+import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 
 const SECTIONS = [..."ABCDEFGHIJKLMNOPQRST"];
 
@@ -23,7 +23,7 @@ describe("aggregates of the national accounts", () => {
 
   it("follow the sector for the three sectors and for services, which are the tertiary one", () => {
     const of = (sector: Candidate["sector"]) =>
-      AGGREGATES.filter((name) => inAggregate(name)(atom("T", sector)));
+      AGGREGATES.ids.filter((name) => inAggregate(name)(atom("T", sector)));
     expect(of("primary")).toEqual(["primary", "total"]);
     expect(of("secondary")).toEqual(["secondary", "total"]);
     expect(of("tertiary")).toEqual(["tertiary", "services", "total"]);

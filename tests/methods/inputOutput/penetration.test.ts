@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { concordanceRows, digitalParts } from "../../../src/methods/inputOutput/concordance.js";
 import { aggregateRows, penetrationByInputs } from "../../../src/methods/inputOutput/penetration.js";
-import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 import { expectedOf, germany } from "./germany.js";
 
 const place = { period: "1995", region: "DE" };
@@ -66,7 +66,7 @@ describe("penetration by digital inputs", () => {
     expect(direct).toHaveLength(model.table.sectors.length + 3);
     expect(of("services")?.known.toString()).toBe(of("business")?.known.toString());
     expect(of("construction")?.sectorName).toEqual({ zh: "construction", en: "construction" });
-    expect(of("secondary")?.sectorName).toEqual(AGGREGATE_NAMES.secondary);
+    expect(of("secondary")?.sectorName).toEqual(AGGREGATES.of("secondary"));
     expect(of("services")).toMatchObject({ period: "1995", region: "DE", coverage: undefined });
   });
 
@@ -83,7 +83,7 @@ describe("penetration by digital inputs", () => {
     const [columns, name] = found.list();
     expect(columns).toMatchObject({ field: "aggregates", expected: "sector,aggregate" });
     expect(name).toMatchObject({ field: "aggregates.aggregate", received: "everything" });
-    expect(name?.expected.split(" | ")).toEqual(Object.keys(AGGREGATE_NAMES));
+    expect(name?.expected.split(" | ")).toEqual(AGGREGATES.ids);
   });
 
   it("names a sector of an aggregate that the table has not, and gives no rate of an aggregate without sectors", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { penetrationByAdoption } from "../../../src/methods/penetration/adoption.js";
-import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 
 describe("penetration by adoption", () => {
   const row = { sector: "industry", period: "2023", technology: "cloud", using: "47", units: "100" };
@@ -32,7 +32,7 @@ describe("penetration by adoption", () => {
     expect(rate).toMatchObject({
       method: "adoption",
       sector: "industry",
-      sectorName: AGGREGATE_NAMES.industry,
+      sectorName: AGGREGATES.of("industry"),
       period: "2023",
       region: "410800",
       coverage: undefined,
@@ -55,7 +55,7 @@ describe("penetration by adoption", () => {
   });
 
   it.each([
-    ["sector", { sector: "工业企业" }, Object.keys(AGGREGATE_NAMES).join(" | "), "工业企业"],
+    ["sector", { sector: "工业企业" }, AGGREGATES.ids.join(" | "), "工业企业"],
     ["using", { using: "4.7" }, "0, 1, 2, …", "4.7"],
     ["using", { using: "-4" }, "0, 1, 2, …", "-4"],
     ["using", { using: "4%" }, "0, 1, 2, …", "4%"],

@@ -4,7 +4,7 @@ import {
   penetrationByGrowthAccounting,
 } from "../../../src/methods/penetration/byGrowthAccounting.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 
 describe("digitalised value added", () => {
   it("adds what ICT capital contributed to each year's level before: 1 % of 1000, then 2 % of 1100", () => {
@@ -34,7 +34,7 @@ describe("penetration by growth accounting", () => {
     expect(rate).toMatchObject({
       method: "growthAccounting",
       sector: "services",
-      sectorName: AGGREGATE_NAMES.services,
+      sectorName: AGGREGATES.of("services"),
       period: "2023",
       region: "410800",
       coverage: undefined,

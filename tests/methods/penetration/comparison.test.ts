@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Penetration } from "../../../src/accounts/penetration.js";
 import { comparePenetration } from "../../../src/methods/penetration/comparison.js";
 import { publishedPenetration } from "../../../src/methods/penetration/published.js";
-import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 
 describe("methods side by side", () => {
   it("stand in the order of their list, a row for each sector and period, and the first of several rates of one method", () => {
@@ -59,6 +59,6 @@ describe("methods side by side", () => {
     const [rate] = publishedPenetration("2022") as [Penetration];
     const { sectorName: _name, ...nameless } = { ...rate, sector: "39" };
     const { rows } = comparePenetration([rate, nameless as Penetration]);
-    expect(rows.map((row) => row.sectorName)).toEqual([AGGREGATE_NAMES.agriculture, { zh: "39", en: "39" }]);
+    expect(rows.map((row) => row.sectorName)).toEqual([AGGREGATES.of("agriculture"), { zh: "39", en: "39" }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { penetrationOfAccount } from "../../../src/methods/penetration/ofAccount.js";
-import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 import { accountOf } from "../../support/accounts.js";
 
 describe("penetration by accounting", () => {
@@ -29,7 +29,7 @@ describe("penetration by accounting", () => {
     // 30 of the 100 that touch the numerator
     expect(rate?.coverage?.toString()).toBe("0.3");
     expect(rate).toMatchObject({
-      sectorName: AGGREGATE_NAMES.industry,
+      sectorName: AGGREGATES.of("industry"),
       period: "2023",
       region: "410800",
       denominatorSource: source?.denominatorLabel,

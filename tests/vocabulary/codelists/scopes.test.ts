@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readScope } from "../../src/vocabulary/scope.js";
+import { SCOPES } from "../../../src/vocabulary/codelists/scopes.js";
 
-describe("readScope", () => {
+describe("a scope", () => {
   it.each<[string, string]>([
     ["all", "all"],
     ["全部", "all"],
@@ -15,13 +15,13 @@ describe("readScope", () => {
     ["规下", "belowThreshold"],
     ["规 模 以 下", "belowThreshold"],
   ])("reads %j as %s", (text, scope) => {
-    expect(readScope(text)).toBe(scope);
+    expect(SCOPES.read(text)).toBe(scope);
   });
 
   it.each(["", "规模", "above", "上", "toString", "__proto__", "constructor"])(
     "takes %j for no scope",
     (text) => {
-      expect(readScope(text)).toBeUndefined();
+      expect(SCOPES.read(text)).toBeUndefined();
     },
   );
 });
