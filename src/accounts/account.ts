@@ -1,8 +1,10 @@
+import { measureIndex } from "../cells/row.js";
 import { statedFor } from "../cells/statedFor.js";
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/valueAdded.js";
 import type { Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
+import { Decimal } from "../numbers/decimal.js";
 import { Controls } from "../parameters/controls.js";
 import { type ControlTotal, controlRows } from "../parameters/controlTotals.js";
 import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
@@ -96,6 +98,8 @@ export interface Account {
   readonly parameters: readonly ParameterUse[];
   readonly findings: readonly Finding[];
   readonly counts: Tally["counts"];
+  /** Last printed digit of value added, 元, where all of it is read from lines of tables: no figure is printed with more. */
+  readonly step: Decimal | undefined;
   /** How value added was taken from the records. */
   readonly policy: ValuePolicy;
   /** The input holds ready-made totals of categories only: what they do not name is unknown, not zero. */
@@ -237,10 +241,20 @@ function accountOf(
     measures,
     onlyTotals,
     counts: tally.counts,
+    step: printedStep(tally, entries),
     policy: tally.plan.policy,
     entries,
   };
   return { ...result, parameters: uses.list(), findings: findings.list() };
+}
+
+/** What is computed, or summed over units in 分, has all its digits. */
+function printedStep({ steps }: Tally, entries: readonly Entry[]): Decimal | undefined {
+  const step = steps[measureIndex("valueAdded")];
+  const read = entries.every(
+    ({ kind, methods }) => kind === "lines" && [...methods.keys()].every((each) => each === "reported"),
+  );
+  return read && step !== undefined ? new Decimal(step.toString()).div(100) : undefined;
 }
 
 function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {

@@ -21,8 +21,10 @@ export interface AccountNode {
   readonly nameEn: string;
   /** Value added, 元. */
   readonly value: Figure | Missing;
-  /** Number of units. */
+  /** Units, split by shares as their value added is (按份额折算): no count of enterprises. */
   readonly units: Figure | Missing;
+  /** Units, whole: known are those of which everything lies in the category, high those that it touches. */
+  readonly unitCount: Figure | Missing;
   /** Operating revenue, 元. */
   readonly revenue: Figure | Missing;
   /** Persons employed. */
@@ -75,6 +77,7 @@ export function coreAccount(
       nameEn,
       value,
       units: of("units"),
+      unitCount: table.unitCount(set),
       revenue: of("revenue"),
       employees: of("employees"),
       measures: new Map(measures.map((quantity) => [quantity, of(quantity)])),

@@ -24,8 +24,10 @@ export interface GroupFigure {
   readonly codes: readonly string[];
   /** Value added, 元. */
   readonly value: Figure | Missing;
-  /** Number of units. */
+  /** Units, split by shares as their value added is (按份额折算): no count of enterprises. */
   readonly units: Figure | Missing;
+  /** Units, whole: known are those of which everything lies in the group, high those that it touches. */
+  readonly unitCount: Figure | Missing;
   /** Operating revenue, 元. */
   readonly revenue: Figure | Missing;
   /** Persons employed. */
@@ -81,6 +83,7 @@ export function groupFigures(
       codes,
       value,
       units: of("units"),
+      unitCount: table.unitCount(set),
       revenue: of("revenue"),
       employees: of("employees"),
       shares: published.filter(within).flatMap((aggregate) => {

@@ -1,7 +1,9 @@
 import { type Cell, total, VALUE_METHODS } from "../cells/cell.js";
 import { formatScaled } from "../numbers/exact.js";
+import { YUAN } from "../tables/columns.js";
 import { csvText } from "../tables/text.js";
 import { isMoneyField, MEASURE_FIELDS } from "../vocabulary/fields.js";
+import type { Lang } from "../vocabulary/language.js";
 
 /**
  * The cells of a tally as CSV: sums in 元 and counts, exact. Internal: a cell may be one unit. There may be 200 000 cells of
@@ -12,8 +14,9 @@ import { isMoneyField, MEASURE_FIELDS } from "../vocabulary/fields.js";
 export function cellsCsv(
   cells: readonly Cell[],
   marking: string,
-  options: { readonly bom?: boolean | undefined },
-) {
+  options: { readonly bom?: boolean | undefined; readonly lang?: Lang | undefined },
+): string {
+  const yuanWord = `（${YUAN.unit[options.lang ?? "zh"]}）`;
   const measures = presentMeasures(cells);
   const dimensions = cells.reduce((most, { key }) => Math.max(most, key.dimensions.length), 0);
   const header = [
@@ -22,12 +25,12 @@ export function cellsCsv(
     "conflict",
     "records",
     ...VALUE_METHODS.flatMap((method) => [
-      `value_${method}_positive`,
-      `value_${method}_negative`,
+      `value_${method}_positive${yuanWord}`,
+      `value_${method}_negative${yuanWord}`,
       `value_${method}_count`,
     ]),
     "without_value",
-    ...measures.flatMap(({ field }) => [field, `${field}_count`]),
+    ...measures.flatMap(({ field, money }) => [`${field}${money ? yuanWord : ""}`, `${field}_count`]),
     "marking",
   ];
   const text = remembering(csvText);

@@ -6,9 +6,12 @@ import { isFigure, isMissing, type Missing, missing } from "../figures/missing.j
 import { vintageWords } from "../parameters/itemWords.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
+import type { CellValue } from "./cellValue.js";
 import { categoryCell } from "./coded.js";
-import { interval, number, PERCENT, text, YI, YUAN } from "./columns.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import { PERCENT, PERSONS, SHARE, SPLIT_UNITS, UNITS, YI, YUAN } from "./columns.js";
+import type { Column } from "./contents.js";
+import type { StatTable } from "./statTable.js";
+import { type ColumnOf, columnsOf, tableOf } from "./tableOf.js";
 import { grouped } from "./text.js";
 
 const MEASURE_NAMES: Partial<Record<Quantity, Bilingual>> = {
@@ -22,109 +25,94 @@ const MEASURE_NAMES: Partial<Record<Quantity, Bilingual>> = {
 
 /** The account of all 195 rows, in 元, for account.csv. */
 export function accountTable(account: Account, label: Bilingual | undefined): StatTable {
-  const columns = [
-    text("code", "代码", "Code"),
-    text("level", "层级", "Level"),
-    text("name_zh", "名称", "Name (zh)"),
-    text("name_en", "英文名称", "Name"),
-    interval("value_added", "增加值", "Value added", YUAN),
-    interval("share_of_gdp", "占GDP比重", "Share of GDP", { ...PERCENT, decimals: 2 }),
-    interval("share_of_core", "占核心产业比重", "Share of the core", { ...PERCENT, decimals: 1 }),
-    interval("units", "单位数", "Units", { decimals: 2 }),
-    interval("revenue", "营业收入", "Revenue", YUAN),
-    interval("employees", "从业人员", "Employees", { decimals: 2 }),
-    ...account.measures.map((quantity) =>
-      interval(
-        quantity,
-        MEASURE_NAMES[quantity]?.zh ?? quantity,
-        MEASURE_NAMES[quantity]?.en ?? quantity,
-        YUAN,
-      ),
-    ),
-    text("vintages", "版本", "Vintages"),
-    text("label", "标注", "Label"),
-  ];
+  const { text, interval } = columnsOf<AccountNode>();
   const { numerator, denominator } = account.vintages;
   const vintages = account.gdp ? `${numerator || "—"} / GDP ${denominator}` : "";
-  const rows = account.nodes.map((node): CellValue[] => [
-    node.code,
-    String(node.level),
-    node.name,
-    node.nameEn,
-    node.value,
-    node.shareOfGdp,
-    node.shareOfCore,
-    node.units,
-    node.revenue,
-    node.employees,
-    ...account.measures.map((quantity) => node.measures.get(quantity)),
-    vintages,
-    label ? `${label.zh} / ${label.en}` : "",
-  ]);
-  return new StatTable(
-    "account",
-    { zh: "数字经济分类核算表", en: "Account by category of the digital economy" },
-    columns,
-    rows,
-  );
+  const columns = [
+    text("code", "代码", "Code", ({ code }) => code),
+    text("level", "层级", "Level", ({ level }) => String(level)),
+    text("name_zh", "名称", "Name (zh)", ({ name }) => name),
+    text("name_en", "英文名称", "Name", ({ nameEn }) => nameEn),
+    interval("value_added", "增加值", "Value added", ({ value }) => value, YUAN),
+    interval("share_of_gdp", "占GDP比重", "Share of GDP", ({ shareOfGdp }) => shareOfGdp, {
+      ...PERCENT,
+      decimals: 2,
+    }),
+    interval("share_of_core", "占核心产业比重", "Share of the core", (node) => node.shareOfCore, SHARE),
+    interval("units", "单位数", "Units", ({ units }) => units, { ...SPLIT_UNITS, decimals: 2 }),
+    interval("revenue", "营业收入", "Revenue", ({ revenue }) => revenue, YUAN),
+    interval("employees", "从业人员", "Employees", ({ employees }) => employees, { ...PERSONS, decimals: 2 }),
+    ...account.measures.map((quantity) => measureColumn(quantity, YUAN)),
+    text("vintages", "版本", "Vintages", () => vintages),
+    text("label", "标注", "Label", () => (label ? `${label.zh} / ${label.en}` : "")),
+    interval("unit_count", "单位数", "Units", ({ unitCount }) => unitCount, UNITS),
+  ];
+  const title = { zh: "数字经济分类核算表", en: "Account by category of the digital economy" };
+  return tableOf("account", title, columns, account.nodes);
+}
+
+function measureColumn(quantity: Quantity, format: Partial<Column>): ColumnOf<AccountNode> {
+  const { interval } = columnsOf<AccountNode>();
+  const { zh, en } = MEASURE_NAMES[quantity] ?? { zh: quantity, en: quantity };
+  return interval(quantity, zh, en, ({ measures }) => measures.get(quantity), format);
 }
 
 /** Core, 大类 and 中类 with value added or any other measure, in 亿元, for people. */
 export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTable {
-  const { valued, counted, sold, employed } = present(account);
   const shown = account.nodes.filter(
     (node) => node.level <= deepest && (node.level <= 1 || saysMore(account, node)),
   );
-  const measures = valued ? [] : account.measures;
-  const columns = [
-    text("code", "代码", "Code"),
-    text("name", "名称", "Category"),
-    ...(valued
-      ? [
-          interval("value", "增加值", "Value added", YI),
-          number("coverage", "确定比重", "Coverage", { ...PERCENT, decimals: 1 }),
-          ...(account.gdp
-            ? [interval("shareOfGdp", "占GDP", "Share of GDP", { ...PERCENT, decimals: 1 })]
-            : []),
-          interval("shareOfCore", "占核心", "Share of core", { ...PERCENT, decimals: 1 }),
-        ]
-      : []),
-    ...(counted ? [interval("units", "单位数", "Units", { decimals: 0 })] : []),
-    ...(sold ? [interval("revenue", "营业收入", "Revenue", YI)] : []),
-    ...measures.map((quantity) =>
-      interval(
-        quantity,
-        MEASURE_NAMES[quantity]?.zh ?? quantity,
-        MEASURE_NAMES[quantity]?.en ?? quantity,
-        YI,
-      ),
-    ),
-    ...(employed
-      ? [interval("employees", "从业人员", "Employees", { decimals: 0, unit: { zh: "人", en: "persons" } })]
-      : []),
-  ];
-  const rows = shown.map((node) => {
-    const cells: Record<string, CellValue> = {
-      code: categoryCell(node.code),
-      name: { zh: node.name, en: node.nameEn },
-      value: node.value,
-      coverage: coverageOf(node.value),
-      shareOfGdp: node.shareOfGdp,
-      shareOfCore: node.shareOfCore,
-      units: node.units,
-      revenue: node.revenue,
-      employees: node.employees,
-      ...Object.fromEntries(measures.map((quantity) => [quantity, node.measures.get(quantity)])),
-    };
-    return columns.map((column) => cells[column.key]);
-  });
-  return new StatTable(
+  return tableOf(
     "summary",
     title(account, { zh: "数字经济核算", en: "Digital-economy account" }),
-    columns,
-    rows,
-    denominatorNote(account),
+    summaryColumns(account),
+    shown,
+    [...denominatorNote(account), ...unitNote(shown)],
   );
+}
+
+function summaryColumns(account: Account): readonly ColumnOf<AccountNode>[] {
+  const { valued, counted, sold, employed } = present(account);
+  const { text, number, interval } = columnsOf<AccountNode>();
+  const yi = { ...YI, decimals: decimalsOf(account) };
+  const ofGdp = interval("shareOfGdp", "占GDP", "Share of GDP", ({ shareOfGdp }) => shareOfGdp, SHARE);
+  return [
+    text("code", "代码", "Code", ({ code }) => categoryCell(code)),
+    text("name", "名称", "Category", ({ name, nameEn }) => ({ zh: name, en: nameEn })),
+    ...(valued
+      ? [
+          interval("value", "增加值", "Value added", ({ value }) => value, yi),
+          number("coverage", "已判定比重", "Coverage", ({ value }) => coverageOf(value), {
+            ...SHARE,
+            means: "diagnostic",
+          }),
+          ...(account.gdp ? [ofGdp] : []),
+          interval("shareOfCore", "占核心", "Share of core", ({ shareOfCore }) => shareOfCore, SHARE),
+        ]
+      : []),
+    ...(counted ? [interval("units", "单位数", "Units", ({ unitCount }) => unitCount, UNITS)] : []),
+    ...(sold ? [interval("revenue", "营业收入", "Revenue", ({ revenue }) => revenue, YI)] : []),
+    ...(valued ? [] : account.measures.map((quantity) => measureColumn(quantity, YI))),
+    ...(employed
+      ? [interval("employees", "从业人员", "Employees", ({ employees }) => employees, PERSONS)]
+      : []),
+  ];
+}
+
+/** Decimals of value added in 亿元: no more than the input has. */
+function decimalsOf({ step }: Account): number {
+  return Math.min(YI.decimals, step?.div(YI.divisor).decimalPlaces() ?? YI.decimals);
+}
+
+/** How counts of units are read, where any is not one number. */
+function unitNote(nodes: readonly AccountNode[]): readonly Bilingual[] {
+  if (!nodes.some(({ unitCount }) => isFigure(unitCount) && !unitCount.isPoint)) return [];
+  return [
+    {
+      zh: "单位数“a [a – b]”：a 家已判定整体属于该类，b 家涉及该类；单位不按份额拆分。",
+      en: "Units “a [a – b]”: a lie wholly in the category, b are touched by it; units are not split by shares.",
+    },
+  ];
 }
 
 function coverageOf(value: Figure | Missing): CellValue {

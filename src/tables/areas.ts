@@ -1,64 +1,56 @@
 import type { Account } from "../accounts/account.js";
+import type { AreaRow } from "../accounts/areas.js";
+import type { LocationQuotient } from "../accounts/locationQuotient.js";
 import { categoryCell } from "./coded.js";
-import { interval, number, PERCENT, text, YI } from "./columns.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import { SHARE, UNITS, YI } from "./columns.js";
+import type { StatTable } from "./statTable.js";
+import { columnsOf, tableOf } from "./tableOf.js";
 
+const { text, number, interval } = /* @__PURE__ */ columnsOf<AreaRow>();
+
+const amounts = () => [
+  interval("value_added", "增加值", "Value added", ({ value }) => value, YI),
+  interval("core", "核心产业", "Core", ({ core }) => core, YI),
+  interval("efficiency", "数字化效率提升业", "05", ({ efficiency }) => efficiency, YI),
+  interval("core_in_value", "核心占增加值", "Core in value added", ({ coreInValue }) => coreInValue, SHARE),
+];
+const coreInGdp = () =>
+  interval("core_in_gdp", "核心占本地GDP", "Core in own GDP", (row) => row.coreInGdp, SHARE);
+const unitCount = () => number("units", "单位数", "Units", ({ units }) => units, UNITS);
+const OWN_LEVEL = { zh: "未分县区", en: "not attributed to a lower level" };
+
+/** The areas one level below, with what lies in none of them. */
 export function regionsTable(account: Account): StatTable {
   const columns = [
-    text("region", "地区", "Region"),
-    interval("value_added", "增加值", "Value added", YI),
-    interval("core", "核心产业", "Core", YI),
-    interval("efficiency", "数字化效率提升业", "05", YI),
-    interval("core_in_value", "核心占增加值", "Core in value added", { ...PERCENT, decimals: 1 }),
-    interval("core_in_gdp", "核心占本地GDP", "Core in own GDP", { ...PERCENT, decimals: 1 }),
-    number("units", "单位数", "Units", { decimals: 0 }),
+    text("region", "地区", "Region", ({ key }) => (key === "" ? OWN_LEVEL : key)),
+    ...amounts(),
+    coreInGdp(),
+    unitCount(),
   ];
-  const rows = account.regions.map((part): CellValue[] => [
-    part.key === "" ? { zh: "本级（未分到下级）", en: "own level" } : part.key,
-    part.value,
-    part.core,
-    part.efficiency,
-    part.coreInValue,
-    part.coreInGdp,
-    part.units,
-  ]);
-  return new StatTable("regions", { zh: "分地区", en: "By region" }, columns, rows);
+  return tableOf("regions", { zh: "分地区", en: "By region" }, columns, account.regions);
 }
 
+/** A table for each of the user's dimensions. */
 export function dimensionTables(account: Account): readonly StatTable[] {
   return account.dimensions.map(({ name, parts }, i) => {
     const columns = [
-      text("part", name, name),
-      interval("value_added", "增加值", "Value added", YI),
-      interval("core", "核心产业", "Core", YI),
-      interval("efficiency", "数字化效率提升业", "05", YI),
-      interval("core_in_value", "核心占增加值", "Core in value added", { ...PERCENT, decimals: 1 }),
-      number("units", "单位数", "Units", { decimals: 0 }),
+      text("part", name, name, ({ key }) => (key === "" ? "—" : key)),
+      ...amounts(),
+      unitCount(),
     ];
-    const rows = parts.map((part): CellValue[] => [
-      part.key === "" ? "—" : part.key,
-      part.value,
-      part.core,
-      part.efficiency,
-      part.coreInValue,
-      part.units,
-    ]);
-    return new StatTable(`by-${i + 1}-${name}`, { zh: `按${name}分`, en: `By ${name}` }, columns, rows);
+    return tableOf(`by-${i + 1}-${name}`, { zh: `按${name}分`, en: `By ${name}` }, columns, parts);
   });
 }
 
+/** Location quotients of the categories whose totals the reference area has. */
 export function quotientsTable(account: Account): StatTable {
+  const own = columnsOf<LocationQuotient>();
   const columns = [
-    text("code", "代码", "Code"),
-    text("name", "名称", "Category"),
-    number("lq", "区位商", "Location quotient", { decimals: 2 }),
-    text("reference", "参照地区", "Reference"),
+    own.text("code", "代码", "Code", ({ code }) => categoryCell(code)),
+    own.text("name", "名称", "Category", ({ name }) => name),
+    own.number("lq", "区位商", "Location quotient", ({ value }) => value, { decimals: 2 }),
+    own.text("reference", "参照地区", "Reference", ({ reference }) => reference),
   ];
-  const rows = account.locationQuotients.map((each): CellValue[] => [
-    categoryCell(each.code),
-    each.name,
-    each.value,
-    each.reference,
-  ]);
-  return new StatTable("location-quotients", { zh: "区位商", en: "Location quotients" }, columns, rows);
+  const title = { zh: "区位商", en: "Location quotients" };
+  return tableOf("location-quotients", title, columns, account.locationQuotients);
 }

@@ -24,7 +24,11 @@ export interface Column {
   /** Values are divided by this when printed: 10⁸ for 亿元, 0.01 for %. */
   readonly divisor?: string | undefined;
   /** How CSV prints it where that differs: money in 元 to the 分, whatever people read. */
-  readonly csv?: { readonly divisor: string; readonly decimals: number } | undefined;
+  readonly csv?:
+    | { readonly divisor: string; readonly decimals: number; readonly unit: Bilingual }
+    | undefined;
+  /** Printed for people with no more decimals than the value has: it was published with these. */
+  readonly asPublished?: boolean | undefined;
   /** Left out of what people read: the next column says it in words. */
   readonly forMachines?: boolean | undefined;
 }

@@ -1,35 +1,27 @@
 import type { Account } from "../accounts/account.js";
 import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
+import type { MethodMix } from "../accounts/methodMix.js";
 import type { ValuePolicy } from "../cells/valueAdded.js";
 import { Decimal } from "../numbers/decimal.js";
 import { INTEREST_TREATMENTS, OUTPUT_BASES } from "../vocabulary/codelists/policies.js";
 import { ACCOUNTING_METHODS } from "../vocabulary/codelists/valueMethods.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { code, number, text, YI } from "./columns.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import { RECORDS, YI } from "./columns.js";
+import type { StatTable } from "./statTable.js";
+import { columnsOf, tableOf } from "./tableOf.js";
 
+/** Value added by the method that it was found with. */
 export function methodsTable(account: Account): StatTable {
+  const { code, text, number } = columnsOf<MethodMix>();
   const columns = [
-    code("method", "方法代号", "Method code"),
-    text("name", "方法", "Method"),
-    number("records", "记录数", "Records", { decimals: 0 }),
-    number("value", "增加值", "Value added", YI),
-    number("biased", "偏高记录数", "Records biased upwards", { decimals: 0 }),
+    code("method", "方法代号", "Method code", ({ method }) => method),
+    text("name", "方法", "Method", ({ method }) => ACCOUNTING_METHODS.of(method)),
+    number("records", "记录数", "Records", ({ records }) => new Decimal(records), RECORDS),
+    number("value", "增加值", "Value added", ({ value }) => toDecimalUnits(value, "value"), YI),
+    number("biased", "偏高记录数", "Records biased upwards", ({ biased }) => new Decimal(biased), RECORDS),
   ];
-  const rows = account.methods.map(({ method, records, value, biased }): CellValue[] => [
-    method,
-    ACCOUNTING_METHODS.of(method),
-    new Decimal(records),
-    toDecimalUnits(value, "value"),
-    new Decimal(biased),
-  ]);
-  return new StatTable(
-    "methods",
-    { zh: "增加值的来源", en: "How value added was found" },
-    columns,
-    rows,
-    policyNotes(account.policy),
-  );
+  const title = { zh: "增加值核算方法构成", en: "Value added by method" };
+  return tableOf("methods", title, columns, account.methods, policyNotes(account.policy));
 }
 
 /** The choices behind value added, stated beside it. */

@@ -161,8 +161,12 @@ export function printCell(
   const plain = (text: string) => text.replace(/\p{Cc}/gu, " ");
   if (typeof cell === "string") return plain(cell);
   if (isBilingual(cell)) return plain(cell[options.lang ?? "zh"]);
-  const round = printerOf(column.divisor ?? "1", column.decimals ?? 0, options.rounding);
-  const print = (value: Decimal) => grouped(round(value));
+  const { divisor = "1", decimals = 0, asPublished = false } = column;
+  const round = printerOf(divisor, decimals, options.rounding);
+  const print = (value: Decimal) => {
+    const own = asPublished ? Math.min(decimals, value.div(divisor).decimalPlaces()) : decimals;
+    return grouped(own === decimals ? round(value) : printerOf(divisor, own, options.rounding)(value));
+  };
   if (cell instanceof Decimal) return print(cell);
   return figureText(cell, print, options.lang ?? "zh");
 }

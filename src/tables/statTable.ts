@@ -64,15 +64,11 @@ export class StatTable implements TableContents {
   }
 
   /**
-   * Rows for machines: names of columns, plain numbers, an interval in three columns and its coverage in a fourth. A figure of which
+   * Rows for machines: names of columns with their units, plain numbers, an interval in three columns and its coverage in a fourth. A figure of which
    * nothing is known has an empty `known`, never zero.
    */
   toCSV(options: CsvTableOptions = {}): string {
-    const header = this.columns.flatMap((column) =>
-      column.kind === "interval"
-        ? ["known", "low", "high", "coverage"].map((part) => `${column.key}_${part}`)
-        : [column.key],
-    );
+    const header = this.columns.flatMap((column) => csvNames(column, options.lang ?? "zh"));
     const printers = this.columns.map((column) => {
       const { divisor = "1", decimals = 0 } = column.csv ?? column;
       return printerOf(divisor, decimals, options.rounding);
@@ -149,4 +145,12 @@ function plain(cell: CellValue): unknown {
   if (isCoded(cell)) return cell.id;
   if (isBilingual(cell)) return cell;
   return cell.toJSON();
+}
+
+/** Ids, frozen, each with the unit of its figures in brackets: `value_added_known（元）`. */
+function csvNames({ key, kind, unit, csv }: Column, lang: Lang): readonly string[] {
+  const words = (csv ?? { unit }).unit?.[lang];
+  const figure = words === undefined ? "" : `（${words}）`;
+  if (kind !== "interval") return [`${key}${figure}`];
+  return [...["known", "low", "high"].map((part) => `${key}_${part}${figure}`), `${key}_coverage`];
 }

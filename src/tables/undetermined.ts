@@ -1,71 +1,56 @@
 import type { Account } from "../accounts/account.js";
 import { FEWEST_UNITS } from "../accounts/disclosure.js";
+import type { UndeterminedCode } from "../accounts/undetermined.js";
 import { missing } from "../figures/missing.js";
 import { Decimal } from "../numbers/decimal.js";
 import { CANDIDATES } from "../vocabulary/codelists/candidates.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Lang } from "../vocabulary/language.js";
-import { number, text, YI, YUAN } from "./columns.js";
-import { type CellValue, type Coded, StatTable } from "./statTable.js";
+import type { CellValue, Coded } from "./cellValue.js";
+import { RECORDS, YI, YUAN } from "./columns.js";
+import type { StatTable } from "./statTable.js";
+import { columnsOf, tableOf } from "./tableOf.js";
 
+const TITLE = { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" };
+
+const { text, number } = /* @__PURE__ */ columnsOf<UndeterminedCode>();
+
+const codeColumn = () => text("code", "行业代码", "Code", ({ code }) => code);
+const candidatesColumn = () =>
+  text("candidates", "候选", "Candidates", ({ candidates }) => candidatesCell(candidates));
+
+/** The codes whose value added is not decided, by how much they widen the figures. */
 export function undeterminedTable(account: Account): StatTable {
   const columns = [
-    text("code", "行业代码", "Code"),
-    text("text", "原文", "As written"),
-    number("records", "记录数", "Records", { decimals: 0 }),
-    text("candidates", "候选", "Candidates"),
-    number("positive", "使上界增加", "Widens high by", YUAN),
-    number("negative", "使下界减少", "Widens low by", YUAN),
+    codeColumn(),
+    text("text", "原文", "As written", (item) => item.text),
+    number("records", "记录数", "Records", ({ records }) => new Decimal(records), RECORDS),
+    candidatesColumn(),
+    number("positive", "使上界增加", "Widens high by", ({ positive }) => positive, YUAN),
+    number("negative", "使下界减少", "Widens low by", ({ negative }) => negative, YUAN),
   ];
-  const rows = account.undetermined.map((item): CellValue[] => [
-    item.code,
-    item.text,
-    new Decimal(item.records),
-    candidatesCell(item.candidates),
-    item.positive,
-    item.negative,
-  ]);
-  return new StatTable(
-    "undetermined",
-    { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
-    columns,
-    rows,
-  );
+  return tableOf("undetermined", TITLE, columns, account.undetermined);
 }
 
 /** How many codes the report names. */
 const WIDEST = 10;
 
-/** The widest codes as a report may print them: one that rests on too few records without amounts, which could be read off. */
+/** An amount that rests on too few records could be read off. */
+function publishable({ records }: UndeterminedCode, amount: Decimal): CellValue {
+  return records >= FEWEST_UNITS ? amount : missing("fewRecords");
+}
+
+/** The widest codes as a report may print them: one that rests on too few records without amounts. */
 export function widestTable(account: Account): StatTable {
   const columns = [
-    text("code", "行业代码", "Code"),
-    text("candidates", "候选", "Candidates"),
-    number("positive", "使上界增加", "Widens high by", YI),
-    number("negative", "使下界减少", "Widens low by", YI),
+    codeColumn(),
+    candidatesColumn(),
+    number("positive", "使上界增加", "Widens high by", (item) => publishable(item, item.positive), YI),
+    number("negative", "使下界减少", "Widens low by", (item) => publishable(item, item.negative), YI),
   ];
-  const suppressed = missing("fewRecords");
-  const rows = account.undetermined.slice(0, WIDEST).map((item): CellValue[] => {
-    const shown = item.records >= FEWEST_UNITS;
-    return [
-      item.code,
-      candidatesCell(item.candidates),
-      shown ? item.positive : suppressed,
-      shown ? item.negative : suppressed,
-    ];
-  });
-  return new StatTable(
-    "widest",
-    { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" },
-    columns,
-    rows,
-    [
-      {
-        zh: `“—”：${REASONS.words(suppressed.reason, "zh")}。`,
-        en: `“—”: ${REASONS.words(suppressed.reason, "en")}.`,
-      },
-    ],
-  );
+  const { zh, en } = REASONS.of("fewRecords");
+  const note = { zh: `“—”：${zh}。`, en: `“—”: ${en}.` };
+  return tableOf("widest", TITLE, columns, account.undetermined.slice(0, WIDEST), [note]);
 }
 
 /** Categories that a code may fall into, and what is none of them. */

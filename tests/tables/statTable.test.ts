@@ -24,7 +24,7 @@ const VALUE: Column = {
   unit: { zh: "亿元", en: "100 million yuan" },
   divisor: "100000000",
   decimals: 2,
-  csv: { divisor: "1", decimals: 2 },
+  csv: { divisor: "1", decimals: 2, unit: { zh: "元", en: "yuan" } },
 };
 
 function bounds(known: string, low: string, high: string, coverage?: string) {
@@ -70,7 +70,7 @@ describe("a table of results", () => {
       ["c", "丙", bounds("0", "0", "300000000", "0")],
     );
     expect(made.toCSV()).toBe(
-      "code,name,value_known,value_low,value_high,value_coverage\na,甲,2530000000.13,2530000000.00,2600000000.00,0.9700\nc,丙,,0.00,300000000.00,0.0000\n",
+      "code,name,value_known（元）,value_low（元）,value_high（元）,value_coverage\na,甲,2530000000.13,2530000000.00,2600000000.00,0.9700\nc,丙,,0.00,300000000.00,0.0000\n",
     );
   });
 

@@ -8,6 +8,7 @@ import type { CategorySet } from "./categorySets.js";
 import type { Amounts } from "./factoredSum.js";
 import { figureOf, type Interval, IntervalSum } from "./intervalRule.js";
 import { amountsOf, type Portion } from "./portions.js";
+import { wholeUnits } from "./wholeUnits.js";
 
 /** Portions gathered by their candidate sets: there are few distinct ones, so every figure is cheap. */
 export class PortionTable {
@@ -21,6 +22,8 @@ export class PortionTable {
   readonly #candidatesFor: (categories: readonly Candidate[]) => readonly Candidate[];
 
   readonly #quantities: ReadonlySet<Quantity>;
+  readonly #portions: readonly Portion[];
+  #whole: PortionTable | undefined;
 
   /**
    * @param entries        all that the input has of the place, allocated or not; default those of the portions
@@ -32,6 +35,7 @@ export class PortionTable {
     candidatesFor: (categories: readonly Candidate[]) => readonly Candidate[] = (categories) => categories,
   ) {
     this.#quantities = quantitiesIn(entries);
+    this.#portions = portions;
     this.#candidates = candidateSetsOf(portions);
     this.#unnamed = unnamedOf(portions);
     this.#candidatesFor = candidatesFor;
@@ -68,6 +72,13 @@ export class PortionTable {
     if (!this.#quantities.has(quantity)) return missing("notInInput");
     const figure = this.amount(set, quantity);
     return this.#unnamed.length > 0 && !figure.isTouched ? missing("notNamed") : figure;
+  }
+
+  /** Units, whole: known are those of which everything lies in a set, high those that it touches. */
+  unitCount(set: CategorySet): Figure | Missing {
+    if (!this.#quantities.has("units")) return missing("notInInput");
+    this.#whole ??= new PortionTable(wholeUnits(this.#portions), undefined, this.#candidatesFor);
+    return this.#whole.figure(set, "units");
   }
 
   /** What the portions amount to in a set; of nothing it is zero. */
