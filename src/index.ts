@@ -75,8 +75,9 @@ export { type Decision, DecisionBook, readDecisions } from "./parameters/decisio
 export type { ParameterUse } from "./parameters/log.js";
 export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
+export { headlines } from "./publish/headlines.js";
 export { type OutputOptions, outputsOf } from "./publish/outputs.js";
-export { headlines, type ReportOptions, reportOf } from "./publish/report.js";
+export { type ReportOptions, reportOf } from "./publish/report.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
 export type { LooseRecord } from "./records/looseRecords.js";
@@ -95,3 +96,4 @@ export type { Method } from "./vocabulary/codelists/valueMethods.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";
+export { periodWords } from "./vocabulary/periodWords.js";

@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account.js";
-import { headlines } from "../publish/report.js";
+import { headlines } from "../publish/headlines.js";
 import { summaryTable, TRIAL } from "../tables/index.js";
 import type { ViewOptions } from "../tables/protocol.js";
 import { StatTable } from "../tables/statTable.js";
@@ -27,7 +27,7 @@ export function accountView(account: Account, options: ViewOptions): View {
   return new View(
     [
       { title },
-      { lines: [TRIAL[lang], ...headlines(account, lang)] },
+      { lines: [TRIAL[lang], ...headlines(account, { lang })] },
       { table: summary },
       { lines: [severityLine(account.findings, lang)] },
     ],

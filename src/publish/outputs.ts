@@ -6,6 +6,7 @@ import {
   accountTable,
   concentrationTable,
   disclosureTable,
+  parametersTable,
   publishableTables,
   undeterminedTable,
 } from "../tables/index.js";
@@ -49,6 +50,7 @@ export function outputsOf(
   };
   files.set("account.csv", accountTable(account, options.official ? undefined : TRIAL).toCSV(options));
   for (const table of publishableTables(account)) publish(table);
+  publish(parametersTable(account));
   files.set("report.md", reportOf(account, options));
   files.set("internal/cells.csv", cellsCsv(tally.cells, INTERNAL, options));
   for (const table of [

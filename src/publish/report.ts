@@ -1,12 +1,7 @@
 import type { Account } from "../accounts/account.js";
-import type { AccountNode } from "../accounts/categories.js";
-import { toDecimalUnits } from "../accounts/intervals/intervalRule.js";
-import type { Figure } from "../figures/figure.js";
-import { isFigure, isMissing, type Missing } from "../figures/missing.js";
-import { figureText } from "../figures/print.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
-import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import type { RoundingMode } from "../numbers/rounding.js";
 import { markdownOf } from "../tables/formats.js";
 import {
   claimsTable,
@@ -15,7 +10,6 @@ import {
   groupsTable,
   identityTable,
   methodsTable,
-  parametersTable,
   penetrationTable,
   quotientsTable,
   regionsTable,
@@ -26,13 +20,12 @@ import {
 } from "../tables/index.js";
 import { joined, type Markdown, md } from "../tables/markdown.js";
 import type { StatTable } from "../tables/statTable.js";
-import { grouped } from "../tables/text.js";
 import { need } from "../util/given.js";
-import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
-import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
-import { REASONS } from "../vocabulary/codelists/reasons.js";
+import { PARAMETER_KINDS } from "../vocabulary/codelists/parameterKinds.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
+import type { Lang } from "../vocabulary/language.js";
+import { periodWords } from "../vocabulary/periodWords.js";
+import { headlines } from "./headlines.js";
 
 export interface ReportOptions {
   readonly lang?: Lang | undefined;
@@ -65,22 +58,22 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ...(errors.length > 0 ? [md`## ${t("先看错误", "Errors first")}`, findingLines(errors, lang)] : []),
     md`## ${t("要点", "In short")}`,
     joined(
-      headlines(account, lang).map((line) => md`- ${line}`),
+      headlines(account, { lang }).map((line) => md`- ${line}`),
       "\n",
     ),
     ...section("核心产业与数字经济", "Core industries and digital economy", summaryTable(account, 2)),
     ...section("渗透率", "Penetration", penetrationTable(account)),
-    ...section("分行业口径", "By aggregate", sectorsTable(account)),
-    ...section("用户分组", "Groups", groupsTable(account)),
-    ...section("公开表述的复算", "Published sentences recomputed", claimsTable(account)),
-    ...section("与控制总量对照", "Against control totals", comparisonTable(account)),
+    ...section("分产业", "By aggregate", sectorsTable(account)),
+    ...section("自定义产业（专题产业）", "User-defined industries", groupsTable(account)),
+    ...section("引用数据核对", "Quoted figures checked", claimsTable(account)),
+    ...section("与参照总量对照", "Beside reference totals", comparisonTable(account)),
     ...section("分地区", "By region", regionsTable(account)),
     ...dimensionTables(account).flatMap((table) => section(table.title.zh, table.title.en, table)),
     ...section("区位商", "Location quotients", quotientsTable(account)),
-    ...section("平衡关系（元）", "Closing identity (yuan)", identityTable(account)),
-    ...section("增加值的来源", "How value added was found", methodsTable(account)),
+    ...section("总量平衡核对（元）", "Closing identity (yuan)", identityTable(account)),
+    ...section("增加值核算方法构成", "Value added by method", methodsTable(account)),
     ...section("使区间变宽的代码", "Codes that make the intervals wide", widestTable(account)),
-    ...section("所用参数", "Parameters used", parametersTable(account)),
+    ...parametersSection(account, lang),
     md`## ${t("需要注意", "To be noted")}`,
     findingLines(
       account.findings.filter((finding) => finding.severity !== "error"),
@@ -88,8 +81,8 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ),
     md`## ${t("怎么读", "How to read this")}`,
     t(
-      md`“a [b – c]”：a 是已确定的部分，b 与 c 是未定部分可能带来的下界与上界；“未定 [b – c]”表示尚无确定部分。未定部分里有负增加值时，b 会低于 a；占比的分母也随未定部分变动，所以占比的界可以宽于分子。单位数和从业人员按份额拆分，可以不是整数。确定比重低时，a 不能当作总体的估计。CSV 文件中的金额单位为元。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。`,
-      md`“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where the undecided holds negative value added, b lies below a; the denominator of a share moves with the undecided too, so its bounds can be wider than those of its numerator. Units and staff are split by shares and need not be whole. Where coverage is low, a is no estimate of the whole. Money in the CSV files is in yuan. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.`,
+      md`“a [b – c]”：a 是已确定的部分，b 与 c 是待判定部分可能带来的下界与上界；“待判定 [b – c]”表示尚无已判定部分。待判定部分里有负增加值时，b 会低于 a；占比的分母也随待判定部分变动，所以占比的界可以宽于分子。单位数是整家的单位，不按份额拆分；从业人员按份额折算。已判定比重低时，a 不能当作总体的估计。CSV 文件的列名写明单位，金额单位为元。百分比各自四舍五入，不强求合计为 100。分类依据《数字经济及其核心产业统计分类（2021）》；带星行业的份额是使用者给定的参数。`,
+      md`“a [b – c]”: a is what is decided, b and c are what the undecided could make of it; “undetermined [b – c]” means that nothing is decided yet. Where the undecided holds negative value added, b lies below a; the denominator of a share moves with the undecided too, so its bounds can be wider than those of its numerator. Units are whole and not split by shares; staff are split by shares. Where coverage is low, a is no estimate of the whole. Columns of the CSV files name their units; money is in yuan. Percentages are rounded each by itself and need not add up to 100. Classification: Statistical Classification of the Digital Economy and Its Core Industries (2021); shares of starred industries are the user's parameters.`,
     ),
   ];
   return md`${joined(parts, "\n\n")}\n`.source;
@@ -98,124 +91,30 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
 function heading(account: Account, lang: Lang): Markdown {
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const stated = [
-    `${t("报告期", "Period")}: ${account.period?.text ?? "—"}`,
+    `${t("报告期", "Period")}: ${account.period ? periodWords(account.period)[lang] : "—"}`,
     `${t("地区", "Region")}: ${account.region || "—"}`,
-    `${t("口径", "Scope")}: ${SCOPES.words(account.scope, lang)}`,
+    `${t("统计范围", "Scope")}: ${SCOPES.words(account.scope, lang)}`,
     `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,
     `${t("记录数", "Records")}: ${account.counts.rows}`,
   ];
   return md`${stated.join(t("；", "; "))}`;
 }
 
-/** Records below this part of GDP do not cover the economy, and shares of GDP say too little. */
-const FULL_COVERAGE = "0.9";
-
-/**
- * The sentences that a bureau chief asks for.
- *
- * @example
- * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
- * const core = account(tallyRecords(units, { unit: "亿元" }), { period: "2023" });
- * headlines(core, "en")[0]; //=> "Value added of the core industries: 100.00 × 100 million yuan"
- */
-export function headlines(account: Account, lang: Lang): readonly string[] {
-  need(account, "headlines: account", "an Account", "nodes", "identity");
-  const t = (text: Bilingual) => text[lang];
-  const yi = (figure: Figure) => figureText(figure, (value) => grouped(roundTo(value.div(1e8), 2)), lang);
-  const percent = (figure: Figure, decimals = 1) =>
-    figureText(figure, (value) => roundTo(value.times(100), decimals), lang);
-  const node = (code: string): AccountNode | undefined => account.nodes.find((each) => each.code === code);
-  const lines: string[] = [];
-  const core = node("core");
-  if (core && isFigure(core.value) && core.value.isTouched) {
-    lines.push(
-      t({
-        zh: `数字经济核心产业增加值 ${yi(core.value)} 亿元`,
-        en: `Value added of the core industries: ${yi(core.value)} × 100 million yuan`,
-      }) +
-        (isFigure(core.shareOfGdp)
-          ? t({
-              zh: `，占 GDP 的 ${percent(core.shareOfGdp)}%`,
-              en: `, ${percent(core.shareOfGdp)} % of GDP`,
-            })
-          : ""),
-    );
-    const whole = account.comparison.find(({ item }) => item === "gdp");
-    // Ready-made totals of categories are whole as they stand; records of units are not.
-    const held = whole && isFigure(whole.records) ? whole.records.known.div(whole.control.value) : undefined;
-    if (!account.onlyTotals && held?.lessThan(FULL_COVERAGE)) {
-      const part = roundTo(held.times(100), 1);
-      lines.push(
-        t({
-          zh: `注意：单位数据的增加值只有 GDP 的 ${part}%，占 GDP 的比重是下限`,
-          en: `Note: the records hold only ${part} % of GDP; shares of GDP are floors`,
-        }),
-      );
-    }
-    const structure = ["01", "02", "03", "04"].flatMap((code) => {
-      const each = node(code);
-      return each && isFigure(each.shareOfCore) && each.shareOfCore.coverage?.greaterThan(0)
-        ? [
-            `${code} ${lang === "zh" ? each.name : each.nameEn} ${roundTo(each.shareOfCore.known.times(100), 1)}%`,
-          ]
-        : [];
-    });
-    if (structure.length > 0)
-      lines.push(
-        t({
-          zh: `核心产业结构（确定部分）：${structure.join("，")}`,
-          en: `Structure of the core (decided part): ${structure.join(", ")}`,
-        }),
-      );
-  }
-  for (const { aggregate, measure, rate, denominatorSource } of account.penetration)
-    if (measure === "efficiencyRate" && (aggregate === "industry" || aggregate === "services"))
-      lines.push(
-        `${t({
-          zh: `数字化效率提升业渗透率（05÷${AGGREGATES.words(aggregate, "zh")}增加值）`,
-          en: `Penetration, digital efficiency improvement (05 ÷ value added of ${AGGREGATES.words(aggregate, "en")})`,
-        })} ${percent(rate)}%${denominatorSource === "cells" ? t({ zh: `（分母为${DENOMINATOR_SOURCES.words("cells", "zh")}）`, en: ` (over the ${DENOMINATOR_SOURCES.words("cells", "en")})` }) : ""}`,
-      );
-  for (const group of account.groups) {
-    const shares = group.shares.map(({ aggregate, ratio }) =>
-      t({
-        zh: `占${AGGREGATES.of(aggregate).zh} ${percent(ratio)}%`,
-        en: `${percent(ratio)} % of ${AGGREGATES.of(aggregate).en}`,
-      }),
-    );
-    const own = group.aboveThreshold
-      ? [
-          t({
-            zh: `规上部分占规上工业 ${percent(group.aboveThreshold.share)}%（${DENOMINATOR_SOURCES.words("cells", "zh")}）`,
-            en: `its above-threshold part is ${percent(group.aboveThreshold.share)} % of above-threshold industry (${DENOMINATOR_SOURCES.words("cells", "en")})`,
-          }),
-        ]
-      : [];
-    lines.push(
-      t({
-        zh: `${group.group}增加值 ${inYiShort(group.value, lang)} 亿元`,
-        en: `${group.group}: ${inYiShort(group.value, lang)} × 100 million yuan`,
-      }) + [...shares, ...own].map((text) => t({ zh: `，${text}`, en: `, ${text}` })).join(""),
-    );
-  }
-  const open = account.identity.undetermined;
-  if (open !== 0n)
-    lines.push(
-      t({
-        zh: `未定增加值 ${inYi(open)} 亿元，构成各区间的宽度`,
-        en: `Undetermined value added: ${inYi(open)} × 100 million yuan, the width of the intervals`,
-      }),
-    );
-  return lines;
-}
-
-function inYi(portion: bigint): string {
-  return roundTo(toDecimalUnits(portion, "value").div(1e8), 2);
-}
-
-function inYiShort(figure: Figure | Missing, lang: Lang): string {
-  if (isMissing(figure)) return REASONS.words(figure.reason, lang);
-  return figureText(figure, (value) => grouped(roundTo(value.div(1e8), 1)), lang);
+/** How many parameters the account rests on, and where each stands: a reader of the report needs no list of hundreds. */
+function parametersSection({ parameters }: Account, lang: Lang): readonly Markdown[] {
+  if (parameters.length === 0) return [];
+  const years = parameters.map(({ year }) => year).filter((year) => year !== "");
+  const oldest = years.reduce((least, year) => (year < least ? year : least), years[0] ?? "");
+  const kinds = PARAMETER_KINDS.ids.flatMap((kind) => {
+    const count = parameters.filter((each) => each.kind === kind).length;
+    const words = PARAMETER_KINDS.words(kind, lang);
+    return count === 0 ? [] : [lang === "zh" ? `${words}${count}项` : `${words}: ${count}`];
+  });
+  const text =
+    lang === "zh"
+      ? `本核算用到参数${parameters.length}项（${kinds.join("，")}）${oldest === "" ? "" : `，最早的为${oldest}年`}；逐项的内容、年份和来源见 parameters.csv。`
+      : `The account rests on ${parameters.length} parameters (${kinds.join(", ")})${oldest === "" ? "" : `, the oldest of ${oldest}`}; what each says, its year and source are in parameters.csv.`;
+  return [md`## ${lang === "zh" ? "所用参数" : "Parameters used"}`, md`${text}`];
 }
 
 /** Errors and warnings in words; those that could name a unit only by their count. */

@@ -5,7 +5,8 @@ import type { Figure } from "../figures/figure.js";
 import { isFigure, isMissing, type Missing, missing } from "../figures/missing.js";
 import { vintageWords } from "../parameters/itemWords.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
-import type { Bilingual } from "../vocabulary/language.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { periodWords } from "../vocabulary/periodWords.js";
 import type { CellValue } from "./cellValue.js";
 import { categoryCell } from "./coded.js";
 import { PERCENT, PERSONS, SHARE, SPLIT_UNITS, UNITS, YI, YUAN } from "./columns.js";
@@ -150,12 +151,10 @@ function saysMore(account: Account, node: AccountNode): boolean {
   );
 }
 
-function title(account: Account, of: Bilingual): Bilingual {
-  const where = [account.period?.text, account.region, SCOPES.of(account.scope).zh]
-    .filter(Boolean)
-    .join(" · ");
-  const en = [account.period?.text, account.region, SCOPES.of(account.scope).en].filter(Boolean).join(" · ");
-  return { zh: `${of.zh}（${where}）`, en: `${of.en} (${en})` };
+function title({ period, region, scope }: Account, of: Bilingual): Bilingual {
+  const when = period && periodWords(period);
+  const where = (lang: Lang) => [when?.[lang], region, SCOPES.words(scope, lang)].filter(Boolean).join(" · ");
+  return { zh: `${of.zh}（${where("zh")}）`, en: `${of.en} (${where("en")})` };
 }
 
 function denominatorNote(account: Account): readonly Bilingual[] {

@@ -1,4 +1,4 @@
-import { headlines } from "../../publish/report.js";
+import { headlines } from "../../publish/headlines.js";
 import { describeFindings } from "../../tables/findings.js";
 import {
   accountTable,
@@ -84,7 +84,7 @@ function screen(run: Run, options: Options): string {
     // Errors come before any figure: a file in the wrong edition must not be quoted.
     ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),
     ...(options.official ? [] : [TRIAL[lang]]),
-    ...headlines(result, lang).map((line) => `· ${line}`),
+    ...headlines(result, { lang }).map((line) => `· ${line}`),
     "",
     ...print(summaryTable(result, SCREEN_LEVEL)).flatMap((text) => [text, ""]),
     ...print(penetrationTable(result)).flatMap((text) => [text, ""]),

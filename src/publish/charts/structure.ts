@@ -4,6 +4,7 @@ import { interval, PERCENT, text, YI } from "../../tables/columns.js";
 import { TRIAL } from "../../tables/index.js";
 import { type CellValue, StatTable } from "../../tables/statTable.js";
 import type { Lang } from "../../vocabulary/language.js";
+import { periodWords } from "../../vocabulary/periodWords.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip, UNBOUNDED } from "./chart.js";
 import { rowsPicture } from "./rowsPicture.js";
 
@@ -116,5 +117,7 @@ function specOf(account: Account, table: StatTable, lang: Lang) {
 
 /** What is accounted for, and that it is a trial. */
 export function subtitle(account: Account, lang: Lang): string {
-  return [account.period?.text, account.region, TRIAL[lang]].filter(Boolean).join(" · ");
+  return [account.period && periodWords(account.period)[lang], account.region, TRIAL[lang]]
+    .filter(Boolean)
+    .join(" · ");
 }
