@@ -96,21 +96,25 @@ function revenueOf(portions: readonly Portion[]): Revenue {
   for (const { entry, factor } of portions) {
     const revenue = entry.quantities.get("revenue");
     if (entry.kind === "lines" || !revenue) continue;
-    if (entry.weight !== MICRO) found.weighted = true;
+    found.weighted ||= entry.weight !== MICRO;
     sum.add(total(revenue), factor);
     squares.add(entry.cell.squares.get("revenue") ?? 0n, factor * factor);
     found.records += entry.records;
-    for (const { unit, value } of entry.cell.top.get("revenue") ?? []) {
-      const scaled = factor === WHOLE ? value * MICRO : (value * factor) / MICRO;
-      const smallest = found.top[LARGEST - 1];
-      // They come largest first: none of the following is larger.
-      if (smallest && size(scaled) < size(smallest.value)) break;
-      insertTop(found.top, { unit, value: scaled }, LARGEST);
-    }
+    insertLargest(found.top, entry.cell.top.get("revenue") ?? [], factor);
   }
   found.sum = sum.total();
   found.squares = squares.total();
   return found;
+}
+
+function insertLargest(top: TopEntry[], largest: readonly TopEntry[], factor: bigint): void {
+  for (const { unit, value } of largest) {
+    const scaled = factor === WHOLE ? value * MICRO : (value * factor) / MICRO;
+    const smallest = top[LARGEST - 1];
+    // They come largest first: none of the following is larger.
+    if (smallest && size(scaled) < size(smallest.value)) return;
+    insertTop(top, { unit, value: scaled }, LARGEST);
+  }
 }
 
 function size(value: bigint): bigint {

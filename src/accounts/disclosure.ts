@@ -1,4 +1,4 @@
-import { total } from "../cells/cell.js";
+import { type TopEntry, total } from "../cells/cell.js";
 import type { Entry } from "./entries/entry.js";
 import { type CandidateSet, type CandidateSets, candidateSetsOf } from "./intervals/candidateSets.js";
 import type { CategorySet } from "./intervals/categorySets.js";
@@ -61,33 +61,44 @@ function measureOf(entry: Entry): "value" | "revenue" {
 
 function supportOf({ portions }: CandidateSet): Support {
   const units = new Map<string, number>();
-  let stated = 0n;
-  let silent = 0;
+  let unnamed = 0n;
   let complete = true;
   let whole = 0;
-  for (const { entry, factor } of portions) {
-    if (entry.kind === "lines") {
-      const members = entry.quantities.get("units");
-      stated += members ? total(members) : BigInt(FEWEST_UNITS);
-      continue;
-    }
-    const value = entry.quantities.get("value");
-    const sum = value ?? entry.quantities.get("revenue");
-    const top = entry.cell.top.get(value ? "value" : "revenue");
-    if (!sum || !top) {
-      silent += entry.records;
-      continue;
-    }
-    silent += entry.records - sum.count;
-    if (top.length < sum.count) complete = false;
-    const times = Number(factor);
-    for (const { unit, value } of top)
-      units.set(unit, (units.get(unit) ?? 0) + Math.abs(Number(value)) * times);
-    whole += Number(sum.positive - sum.negative) * times;
+  for (const portion of portions) {
+    const known = knownUnits(portion);
+    unnamed += known.unnamed;
+    complete &&= known.complete;
+    whole += known.whole;
+    for (const { unit, value } of known.top)
+      units.set(unit, (units.get(unit) ?? 0) + Math.abs(Number(value)) * Number(portion.factor));
   }
   let largest = 0;
   for (const amount of units.values()) largest = Math.max(largest, amount);
-  return { portions, units, unnamed: stated + BigInt(silent), complete, whole, largest };
+  return { portions, units, unnamed, complete, whole, largest };
+}
+
+/** What a portion says of the units behind it: the largest by name, and how many have none. */
+function knownUnits({ entry, factor }: Portion): {
+  readonly top: readonly TopEntry[];
+  readonly unnamed: bigint;
+  readonly complete: boolean;
+  readonly whole: number;
+} {
+  const none = { top: [], complete: true, whole: 0 };
+  if (entry.kind === "lines") {
+    const members = entry.quantities.get("units");
+    return { ...none, unnamed: members ? total(members) : BigInt(FEWEST_UNITS) };
+  }
+  const measure = measureOf(entry);
+  const sum = entry.quantities.get(measure);
+  const top = entry.cell.top.get(measure);
+  if (!sum || !top) return { ...none, unnamed: BigInt(entry.records) };
+  return {
+    top,
+    unnamed: BigInt(entry.records - sum.count),
+    complete: top.length >= sum.count,
+    whole: Number(sum.positive - sum.negative) * Number(factor),
+  };
 }
 
 function hasFewUnits(touched: readonly Support[]): boolean {

@@ -1,4 +1,6 @@
 import { asText, takes } from "../util/given.js";
+import { groupBy } from "../util/groupBy.js";
+
 /** A row of any hierarchical code table. */
 export interface CodeRow {
   readonly code: string;
@@ -22,24 +24,29 @@ export interface TableFinding {
  */
 export function checkTable(rows: readonly CodeRow[]): readonly TableFinding[] {
   takes("checkTable", { rows }, [{ code: asText, name: asText }]);
-  const findings: TableFinding[] = [];
-  const byCode = new Map<string, CodeRow>();
-  const siblings = new Map<string, CodeRow[]>();
-  for (const row of rows) {
-    if (byCode.has(row.code)) findings.push({ check: "duplicateCode", code: row.code, detail: row.name });
-    byCode.set(row.code, row);
-    const group = siblings.get(row.parent ?? "") ?? [];
-    group.push(row);
-    siblings.set(row.parent ?? "", group);
-  }
-  for (const [parent, group] of siblings) {
-    if (parent !== "" && (!byCode.has(parent) || group.some((row) => row.code === parent)))
-      for (const row of group) findings.push({ check: "orphan", code: row.code, detail: parent });
-    if (byCode.has(parent) && group.length === 1)
-      findings.push({ check: "singleChild", code: parent, detail: group[0]?.code ?? "" });
-    findings.push(...duplicateNames(group), ...gaps(group));
-  }
-  return findings;
+  const byCode = groupBy(rows, ({ code }) => code);
+  return [
+    ...[...byCode.values()].flatMap((same) =>
+      same.slice(1).map(({ code, name }): TableFinding => ({ check: "duplicateCode", code, detail: name })),
+    ),
+    ...[...groupBy(rows, ({ parent }) => parent ?? "")].flatMap(([parent, group]) => [
+      ...wrongParent(parent, group, byCode.has(parent)),
+      ...duplicateNames(group),
+      ...gaps(group),
+    ]),
+  ];
+}
+
+function wrongParent(parent: string, group: readonly CodeRow[], exists: boolean): readonly TableFinding[] {
+  const orphans =
+    parent !== "" && (!exists || group.some(({ code }) => code === parent))
+      ? group.map(({ code }): TableFinding => ({ check: "orphan", code, detail: parent }))
+      : [];
+  const single: readonly TableFinding[] =
+    exists && group.length === 1
+      ? [{ check: "singleChild", code: parent, detail: group[0]?.code ?? "" }]
+      : [];
+  return [...orphans, ...single];
 }
 
 function duplicateNames(group: readonly CodeRow[]): TableFinding[] {

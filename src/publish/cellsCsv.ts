@@ -35,25 +35,33 @@ export function cellsCsv(
   ];
   const text = remembering(csvText);
   const end = csvText(marking);
-  const lines = cells.map(({ key, records, methods, withoutValue, measures: sums }) => {
-    let line = `${key.kind},${text(key.period)},${text(key.periodKind)},${text(key.scope)},${text(key.region)}`;
-    line += `,${text(key.industry)},${text(key.shares)},${text(key.decision)},${text(key.weight)}`;
-    for (let i = 0; i < dimensions; i += 1) line += `,${text(key.dimensions[i] ?? "")}`;
-    line += `,${key.conflict ? "1" : ""},${records}`;
-    for (const method of VALUE_METHODS) {
-      const { value } = methods[method];
-      if (value.count === 0) line += ",,,";
-      else line += `,${yuan(value.positive)},${yuan(value.negative)},${value.count}`;
-    }
-    line += `,${withoutValue.records}`;
-    for (const { i, money } of measures) {
-      const sum = sums[i];
-      if (!sum || sum.count === 0) line += ",,";
-      else line += `,${money ? yuan(total(sum)) : total(sum)},${sum.count}`;
-    }
-    return `${line},${end}`;
-  });
+  const lines = cells.map((cell) => `${keyOf(cell, dimensions, text)}${sumsOf(cell, measures)},${end}`);
   return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
+}
+
+function keyOf({ key, records }: Cell, dimensions: number, text: (value: string) => string): string {
+  let line = `${key.kind},${text(key.period)},${text(key.periodKind)},${text(key.scope)},${text(key.region)}`;
+  line += `,${text(key.industry)},${text(key.shares)},${text(key.decision)},${text(key.weight)}`;
+  for (let i = 0; i < dimensions; i += 1) line += `,${text(key.dimensions[i] ?? "")}`;
+  return `${line},${key.conflict ? "1" : ""},${records}`;
+}
+
+function sumsOf(
+  { methods, withoutValue, measures: sums }: Cell,
+  measures: ReturnType<typeof presentMeasures>,
+): string {
+  let line = "";
+  for (const method of VALUE_METHODS) {
+    const { value } = methods[method];
+    line += value.count === 0 ? ",,," : `,${yuan(value.positive)},${yuan(value.negative)},${value.count}`;
+  }
+  line += `,${withoutValue.records}`;
+  for (const { i, money } of measures) {
+    const sum = sums[i];
+    if (!sum || sum.count === 0) line += ",,";
+    else line += `,${money ? yuan(total(sum)) : total(sum)},${sum.count}`;
+  }
+  return line;
 }
 
 /** The measures that any cell holds. */

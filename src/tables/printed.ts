@@ -47,40 +47,10 @@ export function printed(table: TableContents, options: PrintOptions = {}): Print
   const tailRows = shortened ? table.rows.slice(count - Math.floor(most / 2)) : [];
   const shown = table.columns.flatMap((column, i) => (column.forMachines ? [] : [i]));
   const marks = explain ? marksOf([...headRows, ...tailRows], shown, lang) : new Map<string, string>();
-  const coverageAt = table.columns.findIndex((column) => column.key === "coverage");
-  let open = false;
-  let floor = false;
-  const printRow = (row: readonly CellValue[]): PrintedCell[] => {
-    // A coverage that the row has said once is not repeated.
-    const stated = row[coverageAt];
-    const said = new Set(stated instanceof Decimal ? [stated.toString()] : []);
-    return shown.map((i) => {
-      const cell = row[i];
-      const column = table.columns[i];
-      if (cell === undefined || !column) return { text: MISSING };
-      if (isMissing(cell)) {
-        const reason = REASONS.words(cell.reason, lang);
-        return { text: marks.get(reason) ?? MISSING, reason };
-      }
-      const text = shorten(printCell(cell, column, options), explain);
-      floor ||= isFigure(cell) && text.startsWith("≥");
-      if (!explain || !isFigure(cell) || !text.endsWith("]")) return { text };
-      open = true;
-      if (!cell.coverage || cell.isUndetermined || said.has(cell.coverage.toString())) return { text };
-      said.add(cell.coverage.toString());
-      return { text: `${text} ${coverageText(cell.coverage)}` };
-    });
-  };
-  const head = headRows.map(printRow);
-  const tail = tailRows.map(printRow);
+  const printer = new RowPrinter(table.columns, shown, marks, { ...options, lang, explain });
+  const head = headRows.map((row) => printer.print(row));
+  const tail = tailRows.map((row) => printer.print(row));
   const notes = table.notes.map((note) => note[lang]);
-  const legend = [
-    ...[...marks].map(([reason, mark]) =>
-      lang === "zh" ? `“${mark}”：${reason}。` : `“${mark}”: ${reason}.`,
-    ),
-    ...(open && explain ? [INTERVALS[lang]] : []),
-    ...(floor && explain ? [FLOORS[lang]] : []),
-  ].filter((line) => !notes.includes(line));
   return {
     title: explain ? `${table.title[lang]} · ${shapeText(count, shown.length, lang)}` : table.title[lang],
     columns: shown.map((i) => ({
@@ -90,8 +60,72 @@ export function printed(table: TableContents, options: PrintOptions = {}): Print
     head,
     omitted: shortened ? omittedText(count - head.length - tail.length, lang) : undefined,
     tail,
-    notes: [...notes, ...legend],
+    notes: [...notes, ...printer.legend().filter((line) => !notes.includes(line))],
   };
+}
+
+/** Prints the rows of one table, and notes what a reader must be told below it. */
+class RowPrinter {
+  readonly #columns: readonly Column[];
+  readonly #shown: readonly number[];
+  readonly #marks: ReadonlyMap<string, string>;
+  readonly #options: PrintOptions & { readonly lang: Lang; readonly explain: boolean };
+  readonly #coverageAt: number;
+  #intervals = false;
+  #floors = false;
+
+  /** @param marks  the mark of each reason for which there is no figure */
+  constructor(
+    columns: readonly Column[],
+    shown: readonly number[],
+    marks: ReadonlyMap<string, string>,
+    options: PrintOptions & { readonly lang: Lang; readonly explain: boolean },
+  ) {
+    this.#columns = columns;
+    this.#shown = shown;
+    this.#marks = marks;
+    this.#options = options;
+    this.#coverageAt = columns.findIndex(({ key }) => key === "coverage");
+  }
+
+  print(row: readonly CellValue[]): PrintedCell[] {
+    // A coverage that the row has said once is not repeated.
+    const stated = row[this.#coverageAt];
+    const said = new Set(stated instanceof Decimal ? [stated.toString()] : []);
+    return this.#shown.map((i) => this.#cell(row[i], this.#columns[i], said));
+  }
+
+  legend(): readonly string[] {
+    const { lang, explain } = this.#options;
+    return [
+      ...[...this.#marks].map(([reason, mark]) =>
+        lang === "zh" ? `“${mark}”：${reason}。` : `“${mark}”: ${reason}.`,
+      ),
+      ...(this.#intervals && explain ? [INTERVALS[lang]] : []),
+      ...(this.#floors && explain ? [FLOORS[lang]] : []),
+    ];
+  }
+
+  #cell(cell: CellValue, column: Column | undefined, said: Set<string>): PrintedCell {
+    if (cell === undefined || !column) return { text: MISSING };
+    if (isMissing(cell)) {
+      const reason = REASONS.words(cell.reason, this.#options.lang);
+      return { text: this.#marks.get(reason) ?? MISSING, reason };
+    }
+    const text = shorten(printCell(cell, column, this.#options), this.#options.explain);
+    return { text: isFigure(cell) ? this.#explained(text, cell, said) : text };
+  }
+
+  /** A figure that is open, with its coverage where the row has not said it. */
+  #explained(text: string, figure: Figure, said: Set<string>): string {
+    this.#floors ||= text.startsWith("≥");
+    if (!this.#options.explain || !text.endsWith("]")) return text;
+    this.#intervals = true;
+    const { coverage } = figure;
+    if (!coverage || figure.isUndetermined || said.has(coverage.toString())) return text;
+    said.add(coverage.toString());
+    return `${text} ${coverageText(coverage)}`;
+  }
 }
 
 /** A text longer than this is cut where a table is looked at; CSV and JSON have it whole. */
@@ -107,7 +141,7 @@ const FLOORS: Bilingual = {
 };
 
 const INTERVALS: Bilingual = {
-  zh: "“a [b – c] (d%)”：a 已确定，b、c 是未定部分可能带来的下界与上界，d 是确定比重。",
+  zh: "“a [b – c] (d%)”：a 已判定，b、c 是待判定部分可能带来的下界与上界，d 是已判定比重。",
   en: "“a [b – c] (d%)”: a is decided, b and c are what the undecided could make of it, d is the coverage.",
 };
 

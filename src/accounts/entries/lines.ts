@@ -86,13 +86,15 @@ export class LinePlaces {
   /** Lines that hold this one, nearest industry first. A line that can be read holds those of its own place that cannot. */
   above(line: Line): readonly Line[] {
     const regions = [line.entry.regionPath, ...line.aboveRegions];
-    const found: Line[] = [];
-    for (const node of [line.node, ...line.aboveNodes])
-      for (const region of regions)
-        for (const place of line.places)
-          for (const each of this.#at.get(placeKey(node, region, place)) ?? [])
-            if (each !== line && holds(each, line)) found.push(each);
-    return found;
+    return [line.node, ...line.aboveNodes].flatMap((node) =>
+      regions.flatMap((region) =>
+        line.places.flatMap((place) =>
+          (this.#at.get(placeKey(node, region, place)) ?? []).filter(
+            (each) => each !== line && holds(each, line),
+          ),
+        ),
+      ),
+    );
   }
 
   has(node: string, region: string, place: string): boolean {

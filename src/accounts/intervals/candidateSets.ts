@@ -65,18 +65,20 @@ export class CandidateSets {
     const index = new Map<string, { at: number; inside: number }[]>();
     for (const [at, { atoms }] of this.sets.entries())
       for (const { category } of atoms)
-        for (const length of BELOW_DIVISIONS) {
-          if (category.length < length) continue;
-          const code = category.slice(0, length);
-          const found = index.get(code);
-          const last = found?.at(-1);
-          if (last?.at === at) last.inside += 1;
-          else if (found) found.push({ at, inside: 1 });
-          else index.set(code, [{ at, inside: 1 }]);
-        }
+        for (const length of BELOW_DIVISIONS)
+          if (category.length >= length) note(index, category.slice(0, length), at);
     this.#byCategory = index;
     return index;
   }
+}
+
+/** One more candidate of a candidate set lies under a code; candidate sets come in their order. */
+function note(index: Map<string, { at: number; inside: number }[]>, code: string, at: number): void {
+  const found = index.get(code);
+  const last = found?.at(-1);
+  if (last?.at === at) last.inside += 1;
+  else if (found) found.push({ at, inside: 1 });
+  else index.set(code, [{ at, inside: 1 }]);
 }
 
 /** Digits of a 中类 and a 小类. */

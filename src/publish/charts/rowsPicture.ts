@@ -27,21 +27,7 @@ export function rowsPicture(
   const [least, most] = [Math.min(0, ...ends), Math.max(...ends, 0) || 1];
   const x = (value: number) => left + ((value - least) / (most - least)) * WIDTH;
   const bottom = rows.length * ROW;
-  const shapes = rows.flatMap(({ label, known, low, high, figure, colour }, i): Shape[] => {
-    const y = i * ROW + ROW / 2;
-    const [from, to] = [Math.min(x(0), x(known ?? 0)), Math.max(x(0), x(known ?? 0))];
-    return [
-      { text: label, at: [left - 8, y + 4], anchor: "end" },
-      ...(known !== null && mark === "bar"
-        ? [{ rect: [from, y - 8, to - from, 16], fill: colour } as const]
-        : []),
-      ...(low !== null && high !== null
-        ? [{ line: [x(low), y, x(high), y], stroke: mark === "bar" ? INK : colour, thick: 2 } as const]
-        : []),
-      ...(known !== null && mark === "point" ? [{ dot: [x(known), y], fill: colour } as const] : []),
-      { text: figure, at: [x(high ?? 0) + 10, y + 4], fill: mark === "bar" ? INK : colour },
-    ];
-  });
+  const shapes = rows.flatMap((row, i) => shapesOf(row, { left, y: i * ROW + ROW / 2, x, mark }));
   const keys = legend.flatMap(([text, fill], i): Shape[] => {
     const at = left + legend.slice(0, i).reduce((sum, [before]) => sum + textWidth(before) + 36, 0);
     return [
@@ -51,4 +37,30 @@ export function rowsPicture(
   });
   const height = bottom + (legend.length > 0 ? 64 : 40);
   return svg(left + WIDTH + right, height, titles, [...axis(most, x, bottom, axisTitle), ...shapes, ...keys]);
+}
+
+interface Line {
+  /** Where the labels end. */
+  readonly left: number;
+  /** Middle of the row. */
+  readonly y: number;
+  readonly x: (value: number) => number;
+  readonly mark: "bar" | "point";
+}
+
+/** Label, bar or point, bounds and words of one row. */
+function shapesOf(
+  { label, known, low, high, figure, colour }: PictureRow,
+  { left, y, x, mark }: Line,
+): Shape[] {
+  const ink = mark === "bar" ? INK : colour;
+  const shapes: Shape[] = [{ text: label, at: [left - 8, y + 4], anchor: "end" }];
+  if (known !== null && mark === "bar") {
+    const [from, to] = [Math.min(x(0), x(known)), Math.max(x(0), x(known))];
+    shapes.push({ rect: [from, y - 8, to - from, 16], fill: colour });
+  }
+  if (low !== null && high !== null) shapes.push({ line: [x(low), y, x(high), y], stroke: ink, thick: 2 });
+  if (known !== null && mark === "point") shapes.push({ dot: [x(known), y], fill: colour });
+  shapes.push({ text: figure, at: [x(high ?? 0) + 10, y + 4], fill: ink });
+  return shapes;
 }
