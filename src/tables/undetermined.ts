@@ -3,6 +3,7 @@ import { FEWEST_UNITS } from "../accounts/disclosure.js";
 import { Decimal } from "../numbers/decimal.js";
 import { CANDIDATES } from "../vocabulary/codelists/candidates.js";
 import type { Lang } from "../vocabulary/language.js";
+import { categoryCell } from "./coded.js";
 import { number, text, YI, YUAN } from "./columns.js";
 import { fewRecords } from "./reasons.js";
 import { type CellValue, type Coded, StatTable } from "./statTable.js";
@@ -17,7 +18,7 @@ export function undeterminedTable(account: Account): StatTable {
     number("negative", "使下界减少", "Widens low by", YUAN),
   ];
   const rows = account.undetermined.map((item): CellValue[] => [
-    item.code,
+    categoryCell(item.code),
     item.text,
     new Decimal(item.records),
     candidatesCell(item.candidates),
@@ -47,7 +48,7 @@ export function widestTable(account: Account): StatTable {
   const rows = account.undetermined.slice(0, WIDEST).map((item): CellValue[] => {
     const shown = item.records >= FEWEST_UNITS;
     return [
-      item.code,
+      categoryCell(item.code),
       candidatesCell(item.candidates),
       shown ? item.positive : suppressed,
       shown ? item.negative : suppressed,
