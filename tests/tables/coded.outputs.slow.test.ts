@@ -51,7 +51,8 @@ function idsIn(text: string, ids: ReadonlySet<string>): string[] {
     const cells = cellsOf(line).filter((cell) => ids.has(cell.trim()));
     const tokens = line.match(/[A-Za-z0-9_]+/g) ?? [];
     const camel = tokens.filter((token) => /[a-z][A-Z]/.test(token) && ids.has(token));
-    return [...cells, ...camel].map((id) => `${id.trim()}: ${line.trim()}`);
+    const found = new Set([...cells, ...camel].map((id) => id.trim()));
+    return [...found].map((id) => `${id}: ${line.trim()}`);
   });
 }
 
@@ -192,6 +193,12 @@ describe.each(LANGUAGES)("what people read in %s", (lang) => {
   let ids: ReadonlySet<string>;
   beforeAll(async () => {
     ids = await idsNotToRead(lang);
+  });
+
+  it("would be found by their cells and by words of their own form", () => {
+    for (const line of ["| 01 | preliminary |", "gdp   12.0", "<td>currentSet</td>", "scope: aboveThreshold"])
+      expect(idsIn(line, ids), line).toHaveLength(1);
+    expect(idsIn("the final uses of industry; | all units | GDP |", ids)).toEqual([]);
   });
 
   it.each(
