@@ -31,6 +31,7 @@ import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { periodWords } from "../vocabulary/periodWords.js";
 
 export interface ReportOptions {
   readonly lang?: Lang | undefined;
@@ -96,7 +97,7 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
 function heading(account: Account, lang: Lang): Markdown {
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const stated = [
-    `${t("报告期", "Period")}: ${account.period?.text ?? "—"}`,
+    `${t("报告期", "Period")}: ${account.period ? periodWords(account.period)[lang] : "—"}`,
     `${t("地区", "Region")}: ${account.region || "—"}`,
     `${t("口径", "Scope")}: ${SCOPES.words(account.scope, lang)}`,
     `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,

@@ -4,7 +4,8 @@ import type { Quantity } from "../accounts/entries/quantities.js";
 import { isFloor, isTouched } from "../accounts/intervals/intervalRule.js";
 import { vintageWords } from "../parameters/itemWords.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
-import type { Bilingual } from "../vocabulary/language.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { periodWords } from "../vocabulary/periodWords.js";
 import { categoryCell } from "./coded.js";
 import { has, interval, number, PERCENT, stated, text, YI, YUAN } from "./columns.js";
 import { orElse, REASONS } from "./reasons.js";
@@ -159,11 +160,10 @@ function saysMore(account: Account, node: AccountNode): boolean {
 }
 
 function title(account: Account, of: Bilingual): Bilingual {
-  const where = [account.period?.text, account.region, SCOPES.of(account.scope).zh]
-    .filter(Boolean)
-    .join(" · ");
-  const en = [account.period?.text, account.region, SCOPES.of(account.scope).en].filter(Boolean).join(" · ");
-  return { zh: `${of.zh}（${where}）`, en: `${of.en} (${en})` };
+  const period = account.period && periodWords(account.period);
+  const where = (lang: Lang) =>
+    [period?.[lang], account.region, SCOPES.words(account.scope, lang)].filter(Boolean).join(" · ");
+  return { zh: `${of.zh}（${where("zh")}）`, en: `${of.en} (${where("en")})` };
 }
 
 function denominatorNote(account: Account): readonly Bilingual[] {

@@ -6,7 +6,7 @@ import { BASES } from "../vocabulary/codelists/bases.js";
 import { SAMPLES } from "../vocabulary/codelists/samples.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import { UNPAIRED_KINDS, type UnpairedKind } from "../vocabulary/codelists/unpairedKinds.js";
-import { categoryCell, vintageCell } from "./coded.js";
+import { categoryCell, periodCell, vintageCell } from "./coded.js";
 import { interval, number, text, YI } from "./columns.js";
 import { BASE_PERIOD, BASE_RELEASE, PERIOD, RATE, REGION, RELEASE, SCOPE } from "./growthWords.js";
 import { type CellValue, StatTable } from "./statTable.js";
@@ -34,8 +34,8 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
       value,
       current,
       previous,
-      now.period?.text ?? "",
-      before.period?.text ?? "",
+      periodCell(now.period?.text),
+      periodCell(before.period?.text),
       SCOPES.of(now.scope),
       vintageCell(now.vintage),
       vintageCell(before.vintage),

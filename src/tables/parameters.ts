@@ -2,7 +2,7 @@ import type { Account } from "../accounts/account.js";
 import { Decimal } from "../numbers/decimal.js";
 import { PARAMETER_KINDS } from "../vocabulary/codelists/parameterKinds.js";
 import { STATED_BASES } from "../vocabulary/codelists/statedBases.js";
-import { codedCell, textCell } from "./coded.js";
+import { codedCell, periodCell, textCell } from "./coded.js";
 import { number, text } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -17,7 +17,7 @@ export function parametersTable(account: Account): StatTable {
   const rows = account.parameters.map((use): CellValue[] => [
     codedCell(PARAMETER_KINDS, use.kind),
     { id: use.what, ...use.words },
-    use.year,
+    periodCell(use.year),
     textCell(STATED_BASES, use.source),
     new Decimal(use.uses),
   ]);

@@ -5,6 +5,7 @@ import { TRIAL } from "../../tables/index.js";
 import { orElse, REASONS } from "../../tables/reasons.js";
 import { type CellValue, StatTable } from "../../tables/statTable.js";
 import type { Lang } from "../../vocabulary/language.js";
+import { periodWords } from "../../vocabulary/periodWords.js";
 import { BOUNDED, Chart, COLOURS, DECIDED, drawn, exactKnown, tooltip, UNBOUNDED } from "./chart.js";
 import { rowsPicture } from "./rowsPicture.js";
 
@@ -117,5 +118,7 @@ function specOf(account: Account, table: StatTable, lang: Lang) {
 
 /** What is accounted for, and that it is a trial. */
 export function subtitle(account: Account, lang: Lang): string {
-  return [account.period?.text, account.region, TRIAL[lang]].filter(Boolean).join(" · ");
+  return [account.period && periodWords(account.period)[lang], account.region, TRIAL[lang]]
+    .filter(Boolean)
+    .join(" · ");
 }
