@@ -3,23 +3,21 @@ import { type AccountNode, CORE } from "../accounts/categories.js";
 import type { Quantity } from "../accounts/entries/quantities.js";
 import { isFloor, isTouched } from "../accounts/intervals/intervalRule.js";
 import { vintageWords } from "../parameters/itemWords.js";
+import { QUANTITIES } from "../vocabulary/codelists/quantities.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 import { periodWords } from "../vocabulary/periodWords.js";
 import { categoryCell } from "./coded.js";
 import { has, interval, number, PERCENT, stated, text, YI, YUAN } from "./columns.js";
+import type { Column } from "./contents.js";
 import { orElse, REASONS } from "./reasons.js";
 import { type Bounds, type CellValue, StatTable } from "./statTable.js";
 import { grouped } from "./text.js";
 
-const MEASURE_NAMES: Partial<Record<Quantity, Bilingual>> = {
-  totalAssets: { zh: "资产总计", en: "Total assets" },
-  totalLiabilities: { zh: "负债合计", en: "Total liabilities" },
-  totalProfit: { zh: "利润总额", en: "Total profit" },
-  operatingProfit: { zh: "营业利润", en: "Operating profit" },
-  operatingCosts: { zh: "营业成本", en: "Operating costs" },
-  grossOutput: { zh: "总产出", en: "Gross output" },
-};
+function measureColumn(quantity: Quantity, format: Partial<Column>): Column {
+  const { zh, en } = QUANTITIES.has(quantity) ? QUANTITIES.of(quantity) : { zh: quantity, en: quantity };
+  return interval(quantity, zh, en, format);
+}
 
 /** The account of all 195 rows, in 元, for account.csv. */
 export function accountTable(account: Account, label: Bilingual | undefined): StatTable {
@@ -34,14 +32,7 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     interval("units", "单位数", "Units", { decimals: 2 }),
     interval("revenue", "营业收入", "Revenue", YUAN),
     interval("employees", "从业人员", "Employees", { decimals: 2 }),
-    ...account.measures.map((quantity) =>
-      interval(
-        quantity,
-        MEASURE_NAMES[quantity]?.zh ?? quantity,
-        MEASURE_NAMES[quantity]?.en ?? quantity,
-        YUAN,
-      ),
-    ),
+    ...account.measures.map((quantity) => measureColumn(quantity, YUAN)),
     text("vintages", "版本", "Vintages"),
     text("label", "标注", "Label"),
   ];
@@ -96,14 +87,7 @@ export function summaryTable(account: Account, deepest: 1 | 2 | 3 = 1): StatTabl
       : []),
     ...(has(account, "units") ? [interval("units", "单位数", "Units", { decimals: 0 })] : []),
     ...(has(account, "revenue") ? [interval("revenue", "营业收入", "Revenue", YI)] : []),
-    ...measures.map((quantity) =>
-      interval(
-        quantity,
-        MEASURE_NAMES[quantity]?.zh ?? quantity,
-        MEASURE_NAMES[quantity]?.en ?? quantity,
-        YI,
-      ),
-    ),
+    ...measures.map((quantity) => measureColumn(quantity, YI)),
     ...(has(account, "employees")
       ? [interval("employees", "从业人员", "Employees", { decimals: 0, unit: { zh: "人", en: "persons" } })]
       : []),

@@ -3,6 +3,7 @@ import type { LikeForLike } from "../methods/growth/likeForLike.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { need } from "../util/given.js";
 import { BASES } from "../vocabulary/codelists/bases.js";
+import { QUANTITIES } from "../vocabulary/codelists/quantities.js";
 import { SAMPLES } from "../vocabulary/codelists/samples.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import { UNPAIRED_KINDS, type UnpairedKind } from "../vocabulary/codelists/unpairedKinds.js";
@@ -28,7 +29,7 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
     ({ code: category, name, nameEn, quantity, current, previous, value }): CellValue[] => [
       categoryCell(category),
       { zh: name, en: nameEn },
-      quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
+      QUANTITIES.of(quantity),
       SAMPLES.of(growth.sample),
       BASES.of(growth.basis),
       value,
