@@ -3,7 +3,10 @@ import * as z from "zod/mini";
 import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
 import { ENCODINGS, encodingNamed } from "../records/encoding.js";
 import { nearest } from "../util/nearest.js";
+import { IMPORT_TREATMENTS } from "../vocabulary/codelists/importTreatments.js";
 import { PENETRATION_METHODS } from "../vocabulary/codelists/penetrationMethods.js";
+import { INTEREST_TREATMENTS, OUTPUT_BASES } from "../vocabulary/codelists/policies.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import { readDistance } from "../vocabulary/distance.js";
 
 /** Why a command does not go on, in both languages. */
@@ -102,10 +105,10 @@ const OPTIONS = z.strictObject({
   ),
   baseVintage: optional,
   method: z.optional(z.array(z.enum(PENETRATION_METHODS.ids))),
-  imports: z.optional(z.enum(["kept", "removed"])),
+  imports: z.optional(z.enum(IMPORT_TREATMENTS.ids)),
   region: optional,
   reference: optional,
-  scope: z.optional(z.enum(["all", "aboveThreshold", "belowThreshold"])),
+  scope: z.optional(z.enum(SCOPES.ids)),
   by: z.optional(z.array(z.string()).check(z.maxLength(3))),
   unit: z.optional(z.enum(Object.keys(MONEY_UNITS) as [keyof typeof MONEY_UNITS])),
   edition: z.optional(z.enum(["2011", "2017"])),
@@ -114,8 +117,8 @@ const OPTIONS = z.strictObject({
   missing: z._default(z.array(z.string()), []),
   vintage: optional,
   dataVintage: optional,
-  outputBasis: z._default(z.enum(["exVat", "inclVat"]), "exVat"),
-  interest: z._default(z.enum(["asIntermediate", "addBack"]), "asIntermediate"),
+  outputBasis: z._default(z.enum(OUTPUT_BASES.ids), "exVat"),
+  interest: z._default(z.enum(INTEREST_TREATMENTS.ids), "asIntermediate"),
   rounding: z._default(z.enum(["halfUp", "halfEven"]), "halfUp"),
   lang: z._default(z.enum(["zh", "en"]), "zh"),
   json: flag,

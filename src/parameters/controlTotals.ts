@@ -1,13 +1,14 @@
 import { canonicalRange, rangeOf } from "../classification/candidates.js";
 import { asCollector, type FindingCollector } from "../findings/findings.js";
-
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
 import { parseDecimalText } from "../numbers/exact.js";
 import { type MoneyUnit, moneyUnit } from "../numbers/money.js";
 import { takes } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
+import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
+import { WHOLES } from "../vocabulary/codelists/wholes.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { priceBasisNamed } from "./priceBasis.js";
@@ -67,21 +68,9 @@ function canonicalItem(text: string): string {
   return kind.toLowerCase() === "category" ? `category:${canonicalRange(of)}` : `growth:${canonicalItem(of)}`;
 }
 
-const ITEM_NAMES: Readonly<Record<string, string>> = {
-  地区生产总值: "gdp",
-  国内生产总值: "gdp",
-  生产总值: "gdp",
-  第一产业: "primary",
-  第二产业: "secondary",
-  第三产业: "tertiary",
-  农林牧渔业: "agriculture",
-  工业: "industry",
-  建筑业: "construction",
-  服务业: "services",
-};
-
 function itemNamed(text: string): string {
-  if (Object.hasOwn(ITEM_NAMES, text)) return ITEM_NAMES[text] ?? text;
+  const known = WHOLES.read(text) ?? AGGREGATES.read(text);
+  if (known) return known;
   const range = canonicalRange(text);
   if (rangeOf(range)) return `category:${range}`;
   return /^[A-Za-z]+$/.test(text) ? text.toLowerCase() : text;

@@ -6,6 +6,7 @@ import { BASES } from "../vocabulary/codelists/bases.js";
 import type { Scope } from "../vocabulary/codelists/scopes.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { periodTextInWords } from "../vocabulary/periodWords.js";
 import { checkBalance } from "./controlBalance.js";
 import type { ControlTotal } from "./controlTotals.js";
 import { itemWords, releaseWords } from "./itemWords.js";
@@ -154,10 +155,11 @@ export function describeControl(row: ControlTotal): string {
 /** What a control total says, in words, with its basis and scope. */
 function valueOfControlWords(row: ControlTotal): Bilingual {
   const [item, release, scope] = [itemWords(row.item), releaseWords(row), SCOPES.of(row.scope)];
+  const period = periodTextInWords(row.period);
   const known = priceBasisNamed(row.basis);
   const basis = known ? BASES.of(known) : { zh: row.basis, en: row.basis };
   const inLang = (lang: Lang) =>
-    `${item[lang]} ${row.period} ${row.region} = ${row.value.toString()} (${[release[lang], basis[lang], scope[lang]].filter(Boolean).join(", ")})`;
+    `${item[lang]} ${period[lang]} ${row.region} = ${row.value.toString()} (${[release[lang], basis[lang], scope[lang]].filter(Boolean).join(", ")})`;
   return { zh: inLang("zh"), en: inLang("en") };
 }
 

@@ -4,6 +4,7 @@ import type { Quantity } from "../accounts/entries/quantities.js";
 import type { Figure } from "../figures/figure.js";
 import { isFigure, isMissing, type Missing, missing } from "../figures/missing.js";
 import { vintageWords } from "../parameters/itemWords.js";
+import { QUANTITIES } from "../vocabulary/codelists/quantities.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 import { periodWords } from "../vocabulary/periodWords.js";
@@ -14,15 +15,6 @@ import type { Column } from "./contents.js";
 import type { StatTable } from "./statTable.js";
 import { type ColumnOf, columnsOf, tableOf } from "./tableOf.js";
 import { grouped } from "./text.js";
-
-const MEASURE_NAMES: Partial<Record<Quantity, Bilingual>> = {
-  totalAssets: { zh: "资产总计", en: "Total assets" },
-  totalLiabilities: { zh: "负债合计", en: "Total liabilities" },
-  totalProfit: { zh: "利润总额", en: "Total profit" },
-  operatingProfit: { zh: "营业利润", en: "Operating profit" },
-  operatingCosts: { zh: "营业成本", en: "Operating costs" },
-  grossOutput: { zh: "总产出", en: "Gross output" },
-};
 
 /** The account of all 195 rows, in 元, for account.csv. */
 export function accountTable(account: Account, label: Bilingual | undefined): StatTable {
@@ -54,7 +46,7 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
 
 function measureColumn(quantity: Quantity, format: Partial<Column>): ColumnOf<AccountNode> {
   const { interval } = columnsOf<AccountNode>();
-  const { zh, en } = MEASURE_NAMES[quantity] ?? { zh: quantity, en: quantity };
+  const { zh, en } = QUANTITIES.has(quantity) ? QUANTITIES.of(quantity) : { zh: quantity, en: quantity };
   return interval(quantity, zh, en, ({ measures }) => measures.get(quantity), format);
 }
 

@@ -4,6 +4,7 @@ import { RANGE_CODES } from "../vocabulary/codelists/categoryRanges.js";
 import type { CodeList } from "../vocabulary/codelists/codeList.js";
 import type { Scope } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
+import { periodTextInWords } from "../vocabulary/periodWords.js";
 import type { Coded } from "./cellValue.js";
 
 /** A cell of a coded value that machines read as `id` and people in words; where both are one, the text alone. */
@@ -45,6 +46,11 @@ export function releaseCell(release: Pick<ControlTotal, "vintage" | "released">)
  */
 export function controlCell(control: ControlTotal, scope: Scope, id: string): Coded {
   return { id, ...controlWords(control, scope) };
+}
+
+/** A period, by its text or by what a text of a file names; empty for none. */
+export function periodCell(period: string | undefined): Coded | string {
+  return period === undefined ? "" : cellOf(period, periodTextInWords(period));
 }
 
 /** Code of a category; core and core + 05 as the range that they are. */

@@ -7,7 +7,7 @@ import { BASES } from "../vocabulary/codelists/bases.js";
 import { SAMPLES } from "../vocabulary/codelists/samples.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { itemCell, releaseCell, vintageCell } from "./coded.js";
+import { itemCell, periodCell, releaseCell, vintageCell } from "./coded.js";
 import { interval, number, PERCENT, text, YI } from "./columns.js";
 import {
   BASE_PERIOD,
@@ -43,8 +43,8 @@ export function growthTable(account: GrowthAccount): StatTable {
   const rows = account.rows.map((row): CellValue[] => [
     itemCell(row.item),
     row.region,
-    row.period.text,
-    row.basePeriod.text,
+    periodCell(row.period.text),
+    periodCell(row.basePeriod.text),
     row.basis,
     BASES.of(row.basis),
     SAMPLES.of(row.sample),
@@ -117,8 +117,8 @@ export function contributionsTable(account: GrowthAccount): StatTable {
     itemCell(part.item),
     itemCell(whole.item),
     part.region,
-    part.period.text,
-    part.basePeriod.text,
+    periodCell(part.period.text),
+    periodCell(part.basePeriod.text),
     part.basis,
     BASES.of(part.basis),
     contribution.contribution,
@@ -173,7 +173,7 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
   const rows = account.published.map(
     ({ item, region, scope, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
       itemCell(item),
-      period.text,
+      periodCell(period.text),
       BASES.of(basis === "comparable" ? "comparable" : "nominal"),
       published,
       ours,
@@ -215,7 +215,7 @@ export function revisionsTable(account: GrowthAccount): StatTable {
     ({ item, region, scope, period, from, to, change, relative, withinRounding }): CellValue[] => [
       itemCell(item),
       region,
-      period.text,
+      periodCell(period.text),
       releaseCell(from),
       releaseCell(to),
       from.value,

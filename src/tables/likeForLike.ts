@@ -3,10 +3,11 @@ import type { LikeForLike } from "../methods/growth/likeForLike.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { need } from "../util/given.js";
 import { BASES } from "../vocabulary/codelists/bases.js";
+import { QUANTITIES } from "../vocabulary/codelists/quantities.js";
 import { SAMPLES } from "../vocabulary/codelists/samples.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import { UNPAIRED_KINDS, type UnpairedKind } from "../vocabulary/codelists/unpairedKinds.js";
-import { categoryCell, vintageCell } from "./coded.js";
+import { categoryCell, periodCell, vintageCell } from "./coded.js";
 import { interval, number, text, YI } from "./columns.js";
 import { BASE_PERIOD, BASE_RELEASE, PERIOD, RATE, REGION, RELEASE, SCOPE } from "./growthWords.js";
 import { type CellValue, StatTable } from "./statTable.js";
@@ -28,14 +29,14 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
     ({ code: category, name, nameEn, quantity, current, previous, value }): CellValue[] => [
       categoryCell(category),
       { zh: name, en: nameEn },
-      quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
+      QUANTITIES.of(quantity),
       SAMPLES.of(growth.sample),
       BASES.of(growth.basis),
       value,
       current,
       previous,
-      now.period?.text ?? "",
-      before.period?.text ?? "",
+      periodCell(now.period?.text),
+      periodCell(before.period?.text),
       SCOPES.of(now.scope),
       vintageCell(now.vintage),
       vintageCell(before.vintage),

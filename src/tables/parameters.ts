@@ -3,7 +3,7 @@ import { Decimal } from "../numbers/decimal.js";
 import type { ParameterUse } from "../parameters/log.js";
 import { PARAMETER_KINDS } from "../vocabulary/codelists/parameterKinds.js";
 import { STATED_BASES } from "../vocabulary/codelists/statedBases.js";
-import { codedCell, textCell } from "./coded.js";
+import { codedCell, periodCell, textCell } from "./coded.js";
 import { RECORDS } from "./columns.js";
 import type { StatTable } from "./statTable.js";
 import { columnsOf, tableOf } from "./tableOf.js";
@@ -14,7 +14,7 @@ export function parametersTable(account: Account): StatTable {
   const columns = [
     text("kind", "参数", "Parameter", ({ kind }) => codedCell(PARAMETER_KINDS, kind)),
     text("what", "内容", "What", ({ what, words }) => ({ id: what, ...words }), { means: "parameter" }),
-    text("year", "年份", "Year", ({ year }) => year),
+    text("year", "年份", "Year", ({ year }) => periodCell(year)),
     text("source", "来源", "Source", ({ source }) => textCell(STATED_BASES, source)),
     number("uses", "使用次数", "Uses", ({ uses }) => new Decimal(uses), RECORDS),
   ];

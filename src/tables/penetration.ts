@@ -5,6 +5,7 @@ import { takes } from "../util/given.js";
 import { CERTAINTIES } from "../vocabulary/codelists/certainties.js";
 import { PENETRATION_METHODS } from "../vocabulary/codelists/penetrationMethods.js";
 import type { Bilingual } from "../vocabulary/language.js";
+import { periodCell } from "./coded.js";
 import { code, FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
@@ -23,7 +24,7 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
     PENETRATION_METHODS.of(rate.method),
     rate.sector,
     rate.sectorName,
-    rate.period,
+    periodCell(rate.period),
     rate.region,
     Figure.between(rate),
     rate.denominatorName ? { id: rate.denominatorSource, ...rate.denominatorName } : rate.denominatorSource,
@@ -79,7 +80,7 @@ export function penetrationComparisonTable(rates: readonly Penetration[]): StatT
   const cells = rows.map(({ sector, sectorName, period, region, rates: byMethod }): CellValue[] => [
     sector,
     sectorName,
-    period,
+    periodCell(period),
     region,
     ...methods.map((method) => {
       const rate = byMethod.get(method);

@@ -7,6 +7,7 @@ import { CANDIDATES } from "../vocabulary/codelists/candidates.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Lang } from "../vocabulary/language.js";
 import type { CellValue, Coded } from "./cellValue.js";
+import { categoryCell } from "./coded.js";
 import { RECORDS, YI, YUAN } from "./columns.js";
 import type { StatTable } from "./statTable.js";
 import { columnsOf, tableOf } from "./tableOf.js";
@@ -15,7 +16,7 @@ const TITLE = { zh: "使区间变宽的代码", en: "Codes that make the interva
 
 const { text, number } = /* @__PURE__ */ columnsOf<UndeterminedCode>();
 
-const codeColumn = () => text("code", "行业代码", "Code", ({ code }) => code);
+const codeColumn = () => text("code", "行业代码", "Code", ({ code }) => categoryCell(code));
 const candidatesColumn = () =>
   text("candidates", "候选", "Candidates", ({ candidates }) => candidatesCell(candidates));
 

@@ -19,7 +19,9 @@ describe("ready-made totals of categories", () => {
 
   it("units that hold part of GDP are told to be such", () => {
     const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
-    expect(headlines(accountOf(units, { controls: [GDP] }), { lang: "en" }).join("\n")).toContain("only 10.0 % of GDP");
+    expect(headlines(accountOf(units, { controls: [GDP] }), { lang: "en" }).join("\n")).toContain(
+      "only 10.0 % of GDP",
+    );
   });
 
   it("are still totals only where a line beside them cannot be placed: what they do not name stays blank", () => {

@@ -41,7 +41,7 @@ const LONGEST = 200;
 export function codeList<const Id extends string>(values: Readonly<Record<Id, CodeWords>>): CodeList<Id> {
   const codes = (Object.keys(values) as Id[]).map((id): Code<Id> => ({ id, ...values[id] }));
   const names = (id: Id) => [id, values[id].zh, values[id].en, ...(values[id].aliases ?? [])];
-  // Names as they stand as well: most texts are one of them, and folding costs twenty times the look-up.
+  // Names as they stand as well: most texts are one of them, and folding costs ten times the look-up.
   const read = new Map<string, Id>();
   for (const { id } of codes)
     for (const name of names(id).flatMap((each) => [each, folded(each)]))

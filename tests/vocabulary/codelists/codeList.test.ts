@@ -22,6 +22,11 @@ describe("a code list", () => {
     expect([SIZES.has("all"), SIZES.has("toString")]).toEqual([true, false]);
   });
 
+  it("lists what it reads, and says both words in one text", () => {
+    expect(SIZES.names("all")).toEqual(["all", "全部单位", "all units", "全口径"]);
+    expect(SIZES.both("above")).toBe("规模以上 above threshold");
+  });
+
   it("has the reasons for which there is no figure, in both languages", () => {
     for (const { id, zh, en } of REASONS.codes) expect([zh, en], id).not.toContain("");
   });
