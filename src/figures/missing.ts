@@ -18,6 +18,11 @@ export function missing(reason: Reason): Missing {
   return { reason };
 }
 
+/**
+ * Whether there is no figure.
+ *
+ * @example isMissing(missing("noGdp")) //=> true
+ */
 export function isMissing(value: unknown): value is Missing {
   return typeof value === "object" && value !== null && "reason" in value && !(value instanceof Figure);
 }
