@@ -9,13 +9,7 @@ export type ColumnOf<Row> = Column & {
   readonly read: (row: Row) => CellValue;
 };
 
-/**
- * The table of rows by columns that read them: no list of cells beside a list of columns.
- *
- * @example
- * const columns = [{ ...text("code", "代码", "Code"), read: (row: { readonly code: string }) => row.code }];
- * tableOf("codes", { zh: "代码", en: "Codes" }, columns, [{ code: "01" }]).toCSV(); //=> "code\n01\n"
- */
+/** The table of rows by columns that read them: no list of cells beside a list of columns. */
 export function tableOf<Row>(
   name: string,
   title: Bilingual,
