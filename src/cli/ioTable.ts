@@ -20,6 +20,7 @@ export async function inputOutput(): Promise<typeof import("../io.js")> {
 
 /** An input–output table read from a file, with the file. */
 interface ReadTable extends IoTableRead {
+  /** The file, with its digest. */
   readonly inputs: readonly InputFile[];
 }
 
