@@ -1,7 +1,9 @@
+export { isMissing, type Missing } from "./figures/missing.js";
 export {
   aggregateCoefficients,
   type ConcordanceRow,
   concordanceRows,
+  type DigitalPartsOptions,
   digitalParts,
   type Grouping,
   tableAggregatedFirst,
@@ -13,13 +15,17 @@ export {
   type DigitalParts,
   digitalInputs,
 } from "./methods/inputOutput/digitalInputs.js";
-export type { Factorised } from "./methods/inputOutput/factorised.js";
 export { type LabelledPlan, readLabelledMatrix } from "./methods/inputOutput/labelledTable.js";
 export { LAYOUT_ROLES, type LayoutRole, layoutPlan } from "./methods/inputOutput/layoutFile.js";
-export { directCoefficients, inputCoefficients, leontief } from "./methods/inputOutput/leontief.js";
+export {
+  directCoefficients,
+  inputCoefficients,
+  type Leontief,
+  leontief,
+} from "./methods/inputOutput/leontief.js";
 export { backwardLinkages, ghoshLinkages, sensitivity } from "./methods/inputOutput/linkages.js";
 export type { Rows } from "./methods/inputOutput/matrix.js";
-export { type IoModel, type IoOptions, ioModel } from "./methods/inputOutput/model.js";
+export { type IoModel, type IoModelResult, type IoOptions, ioModel } from "./methods/inputOutput/model.js";
 export { multipliers } from "./methods/inputOutput/multipliers.js";
 export { readNbsTable } from "./methods/inputOutput/nbsTable.js";
 export { type AggregateRow, aggregateRows, penetrationByInputs } from "./methods/inputOutput/penetration.js";
@@ -28,6 +34,7 @@ export {
   type FinalColumn,
   type IoSector,
   type IoTable,
+  type IoTableRead,
   VALUE_COMPONENTS,
   type ValueComponent,
 } from "./methods/inputOutput/table.js";

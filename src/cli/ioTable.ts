@@ -1,5 +1,6 @@
-import type { FindingCollector } from "../findings/findings.js";
-import type { IoTable } from "../methods/inputOutput/table.js";
+import { missing } from "../figures/missing.js";
+import { FindingCollector } from "../findings/findings.js";
+import type { IoTableRead } from "../methods/inputOutput/table.js";
 import { type InputFile, openFiles } from "../node/openFiles.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
@@ -17,27 +18,31 @@ export async function inputOutput(): Promise<typeof import("../io.js")> {
   }
 }
 
-type Rows = readonly Readonly<Record<string, string>>[];
+/** An input–output table read from a file, with the file. */
+interface ReadTable extends IoTableRead {
+  /** The file, with its digest. */
+  readonly inputs: readonly InputFile[];
+}
 
 /** Reads an input–output table from a file: as the national bureau publishes it, or by a file that names its rows and columns. */
 export async function readIoTable(
   path: string,
   options: Options,
-  layout: Rows | undefined,
-  findings: FindingCollector,
-): Promise<{ readonly table: IoTable | undefined; readonly inputs: readonly InputFile[] }> {
-  const { inputs, sources } = await openFiles(
-    [path],
-    await fileOptions([path], options, undefined),
-    findings,
-  );
+  layout: readonly Readonly<Record<string, string>>[] | undefined,
+): Promise<ReadTable> {
+  const findings = new FindingCollector();
+  const settings = await fileOptions([path], options, undefined);
+  const { inputs, sources } = await openFiles([path], settings, findings);
   const [source] = sources;
+  if (!source) return { table: missing("unreadable"), findings: findings.list(), inputs };
   const rows: (readonly string[])[] = [];
-  if (source) for await (const batch of source.batches()) rows.push(...batch);
-  if (!source) return { table: undefined, inputs };
+  for await (const batch of source.batches()) rows.push(...batch);
   const { layoutPlan, readLabelledMatrix, readNbsTable } = await inputOutput();
-  const table = layout
-    ? readLabelledMatrix(rows, layoutPlan(layout, findings), source.file, findings)
-    : readNbsTable(rows, source.file, findings);
-  return { table, inputs };
+  const planned = layout && layoutPlan(layout);
+  findings.addAll(planned?.findings ?? []);
+  const read = planned
+    ? readLabelledMatrix(rows, planned.plan, source.file)
+    : readNbsTable(rows, source.file);
+  findings.addAll(read.findings);
+  return { table: read.table, findings: findings.list(), inputs };
 }

@@ -11,7 +11,9 @@ import type { Replayable } from "./run.js";
 
 /** A run whose result is tables: publishable ones, internal ones, findings. */
 export interface TableRun extends Replayable {
+  /** Publishable tables; those without rows are neither written nor printed. */
   readonly tables: readonly StatTable[];
+  /** All that was found, of the data and on the way to the tables. */
   readonly findings: readonly Finding[];
 }
 

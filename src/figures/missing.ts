@@ -19,6 +19,11 @@ export function missing(reason: Reason): Missing {
   return { reason };
 }
 
+/**
+ * Whether there is no figure.
+ *
+ * @example isMissing(missing("noGdp")) //=> true
+ */
 export function isMissing(value: unknown): value is Missing {
   return typeof value === "object" && value !== null && "reason" in value && !(value instanceof Figure);
 }

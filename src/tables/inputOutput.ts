@@ -1,22 +1,57 @@
-import { missing } from "../figures/missing.js";
+import { isMissing, type Missing, missing } from "../figures/missing.js";
 import type { AdbMeasure, DigitalInputs } from "../methods/inputOutput/digitalInputs.js";
 import { inputCoefficients } from "../methods/inputOutput/leontief.js";
 import { backwardLinkages, ghoshLinkages, sensitivity } from "../methods/inputOutput/linkages.js";
-import { columnSums } from "../methods/inputOutput/matrix.js";
-import { type IoModel, MODEL } from "../methods/inputOutput/model.js";
+import { asMatrix, asVector } from "../methods/inputOutput/matrix.js";
+import type { IoModel } from "../methods/inputOutput/model.js";
 import { multipliers } from "../methods/inputOutput/multipliers.js";
+import { type IoSector, type IoTable, TABLE } from "../methods/inputOutput/table.js";
 import { Decimal } from "../numbers/decimal.js";
-import { asNumbers, asText, asTexts, takes } from "../util/given.js";
+import { asArray, asText, asTexts, takes } from "../util/given.js";
 import { IMPORT_TREATMENTS } from "../vocabulary/codelists/importTreatments.js";
 import { REASONS } from "../vocabulary/codelists/reasons.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { FLOAT_NOTE, number, PERCENT, text } from "./columns.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import type { CellValue } from "./cellValue.js";
+import { FLOAT_NOTE, PERCENT } from "./columns.js";
+import type { StatTable } from "./statTable.js";
+import { columnsOf, tableOf } from "./tableOf.js";
 
 const COEFFICIENT = { decimals: 4 } as const;
-/** Floats as decimals for printing; their sixteen digits are more than is printed. */
-function float(value: number | undefined): Decimal | undefined {
-  return value === undefined || !Number.isFinite(value) ? undefined : new Decimal(value);
+const SHARE = { ...PERCENT, decimals: 2 } as const;
+
+/** A row of a table by sector: the figure of a column is that of the sector's position. */
+interface SectorRow {
+  readonly sector: IoSector;
+  /** Position in the input–output table. */
+  readonly at: number;
+}
+
+const { text, number } = /* @__PURE__ */ columnsOf<SectorRow>();
+
+const sectorColumns = () => [
+  text("sector", "部门", "Sector", ({ sector }) => sector.code),
+  text("name", "名称", "Name", ({ sector }) => sector.name),
+];
+
+function sectorRows(sectors: readonly IoSector[]): readonly SectorRow[] {
+  return sectors.map((sector, at) => ({ sector, at }));
+}
+
+/** A float as a decimal for printing, whose sixteen digits are more than is printed; or why there is none. */
+function floatCell(value: number | Missing | undefined): CellValue {
+  if (isMissing(value)) return value;
+  return value === undefined ? undefined : new Decimal(value);
+}
+
+/** The cell of a sector, or of one of several vectors that may be missing as a whole. */
+function cellAt(values: readonly (number | Missing)[] | Missing, { at }: SectorRow): CellValue {
+  return floatCell(isMissing(values) ? values : values[at]);
+}
+
+/** Reads figures that are per unit of output: none where there is no output. */
+function perOutput({ output }: Pick<IoTable, "output">) {
+  return (values: readonly (number | Missing)[] | Missing) => (row: SectorRow) =>
+    output[row.at] ? cellAt(values, row) : missing("noOutput");
 }
 
 /**
@@ -24,39 +59,32 @@ function float(value: number | undefined): Decimal | undefined {
  *
  * @example
  * const lines = [",,20,31,TIU,TFU,GO", "化工,20,150,500,650,350,1000", "信息,31,200,100,300,1700,2000", ",TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * const model = table && ioModel(table, {}, new FindingCollector());
- * const digital = model && digitalInputsTable(model, digitalInputs(model, [0, 1]));
+ * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
+ * const model = isMissing(table) ? table : ioModel(table).model;
+ * const digital = isMissing(model) ? undefined : digitalInputsTable(model, digitalInputs(model, [0, 1]));
  * digital?.toCSV().split("\n")[1]; //=> "20,化工,0.2000,57.14,0.2640,50.96"
  */
-export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatTable {
-  takes("digitalInputsTable", { model, inputs }, MODEL, { direct: asNumbers, complete: asNumbers });
-  const bought = columnSums(model.A);
-  const rows = model.table.sectors.map(({ code, name }, j): CellValue[] => {
-    const idle = !model.table.output[j] && missing("noOutput");
-    const share = (value: number | undefined) => idle || (bought[j] ? float(value) : missing("noInputs"));
-    return [
-      code,
-      name,
-      idle || float(inputs.direct[j]),
-      share(inputs.directShare[j]),
-      idle || float(inputs.complete[j]),
-      share(inputs.completeShare[j]),
-    ];
-  });
+export function digitalInputsTable(
+  model: Pick<IoModel, "table" | "imports">,
+  inputs: DigitalInputs,
+): StatTable {
+  takes(
+    "digitalInputsTable",
+    { model, inputs },
+    { table: TABLE },
+    { direct: asVector, directShare: asArray, complete: asVector, completeShare: asArray },
+  );
+  const of = perOutput(model.table);
   const columns = [
-    text("sector", "部门", "Sector"),
-    text("name", "名称", "Name"),
-    number("direct", "数字直接消耗系数", "Digital direct", COEFFICIENT),
-    number("direct_share", "占直接消耗", "Share of direct", { ...PERCENT, decimals: 2 }),
-    number("complete", "数字完全消耗系数", "Digital complete", COEFFICIENT),
-    number("complete_share", "占完全消耗", "Share of complete", { ...PERCENT, decimals: 2 }),
+    ...sectorColumns(),
+    number("direct", "数字直接消耗系数", "Digital direct", of(inputs.direct), COEFFICIENT),
+    number("direct_share", "占直接消耗", "Share of direct", of(inputs.directShare), SHARE),
+    number("complete", "数字完全消耗系数", "Digital complete", of(inputs.complete), COEFFICIENT),
+    number("complete_share", "占完全消耗", "Share of complete", of(inputs.completeShare), SHARE),
   ];
   const title = { zh: "数字投入系数", en: "Digital input coefficients" };
-  return new StatTable("digital-inputs", title, columns, rows, [
-    IMPORT_TREATMENTS.of(model.imports),
-    FLOAT_NOTE,
-  ]);
+  const notes = [IMPORT_TREATMENTS.of(model.imports), FLOAT_NOTE];
+  return tableOf("digital-inputs", title, columns, sectorRows(model.table.sectors), notes);
 }
 
 /**
@@ -68,53 +96,103 @@ export function digitalInputsTable(model: IoModel, inputs: DigitalInputs): StatT
  *
  * @example
  * const lines = [",,20,31,TIU,TFU,GO", "化工,20,150,500,650,350,1000", "信息,31,200,100,300,1700,2000", ",TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * const model = table && ioModel(table, {}, new FindingCollector());
- * model && linkagesTable(model).toCSV().split("\n")[1]; //=> "20,化工,0.6500,1.0000,,1.5182,1.0222,1.0667,1.9142"
+ * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
+ * const model = isMissing(table) ? table : ioModel(table).model;
+ * isMissing(model) || linkagesTable(model).toCSV().split("\n")[1]; //=> "20,化工,0.6500,1.0000,,1.5182,1.0222,1.0667,1.9142"
  */
-export function linkagesTable(model: IoModel): StatTable {
-  takes("linkagesTable", { model }, MODEL);
-  const { table } = model;
-  const backward = backwardLinkages(model);
-  const forward = sensitivity(model);
-  const ghosh = ghoshLinkages(table);
+export function linkagesTable(model: Pick<IoModel, "table" | "L" | "imports">): StatTable {
+  takes("linkagesTable", { model }, { table: TABLE, L: asMatrix });
+  const { table, L } = model;
+  const { output } = table;
+  const of = perOutput(table);
+  const backward = backwardLinkages(L);
+  const forward = sensitivity(L);
+  const ghosh = ghoshLinkages(table.flows, output);
+  const coefficients = inputCoefficients(table.valueAdded, output);
   const compensation = table.components.get("compensation");
-  const value = multipliers(model, inputCoefficients(table, table.valueAdded));
-  const income = compensation && multipliers(model, inputCoefficients(table, compensation));
-  const coefficients = inputCoefficients(table, table.valueAdded);
-  const perUnit = (values: readonly number[], j: number) =>
-    table.output[j] ? float(values[j]) : missing("noOutput");
-  const rows = table.sectors.map(({ code, name }, j): CellValue[] => [
-    code,
-    name,
-    perUnit(coefficients, j),
-    perUnit(value, j),
-    income ? perUnit(income, j) : missing("noCompensation"),
-    float(backward.linkage[j]),
-    float(backward.power[j]),
-    float(forward.sensitivity[j]),
-    float(ghosh?.[j]),
-  ]);
+  const income = compensation && multipliers(L, inputCoefficients(compensation, output));
   const columns = [
-    text("sector", "部门", "Sector"),
-    text("name", "名称", "Name"),
-    number("value_added_coefficient", "增加值系数", "Value-added coefficient", COEFFICIENT),
-    number("value_added_multiplier", "增加值乘数", "Value-added multiplier", COEFFICIENT),
-    number("income_multiplier", "收入乘数", "Income multiplier", COEFFICIENT),
-    number("backward", "后向联系", "Backward linkage", COEFFICIENT),
-    number("power_of_dispersion", "影响力系数", "Power of dispersion", COEFFICIENT),
-    number("sensitivity", "感应度系数", "Sensitivity of dispersion", COEFFICIENT),
-    number("forward_ghosh", "前向联系（Ghosh）", "Forward linkage (Ghosh)", COEFFICIENT),
+    ...sectorColumns(),
+    number("value_added_coefficient", "增加值系数", "Value-added coefficient", of(coefficients), COEFFICIENT),
+    number(
+      "value_added_multiplier",
+      "增加值乘数",
+      "Value-added multiplier",
+      of(multipliers(L, coefficients)),
+      COEFFICIENT,
+    ),
+    number(
+      "income_multiplier",
+      "收入乘数",
+      "Income multiplier",
+      income ? of(income) : () => missing("noCompensation"),
+      COEFFICIENT,
+    ),
+    number("backward", "后向联系", "Backward linkage", (row) => cellAt(backward.linkage, row), COEFFICIENT),
+    number(
+      "power_of_dispersion",
+      "影响力系数",
+      "Power of dispersion",
+      (row) => cellAt(backward.power, row),
+      COEFFICIENT,
+    ),
+    number(
+      "sensitivity",
+      "感应度系数",
+      "Sensitivity of dispersion",
+      (row) => cellAt(forward.sensitivity, row),
+      COEFFICIENT,
+    ),
+    number(
+      "forward_ghosh",
+      "前向联系（Ghosh）",
+      "Forward linkage (Ghosh)",
+      (row) => cellAt(ghosh.linkage, row),
+      COEFFICIENT,
+    ),
   ];
   const title = { zh: "产业关联", en: "Linkages" };
-  return new StatTable("linkages", title, columns, rows, [IMPORT_TREATMENTS.of(model.imports), FLOAT_NOTE]);
+  const notes = [IMPORT_TREATMENTS.of(model.imports), FLOAT_NOTE];
+  return tableOf("linkages", title, columns, sectorRows(table.sectors), notes);
 }
+
+/** A term of the measure of the Asian Development Bank: its words, and how it stands in a measure. */
+interface Term {
+  readonly words: Bilingual;
+  readonly read: (measure: AdbMeasure) => number | Missing;
+}
+
+const TERMS: readonly Term[] = [
+  {
+    words: {
+      zh: "后向：数字产品最终使用拉动的增加值",
+      en: "backward: value added in final uses of digital products",
+    },
+    read: ({ backward }) => backward,
+  },
+  {
+    words: { zh: "数字部门自身增加值", en: "value added of the digital sectors" },
+    read: ({ own }) => own,
+  },
+  {
+    words: { zh: "减：两者重合部分", en: "less: what is in both" },
+    read: ({ overlap }) => -overlap,
+  },
+  {
+    words: {
+      zh: "数字部门固定资本形成中的非数字增加值",
+      en: "other sectors' value added in capital of digital sectors",
+    },
+    read: ({ capital }) => capital,
+  },
+  { words: { zh: "合计", en: "total" }, read: (measure) => measure.total },
+];
 
 /**
  * The measure of the Asian Development Bank (`adbMeasure`), term by term; the overlap is printed with a minus. A term that is not known is empty, and
  * a note says that the total is without it.
  *
- * @param measure  undefined where no sector is digital as a whole: there is nothing to measure
+ * @param measure  missing where no sector is digital as a whole: there is nothing to measure
  * @param unit    unit of the table, for the head; empty: a note says that amounts are in the unit of the table
  * @param partly  sectors that are digital in part, by code: the measure takes whole sectors only, and the table says who was left out
  * @example
@@ -122,60 +200,59 @@ export function linkagesTable(model: IoModel): StatTable {
  * adbTable(measure, "亿元").rows.map(([, value]) => value); //=> ["100", "50", "-30", "0", "120"]
  */
 export function adbTable(
-  measure: AdbMeasure | undefined,
+  measure: AdbMeasure | Missing,
   unit: string,
   partly: readonly string[] = [],
 ): StatTable {
-  takes("adbTable", { measure: measure ?? {}, unit, partly }, {}, asText, asTexts);
-  const terms: readonly [Bilingual, number | undefined][] = [
-    [
-      {
-        zh: "后向：数字产品最终使用拉动的增加值",
-        en: "backward: value added in final uses of digital products",
-      },
-      measure?.backward,
-    ],
-    [{ zh: "数字部门自身增加值", en: "value added of the digital sectors" }, measure?.own],
-    [{ zh: "减：两者重合部分", en: "less: what is in both" }, measure && -measure.overlap],
-    [
-      {
-        zh: "数字部门固定资本形成中的非数字增加值",
-        en: "other sectors' value added in capital of digital sectors",
-      },
-      measure?.capital,
-    ],
-    [{ zh: "合计", en: "total" }, measure?.total],
-  ];
+  takes("adbTable", { measure, unit, partly }, {}, asText, asTexts);
+  const own = columnsOf<Term>();
   const columns = [
-    text("term", "项", "Term"),
-    number("value", "数值", "Value", { decimals: 2, ...(unit !== "" && { unit: { zh: unit, en: unit } }) }),
+    own.text("term", "项", "Term", ({ words }) => words),
+    own.number(
+      "value",
+      "数值",
+      "Value",
+      ({ read }) => floatCell(isMissing(measure) ? measure : read(measure)),
+      { decimals: 2, ...(unit !== "" && { unit: { zh: unit, en: unit } }) },
+    ),
   ];
-  const reason = measure ? missing("noDigitalCapital") : missing("noWholeSector");
-  const rows = terms.map(([name, value]): CellValue[] => [name, float(value) ?? reason]);
   const title = {
     zh: "数字经济规模（亚洲开发银行方法）",
     en: "Digital economy by the measure of the Asian Development Bank",
   };
+  return tableOf("adb", title, columns, TERMS, adbNotes(measure, unit, partly));
+}
+
+function adbNotes(
+  measure: AdbMeasure | Missing,
+  unit: string,
+  partly: readonly string[],
+): readonly Bilingual[] {
   const left: Bilingual = {
     zh: `只计整体为数字的部门；部分为数字、未计入的部门：${partly.join("、")}。`,
     en: `Only sectors that are digital as a whole are counted; digital in part and left out: ${partly.join(", ")}.`,
   };
-  const inWhich = { zh: "金额单位同原表", en: "Amounts are in the unit of the table" };
-  const without: Bilingual = measure
-    ? {
-        zh: `${REASONS.words(reason.reason, "zh")}，合计不含这一项。`,
-        en: "Fixed capital formation for digital sectors was not given; the total is without it.",
-      }
-    : {
-        zh: `${REASONS.words(reason.reason, "zh")}，无从计算。`,
-        en: "No sector is digital as a whole: nothing to measure.",
-      };
-  const whole = terms.every(([, value]) => value !== undefined);
-  const notes = [
-    ...(unit === "" ? [inWhich] : []),
-    ...(whole ? [] : [without]),
+  return [
+    ...(unit === "" ? [{ zh: "金额单位同原表", en: "Amounts are in the unit of the table" }] : []),
+    ...notesOfMissing(measure),
     ...(partly.length > 0 ? [left] : []),
     FLOAT_NOTE,
   ];
-  return new StatTable("adb", title, columns, rows, notes);
+}
+
+function notesOfMissing(measure: AdbMeasure | Missing): readonly Bilingual[] {
+  if (isMissing(measure))
+    return [
+      {
+        zh: `${REASONS.of(measure.reason).zh}，无从计算。`,
+        en: "No sector is digital as a whole: nothing to measure.",
+      },
+    ];
+  if (!isMissing(measure.capital)) return [];
+  return [
+    {
+      zh: `${REASONS.of(measure.capital.reason).zh}，合计不含这一项。`,
+      en: "Fixed capital formation for digital sectors was not given; the total is without it.",
+    },
+  ];
 }

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { pairRecords } from "../../src/engines/memory/pairRecords.js";
+import { isMissing } from "../../src/figures/missing.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { growthAccount } from "../../src/methods/growth/growthOfLevels.js";
 import { likeForLike } from "../../src/methods/growth/likeForLike.js";
 import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { readLabelledMatrix } from "../../src/methods/inputOutput/labelledTable.js";
-import { ioModel } from "../../src/methods/inputOutput/model.js";
+import { type IoModel, ioModel } from "../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 
 type Noted = (findings: readonly Finding[]) => void;
@@ -135,13 +136,21 @@ export function inputOutputProperty(noted: Noted) {
       ["TVA", ...added],
       ["TI", ...outputs],
     ];
-    const published = readNbsTable(official, "official", findings);
-    if (published && published.sectors.length !== labels.length) throw new Error("a sector is missing");
+    const published = readNbsTable(official, "official");
+    findings.addAll(published.findings);
+    if (!isMissing(published.table) && published.table.sectors.length !== labels.length)
+      throw new Error("a sector is missing");
     const plan = { rows: labels, finalUse: ["F"], output: "X", valueAdded: "V" };
-    const read = readLabelledMatrix(sheet, plan, "table", findings);
-    const model = read && ioModel(read, {}, findings);
-    if (model) {
-      const parts = digitalParts(model.table.sectors, concordanceRows(digital, findings), findings);
+    const read = readLabelledMatrix(sheet, plan, "table");
+    findings.addAll(read.findings);
+    const made = isMissing(read.table) ? { model: read.table, findings: [] } : ioModel(read.table);
+    findings.addAll(made.findings);
+    const { model } = made;
+    if (!isMissing(model)) {
+      const rows = concordanceRows(digital);
+      const { parts, findings: ofParts } = digitalParts(model.table.sectors, rows.rows);
+      findings.addAll(rows.findings);
+      findings.addAll(ofParts);
       const { direct } = digitalInputs(model, parts);
       if (direct.length !== labels.length) throw new Error("a sector is missing");
       const residual = Math.max(
@@ -155,12 +164,7 @@ export function inputOutputProperty(noted: Noted) {
   });
 }
 
-function residualOf(
-  model: NonNullable<ReturnType<typeof ioModel>>,
-  i: number,
-  j: number,
-  value: number,
-): number {
+function residualOf(model: IoModel, i: number, j: number, value: number): number {
   const used = (model.A[i] ?? []).reduce((sum, each, k) => sum + each * (model.L[k]?.[j] ?? 0), 0);
   return Math.abs(value - used - (i === j ? 1 : 0));
 }

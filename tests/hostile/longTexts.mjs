@@ -1,14 +1,5 @@
 // Reads one long text in every place of one kind, for longTexts.slow.test.ts: `node longTexts.mjs PLACE LENGTH`.
-import {
-  account,
-  classify,
-  FindingCollector,
-  parsePeriod,
-  readDecisions,
-  readHeader,
-  tallyRecords,
-  toDecimal,
-} from "digecon";
+import { account, classify, parsePeriod, readDecisions, readHeader, tallyRecords, toDecimal } from "digecon";
 import { readParameters, tallyCsv } from "digecon/csv";
 import { readNbsTable } from "digecon/io";
 
@@ -161,7 +152,6 @@ const READERS = {
           ["TVA", amount, "1400"],
         ],
         "io.csv",
-        new FindingCollector(),
       );
   },
   options: (text) => {

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { FindingCollector } from "../../src/findings/findings.js";
 import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { columnSums, total } from "../../src/methods/inputOutput/matrix.js";
-import { ioModel } from "../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 import type { IoTable } from "../../src/methods/inputOutput/table.js";
 import { fixtureRows } from "../methods/inputOutput/germany.js";
+import { modelOf, present } from "../methods/inputOutput/tables.js";
 import type { IoCheck } from "./inputOutput.js";
 
 const BUREAU = "National Bureau of Statistics, input–output tables";
@@ -28,8 +27,7 @@ const TWELVE_DECIMALS = 5e-13;
 export function chinaChecks(folder: string): readonly IoCheck[] {
   return TABLES.flatMap(([year, name, digital]) => {
     const rows: string[][] = parse(readFileSync(join(folder, "io-china-national", `${name}.csv`), "utf8"));
-    const table = readNbsTable(rows, name, new FindingCollector());
-    if (!table) throw new Error(`${name} cannot be read`);
+    const table = present(readNbsTable(rows, name).table);
     return [...identities(year, rows, table), ...coefficients(year, table, digital)];
   });
 }
@@ -70,17 +68,12 @@ function identities(year: string, rows: readonly string[][], table: IoTable): re
 }
 
 function coefficients(year: string, table: IoTable, digital: string): readonly IoCheck[] {
-  const parts = digitalParts(
-    table.sectors,
-    concordanceRows(fixtureRows(digital), new FindingCollector()),
-    new FindingCollector(),
-  );
+  const { parts } = digitalParts(table.sectors, concordanceRows(fixtureRows(digital)).rows);
   const expected = fixtureRows(`china-${year}-expected.csv`);
   return (["removed", "kept"] as const).flatMap((imports) => {
     const rows = expected.filter((row) => row.imports === imports);
-    const model = ioModel(table, { imports }, new FindingCollector());
-    if (rows.length === 0 || !model) return [];
-    const made = digitalInputs(model, parts);
+    if (rows.length === 0) return [];
+    const made = digitalInputs(modelOf(table, { imports }), parts);
     const pairs = [
       ["direct", made.direct, "direct"],
       ["direct, share of inputs", made.directShare, "direct_share"],
@@ -88,7 +81,7 @@ function coefficients(year: string, table: IoTable, digital: string): readonly I
       ["complete, share of inputs", made.completeShare, "complete_share"],
     ] as const;
     return pairs.map(([name, values, column]) => {
-      const apart = rows.map((row, j) => Math.abs((values[j] ?? Number.NaN) - Number(row[column])));
+      const apart = rows.map((row, j) => Math.abs(Number(values[j]) - Number(row[column])));
       return {
         figure: `China ${year} digital inputs, ${name}, imports ${imports}`,
         source: "numpy on the same table (fixtures/make/io-coefficients.py)",

@@ -2,6 +2,7 @@ import { adbMeasure } from "../../src/methods/inputOutput/digitalInputs.js";
 import { directCoefficients, inputCoefficients, leontief } from "../../src/methods/inputOutput/leontief.js";
 import { backwardLinkages, ghoshLinkages } from "../../src/methods/inputOutput/linkages.js";
 import { expectedOf, germany } from "../methods/inputOutput/germany.js";
+import { present } from "../methods/inputOutput/tables.js";
 
 /** A printed figure of input–output analysis beside ours. */
 export interface IoCheck {
@@ -38,7 +39,7 @@ function textbookChecks(): readonly IoCheck[] {
   );
   const printed = [
     ["A", 2, A, ["0.15", "0.25", "0.20", "0.05"]],
-    ["L", 4, leontief(A) ?? [], ["1.2541", "0.3300", "0.2640", "1.1221"]],
+    ["L", 4, present(leontief(A).L), ["1.2541", "0.3300", "0.2640", "1.1221"]],
   ] as const;
   return printed.flatMap(([name, decimals, matrix, cells]) =>
     cells.map((cell, at) => ({
@@ -77,12 +78,12 @@ export function ioChecks(): readonly IoCheck[] {
   const { model } = germany("1995");
   const { table } = model;
   const made: Readonly<Record<string, readonly number[]>> = {
-    "value-added coefficient": inputCoefficients(table, table.valueAdded),
-    "backward linkage": backwardLinkages(model).linkage,
-    "forward linkage (Ghosh)": ghoshLinkages(table) ?? [],
+    "value-added coefficient": inputCoefficients(table.valueAdded, table.output),
+    "backward linkage": backwardLinkages(model.L).linkage,
+    "forward linkage (Ghosh)": present(ghoshLinkages(table.flows, table.output).linkage),
   };
   const digital = table.sectors.map(({ code }) => code === "business");
-  const measure = adbMeasure(model, digital);
+  const measure = present(adbMeasure(model, digital));
   return [
     ...textbookChecks(),
     ...germanChecks(),

@@ -2,15 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tallyCsv } from "../../src/csv.js";
 import { isFigure, needFigure } from "../../src/figures/missing.js";
 import { decompose, growthAccount, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
-import {
-  account,
-  classify,
-  detectEdition,
-  FindingCollector,
-  roundTo,
-  show,
-  tallyRecords,
-} from "../../src/index.js";
+import { account, classify, detectEdition, roundTo, show, tallyRecords } from "../../src/index.js";
 import { ioModel, leontief, readNbsTable } from "../../src/io.js";
 import { openFiles, readParameters, tallyFiles } from "../../src/node.js";
 
@@ -190,7 +182,6 @@ describe("what cannot be taken is refused by name", () => {
             ["01", 5],
           ],
           "io.csv",
-          new FindingCollector(),
         ),
       "readNbsTable: rows[1][1]: expected text, received 5",
     ],

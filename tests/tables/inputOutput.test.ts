@@ -1,20 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../src/findings/findings.js";
+import { missing } from "../../src/figures/missing.js";
 import { adbMeasure, digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { ioModel } from "../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 import { adbTable, digitalInputsTable, linkagesTable } from "../../src/tables/inputOutput.js";
+import { present } from "../methods/inputOutput/tables.js";
 
 function modelOf(...lines: readonly string[]) {
-  const findings = new FindingCollector();
-  const table = readNbsTable(
-    lines.map((line) => line.split(",")),
-    "table.csv",
-    findings,
-  );
-  const model = table && ioModel(table, {}, findings);
-  if (!model) throw new Error(JSON.stringify(findings.list()));
-  return model;
+  const sheet = lines.map((line) => line.split(","));
+  return present(ioModel(present(readNbsTable(sheet, "table.csv").table)).model);
 }
 
 /** Miller and Blair's two sectors: L = [[.95, .25], [.2, .85]] / .7575; compensation .3 of output in both. */
@@ -74,7 +68,7 @@ describe("the measure of the Asian Development Bank", () => {
   });
 
   it("has no figure at all where no sector is digital as a whole", () => {
-    const table = adbTable(undefined, "万元", ["01"]);
+    const table = adbTable(missing("noWholeSector"), "万元", ["01"]);
     expect(table.toCSV().match(/\d/g)).toBeNull();
     expect(table.toString({ lang: "en" })).toContain("No sector is digital as a whole");
   });

@@ -45,7 +45,7 @@ import {
   tallyRecords,
   type UnitRecord,
 } from "../../src/index.js";
-import { type IoModel, ioModel, leontief, penetrationByInputs } from "../../src/io.js";
+import { type IoModelResult, ioModel, type Leontief, leontief, penetrationByInputs } from "../../src/io.js";
 import { tallyFiles } from "../../src/node/tallyFiles.js";
 import { readParameters } from "../../src/records/parameterFile.js";
 import { readWorkbook } from "../../src/records/workbook.js";
@@ -70,13 +70,13 @@ expectTypeOf(headlines).returns.toEqualTypeOf<readonly string[]>();
 expectTypeOf(tables.summaryTable).returns.toEqualTypeOf<StatTable>();
 
 expectTypeOf(growthAccount).returns.toEqualTypeOf<GrowthAccount>();
-expectTypeOf(ioModel).returns.toEqualTypeOf<IoModel | undefined>();
-expectTypeOf(leontief).returns.toEqualTypeOf<readonly (readonly number[])[] | undefined>();
+expectTypeOf(ioModel).returns.toEqualTypeOf<IoModelResult>();
+expectTypeOf(leontief).returns.toEqualTypeOf<Leontief>();
 expectTypeOf(stratifiedTotal).returns.toEqualTypeOf<SampleEstimate | undefined>();
 
 // Penetration has one shape whatever the method, and a rate of growth always says basis and sample.
 expectTypeOf(penetrationOfAccount).returns.toEqualTypeOf<readonly Penetration[]>();
-expectTypeOf(penetrationByInputs).returns.toEqualTypeOf<readonly Penetration[]>();
+expectTypeOf(penetrationByInputs).returns.toHaveProperty("rates").toEqualTypeOf<readonly Penetration[]>();
 expectTypeOf<Penetration["method"]>().toEqualTypeOf<PenetrationMethod>();
 expectTypeOf<Growth["basis"]>().toEqualTypeOf<"nominal" | "comparable">();
 expectTypeOf<Growth["sample"]>().toEqualTypeOf<"full" | "currentSet" | "matched">();

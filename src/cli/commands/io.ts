@@ -1,11 +1,13 @@
+import { isMissing } from "../../figures/missing.js";
 import { FindingCollector } from "../../findings/findings.js";
+import type { IoModel } from "../../methods/inputOutput/model.js";
 import { coefficientFiles } from "../../publish/coefficientsCsv.js";
 import type { StatTable } from "../../tables/statTable.js";
 import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
+import { type ParameterFile, type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
 /** Coefficients, multipliers and digital inputs of an input–output table. */
@@ -21,31 +23,17 @@ export async function runIo(operands: readonly string[], options: Options): Prom
   const parameters = await readParameterFiles(options);
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
-  const {
-    adbMeasure,
-    adbTable,
-    concordanceRows,
-    digitalInputs,
-    digitalInputsTable,
-    digitalParts,
-    ioModel,
-    linkagesTable,
-  } = await inputOutput();
-  const { table, inputs } = await readIoTable(path, options, rowsOf("layout"), findings);
-  const model = table && ioModel(table, { imports: options.imports }, findings);
+  const library = await inputOutput();
+  const read = await readIoTable(path, options, rowsOf("layout"));
+  findings.addAll(read.findings);
+  const { table } = read;
+  const made = isMissing(table) ? { model: table, findings: [] } : library.ioModel(table, options);
+  findings.addAll(made.findings);
+  const model = isMissing(made.model) ? undefined : made.model;
   const digital = rowsOf("digital");
-  const parts =
-    model && digital && digitalParts(model.table.sectors, concordanceRows(digital, findings), findings);
-  const tables: StatTable[] = [];
-  if (model && parts) {
-    const whole = parts.map((part) => part === 1);
-    const partly = model.table.sectors.filter((_, i) => !whole[i] && parts[i] !== 0).map(({ code }) => code);
-    tables.push(
-      digitalInputsTable(model, digitalInputs(model, parts)),
-      adbTable(whole.includes(true) ? adbMeasure(model, whole) : undefined, model.table.unit, partly),
-    );
-  }
-  if (model) tables.push(linkagesTable(model));
+  const tables = model
+    ? [...(digital ? digitalTables(library, model, digital, findings) : []), library.linkagesTable(model)]
+    : [];
   const found = findings.list();
   return {
     command: "io",
@@ -55,8 +43,29 @@ export async function runIo(operands: readonly string[], options: Options): Prom
       ...tableFiles(tables, [], found, { zh: "投入产出", en: "Input–output" }, options),
       ...(model ? coefficientFiles(model, options) : []),
     ]),
-    inputs,
+    inputs: read.inputs,
     parameters,
     details: model ? { sectors: model.table.sectors.length, imports: model.imports } : {},
   };
+}
+
+/** What the sectors that count as digital mean for all others. */
+function digitalTables(
+  library: Awaited<ReturnType<typeof inputOutput>>,
+  model: IoModel,
+  digital: ParameterFile["rows"],
+  findings: FindingCollector,
+): readonly StatTable[] {
+  const { adbMeasure, adbTable, concordanceRows, digitalInputs, digitalInputsTable, digitalParts } = library;
+  const { sectors, unit } = model.table;
+  const concordance = concordanceRows(digital);
+  const { parts, findings: ofParts } = digitalParts(sectors, concordance.rows);
+  findings.addAll(concordance.findings);
+  findings.addAll(ofParts);
+  const whole = parts.map((part) => part === 1);
+  const partly = sectors.filter((_, i) => !whole[i] && parts[i] !== 0).map(({ code }) => code);
+  return [
+    digitalInputsTable(model, digitalInputs(model, parts)),
+    adbTable(adbMeasure(model, whole), unit, partly),
+  ];
 }

@@ -1,5 +1,7 @@
 import type { Penetration } from "../../accounts/penetration.js";
+import { isMissing } from "../../figures/missing.js";
 import { FindingCollector } from "../../findings/findings.js";
+import type { IoTable } from "../../methods/inputOutput/table.js";
 import { penetrationByAdoption } from "../../methods/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowthAccounting.js";
 import { penetrationOfAccount } from "../../methods/penetration/ofAccount.js";
@@ -21,7 +23,13 @@ import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
-import { type NamedFile, type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
+import {
+  type NamedFile,
+  type ParameterFile,
+  type ParameterRole,
+  readParameterFiles,
+  rowsUnder,
+} from "../parameterFiles.js";
 import { runAccount } from "../run.js";
 import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
 
@@ -39,7 +47,6 @@ export async function runPenetration(operands: readonly string[], options: Optio
   const findings = new FindingCollector();
   const rates: Penetration[] = [];
   let inputs: readonly InputFile[] = [];
-  const period = options.period ?? "";
   if (asked.has("efficiencyRate") || asked.has("digitalRate")) {
     const run = await runAccount(operands, options);
     inputs = run.inputs;
@@ -47,24 +54,10 @@ export async function runPenetration(operands: readonly string[], options: Optio
     rates.push(...penetrationOfAccount(run.account));
   }
   if (options.io !== undefined) {
-    const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
-      await inputOutput();
-    const layout = rowsUnder(given, "layout");
-    const { table, inputs: files } = await readIoTable(options.io, options, layout, findings);
-    parameters.push(...files.map((file): NamedFile => ({ ...file, role: "io" })));
-    const model = table && ioModel(table, { imports: options.imports }, findings);
-    const parts =
-      model && digitalParts(model.table.sectors, concordanceRows(rowsOf("digital"), findings), findings);
-    if (model && parts)
-      rates.push(
-        ...penetrationByInputs(
-          model,
-          parts,
-          { period, region: options.region ?? "" },
-          aggregateRows(rowsOf("aggregates"), findings),
-          findings,
-        ),
-      );
+    const read = await readIoTable(options.io, options, rowsUnder(given, "layout"));
+    parameters.push(...read.inputs.map((file): NamedFile => ({ ...file, role: "io" })));
+    findings.addAll(read.findings);
+    if (!isMissing(read.table)) rates.push(...(await ratesByInputs(read.table, options, rowsOf, findings)));
   }
   if (asked.has("adoption")) rates.push(...penetrationByAdoption(rowsOf("adoption"), findings));
   if (asked.has("growthAccounting"))
@@ -82,6 +75,26 @@ export async function runPenetration(operands: readonly string[], options: Optio
     parameters,
     details: { methods: [...asked] },
   };
+}
+
+/** Rates by digital inputs of a table; none where it has no model. */
+async function ratesByInputs(
+  table: IoTable,
+  options: Options,
+  rowsOf: (role: ParameterRole) => ParameterFile["rows"],
+  findings: FindingCollector,
+): Promise<readonly Penetration[]> {
+  const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } = await inputOutput();
+  const { model, findings: ofModel } = ioModel(table, options);
+  findings.addAll(ofModel);
+  if (isMissing(model)) return [];
+  const concordance = concordanceRows(rowsOf("digital"));
+  const digital = digitalParts(model.table.sectors, concordance.rows);
+  const aggregates = aggregateRows(rowsOf("aggregates"));
+  const place = { period: options.period ?? "", region: options.region ?? "" };
+  const made = penetrationByInputs(model, digital.parts, place, aggregates.rows);
+  for (const each of [concordance, digital, aggregates, made]) findings.addAll(each.findings);
+  return made.rates;
 }
 
 /** What each method needs, told when it is missing. */

@@ -1,16 +1,20 @@
 import { category } from "../../classification/categories.js";
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import { agreeing, type Raw, readRows } from "../../parameters/rows.js";
-import { asNumber, asText, need, type Take, takes } from "../../util/given.js";
-import { asMatrix, columnSums, type Rows, total } from "./matrix.js";
+import { asFunction, asNumber, asOptions, asText, need, type Take, takes } from "../../util/given.js";
+import { asMatrix, asVector, columnSums, perUnit, type Rows, total } from "./matrix.js";
 import { type IoSector, type IoTable, SECTORS, TABLE } from "./table.js";
 
 /** Part of a sector that is a digital category: 1 for all of it. */
 export interface ConcordanceRow {
+  /** Code of the sector in the table. */
   readonly sector: string;
+  /** Code of the category, of any level. */
   readonly category: string;
+  /** 0 … 1. */
   readonly share: number;
+  /** Where the share is from; empty where nothing says it. */
   readonly source: string;
 }
 
@@ -21,12 +25,17 @@ const ROW = ["sector", "category", "share?", "source?"] as const;
  *
  * A row that stands twice counts once; two shares of one sector for one category are both left out (`parameterConflict`).
  *
+ * @returns the rows that could be read; of the others the findings say why
  * @example
- * const rows = concordanceRows([{ sector: "20", category: "01" }], new FindingCollector());
+ * const { rows } = concordanceRows([{ sector: "20", category: "01" }]);
  * rows[0]?.share; //=> 1
  */
-export function concordanceRows(rows: readonly Raw[], findings: FindingCollector): ConcordanceRow[] {
-  takes("concordanceRows", { rows, findings }, {}, asCollector);
+export function concordanceRows(rows: readonly Raw[]): {
+  readonly rows: readonly ConcordanceRow[];
+  readonly findings: readonly Finding[];
+} {
+  takes("concordanceRows", { rows });
+  const findings = new FindingCollector();
   const read = readRows("digital", ROW, rows, findings, (row, reject) => {
     const to = row.category.trim();
     const text = (row.share ?? "").trim();
@@ -41,7 +50,14 @@ export function concordanceRows(rows: readonly Raw[], findings: FindingCollector
     };
   });
   const keyOf = (row: ConcordanceRow) => `${row.sector} ${row.category}`;
-  return agreeing("digital", read, keyOf, ({ share }) => share, findings);
+  const agreed = agreeing("digital", read, keyOf, ({ share }) => share, findings);
+  return { rows: agreed, findings: findings.list() };
+}
+
+/** Choices of `digitalParts`. */
+export interface DigitalPartsOptions {
+  /** Which categories count as digital; default the core, 01–04. */
+  readonly inside?: ((category: string) => boolean) | undefined;
 }
 
 /**
@@ -49,29 +65,28 @@ export function concordanceRows(rows: readonly Raw[], findings: FindingCollector
  *
  * Sectors that the table does not have, and sums above 1, are the finding `ioConcordance`.
  *
+ * @returns parts by position of the sectors, 0 … 1; 0 for a sector whose shares cannot be
  * @example
- * const findings = new FindingCollector();
- * const rows = concordanceRows([{ sector: "20", category: "01", share: "0.4" }], findings);
- * digitalParts([{ code: "20", name: "化工" }], rows, findings); //=> [0.4]
- * @param inside  which categories count as digital; default the core, 01–04
+ * const { rows } = concordanceRows([{ sector: "20", category: "01", share: "0.4" }]);
+ * digitalParts([{ code: "20" }], rows).parts; //=> [0.4]
  */
 export function digitalParts(
-  sectors: readonly IoSector[],
-  rows: readonly ConcordanceRow[],
-  findings: FindingCollector,
-  inside: (category: string) => boolean = (code) => /^0[1-4]/.test(code),
-): readonly number[] {
+  sectors: readonly Pick<IoSector, "code">[],
+  rows: readonly Pick<ConcordanceRow, "sector" | "category" | "share">[],
+  options: DigitalPartsOptions = {},
+): { readonly parts: readonly number[]; readonly findings: readonly Finding[] } {
   takes(
     "digitalParts",
-    { sectors, rows, findings },
-    SECTORS,
+    { sectors, rows },
+    [{ code: asText }],
     [{ sector: asText, category: asText, share: asNumber }],
-    asCollector,
   );
+  const { inside = isCore } = asOptions(options, "digitalParts", { inside: asFunction });
+  const findings = new FindingCollector();
   const known = new Set(sectors.map(({ code }) => code));
   for (const { sector } of rows)
     if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
-  return sectors.map(({ code }) => {
+  const parts = sectors.map(({ code }) => {
     const sum = total(
       rows.filter((row) => row.sector === code && inside(row.category)).map((row) => row.share),
     );
@@ -79,6 +94,11 @@ export function digitalParts(
     findings.add("ioConcordance", { unit: code, received: `${code}: Σ ${sum}` });
     return 0;
   });
+  return { parts, findings: findings.list() };
+}
+
+function isCore(category: string): boolean {
+  return /^0[1-4]/.test(category);
 }
 
 /** Groups of sectors: for each sector the name of the group it goes to. */
@@ -98,13 +118,23 @@ const asGrouping: Take = (given, name) => need(given, name, "a Map: sector → g
  * @returns names of the groups in the order of their first sector, and the coefficients, float64; 0 for users without output
  * @example
  * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
  * const all = new Map([["01", "all"], ["02", "all"]]);
- * const whole = table && aggregateCoefficients(table, directCoefficients(table.flows, table.output), all);
- * whole?.coefficients.map((row) => row.map((each) => each.toFixed(4))); //=> [["0.3167"]]
+ * const whole = isMissing(table) ? table : aggregateCoefficients(table, directCoefficients(table.flows, table.output), all);
+ * isMissing(whole) || whole.coefficients.map((row) => row.map((each) => each.toFixed(4))); //=> [["0.3167"]]
  */
-export function aggregateCoefficients(table: IoTable, coefficients: Rows, grouping: Grouping) {
-  takes("aggregateCoefficients", { table, coefficients, grouping }, TABLE, asMatrix, asGrouping);
+export function aggregateCoefficients(
+  table: Pick<IoTable, "sectors" | "output">,
+  coefficients: Rows,
+  grouping: Grouping,
+): { readonly groups: readonly string[]; readonly coefficients: Rows } {
+  takes(
+    "aggregateCoefficients",
+    { table, coefficients, grouping },
+    { sectors: SECTORS, output: asVector },
+    asMatrix,
+    asGrouping,
+  );
   const { names, members } = groupsOf(table.sectors, grouping);
   const outputs = members.map((group) => total(group.map((j) => table.output[j] ?? 0)));
   const rows = members.map((from) =>
@@ -112,7 +142,7 @@ export function aggregateCoefficients(table: IoTable, coefficients: Rows, groupi
       const flow = total(
         from.flatMap((i) => to.map((j) => (coefficients[i]?.[j] ?? 0) * (table.output[j] ?? 0))),
       );
-      return (outputs[h] ?? 0) === 0 ? 0 : flow / (outputs[h] ?? 1);
+      return perUnit(flow, outputs[h]);
     }),
   );
   return { groups: names, coefficients: rows };
@@ -128,9 +158,9 @@ export function aggregateCoefficients(table: IoTable, coefficients: Rows, groupi
  *
  * @example
  * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
+ * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
  * const all = new Map([["01", "all"], ["02", "all"]]);
- * table && tableAggregatedFirst(table, all).flows; //=> [[950]]
+ * isMissing(table) || tableAggregatedFirst(table, all).flows; //=> [[950]]
  */
 export function tableAggregatedFirst(table: IoTable, grouping: Grouping): IoTable {
   takes("tableAggregatedFirst", { table, grouping }, TABLE, asGrouping);

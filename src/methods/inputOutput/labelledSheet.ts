@@ -8,6 +8,7 @@ type Named = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** A sheet whose rows and columns are found by their labels. */
 export interface LabelledSheet {
+  /** The cell of two labels; empty where one of them is not there, or stands twice. */
   readonly textAt: (row: string, column: string) => string;
   /** Labels that are not there, or stand more than once, each with its role. */
   readonly wrong: readonly string[];

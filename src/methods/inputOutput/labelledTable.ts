@@ -1,10 +1,17 @@
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { type Missing, missing } from "../../figures/missing.js";
+import { FindingCollector } from "../../findings/findings.js";
 import { asArray, asText, asTextRows, type Shape, takes } from "../../util/given.js";
 import { labelledSheet } from "./labelledSheet.js";
 import { columnSums, total } from "./matrix.js";
 import { numberIn, SHOWN } from "./numberIn.js";
 import { addedUp, takenOff, valueAddedOf } from "./parts.js";
-import { type FinalColumn, type IoTable, VALUE_COMPONENTS, type ValueComponent } from "./table.js";
+import {
+  type FinalColumn,
+  type IoTable,
+  type IoTableRead,
+  VALUE_COMPONENTS,
+  type ValueComponent,
+} from "./table.js";
 
 /** Which rows and columns of a labelled matrix are what; all others of the sheet are left aside, and said. */
 export interface LabelledPlan {
@@ -12,6 +19,7 @@ export interface LabelledPlan {
   readonly rows: readonly string[];
   /** Labels of the sectors' columns in the same order; default the same labels. */
   readonly columns?: readonly string[] | undefined;
+  /** Columns of single final uses that stay in the region. */
   readonly finalUse?: readonly string[] | undefined;
   /** Column of all final uses together; default the sum of `finalUse` and `exports`. */
   readonly finalTotal?: string | undefined;
@@ -21,6 +29,7 @@ export interface LabelledPlan {
   readonly imports?: readonly string[] | undefined;
   /** Columns that balance the rows: 其他, ERR. */
   readonly discrepancy?: readonly string[] | undefined;
+  /** Column of total output. */
   readonly output: string;
   /** Row of value added, or several rows that it is the sum of; none where `components` are all of it. */
   readonly valueAdded: string | readonly string[];
@@ -32,11 +41,27 @@ export interface LabelledPlan {
   readonly digitalCapital?: readonly string[] | undefined;
   /** Rows and columns that are not needed: nothing is said of them. */
   readonly leftAside?: readonly string[] | undefined;
+  /** Unit of all amounts. */
   readonly unit?: string | undefined;
 }
 
 /** Labels that a plan cannot do without. */
 const PLAN: Shape = { rows: asArray, output: asText };
+
+/** A plan whose defaults are filled in. */
+type CompletePlan = {
+  readonly [K in Exclude<keyof LabelledPlan, "valueAdded" | "finalTotal" | "unit">]-?: NonNullable<
+    LabelledPlan[K]
+  >;
+} & {
+  readonly valueAdded: readonly string[];
+  readonly finalTotal: string | undefined;
+  /** Labels of the components that are named. */
+  readonly stated: readonly (readonly [ValueComponent, readonly string[]])[];
+};
+
+/** The number in the cell of two labels. */
+type NumberAt = (row: string, column: string) => number;
 
 /**
  * Reads any matrix with labels above and beside its numbers: flows of products, final use, output, value added.
@@ -45,129 +70,145 @@ const PLAN: Shape = { rows: asArray, output: asText };
  * added add up, and so do several columns of one role; a total among its parts is not added again. Amounts stay in the unit of the matrix.
  *
  * @param source  name of the file, for findings
- * @returns undefined when no sector is named, a named label is missing or stands twice, or not a number stands in a cell (finding `ioLabels`);
+ * @returns no table when no sector is named, a named label is missing or stands twice, or not a number stands in a cell (finding `ioLabels`);
  * rows and columns with numbers that the plan does not name are the finding `ioLeftAside`
  * @example
- * const head = ["", "1", "2", "use", "made"];
- * const sectors = [["1", "150", "500", "350", "1,000"], ["2", "200", "100", "1,700", "2,000"]];
+ * const sheet = [["", "1", "2", "use", "made"], ["1", "150", "500", "350", "1,000"], ["2", "200", "100", "1,700", "2,000"]];
  * const plan = { rows: ["1", "2"], finalUse: ["use"], output: "made", valueAdded: "VA" };
- * const sheet = [head, ...sectors, ["VA", "650", "1,400"]];
- * readLabelledMatrix(sheet, plan, "table.csv", new FindingCollector())?.flows; //=> [[150, 500], [200, 100]]
+ * const { table } = readLabelledMatrix([...sheet, ["VA", "650", "1,400"]], plan, "table.csv");
+ * isMissing(table) || table.flows; //=> [[150, 500], [200, 100]]
  */
 export function readLabelledMatrix(
   rows: readonly (readonly string[])[],
   plan: LabelledPlan,
   source: string,
+): IoTableRead {
+  takes("readLabelledMatrix", { rows, plan, source }, asTextRows, PLAN, asText);
+  const findings = new FindingCollector();
+  const table = tableIn(rows, plan, asText(source, "source"), findings);
+  return { table, findings: findings.list() };
+}
+
+function tableIn(
+  rows: readonly (readonly string[])[],
+  given: LabelledPlan,
+  source: string,
   findings: FindingCollector,
-): IoTable | undefined {
-  takes("readLabelledMatrix", { rows, plan, source, findings }, asTextRows, PLAN, asText, asCollector);
-  const { rows: labels, columns = labels, finalTotal, leftAside = [], components = {} } = plan;
-  const { finalUse = [], exports = [], imports = [], discrepancy = [], digitalCapital = [] } = plan;
-  const otherInputs = plan.otherInputs ?? [];
-  const valueAdded = typeof plan.valueAdded === "string" ? [plan.valueAdded] : plan.valueAdded;
-  const named = {
-    rows: {
-      sector: labels,
-      valueAdded: valueAdded.length === 0 && !hasComponents(components) ? [""] : valueAdded,
-      ...components,
-      otherInput: otherInputs,
-    },
-    columns: {
-      column: columns,
-      finalUse,
-      finalTotal: finalTotal === undefined ? [] : [finalTotal],
-      exports,
-      imports,
-      discrepancy,
-      output: [plan.output],
-      digitalCapital,
-    },
-  };
-  const sheet = labelledSheet(rows, named);
-  const wrong = [
-    ...sheet.wrong,
-    ...(columns.length === labels.length && labels.length > 0
-      ? []
-      : [`${labels.length} × ${columns.length}`]),
-  ];
+): IoTable | Missing {
+  const plan = completed(given);
+  const sheet = labelledSheet(rows, namesIn(plan));
   const unread = new Set<string>();
-  const cell = (row: string, column: string) => {
+  const amounts = amountsIn(plan, (row, column) => {
     const text = sheet.textAt(row, column);
     const value = text === "" ? 0 : numberIn(text);
     if (Number.isFinite(value)) return value;
     unread.add(`${row} × ${column}: ${text}`);
     return 0;
+  });
+  const { rows: labels, columns } = plan;
+  const isSquare = columns.length === labels.length && labels.length > 0;
+  const wrong = [
+    ...sheet.wrong,
+    ...(isSquare ? [] : [`${labels.length} × ${columns.length}`]),
+    ...[...unread].slice(0, SHOWN),
+  ];
+  if (wrong.length > 0) {
+    findings.add("ioLabels", { field: source, received: wrong.join(", ") });
+    return missing("unreadable");
+  }
+  for (const name of sheet.leftAside(plan.leftAside))
+    findings.add("ioLeftAside", { field: source, received: name });
+  return { ...amounts, unit: given.unit ?? "", source };
+}
+
+function completed(plan: LabelledPlan): CompletePlan {
+  const { components = {} } = plan;
+  return {
+    rows: plan.rows,
+    columns: plan.columns ?? plan.rows,
+    finalUse: plan.finalUse ?? [],
+    finalTotal: plan.finalTotal,
+    exports: plan.exports ?? [],
+    imports: plan.imports ?? [],
+    discrepancy: plan.discrepancy ?? [],
+    output: plan.output,
+    valueAdded: typeof plan.valueAdded === "string" ? [plan.valueAdded] : plan.valueAdded,
+    components,
+    stated: VALUE_COMPONENTS.flatMap((name) => {
+      const labels = components[name] ?? [];
+      return labels.length === 0 ? [] : [[name, labels] as const];
+    }),
+    otherInputs: plan.otherInputs ?? [],
+    digitalCapital: plan.digitalCapital ?? [],
+    leftAside: plan.leftAside ?? [],
   };
-  const inRow = (row: string) => columns.map((column) => cell(row, column));
-  const inColumn = (column: string) => labels.map((row) => cell(row, column));
+}
+
+/** All labels that must be found, by their roles; without any value added a label that no sheet has, so that it is missed. */
+function namesIn(plan: CompletePlan) {
+  const { finalTotal, valueAdded, stated } = plan;
+  return {
+    rows: {
+      sector: plan.rows,
+      valueAdded: valueAdded.length === 0 && stated.length === 0 ? [""] : valueAdded,
+      ...plan.components,
+      otherInput: plan.otherInputs,
+    },
+    columns: {
+      column: plan.columns,
+      finalUse: plan.finalUse,
+      finalTotal: finalTotal === undefined ? [] : [finalTotal],
+      exports: plan.exports,
+      imports: plan.imports,
+      discrepancy: plan.discrepancy,
+      output: [plan.output],
+      digitalCapital: plan.digitalCapital,
+    },
+  };
+}
+
+/** All amounts that a plan names. */
+function amountsIn(plan: CompletePlan, numberAt: NumberAt): Omit<IoTable, "unit" | "source"> {
+  const { rows: labels, columns, imports, finalTotal, digitalCapital } = plan;
+  const inRow = (row: string) => columns.map((column) => numberAt(row, column));
+  const inColumn = (column: string) => labels.map((row) => numberAt(row, column));
+  const summed = (some: readonly string[]) =>
+    labels.map((row) => total(some.map((column) => numberAt(row, column))));
   const inColumns = (some: readonly string[], rest: readonly number[], sum: typeof addedUp) =>
     some.length === 0 ? labels.map(() => 0) : sum(some.map(inColumn), rest);
-  const summed = (some: readonly string[]) =>
-    labels.map((row) => total(some.map((column) => cell(row, column))));
-  const finals = [...new Set([...finalUse, ...exports])];
+  const finals = [...new Set([...plan.finalUse, ...plan.exports])];
   const flows = labels.map(inRow);
-  const others = columns.map((column) => total(otherInputs.map((row) => cell(row, column))));
+  const otherInputs = columns.map((column) => total(plan.otherInputs.map((row) => numberAt(row, column))));
   const output = inColumn(plan.output);
+  const components = plan.stated.map(([name, some]) => [name, columnSums(some.map(inRow))] as const);
+  const discrepancy = summed(plan.discrepancy);
+  // What uses without the final ones are above output: final uses less imports make up for it.
+  const used = flows.map((row, i) => total(row) + (discrepancy[i] ?? 0) - (output[i] ?? 0));
+  const final = finalTotal === undefined ? summed(finals) : inColumn(finalTotal);
+  const tooMuch = used.map((value, i) => value + (final[i] ?? 0));
+  const taken = inColumns(imports, tooMuch, takenOff);
+  const needed = used.map((value, i) => (taken[i] ?? 0) - value);
   const inputs = columnSums(flows);
-  const parts = VALUE_COMPONENTS.flatMap((name) => {
-    const stated = components[name] ?? [];
-    return stated.length === 0 ? [] : [{ name, labels: stated, values: columnSums(stated.map(inRow)) }];
-  });
-  const balancing = summed(discrepancy);
-  const used = flows.map((row, i) => total(row) + (balancing[i] ?? 0) - (output[i] ?? 0));
-  const stated = finalTotal === undefined ? summed(finals) : inColumn(finalTotal);
-  const taken = inColumns(
-    imports,
-    used.map((value, i) => value + (stated[i] ?? 0)),
-    takenOff,
-  );
-  const table: IoTable = {
+  return {
     sectors: labels.map((label, i) => ({ code: label, name: columns[i] ?? label })),
     treatment: imports.length > 0 ? "competitive" : "domestic",
     flows,
     importedFlows: undefined,
-    finalUse: finals.map(
-      (label): FinalColumn => ({
-        code: label,
-        name: label,
-        values: inColumn(label),
-        ...(exports.includes(label) && { exported: true }),
-      }),
-    ),
-    finalTotal:
-      finalTotal === undefined
-        ? inColumns(
-            finals,
-            used.map((value, i) => (taken[i] ?? 0) - value),
-            addedUp,
-          )
-        : stated,
+    finalUse: finals.map((label): FinalColumn => {
+      const exported = plan.exports.includes(label);
+      return { code: label, name: label, values: inColumn(label), ...(exported && { exported }) };
+    }),
+    finalTotal: finalTotal === undefined ? inColumns(finals, needed, addedUp) : final,
     output,
     valueAdded: valueAddedOf(
-      valueAdded.map(inRow),
-      parts.flatMap((part) =>
-        part.labels.flatMap((label) => (valueAdded.includes(label) ? [] : [inRow(label)])),
-      ),
-      output.map((made, j) => made - (inputs[j] ?? 0) - (others[j] ?? 0)),
+      plan.valueAdded.map(inRow),
+      plan.stated.flatMap(([, some]) => some.filter((label) => !plan.valueAdded.includes(label)).map(inRow)),
+      output.map((made, j) => made - (inputs[j] ?? 0) - (otherInputs[j] ?? 0)),
     ),
-    components: new Map(parts.map(({ name, values }) => [name, values])),
+    components: new Map(components),
     imports: taken,
-    discrepancy: balancing,
-    otherInputs: others,
+    discrepancy,
+    otherInputs,
     ...(digitalCapital.length > 0 && { digitalCapital: summed(digitalCapital) }),
-    unit: plan.unit ?? "",
-    source,
   };
-  wrong.push(...[...unread].slice(0, SHOWN));
-  if (wrong.length > 0) {
-    findings.add("ioLabels", { field: source, received: wrong.join(", ") });
-    return undefined;
-  }
-  for (const name of sheet.leftAside(leftAside))
-    findings.add("ioLeftAside", { field: source, received: name });
-  return table;
-}
-
-function hasComponents(components: NonNullable<LabelledPlan["components"]>): boolean {
-  return VALUE_COMPONENTS.some((name) => (components[name] ?? []).length > 0);
 }

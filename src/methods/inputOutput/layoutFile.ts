@@ -1,4 +1,4 @@
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
 import { takes } from "../../util/given.js";
 import type { LabelledPlan } from "./labelledTable.js";
@@ -34,11 +34,23 @@ const ONE_ONLY = ["output", "finalTotal"] as const satisfies readonly LayoutRole
  *
  * @example
  * const rows = [{ role: "sector", label: "A" }, { role: "output", label: "x" }, { role: "imports", label: "m" }];
- * const plan = layoutPlan(rows, new FindingCollector());
+ * const { plan } = layoutPlan(rows);
  * [plan.rows, plan.output, plan.imports]; //=> [["A"], "x", ["m"]]
  */
-export function layoutPlan(rows: readonly Raw[], findings: FindingCollector): LabelledPlan {
-  takes("layoutPlan", { rows, findings }, {}, asCollector);
+export function layoutPlan(rows: readonly Raw[]): {
+  readonly plan: LabelledPlan;
+  readonly findings: readonly Finding[];
+} {
+  takes("layoutPlan", { rows });
+  const findings = new FindingCollector();
+  const plan = planOf(labelsByRole(rows, findings));
+  return { plan, findings: findings.list() };
+}
+
+function labelsByRole(
+  rows: readonly Raw[],
+  findings: FindingCollector,
+): ReadonlyMap<LayoutRole, readonly string[]> {
   const labels = new Map<LayoutRole, string[]>();
   readRows("layout", ["role", "label"] as const, rows, findings, (row, reject) => {
     const stated = row.role.trim();
@@ -53,6 +65,10 @@ export function layoutPlan(rows: readonly Raw[], findings: FindingCollector): La
     if (!known.includes(label)) labels.set(role, [...known, label]);
     return { role, label };
   });
+  return labels;
+}
+
+function planOf(labels: ReadonlyMap<LayoutRole, readonly string[]>): LabelledPlan {
   const of = (...roles: readonly LayoutRole[]) => roles.flatMap((role) => labels.get(role) ?? []);
   const columns = of("column");
   const [finalTotal] = of("finalTotal");

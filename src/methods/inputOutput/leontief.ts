@@ -1,39 +1,66 @@
-import { asNumbers, takes } from "../../util/given.js";
-import { Factorised } from "./factorised.js";
-import { asMatrix, identity, identityLess, type Rows } from "./matrix.js";
-import { type IoTable, TABLE } from "./table.js";
+import { isMissing, type Missing } from "../../figures/missing.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
+import { takes } from "../../util/given.js";
+import {
+  asMatrix,
+  asSquare,
+  asVector,
+  columnNorm,
+  identity,
+  identityLess,
+  perUnit,
+  type Rows,
+} from "./matrix.js";
+import { solve } from "./solve.js";
+
+/** Above this a solution keeps fewer than six of its sixteen digits. Ours. */
+const WORST_CONDITION = 1e10;
+
+/** The inverse of Leontief, and how far it can be trusted. */
+export interface Leontief {
+  /** 完全需求系数 L, by rows: product i in all for one unit of final use of product j; missing where I − A is singular. */
+  readonly L: Rows | Missing;
+  /** Condition number of I − A in the 1-norm: digits that L loses are about its logarithm to base 10; Infinity where it is singular. */
+  readonly condition: number;
+  /** `ioNearSingular` where few digits of L hold, or there is no L. */
+  readonly findings: readonly Finding[];
+}
 
 /**
  * 完全需求系数 L of direct coefficients: (I − A) L = I, solved and not inverted.
  *
  * @param A  square, by rows; a_ij is product i in one unit of output of sector j
- * @returns undefined when I − A is singular
  * @throws {RangeError} when A is not square
  * @example
- * const required = leontief([[0.15, 0.25], [0.2, 0.05]]);
- * required?.map((row) => row.map((value) => value.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
+ * const { L } = leontief([[0.15, 0.25], [0.2, 0.05]]);
+ * isMissing(L) || L.map((row) => row.map((value) => value.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
-export function leontief(A: Rows): readonly (readonly number[])[] | undefined {
-  takes("leontief", { A }, asMatrix);
-  const odd = A.find((row) => row.length !== A.length);
-  if (odd) throw new RangeError(`A: expected ${A.length} columns, received ${odd.length}`);
-  const system = new Factorised(identityLess(A));
-  return system.singular ? undefined : system.solve(identity(A.length));
+export function leontief(A: Rows): Leontief {
+  takes("leontief", { A }, asSquare);
+  const findings = new FindingCollector();
+  return { ...inverseOf(A, "A", findings), findings: findings.list() };
+}
+
+/** @param name  what findings call the system */
+export function inverseOf(A: Rows, name: string, findings: FindingCollector): Omit<Leontief, "findings"> {
+  const system = identityLess(A);
+  const L = solve(system, identity(A.length));
+  const condition = isMissing(L) ? Number.POSITIVE_INFINITY : columnNorm(system) * columnNorm(L);
+  if (condition > WORST_CONDITION)
+    findings.add("ioNearSingular", { field: name, received: condition.toExponential(1) });
+  return { L, condition };
 }
 
 /**
  * 直接消耗系数 a_ij = z_ij / x_j; a sector without output uses nothing.
  *
+ * @param flows    z, by rows: product i used by sector j
+ * @param outputs  x, total output by sector, in the unit of the flows
  * @example directCoefficients([[150, 500], [200, 100]], [1000, 2000]) //=> [[0.15, 0.25], [0.2, 0.05]]
  */
 export function directCoefficients(flows: Rows, outputs: readonly number[]): Rows {
-  takes("directCoefficients", { flows, outputs }, asMatrix, asNumbers);
-  return flows.map((row) =>
-    row.map((flow, j) => {
-      const output = outputs[j] ?? 0;
-      return output === 0 ? 0 : flow / output;
-    }),
-  );
+  takes("directCoefficients", { flows, outputs }, asMatrix, asVector);
+  return flows.map((row) => row.map((flow, j) => perUnit(flow, outputs[j])));
 }
 
 /**
@@ -41,14 +68,12 @@ export function directCoefficients(flows: Rows, outputs: readonly number[]): Row
  *
  * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 2; float64.
  *
- * @param row  value added or a component, by sector, in the unit of the table
+ * @param inputs   value added or a component, by sector
+ * @param outputs  total output by sector, in the same unit
  * @returns ratios; 0 for a sector without output
- * @example
- * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * table && inputCoefficients(table, table.valueAdded); //=> [0.65, 0.7]
+ * @example inputCoefficients([650, 1400], [1000, 2000]) //=> [0.65, 0.7]
  */
-export function inputCoefficients(table: IoTable, row: readonly number[]): readonly number[] {
-  takes("inputCoefficients", { table, row }, TABLE, asNumbers);
-  return row.map((value, j) => ((table.output[j] ?? 0) === 0 ? 0 : value / (table.output[j] ?? 1)));
+export function inputCoefficients(inputs: readonly number[], outputs: readonly number[]): readonly number[] {
+  takes("inputCoefficients", { inputs, outputs }, asVector, asVector);
+  return inputs.map((input, j) => perUnit(input, outputs[j]));
 }

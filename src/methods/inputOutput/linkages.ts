@@ -1,8 +1,17 @@
+import { isMissing, type Missing, missing } from "../../figures/missing.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { takes } from "../../util/given.js";
-import { Factorised } from "./factorised.js";
-import { column, columnSums, identityLess, rowSums, vectorOf } from "./matrix.js";
-import { type IoModel, MODEL } from "./model.js";
-import { type IoTable, TABLE } from "./table.js";
+import {
+  asSquare,
+  asVector,
+  columnSums,
+  identityLess,
+  perUnit,
+  type Rows,
+  rowSums,
+  total,
+} from "./matrix.js";
+import { solve } from "./solve.js";
 
 /**
  * Backward linkages and power of dispersion (影响力系数).
@@ -11,19 +20,18 @@ import { type IoTable, TABLE } from "./table.js";
  *
  * Source: P. N. Rasmussen, Studies in Inter-Sectoral Relations (1956); R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 12. The mean is unweighted.
  *
- * @returns both by sector, float64; a power above 1: the sector pulls more than the average one
+ * @param L  完全需求系数, by rows: of `leontief` or `ioModel`
+ * @returns both by sector, float64; a power above 1: the sector pulls more than the average one; no power where the mean is zero
  * @example
- * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * const model = table && ioModel(table, {}, new FindingCollector());
- * model && backwardLinkages(model).power.map((each) => each.toFixed(4)); //=> ["1.0222", "0.9778"]
+ * const { power } = backwardLinkages([[1.2541, 0.33], [0.264, 1.1221]]);
+ * isMissing(power) || power.map((each) => each.toFixed(4)); //=> ["1.0222", "0.9778"]
  */
-export function backwardLinkages(model: IoModel): {
+export function backwardLinkages(L: Rows): {
   readonly linkage: readonly number[];
-  readonly power: readonly number[];
+  readonly power: readonly number[] | Missing;
 } {
-  takes("backwardLinkages", { model }, MODEL);
-  const linkage = columnSums(model.L);
+  takes("backwardLinkages", { L }, asSquare);
+  const linkage = columnSums(L);
   return { linkage, power: overMean(linkage) };
 }
 
@@ -34,19 +42,18 @@ export function backwardLinkages(model: IoModel): {
  *
  * Source: P. N. Rasmussen, Studies in Inter-Sectoral Relations (1956). The mean is unweighted. Forward linkages by Ghosh are another measure: `ghoshLinkages`.
  *
- * @returns both by sector, float64
+ * @param L  完全需求系数, by rows: of `leontief` or `ioModel`
+ * @returns both by sector, float64; no sensitivity where the mean is zero
  * @example
- * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * const model = table && ioModel(table, {}, new FindingCollector());
- * model && sensitivity(model).sensitivity.map((each) => each.toFixed(4)); //=> ["1.0667", "0.9333"]
+ * const made = sensitivity([[1.2541, 0.33], [0.264, 1.1221]]).sensitivity;
+ * isMissing(made) || made.map((each) => each.toFixed(4)); //=> ["1.0667", "0.9333"]
  */
-export function sensitivity(model: IoModel): {
+export function sensitivity(L: Rows): {
   readonly linkage: readonly number[];
-  readonly sensitivity: readonly number[];
+  readonly sensitivity: readonly number[] | Missing;
 } {
-  takes("sensitivity", { model }, MODEL);
-  const linkage = rowSums(model.L);
+  takes("sensitivity", { L }, asSquare);
+  const linkage = rowSums(L);
   return { linkage, sensitivity: overMean(linkage) };
 }
 
@@ -56,22 +63,37 @@ export function sensitivity(model: IoModel): {
  * Source: A. Ghosh, "Input-output approach in an allocation system", Economica 25 (1958); R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 12.
  * Of the flows as the table has them: the choice of imports in `ioModel` does not enter.
  *
- * @returns by sector, float64; undefined when I − O is singular
+ * @param flows    z, square, by rows: product i used by sector j
+ * @param outputs  x, total output by sector, in the unit of the flows
+ * @returns by sector, float64; missing where I − O is singular, with the finding `ioNearSingular`
  * @example
- * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * table && ghoshLinkages(table)?.map((each) => each.toFixed(4)); //=> ["1.9142", "1.2541"]
+ * const { linkage } = ghoshLinkages([[150, 500], [200, 100]], [1000, 2000]);
+ * isMissing(linkage) || linkage.map((each) => each.toFixed(4)); //=> ["1.9142", "1.2541"]
  */
-export function ghoshLinkages(table: IoTable): readonly number[] | undefined {
-  takes("ghoshLinkages", { table }, TABLE);
-  const O = table.flows.map((row, i) =>
-    row.map((flow) => ((table.output[i] ?? 0) === 0 ? 0 : flow / (table.output[i] ?? 1))),
-  );
-  const system = new Factorised(identityLess(O));
-  return system.singular ? undefined : vectorOf(system.solve(column(O.map(() => 1))));
+export function ghoshLinkages(
+  flows: Rows,
+  outputs: readonly number[],
+): {
+  readonly linkage: readonly number[] | Missing;
+  readonly findings: readonly Finding[];
+} {
+  takes("ghoshLinkages", { flows, outputs }, asSquare, asVector);
+  const linkage = ghoshOf(flows, outputs);
+  const findings = new FindingCollector();
+  if (isMissing(linkage)) findings.add("ioNearSingular", { field: "Ghosh", received: "Infinity" });
+  return { linkage, findings: findings.list() };
 }
 
-function overMean(values: readonly number[]): readonly number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => value / mean);
+function ghoshOf(flows: Rows, outputs: readonly number[]): readonly number[] | Missing {
+  const O = flows.map((row, i) => row.map((flow) => perUnit(flow, outputs[i])));
+  const sums = solve(
+    identityLess(O),
+    O.map(() => [1]),
+  );
+  return isMissing(sums) ? sums : sums.map(([value = 0]) => value);
+}
+
+function overMean(values: readonly number[]): readonly number[] | Missing {
+  const mean = total(values) / values.length;
+  return mean === 0 ? missing("noShare") : values.map((value) => value / mean);
 }

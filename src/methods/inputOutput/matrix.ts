@@ -1,11 +1,25 @@
-import { asNumbers, refuse, type Take } from "../../util/given.js";
+import { asArray, refuse, type Take } from "../../util/given.js";
 
 /** Rows of numbers, as tables hold them. */
 export type Rows = readonly (readonly number[])[];
 
-export const asMatrix: Take = (given, name) => {
+/** Finite numbers: what is not known is no number, and NaN would spread to every result. */
+export const asVector: Take<readonly number[]> = (given, name) => {
+  const numbers = asArray(given, name);
+  const odd = numbers.findIndex((each) => !Number.isFinite(each));
+  return odd < 0 ? (numbers as number[]) : refuse(`${name}[${odd}]`, "a finite number", numbers[odd]);
+};
+
+export const asMatrix: Take<Rows> = (given, name) => {
   if (!Array.isArray(given)) return refuse(name, "rows of numbers", given);
-  for (const [i, row] of given.entries()) asNumbers(row, `${name}[${i}]`);
+  return Array.from(given, (row, i) => asVector(row, `${name}[${i}]`));
+};
+
+/** As many rows as columns. */
+export const asSquare: Take<Rows> = (given, name) => {
+  const rows = asMatrix(given, name);
+  const odd = rows.find((row) => row.length !== rows.length);
+  return odd ? refuse(name, `rows of ${rows.length} columns`, odd, RangeError) : rows;
 };
 
 /** I − A for a square A. */
@@ -21,13 +35,14 @@ export function identity(size: number): number[][] {
   });
 }
 
-/** The right side of a system for one vector, and the vector of its solution. */
-export function column(values: readonly number[]): number[][] {
-  return values.map((value) => [value]);
+/** M v. */
+export function timesVector(rows: Rows, vector: readonly number[]): number[] {
+  return rows.map((row) => row.reduce((sum, value, j) => sum + value * (vector[j] ?? 0), 0));
 }
 
-export function vectorOf(rows: Rows): number[] {
-  return rows.map(([value = 0]) => value);
+/** v M: the columns added up, each row with its weight. */
+export function weightedColumns(rows: Rows, weights: readonly number[]): number[] {
+  return columnSums(rows.map((row, i) => row.map((value) => value * (weights[i] ?? 0))));
 }
 
 export function total(values: readonly number[]): number {
@@ -41,4 +56,14 @@ export function columnSums(rows: Rows): number[] {
 
 export function rowSums(rows: Rows): number[] {
   return rows.map(total);
+}
+
+/** The largest sum of absolute values in a column. */
+export function columnNorm(rows: Rows): number {
+  return Math.max(0, ...columnSums(rows.map((row) => row.map(Math.abs))));
+}
+
+/** a / b for amounts by sector; 0 where there is nothing to divide by, as of a sector without output. */
+export function perUnit(amount: number, of: number | undefined): number {
+  return of === undefined || of === 0 ? 0 : amount / of;
 }

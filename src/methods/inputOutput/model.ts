@@ -1,13 +1,14 @@
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
-import { asFunction, need, type Shape, takes } from "../../util/given.js";
+import { isMissing, type Missing, missing } from "../../figures/missing.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
+import { need, oneOf, takes } from "../../util/given.js";
 import type { ImportTreatment } from "../../vocabulary/codelists/importTreatments.js";
-import { Factorised } from "./factorised.js";
 import { isExported } from "./items.js";
-import { directCoefficients } from "./leontief.js";
-import { asMatrix, columnSums, identity, identityLess, type Rows } from "./matrix.js";
+import { directCoefficients, inverseOf } from "./leontief.js";
+import { columnSums, perUnit, type Rows } from "./matrix.js";
 import { type IoSector, type IoTable, TABLE } from "./table.js";
-import { checkTable } from "./tableChecks.js";
+import { reportImbalances } from "./tableChecks.js";
 
+/** Choices of a model. */
 export interface IoOptions {
   /**
    * Whether coefficients hold imported products.
@@ -21,29 +22,28 @@ export interface IoOptions {
   readonly imports?: ImportTreatment | undefined;
 }
 
-/** What `ioModel` makes. */
-export const MODEL: Shape = {
-  table: TABLE,
-  A: asMatrix,
-  L: asMatrix,
-  B: asMatrix,
-  system: { solve: asFunction },
-};
-
-/** Coefficients and multipliers of one table, float64. */
+/** Coefficients of one table, float64. */
 export interface IoModel {
+  /** The table that they are of. */
   readonly table: IoTable;
+  /** Whether imported products are in the coefficients, in fact: a table without imported flows has none to keep. */
   readonly imports: ImportTreatment;
-  /** 直接消耗系数 a_ij = z_ij / x_j. */
+  /** 直接消耗系数 a_ij = z_ij / x_j, by rows. */
   readonly A: Rows;
-  /** 完全需求 L = (I − A)⁻¹, had by solving (I − A) L = I. */
+  /** 完全需求系数 L = (I − A)⁻¹, by rows, had by solving (I − A) L = I. */
   readonly L: Rows;
-  /** 完全消耗系数 B = L − I. */
+  /** 完全消耗系数 B = L − I, by rows. */
   readonly B: Rows;
-  /** Estimate of the condition number of I − A in the 1-norm. */
+  /** Condition number of I − A in the 1-norm: digits that L loses are about its logarithm to base 10. */
   readonly condition: number;
-  /** The factorised system, for further right sides. */
-  readonly system: Factorised;
+}
+
+/** What `ioModel` makes of a table. */
+export interface IoModelResult {
+  /** Missing where the table has no sectors or its system no solution. */
+  readonly model: IoModel | Missing;
+  /** Rows or columns that do not balance, negative cells, columns of A that reach 1, a system near singular. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -54,34 +54,35 @@ export interface IoModel {
  * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 2. Sectors without output get columns of zeros and a finding.
  * Coefficients are ratios, whatever the unit of the table; float64.
  *
- * @returns undefined when the table has no sectors or the system cannot be solved; findings say why, and name rows or columns that do not balance, negative cells,
- *          columns of A that reach 1, and a system near singular
  * @example
  * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * const model = table && ioModel(table, {}, new FindingCollector());
- * model?.L.map((row) => row.map((each) => each.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
+ * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
+ * const model = isMissing(table) ? table : ioModel(table).model;
+ * isMissing(model) || model.L.map((row) => row.map((each) => each.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
-export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
+export function ioModel(table: IoTable, options: IoOptions = {}): IoModelResult {
   need(table, "ioModel: table", "an IoTable (from readNbsTable or readLabelledMatrix)", "sectors", "flows");
-  takes("ioModel", { table, options, findings }, TABLE, {}, asCollector);
-  checkTable(table, findings);
+  takes("ioModel", { table, options }, TABLE, {});
+  if (options.imports !== undefined) oneOf(["kept", "removed"])(options.imports, "ioModel: options: imports");
+  const findings = new FindingCollector();
+  const model = modelOf(table, options, findings);
+  return { model, findings: findings.list() };
+}
+
+function modelOf(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | Missing {
+  reportImbalances(table, findings);
+  if (table.sectors.length === 0) {
+    findings.add("ioLabels", { field: table.source, received: `${table.source}: 0 × 0` });
+    return missing("noSectors");
+  }
   const imports = treatmentOf(table, options);
   const A = coefficients(table, imports);
   reportColumns(table.sectors, A, findings);
-  const system = new Factorised(identityLess(A));
-  const condition = system.condition();
-  if (condition > WORST_CONDITION)
-    findings.add("ioNearSingular", { field: table.source, received: condition.toExponential(1) });
-  if (A.length === 0) findings.add("ioLabels", { field: table.source, received: `${table.source}: 0 × 0` });
-  if (system.singular || A.length === 0) return undefined;
-  const L = system.solve(identity(A.length));
+  const { L, condition } = inverseOf(A, table.source, findings);
+  if (isMissing(L)) return L;
   const B = L.map((row, i) => row.map((value, j) => (i === j ? value - 1 : value)));
-  return { table, imports, A, L, B, condition, system };
+  return { table, imports, A, L, B, condition };
 }
-
-/** Above this a solution keeps fewer than six of its sixteen digits. Ours. */
-const WORST_CONDITION = 1e10;
 
 /** How imports are treated in fact: a domestic table without imported flows has none to keep, whatever was asked for. */
 function treatmentOf(table: IoTable, { imports }: IoOptions): "kept" | "removed" {
@@ -106,7 +107,7 @@ function withoutImports(table: IoTable, A: Rows): Rows {
   );
   return A.map((row, i) => {
     const supply = (table.output[i] ?? 0) + (table.imports[i] ?? 0) - (exports[i] ?? 0);
-    const imported = supply === 0 ? 0 : (table.imports[i] ?? 0) / supply;
+    const imported = perUnit(table.imports[i] ?? 0, supply);
     return row.map((value) => value * (1 - imported));
   });
 }

@@ -1,6 +1,5 @@
-import { asNumbers, takes } from "../../util/given.js";
-import { columnSums } from "./matrix.js";
-import { type IoModel, MODEL } from "./model.js";
+import { takes } from "../../util/given.js";
+import { asSquare, asVector, type Rows, weightedColumns } from "./matrix.js";
 
 /**
  * Multipliers: what one unit of final use of each product calls forth in all.
@@ -10,15 +9,13 @@ import { type IoModel, MODEL } from "./model.js";
  * Source: R. E. Miller and P. D. Blair, Input–Output Analysis, 2nd ed., chapter 6 (simple multipliers: households are not part of the model); float64.
  * Value-added multipliers are 1 where A and value added are all the inputs there are.
  *
+ * @param L             完全需求系数, by rows: of `leontief` or `ioModel`
  * @param coefficients  per unit of output, by sector: `inputCoefficients`
  * @example
- * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * const model = table && ioModel(table, {}, new FindingCollector());
- * const coefficients = table ? inputCoefficients(table, table.valueAdded) : [];
- * model && multipliers(model, coefficients).map((each) => each.toFixed(3)); //=> ["1.000", "1.000"]
+ * const made = multipliers([[1.2541, 0.33], [0.264, 1.1221]], [0.65, 0.7]);
+ * made.map((each) => each.toFixed(3)); //=> ["1.000", "1.000"]
  */
-export function multipliers(model: IoModel, coefficients: readonly number[]): readonly number[] {
-  takes("multipliers", { model, coefficients }, MODEL, asNumbers);
-  return columnSums(model.L.map((row, i) => row.map((value) => value * (coefficients[i] ?? 0))));
+export function multipliers(L: Rows, coefficients: readonly number[]): readonly number[] {
+  takes("multipliers", { L, coefficients }, asSquare, asVector);
+  return weightedColumns(L, coefficients);
 }

@@ -1,18 +1,21 @@
 import type { Penetration } from "../../accounts/penetration.js";
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
-import { asNumbers, takes } from "../../util/given.js";
+import { asText, takes } from "../../util/given.js";
 import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
 import { IMPORT_TREATMENTS } from "../../vocabulary/codelists/importTreatments.js";
 import type { PenetrationMethod } from "../../vocabulary/codelists/penetrationMethods.js";
 import { type DigitalParts, digitalInputs } from "./digitalInputs.js";
-import { columnSums } from "./matrix.js";
-import { type IoModel, MODEL } from "./model.js";
+import { asMatrix, asVector, columnSums } from "./matrix.js";
+import type { IoModel } from "./model.js";
+import { type IoTable, SECTORS } from "./table.js";
 
 /** A sector of a table and the aggregates that it is part of. */
 export interface AggregateRow {
+  /** Code of the sector in the table. */
   readonly sector: string;
+  /** The aggregate that it is part of. */
   readonly aggregate: Aggregate;
 }
 
@@ -24,16 +27,28 @@ const AGGREGATE_ROW = ["sector", "aggregate"] as const;
  * @returns the rows that could be read; an aggregate of another name is the finding `parameterInvalid`
  * @example
  * const rows = [{ sector: "20", aggregate: "industry" }];
- * aggregateRows(rows, new FindingCollector()); //=> [{ "sector": "20", "aggregate": "industry" }]
+ * aggregateRows(rows).rows; //=> [{ "sector": "20", "aggregate": "industry" }]
  */
-export function aggregateRows(rows: readonly Raw[], findings: FindingCollector): AggregateRow[] {
-  takes("aggregateRows", { rows, findings }, {}, asCollector);
-  return readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
+export function aggregateRows(rows: readonly Raw[]): {
+  readonly rows: readonly AggregateRow[];
+  readonly findings: readonly Finding[];
+} {
+  takes("aggregateRows", { rows });
+  const findings = new FindingCollector();
+  const read = readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
     const aggregate = row.aggregate.trim();
     if (!AGGREGATES.has(aggregate)) return reject("aggregate", AGGREGATES.ids.join(" | "), aggregate);
     return { sector: row.sector.trim(), aggregate };
   });
+  return { rows: read, findings: findings.list() };
 }
+
+/** What of a model penetration is made of. */
+type PenetratedModel = Pick<IoModel, "A" | "B" | "imports"> & {
+  readonly table: Pick<IoTable, "sectors" | "output" | "source">;
+};
+
+const MODEL = { table: { sectors: SECTORS, output: asVector }, A: asMatrix, B: asMatrix };
 
 /**
  * Penetration by digital inputs of an input–output table: direct and complete, as coefficients and as shares of all inputs.
@@ -47,23 +62,26 @@ export function aggregateRows(rows: readonly Raw[], findings: FindingCollector):
  *
  * @param parts       digital part of each sector, by `digitalParts`
  * @param aggregates  which sectors make up industry, services, … : rates of these are given after those of the sectors
- * @param findings    gathers `ioConcordance`: a sector of an aggregate that is not in the table
- * @returns ratios, the methods one after the other; none of a sector without output, or without inputs to take a share of, or of an aggregate without sectors
+ * @returns ratios, the methods one after the other; none of a sector without output, or without inputs to take a share of, or of an aggregate without
+ * sectors; a sector of an aggregate that is not in the table is the finding `ioConcordance`
  * @example
  * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1700,2000", "TVA,650,1400"];
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
- * const model = table && ioModel(table, {}, new FindingCollector());
- * const all = model ? penetrationByInputs(model, [1, 0], { period: "2020", region: "" }) : [];
- * all.flatMap(({ sector, known }) => (sector === "01" ? known.toFixed(2) : [])); //=> ["0.15", "0.43", "0.25", "0.49"]
+ * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
+ * const model = isMissing(table) ? table : ioModel(table).model;
+ * const rates = isMissing(model) ? [] : penetrationByInputs(model, [1, 0], { period: "2020", region: "" }).rates;
+ * rates.flatMap(({ sector, known }) => (sector === "01" ? known.toFixed(2) : [])); //=> ["0.15", "0.43", "0.25", "0.49"]
  */
 export function penetrationByInputs(
-  model: IoModel,
+  model: PenetratedModel,
   parts: DigitalParts,
-  place: { readonly period: string; readonly region: string },
+  place: Pick<Penetration, "period" | "region">,
   aggregates: readonly AggregateRow[] = [],
-  findings?: FindingCollector,
-): readonly Penetration[] {
-  takes("penetrationByInputs", { model, parts, place, aggregates }, MODEL, asNumbers, {}, [{}]);
+): { readonly rates: readonly Penetration[]; readonly findings: readonly Finding[] } {
+  takes("penetrationByInputs", { model, parts, place, aggregates }, MODEL, asVector, {}, [
+    { sector: asText, aggregate: asText },
+  ]);
+  const findings = new FindingCollector();
+  const groups = groupsOf(model.table.sectors, aggregates, findings);
   const { direct, complete } = digitalInputs(model, parts);
   const ones = model.A.map(() => 1);
   const methods: readonly [PenetrationMethod, readonly number[], readonly number[]][] = [
@@ -72,23 +90,10 @@ export function penetrationByInputs(
     ["ioComplete", complete, ones],
     ["ioCompleteShare", complete, columnSums(model.B)],
   ];
-  const { sectors, output } = model.table;
-  const known = new Set(sectors.map(({ code }) => code));
-  const present = aggregates.filter(({ sector }) => known.has(sector));
-  for (const { sector } of aggregates)
-    if (!known.has(sector)) findings?.add("ioConcordance", { unit: sector, received: sector });
-  const groups = [
-    ...sectors.map(({ code, name }, j) => ({ code, name: { zh: name, en: name }, members: [j] })),
-    ...[...new Set(present.map((row) => row.aggregate))].map((aggregate) => {
-      const codes = new Set(present.filter((row) => row.aggregate === aggregate).map((row) => row.sector));
-      const members = sectors.flatMap(({ code }, j) => (codes.has(code) ? [j] : []));
-      return { code: aggregate, name: AGGREGATES.of(aggregate), members };
-    }),
-  ];
-  return methods.flatMap(([method, digital, all]) =>
+  const rates = methods.flatMap(([method, digital, all]) =>
     groups.flatMap(({ code, name, members }): Penetration[] => {
       const weighted = (values: readonly number[]) =>
-        members.reduce((sum, j) => sum + (values[j] ?? 0) * (output[j] ?? 0), 0);
+        members.reduce((sum, j) => sum + (values[j] ?? 0) * (model.table.output[j] ?? 0), 0);
       const whole = weighted(all);
       if (whole === 0) return [];
       const rate = new Decimal(weighted(digital) / whole);
@@ -111,4 +116,24 @@ export function penetrationByInputs(
       ];
     }),
   );
+  return { rates, findings: findings.list() };
+}
+
+/** Single sectors, then the aggregates that sectors of the table are named for: by position of their members. */
+function groupsOf(
+  sectors: IoTable["sectors"],
+  aggregates: readonly AggregateRow[],
+  findings: FindingCollector,
+) {
+  const known = new Set(sectors.map(({ code }) => code));
+  for (const { sector } of aggregates)
+    if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
+  const present = aggregates.filter(({ sector }) => known.has(sector));
+  const single = sectors.map(({ code, name }, j) => ({ code, name: { zh: name, en: name }, members: [j] }));
+  const several = [...new Set(present.map((row) => row.aggregate))].map((aggregate) => {
+    const codes = new Set(present.filter((row) => row.aggregate === aggregate).map((row) => row.sector));
+    const members = sectors.flatMap(({ code }, j) => (codes.has(code) ? [j] : []));
+    return { code: aggregate, name: AGGREGATES.of(aggregate), members };
+  });
+  return [...single, ...several];
 }

@@ -1,8 +1,9 @@
 import { asFigure, Decimal } from "../../numbers/decimal.js";
-import { asText, takes } from "../../util/given.js";
+import { asText, refuse, takes } from "../../util/given.js";
 
 /** One narrow industry inside its section or division, with its two coefficients. */
 export interface NarrowIndustry {
+  /** Its name, for the result. */
   readonly name: string;
   /** Value added of the section or division in the year, 元 or any one unit. */
   readonly parent: Decimal;
@@ -20,25 +21,24 @@ export interface NarrowIndustry {
  * Assumption: the digital part of an industry has the intermediate-input ratio of the industry, so its part of output is its part of value added.
  * Source: 中国工业经济 2020(5); the formulas are general knowledge, the assumption is confirmed by a textbook.
  *
- * @returns by industry and in all, in the unit of `parent`
  * @throws {RangeError} when a coefficient is not between 0 and 1
  * @example
  * const software = { name: "软件", parent: new Decimal(1000), structure: new Decimal("0.4"), adjustment: new Decimal("0.5") };
  * splitDigital([software]).total.toString(); //=> "200"
  */
 export function splitDigital(industries: readonly NarrowIndustry[]): {
+  /** Digital value added by industry, in the unit of `parent`. */
   readonly parts: readonly { readonly name: string; readonly value: Decimal }[];
+  /** Their sum. */
   readonly total: Decimal;
 } {
   takes("splitDigital", { industries }, [
     { name: asText, parent: asFigure, structure: asFigure, adjustment: asFigure },
   ]);
-  const parts = industries.map(({ name, parent, structure, adjustment }) => {
-    for (const coefficient of [structure, adjustment])
+  const parts = industries.map(({ name, parent, structure, adjustment }, i) => {
+    for (const [part, coefficient] of Object.entries({ structure, adjustment }))
       if (coefficient.isNegative() || coefficient.greaterThan(1))
-        throw new RangeError(
-          `${name}: expected coefficients from 0 to 1, received ${coefficient.toString()}`,
-        );
+        refuse(`splitDigital: industries[${i}].${part}`, "0 … 1", coefficient.toString(), RangeError);
     return { name, value: parent.times(structure).times(adjustment) };
   });
   return { parts, total: parts.reduce((sum, { value }) => sum.plus(value), new Decimal(0)) };

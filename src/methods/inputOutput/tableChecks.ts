@@ -1,4 +1,4 @@
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { takes } from "../../util/given.js";
 import { columnSums, total } from "./matrix.js";
 import { type IoTable, TABLE } from "./table.js";
@@ -17,33 +17,53 @@ const TOLERANCE = 1e-6;
  *
  * @example
  * const lines = [",01,02,TIU,TFU,GO", "01,150,500,650,350,1000", "02,200,100,300,1600,2000", "TVA,650,1400"];
- * const findings = new FindingCollector();
- * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", findings);
- * if (table) checkTable(table, findings);
- * findings.list().map(({ code }) => code); //=> ["ioRowUnbalanced"]
+ * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
+ * isMissing(table) || checkTable(table).findings.map(({ code }) => code); //=> ["ioRowUnbalanced"]
  */
-export function checkTable(table: IoTable, findings: FindingCollector): void {
-  takes("checkTable", { table, findings }, TABLE, asCollector);
-  const { sectors, flows, finalTotal, output, imports, discrepancy, valueAdded, importedFlows, otherInputs } =
-    table;
-  const inputs = columnSums(flows);
-  const imported = importedFlows ? columnSums(importedFlows) : [];
+export function checkTable(table: IoTable): { readonly findings: readonly Finding[] } {
+  takes("checkTable", { table }, TABLE);
+  const findings = new FindingCollector();
+  reportImbalances(table, findings);
+  return { findings: findings.list() };
+}
+
+export function reportImbalances(table: IoTable, findings: FindingCollector): void {
+  const { sectors, output } = table;
+  const uses = usesOf(table);
+  const inputs = inputsOf(table);
   for (const [i, { code }] of sectors.entries()) {
     const made = output[i] ?? 0;
-    const used = total(flows[i] ?? []) + (finalTotal[i] ?? 0) - (imports[i] ?? 0) + (discrepancy[i] ?? 0);
-    const paid = (inputs[i] ?? 0) + (imported[i] ?? 0) + (otherInputs[i] ?? 0) + (valueAdded[i] ?? 0);
     if (made === 0) findings.add("ioNoOutput", { unit: code, received: code });
-    for (const [problem, sum] of [
-      ["ioRowUnbalanced", used],
-      ["ioColumnUnbalanced", paid],
-    ] as const)
-      if (Math.abs(sum - made) > TOLERANCE * Math.abs(made))
-        findings.add(problem, {
-          unit: code,
-          received: `${code}: ${sum.toFixed(2)} ≠ ${made.toFixed(2)} (${(sum - made).toFixed(2)})`,
-        });
+    const report = (problem: "ioRowUnbalanced" | "ioColumnUnbalanced", sum = 0) => {
+      if (Math.abs(sum - made) <= TOLERANCE * Math.abs(made)) return;
+      const received = `${code}: ${sum.toFixed(2)} ≠ ${made.toFixed(2)} (${(sum - made).toFixed(2)})`;
+      findings.add(problem, { unit: code, received });
+    };
+    report("ioRowUnbalanced", uses[i]);
+    report("ioColumnUnbalanced", inputs[i]);
+  }
+  reportNegative(table, findings);
+}
+
+/** What each product was used for in all, imports taken off. */
+function usesOf({ flows, finalTotal, imports, discrepancy, sectors }: IoTable): readonly number[] {
+  return sectors.map(
+    (_, i) => total(flows[i] ?? []) + (finalTotal[i] ?? 0) - (imports[i] ?? 0) + (discrepancy[i] ?? 0),
+  );
+}
+
+/** What each sector put in, value added included. */
+function inputsOf({ flows, importedFlows, otherInputs, valueAdded, sectors }: IoTable): readonly number[] {
+  const inputs = columnSums(flows);
+  const imported = importedFlows ? columnSums(importedFlows) : [];
+  return sectors.map(
+    (_, j) => (inputs[j] ?? 0) + (imported[j] ?? 0) + (otherInputs[j] ?? 0) + (valueAdded[j] ?? 0),
+  );
+}
+
+function reportNegative({ sectors, flows }: IoTable, findings: FindingCollector): void {
+  for (const [i, { code }] of sectors.entries())
     for (const [j, flow] of (flows[i] ?? []).entries())
       if (flow < 0)
         findings.add("ioNegative", { unit: code, received: `${code} → ${sectors[j]?.code}: ${flow}` });
-  }
 }

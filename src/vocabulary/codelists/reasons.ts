@@ -38,6 +38,9 @@ export const REASONS = /* @__PURE__ */ codeList({
   },
   noLevel: { zh: "没有这一期的数", en: "there is no level of this period" },
   noPrice: { zh: "没有价格指数", en: "there is no price index" },
+  unreadable: { zh: "表读不出", en: "the table cannot be read" },
+  noSectors: { zh: "表中没有部门", en: "the table has no sectors" },
+  singular: { zh: "方程组没有唯一解", en: "the system of equations has no single solution" },
 });
 
 export type Reason = (typeof REASONS.ids)[number];

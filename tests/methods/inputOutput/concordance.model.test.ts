@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   aggregateCoefficients,
   concordanceRows,
   digitalParts,
   tableAggregatedFirst,
 } from "../../../src/methods/inputOutput/concordance.js";
-import { ioModel } from "../../../src/methods/inputOutput/model.js";
 import { germany } from "./germany.js";
+import { modelOf } from "./tables.js";
 
 describe("concordance", () => {
   const sectors = [
@@ -18,25 +17,19 @@ describe("concordance", () => {
     lines.map(([sector, category, share]) => ({ sector, category, share }));
 
   it("adds the shares of a sector over core categories", () => {
-    const findings = new FindingCollector();
-    const read = concordanceRows(
-      rows(["31", "03", "0.5"], ["31", "02", "0.2"], ["31", "05", "0.3"]),
-      findings,
-    );
-    expect(digitalParts(sectors, read, findings)).toEqual([0, 0.7]);
-    expect(findings.list()).toEqual([]);
+    const read = concordanceRows(rows(["31", "03", "0.5"], ["31", "02", "0.2"], ["31", "05", "0.3"]));
+    expect(read.findings).toEqual([]);
+    expect(digitalParts(sectors, read.rows)).toEqual({ parts: [0, 0.7], findings: [] });
   });
 
   it("refuses a sector that the table does not have, shares above 1 in sum, and categories that do not exist", () => {
-    const findings = new FindingCollector();
     const read = concordanceRows(
       rows(["99", "03", "1"], ["20", "01", "0.7"], ["20", "0105", "0.7"], ["20", "77", "1"]),
-      findings,
     );
-    expect(digitalParts(sectors, read, findings)).toEqual([0, 0]);
-    const found = findings.list().map(({ code, received }) => `${code}: ${received}`);
-    expect(found).toContain("parameterInvalid: 77");
-    expect(findings.list().find(({ code }) => code === "ioConcordance")?.count).toBe(2);
+    expect(read.findings).toMatchObject([{ code: "parameterInvalid", received: "77" }]);
+    const { parts, findings } = digitalParts(sectors, read.rows);
+    expect(parts).toEqual([0, 0]);
+    expect(findings).toMatchObject([{ code: "ioConcordance", count: 2 }]);
   });
 
   it("computes first and aggregates afterwards; the other order gives other complete coefficients", () => {
@@ -47,13 +40,13 @@ describe("concordance", () => {
       ["other", "services"],
     ]);
     const after = aggregateCoefficients(model.table, model.B, grouping);
-    const first = ioModel(tableAggregatedFirst(model.table, grouping), {}, new FindingCollector());
+    const first = modelOf(tableAggregatedFirst(model.table, grouping));
     expect(after.groups).toEqual(["agriculture", "manufacturing", "construction", "services"]);
     // Direct coefficients do not care about the order: both are flows of the group over its output.
     const direct = aggregateCoefficients(model.table, model.A, grouping).coefficients;
     for (const [i, row] of direct.entries())
-      for (const [j, value] of row.entries()) expect(first?.A[i]?.[j]).toBeCloseTo(value, 12);
-    const gap = Math.abs((first?.B[3]?.[3] ?? 0) - (after.coefficients[3]?.[3] ?? 0));
+      for (const [j, value] of row.entries()) expect(first.A[i]?.[j]).toBeCloseTo(value, 12);
+    const gap = Math.abs((first.B[3]?.[3] ?? 0) - (after.coefficients[3]?.[3] ?? 0));
     expect(gap).toBeGreaterThan(1e-4);
   });
 });

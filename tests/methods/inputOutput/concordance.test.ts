@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   aggregateCoefficients,
   concordanceRows,
@@ -7,14 +6,14 @@ import {
   tableAggregatedFirst,
 } from "../../../src/methods/inputOutput/concordance.js";
 import type { Raw } from "../../../src/parameters/rows.js";
-import { tableOf, told } from "./tables.js";
+import { saidBy, tableOf } from "./tables.js";
 
 const SECTORS = [
   { code: "20", name: "" },
   { code: "31", name: "" },
 ];
 
-const read = (...rows: readonly Raw[]) => concordanceRows(rows, new FindingCollector());
+const read = (...rows: readonly Raw[]) => concordanceRows(rows).rows;
 
 const row = (sector: string, category: string, share?: string) => ({ sector, category, share });
 
@@ -36,11 +35,9 @@ describe("rows of a concordance file", () => {
   });
 
   it.each(["1.1", "-0.1", "most", "0.1234567"])("are refused with a share of %s", (share) => {
-    const findings = new FindingCollector();
-    expect(concordanceRows([row("20", "01", share), row("31", "03", "0.5")], findings)).toMatchObject([
-      { sector: "31", share: 0.5 },
-    ]);
-    expect(findings.list()).toMatchObject([
+    const { rows, findings } = concordanceRows([row("20", "01", share), row("31", "03", "0.5")]);
+    expect(rows).toMatchObject([{ sector: "31", share: 0.5 }]);
+    expect(findings).toMatchObject([
       {
         code: "parameterInvalid",
         field: "digital.share",
@@ -52,9 +49,9 @@ describe("rows of a concordance file", () => {
   });
 
   it("are refused with a category that does not exist, which is named with the levels there are", () => {
-    const findings = new FindingCollector();
-    expect(concordanceRows([row("20", "0199", "1")], findings)).toEqual([]);
-    expect(findings.list()).toMatchObject([
+    const { rows, findings } = concordanceRows([row("20", "0199", "1")]);
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([
       {
         code: "parameterInvalid",
         field: "digital.category",
@@ -65,16 +62,12 @@ describe("rows of a concordance file", () => {
   });
 
   it("count once where they stand twice; where they contradict each other none counts", () => {
-    const twice = told((findings) =>
-      concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.40")], findings),
-    );
-    expect(twice.made.map(({ share }) => share)).toEqual([0.4]);
-    expect(twice.said).toEqual([]);
-    const both = told((findings) =>
-      concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.3")], findings),
-    );
-    expect(both.made).toEqual([]);
-    expect(both.said).toEqual([["parameterConflict", "digital", "20 01: 0.3 ≠ 0.4"]]);
+    const twice = concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.40")]);
+    expect(twice.rows.map(({ share }) => share)).toEqual([0.4]);
+    expect(twice.findings).toEqual([]);
+    const both = concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.3")]);
+    expect(both.rows).toEqual([]);
+    expect(saidBy(both)).toEqual([["parameterConflict", "digital", "20 01: 0.3 ≠ 0.4"]]);
   });
 });
 
@@ -82,10 +75,9 @@ describe("digital parts of sectors", () => {
   it("are shares of core categories alone, or of those that the caller names", () => {
     // 0501 has the digits of 01 in it and is none of the core.
     const rows = read(row("20", "0101", "0.25"), row("20", "0501", "0.5"), row("31", "04", "0.125"));
-    expect(digitalParts(SECTORS, rows, new FindingCollector())).toEqual([0.25, 0.125]);
-    expect(
-      digitalParts(SECTORS, rows, new FindingCollector(), (category) => category.startsWith("05")),
-    ).toEqual([0.5, 0]);
+    expect(digitalParts(SECTORS, rows).parts).toEqual([0.25, 0.125]);
+    const inside = (category: string) => category.startsWith("05");
+    expect(digitalParts(SECTORS, rows, { inside }).parts).toEqual([0.5, 0]);
   });
 
   it("may be 1 in sum though floats make it a little more", () => {
@@ -96,16 +88,14 @@ describe("digital parts of sectors", () => {
       row("20", "03", "0.3"),
       row("20", "04", "0.1"),
     );
-    const { made, said } = told((findings) => digitalParts(SECTORS, rows, findings));
-    expect(made).toEqual([1, 0]);
-    expect(said).toEqual([]);
+    expect(digitalParts(SECTORS, rows)).toEqual({ parts: [1, 0], findings: [] });
   });
 
   it("name the sector that the table has not, and the one whose shares are too many, with their sum", () => {
     const rows = read(row("99", "03", "1"), row("20", "01", "0.75"), row("20", "02", "0.5"));
-    const { made, said } = told((findings) => digitalParts(SECTORS, rows, findings));
-    expect(made).toEqual([0, 0]);
-    expect(said).toEqual([
+    const made = digitalParts(SECTORS, rows);
+    expect(made.parts).toEqual([0, 0]);
+    expect(saidBy(made)).toEqual([
       ["ioConcordance", "20", "20: Σ 1.25"],
       ["ioConcordance", "99", "99"],
     ]);

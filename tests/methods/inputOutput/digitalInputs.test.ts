@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
+import { missing } from "../../../src/figures/missing.js";
 import { adbMeasure, digitalInputs } from "../../../src/methods/inputOutput/digitalInputs.js";
-import { type IoModel, type IoOptions, ioModel } from "../../../src/methods/inputOutput/model.js";
-import type { IoTable } from "../../../src/methods/inputOutput/table.js";
-import { tableOf } from "./tables.js";
+import { modelOf, present, tableOf } from "./tables.js";
 
 const FLOWS = [
   [10, 20],
   [30, 40],
 ];
 
-const modelOf = (table: IoTable, imports?: IoOptions["imports"]) =>
-  ioModel(table, { imports }, new FindingCollector()) as IoModel;
+const measureOf = (...given: Parameters<typeof adbMeasure>) => present(adbMeasure(...given));
 
 /** Rows: 10 + 20 + 115 − 50 + 5 = 100 and 30 + 40 + 28 + 2 = 100. */
 const competitive = tableOf(FLOWS, [100, 100], {
@@ -35,12 +32,12 @@ describe("the measure of the Asian Development Bank", () => {
   it("counts final uses less imports, with the discrepancy", () => {
     // A = [[.1, .2], [.3, .4]], det(I − A) = .48, L = [[.6, .2], [.3, .9]] / .48; y = (115 − 50 + 5, 28 + 2) = (70, 30).
     // Uses of product 1 call forth 70 · (.6, .3) / .48 = (87.5, 43.75); value added .6 and .4 of output: 52.5 and 17.5.
-    const measure = adbMeasure(modelOf(competitive), [true, false]);
+    const measure = measureOf(modelOf(competitive), [true, false]);
     expect(measure.backward).toBeCloseTo(70, 10);
     expect(measure.overlap).toBeCloseTo(52.5, 10);
     expect(measure.own).toBe(60);
     // Nobody said what builds capital of the digital sectors: that is not zero.
-    expect(measure.capital).toBeUndefined();
+    expect(measure.capital).toEqual(missing("noDigitalCapital"));
     expect(measure.total).toBeCloseTo(77.5, 10);
   });
 
@@ -51,7 +48,7 @@ describe("the measure of the Asian Development Bank", () => {
     ["domestic", "removed", domestic],
   ] as const)("of everything is all value added: %s table, imports %s", (_, imports, table) => {
     const all = table.valueAdded.reduce((sum, value) => sum + value, 0);
-    const measure = adbMeasure(modelOf(table, imports), [true, true]);
+    const measure = measureOf(modelOf(table, { imports }), [true, true]);
     expect(measure.backward).toBeCloseTo(all, 10);
     expect(measure.overlap).toBeCloseTo(all, 10);
     expect(measure.own).toBe(all);
@@ -61,7 +58,7 @@ describe("the measure of the Asian Development Bank", () => {
   it("takes no import off final uses that was for intermediate use and is out of A", () => {
     // Half of product 1 is imported: A^d = [[.05, .1], [.3, .4]], y = (100 − 15, 100 − 70) = (85, 30).
     // det(I − A^d) = .95 · .6 − .1 · .3 = .54; uses of product 1 call forth 85 · (.6, .3) / .54, value added .6 and .4 of it.
-    const measure = adbMeasure(modelOf(competitive, "removed"), [true, false]);
+    const measure = measureOf(modelOf(competitive, { imports: "removed" }), [true, false]);
     expect(measure.overlap).toBeCloseTo((85 * 0.6 * 0.6) / 0.54, 10);
     expect(measure.backward).toBeCloseTo((85 * (0.6 * 0.6 + 0.3 * 0.4)) / 0.54, 10);
   });
@@ -75,12 +72,12 @@ describe("the measure of the Asian Development Bank", () => {
       ],
       [1000, 2000],
     );
-    const measure = adbMeasure(modelOf(table), [false, true], [0, 75.75]);
+    const measure = measureOf(modelOf(table), [false, true], [0, 75.75]);
     expect(measure.capital).toBeCloseTo(16.25, 10);
     expect(measure.total).toBeCloseTo(1700 + 1400 - (0.7 * 0.85 * 1700) / 0.7575 + 16.25, 8);
     // The same where the table has it; a capital of zero that is stated is zero.
-    expect(adbMeasure(modelOf({ ...table, digitalCapital: [0, 75.75] }), [false, true])).toEqual(measure);
-    expect(adbMeasure(modelOf({ ...table, digitalCapital: [0, 0] }), [false, true]).capital).toBe(0);
+    expect(measureOf(modelOf({ ...table, digitalCapital: [0, 75.75] }), [false, true])).toEqual(measure);
+    expect(measureOf(modelOf({ ...table, digitalCapital: [0, 0] }), [false, true]).capital).toBe(0);
   });
 
   it("gives figures where a sector makes nothing", () => {
@@ -91,13 +88,19 @@ describe("the measure of the Asian Development Bank", () => {
       ],
       [100, 0],
     );
-    expect(adbMeasure(modelOf(idle), [true, true])).toEqual({
+    expect(measureOf(modelOf(idle), [true, true])).toEqual({
       backward: 80,
       own: 80,
       overlap: 80,
-      capital: undefined,
+      capital: missing("noDigitalCapital"),
       total: 80,
     });
+  });
+});
+
+describe("the measure of no sector", () => {
+  it("is missing: there is nothing to measure", () => {
+    expect(adbMeasure(modelOf(competitive), [false, false])).toEqual(missing("noWholeSector"));
   });
 });
 
@@ -113,9 +116,9 @@ describe("digital inputs", () => {
     // Sector 2 buys .2 of product 1, which buys nothing: direct and complete are the same.
     expect(digitalInputs(modelOf(table), [1, 0])).toEqual({
       direct: [0, 0.2],
-      directShare: [0, 1],
+      directShare: [missing("noInputs"), 1],
       complete: [0, 0.2],
-      completeShare: [0, 1],
+      completeShare: [missing("noInputs"), 1],
     });
   });
 });

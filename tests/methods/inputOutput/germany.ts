@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
-import { type IoModel, ioModel } from "../../../src/methods/inputOutput/model.js";
+import { ioModel } from "../../../src/methods/inputOutput/model.js";
+import { present } from "./tables.js";
 
 const FOLDER = new URL("../../../fixtures/input-output/", import.meta.url);
 
@@ -16,7 +16,6 @@ export function fixtureRows(name: string): Record<string, string>[] {
 
 /** The 6 × 6 tables of Germany, domestic flows at basic prices; sources in fixtures/input-output/README.md. */
 export function germany(year: "1995" | "2009", text = fixtureText(`germany-${year}.csv`)) {
-  const findings = new FindingCollector();
   const rows: string[][] = parse(text);
   const plan = {
     rows: rows.slice(1, 7).map(([label = ""]) => label),
@@ -25,9 +24,9 @@ export function germany(year: "1995" | "2009", text = fixtureText(`germany-${yea
     valueAdded: "gva",
     otherInputs: ["imports", "taxes"],
   };
-  const table = readLabelledMatrix(rows, plan, `Germany ${year}`, findings);
-  const model = table && ioModel(table, {}, findings);
-  return { model: model as IoModel, findings };
+  const read = readLabelledMatrix(rows, plan, `Germany ${year}`);
+  const made = ioModel(present(read.table));
+  return { model: present(made.model), findings: [...read.findings, ...made.findings] };
 }
 
 /** Rows of what numpy makes of a table, by `what` and row label. */

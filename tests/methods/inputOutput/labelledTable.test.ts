@@ -1,25 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
+import { missing } from "../../../src/figures/missing.js";
 import { type LabelledPlan, readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
 import { told } from "./tables.js";
 
 describe("reading", () => {
   it("refuses a labelled matrix that lacks a label or holds a word for a number", () => {
     const plan = { rows: ["a", "b"], output: "x", valueAdded: "v" };
-    const findings = new FindingCollector();
-    expect(
-      readLabelledMatrix(
-        [
-          ["", "a", "b", "x"],
-          ["a", "1", "?", "9"],
-          ["v", "1", "1", ""],
-        ],
-        plan,
-        "t",
-        findings,
-      ),
-    ).toBeUndefined();
-    expect(findings.list()[0]?.received).toBe("sector b, a × b: ?");
+    const sheet = [
+      ["", "a", "b", "x"],
+      ["a", "1", "?", "9"],
+      ["v", "1", "1", ""],
+    ];
+    const { table, findings } = readLabelledMatrix(sheet, plan, "t");
+    expect(table).toEqual(missing("unreadable"));
+    expect(findings[0]?.received).toBe("sector b, a × b: ?");
   });
 });
 
@@ -43,7 +37,7 @@ const PLAN: LabelledPlan = {
 };
 
 const read = (sheet: readonly (readonly string[])[], plan: Partial<LabelledPlan> = {}) =>
-  told((findings) => readLabelledMatrix(sheet, { ...PLAN, ...plan }, "table.csv", findings));
+  told(readLabelledMatrix(sheet, { ...PLAN, ...plan }, "table.csv"));
 
 /** The sheet with one cell changed, by position. */
 const set = (i: number, j: number, text: string) =>
@@ -87,7 +81,7 @@ describe("a labelled matrix", () => {
       ["v", "8", ""],
     ];
     const plan = { rows: ["A"], output: "x", valueAdded: "v" };
-    const { made } = told((findings) => readLabelledMatrix(sheet, plan, "t", findings));
+    const { made } = told(readLabelledMatrix(sheet, plan, "t"));
     expect(made).toMatchObject({
       sectors: [{ code: "A", name: "A" }],
       finalUse: [],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { adbMeasure } from "../../../src/methods/inputOutput/digitalInputs.js";
 import { readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
 import { LAYOUT_ROLES, layoutPlan } from "../../../src/methods/inputOutput/layoutFile.js";
 import { ioModel } from "../../../src/methods/inputOutput/model.js";
-import { told } from "./tables.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
+import { modelOf, present, told } from "./tables.js";
 
 const rowsOf = (...lines: readonly string[]) =>
   lines.map((line) => {
@@ -33,7 +33,7 @@ const USES = ["finalUse,C", "finalUse,K", "exports,EX", "domesticOutflow,OF"];
 const TAKEN = ["imports,IM", "domesticInflow,IF", "error,ERR"];
 
 const read = (sheet: readonly (readonly string[])[], ...lines: readonly string[]) =>
-  told((findings) => readLabelledMatrix(sheet, layoutPlan(rowsOf(...lines), findings), "table", findings));
+  told(readLabelledMatrix(sheet, layoutPlan(rowsOf(...lines)).plan, "table"));
 
 describe("a layout file", () => {
   it("has a role for everything of a province's table, found below its titles and beside its names", () => {
@@ -61,14 +61,13 @@ describe("a layout file", () => {
       valueAdded: [60, 260, 240],
       discrepancy: [0, 0, 0],
     });
-    const findings = new FindingCollector();
-    const model = made && ioModel(made, { imports: "removed" }, findings);
-    expect(findings.list()).toEqual([]);
+    const table = made as IoTable;
+    const removed = ioModel(table, { imports: "removed" });
+    expect(removed.findings).toEqual([]);
     // m = 283 / (690 + 283 − 460): what flows out is no supply of the province.
-    expect(model?.A[1]?.[0]).toBeCloseTo((60 / 250) * (1 - 283 / 513), 15);
-    const kept = made && ioModel(made, {}, findings);
+    expect(present(removed.model).A[1]?.[0]).toBeCloseTo((60 / 250) * (1 - 283 / 513), 15);
     // All value added is in final uses: 523 − 283 + 350 − 110.
-    expect(kept && adbMeasure(kept, [false, true, true]).backward).toBeCloseTo(480, 9);
+    expect(present(adbMeasure(modelOf(table), [false, true, true])).backward).toBeCloseTo(480, 9);
   });
 
   it("may call rows and columns by their names as well as by codes", () => {
@@ -87,14 +86,10 @@ describe("a layout file", () => {
 
   it("says which role, which label, and what there is", () => {
     const roles = LAYOUT_ROLES.join("|");
-    const findings = new FindingCollector();
-    layoutPlan(
+    const { findings } = layoutPlan(
       rowsOf("sector,A", "inflow,B", "output,x", "output,y", "valueAdded,", "sector,A", "output,x"),
-      findings,
     );
-    const said = findings
-      .list()
-      .map(({ code, field, expected, received }) => [code, field, expected, received]);
+    const said = findings.map(({ code, field, expected, received }) => [code, field, expected, received]);
     expect(said).toContainEqual(["parameterInvalid", "layout.role", roles, "inflow"]);
     expect(said).toContainEqual(["parameterInvalid", "layout.role", "1 × output", "x, y"]);
     expect(said).toContainEqual(["parameterInvalid", "layout.label", "valueAdded", '""']);
@@ -153,9 +148,7 @@ describe("value added by a layout", () => {
   it("of which a row is missing is missed by the columns", () => {
     const made = of("valueAdded,VA001", "valueAdded,VA002", "valueAdded,VA004");
     expect(made?.valueAdded).toEqual([51, 221, 204]);
-    const findings = new FindingCollector();
-    if (made) ioModel(made, {}, findings);
-    expect(findings.list()).toMatchObject([{ code: "ioColumnUnbalanced", count: 3 }]);
+    expect(ioModel(made as IoTable).findings).toMatchObject([{ code: "ioColumnUnbalanced", count: 3 }]);
   });
 
   it("does not add a sum of final uses, or of what is taken off, to its parts", () => {

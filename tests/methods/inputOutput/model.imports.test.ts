@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
-import { ioModel } from "../../../src/methods/inputOutput/model.js";
 import type { IoTable } from "../../../src/methods/inputOutput/table.js";
-import { tableOf } from "./tables.js";
+import { modelOf, tableOf } from "./tables.js";
 
 describe("imports", () => {
   const base = tableOf(
@@ -22,8 +20,8 @@ describe("imports", () => {
       ],
       valueAdded: [55, 40],
     };
-    expect(ioModel(table, {}, new FindingCollector())?.A[0]?.[0]).toBe(0.1);
-    expect(ioModel(table, { imports: "kept" }, new FindingCollector())?.A[0]?.[0]).toBe(0.15);
+    expect(modelOf(table, {}).A[0]?.[0]).toBe(0.1);
+    expect(modelOf(table, { imports: "kept" }).A[0]?.[0]).toBe(0.15);
   });
 
   it("takes imports out of a competitive table by each product's domestic share of its supply", () => {
@@ -35,8 +33,8 @@ describe("imports", () => {
       finalUse: [{ code: "EX", name: "", values: [50, 0] }],
     };
     // product 1: supply 100 + 50 − 50 = 100, imported 50 %
-    expect(ioModel(table, { imports: "removed" }, new FindingCollector())?.A[0]).toEqual([0.05, 0.1]);
-    expect(ioModel(table, {}, new FindingCollector())?.A[0]).toEqual([0.1, 0.2]);
+    expect(modelOf(table, { imports: "removed" }).A[0]).toEqual([0.05, 0.1]);
+    expect(modelOf(table, {}).A[0]).toEqual([0.1, 0.2]);
   });
 });
 
@@ -50,8 +48,7 @@ describe("imports in a competitive table", () => {
       [100, 100],
       { treatment: "competitive", imports: [60, 0], finalTotal: [130, 30], ...change },
     );
-  const rowOf = (change: Partial<IoTable>) =>
-    ioModel(tableWith(change), { imports: "removed" }, new FindingCollector())?.A[0];
+  const rowOf = (change: Partial<IoTable>) => modelOf(tableWith(change), { imports: "removed" }).A[0];
   const use = (code: string, values: readonly number[]) => ({ code, name: "", values });
 
   it.each(["EX", "exports", "Exports of goods", "出口"])(
@@ -86,7 +83,7 @@ describe("imports in a domestic table", () => {
   it("are not said to be kept where the table has none to keep", () => {
     const table = tableOf([[10]], [100]);
     const model = (change: Partial<IoTable>, imports: "kept" | "removed" | undefined) =>
-      ioModel({ ...table, ...change }, { imports }, new FindingCollector())?.imports;
+      modelOf({ ...table, ...change }, { imports }).imports;
     expect(model({}, "kept")).toBe("removed");
     expect(model({}, undefined)).toBe("removed");
     const importedFlows = [[5]];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { adbMeasure, digitalInputs } from "../../../src/methods/inputOutput/digitalInputs.js";
 import { ioModel } from "../../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../../src/methods/inputOutput/nbsTable.js";
-import { told } from "./tables.js";
+import type { IoTable } from "../../../src/methods/inputOutput/table.js";
+import { modelOf, present, told } from "./tables.js";
 
 /*
  * A province of three sectors: exports, outflow to other provinces, imports, inflow from them. Each row balances:
@@ -26,7 +26,7 @@ const PROVINCE = [CODES, ...ROWS];
 
 type Sheet = readonly (readonly string[])[];
 
-const read = (sheet: Sheet) => told((findings) => readNbsTable(sheet, "table", findings));
+const read = (sheet: Sheet) => told(readNbsTable(sheet, "table"));
 
 /** The head with other names; rows as they are. */
 const named = (names: Readonly<Record<string, string>>): Sheet => [
@@ -43,27 +43,27 @@ const INFLOW = [120, 283, 110];
 
 describe("a table of a province", () => {
   it("has what flows in from other provinces taken off as imports are, and what flows out among exports", () => {
-    const findings = new FindingCollector();
-    const table = readNbsTable(PROVINCE, "table", findings);
-    const model = table && ioModel(table, {}, findings);
-    expect(findings.list()).toEqual([]);
-    expect(table?.imports).toEqual(INFLOW);
-    expect(table?.finalUse.filter(({ exported }) => exported).map(({ code }) => code)).toEqual(["EX", "OF"]);
+    const read = readNbsTable(PROVINCE, "table");
+    const table = present(read.table);
+    const made = ioModel(table);
+    expect([...read.findings, ...made.findings]).toEqual([]);
+    expect(table.imports).toEqual(INFLOW);
+    expect(table.finalUse.filter(({ exported }) => exported).map(({ code }) => code)).toEqual(["EX", "OF"]);
     // All inputs are in A or value added: backward is the final use of digital products, 523 − 283 + 350 − 110.
-    const measure = model && adbMeasure(model, [false, true, true]);
-    expect(measure?.backward).toBeCloseTo(480, 9);
-    expect(measure?.own).toBe(500);
+    const measure = present(adbMeasure(present(made.model), [false, true, true]));
+    expect(measure.backward).toBeCloseTo(480, 9);
+    expect(measure.own).toBe(500);
     // In exact fractions, and with both columns merged by hand: 480 + 500 − 454.7114….
-    expect(measure?.total).toBeCloseTo(525.288590604, 6);
+    expect(measure.total).toBeCloseTo(525.288590604, 6);
   });
 
   it("has only the province's own products in coefficients without imports", () => {
     const { made } = read(PROVINCE);
-    const model = made && ioModel(made, { imports: "removed" }, new FindingCollector());
+    const model = modelOf(made as IoTable, { imports: "removed" });
     // m = 283 / (690 + 283 − 460) for 电子设备, 110 / (550 + 110 − 160) for 软件服务.
-    expect(model?.A[1]?.[0]).toBeCloseTo((60 / 250) * (1 - 283 / 513), 15);
-    expect(model?.A[2]?.[1]).toBeCloseTo((80 / 690) * (1 - 110 / 500), 15);
-    expect(model && digitalInputs(model, [0, 1, 1]).complete[1]).toBeCloseTo(0.4328617407, 9);
+    expect(model.A[1]?.[0]).toBeCloseTo((60 / 250) * (1 - 283 / 513), 15);
+    expect(model.A[2]?.[1]).toBeCloseTo((80 / 690) * (1 - 110 / 500), 15);
+    expect(digitalInputs(model, [0, 1, 1]).complete[1]).toBeCloseTo(0.4328617407, 9);
   });
 
   it.each([
@@ -265,9 +265,7 @@ describe("value added", () => {
     // A missing component is missed by the columns: 60 − 9, 260 − 39, 240 − 36.
     const { made } = read(rows("TVA", "VA003"));
     expect(made?.valueAdded).toEqual([51, 221, 204]);
-    const findings = new FindingCollector();
-    if (made) ioModel(made, {}, findings);
-    expect(findings.list()).toMatchObject([{ code: "ioColumnUnbalanced", count: 3 }]);
+    expect(ioModel(made as IoTable).findings).toMatchObject([{ code: "ioColumnUnbalanced", count: 3 }]);
   });
 
   it("with one is that row, whatever stands beside it", () => {

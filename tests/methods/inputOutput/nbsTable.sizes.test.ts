@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
+import { missing } from "../../../src/figures/missing.js";
 import { ioModel } from "../../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../../src/methods/inputOutput/nbsTable.js";
+import { present } from "./tables.js";
 
 /**
  * A table laid out as the bureau lays out its largest: titles, a row of names, a row of codes, five-digit sectors, consumption and
@@ -49,37 +50,33 @@ describe("tables of the national bureau", () => {
     const sheet = sheetOf(42);
     const set = (text: string) =>
       sheet.map((row, i) => (i === 3 ? row.map((cell, j) => (j === 2 ? text : cell)) : row));
-    const findings = new FindingCollector();
-    expect(readNbsTable(set("约2"), "table", findings)).toBeUndefined();
-    expect(findings.list()).toMatchObject([{ code: "ioLabels", field: "table", received: "table: 约2" }]);
-    for (const text of ["", "-", "—", "0"])
-      expect(readNbsTable(set(text), "table", new FindingCollector())?.flows[0]?.[0]).toBe(0);
-    expect(readNbsTable(set("1,002"), "table", new FindingCollector())?.flows[0]?.[0]).toBe(1002);
+    const read = readNbsTable(set("约2"), "table");
+    expect(read.table).toEqual(missing("unreadable"));
+    expect(read.findings).toMatchObject([{ code: "ioLabels", field: "table", received: "table: 约2" }]);
+    const flow = (text: string) => present(readNbsTable(set(text), "table").table).flows[0]?.[0];
+    for (const text of ["", "-", "—", "0"]) expect(flow(text)).toBe(0);
+    expect(flow("1,002")).toBe(1002);
   });
 
   it.each([42, 139, 149, 153])("with %i sectors are read under their titles and balance", (size) => {
-    const findings = new FindingCollector();
-    const table = readNbsTable(sheetOf(size), "table", findings);
-    expect(table?.sectors).toHaveLength(size);
-    expect(table?.sectors[1]).toEqual({ code: "00201", name: "部门2" });
-    expect(table?.finalUse.map(({ code }) => code)).toEqual(["FU103", "FU201", "EX"]);
-    const model = table && ioModel(table, {}, findings);
-    expect(findings.list()).toEqual([]);
+    const read = readNbsTable(sheetOf(size), "table");
+    const table = present(read.table);
+    expect(table.sectors).toHaveLength(size);
+    expect(table.sectors[1]).toEqual({ code: "00201", name: "部门2" });
+    expect(table.finalUse.map(({ code }) => code)).toEqual(["FU103", "FU201", "EX"]);
+    const made = ioModel(table);
+    const model = present(made.model);
+    expect([...read.findings, ...made.findings]).toEqual([]);
     // All columns alike: each sector calls forth 1 / (1 − 2n/1000) in all.
     const calls = 1 / (1 - (2 * size) / 1000);
-    expect(model?.L.reduce((sum, row) => sum + (row[0] ?? 0), 0)).toBeCloseTo(calls, 12);
-    expect(model?.L[0]?.[1]).toBeCloseTo(0.002 * calls, 12);
+    expect(model.L.reduce((sum, row) => sum + (row[0] ?? 0), 0)).toBeCloseTo(calls, 12);
+    expect(model.L[0]?.[1]).toBeCloseTo(0.002 * calls, 12);
   });
 
   it("does not balance without the column of discrepancies", () => {
-    const findings = new FindingCollector();
     const at = sheetOf(42)[2]?.indexOf("ERR") ?? -1;
-    const table = readNbsTable(
-      sheetOf(42).map((row) => row.filter((_, i) => i !== at)),
-      "table",
-      findings,
-    );
-    if (table) ioModel(table, {}, findings);
-    expect(findings.list()).toMatchObject([{ code: "ioRowUnbalanced", count: 42 }]);
+    const sheet = sheetOf(42).map((row) => row.filter((_, i) => i !== at));
+    const table = present(readNbsTable(sheet, "table").table);
+    expect(ioModel(table).findings).toMatchObject([{ code: "ioRowUnbalanced", count: 42 }]);
   });
 });

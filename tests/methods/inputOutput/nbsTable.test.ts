@@ -49,7 +49,7 @@ const DOMESTIC = [
 
 type Sheet = readonly (readonly string[])[];
 
-const read = (sheet: Sheet) => told((findings) => readNbsTable(sheet, "table", findings));
+const read = (sheet: Sheet) => told(readNbsTable(sheet, "table"));
 
 const set = (sheet: Sheet, i: number, j: number, text: string): Sheet =>
   sheet.map((row, at) => (at === i ? row.map((cell, column) => (column === j ? text : cell)) : row));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { concordanceRows, digitalParts } from "../../../src/methods/inputOutput/concordance.js";
 import { aggregateRows, penetrationByInputs } from "../../../src/methods/inputOutput/penetration.js";
 import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
@@ -9,12 +8,13 @@ const place = { period: "1995", region: "DE" };
 
 describe("penetration by digital inputs", () => {
   const { model } = germany("1995");
-  const findings = new FindingCollector();
-  const digital = concordanceRows([{ sector: "business", category: "03" }], findings);
-  const parts = digitalParts(model.table.sectors, digital, findings);
+  const digital = concordanceRows([{ sector: "business", category: "03" }]);
+  const { parts } = digitalParts(model.table.sectors, digital.rows);
 
   it("is the row of the digital sector in numpy's A, sector by sector", () => {
-    const direct = penetrationByInputs(model, parts, place).filter((rate) => rate.method === "ioDirect");
+    const direct = penetrationByInputs(model, parts, place).rates.filter(
+      (rate) => rate.method === "ioDirect",
+    );
     const row = expectedOf("1995").get("A business") ?? [];
     expect(direct.map((rate) => rate.known.toFixed(10))).toEqual(row.map((value) => value.toFixed(10)));
     expect(direct.every((rate) => rate.float && rate.certainty === "standard")).toBe(true);
@@ -22,7 +22,7 @@ describe("penetration by digital inputs", () => {
 
   it("makes aggregates last, with outputs as weights, and shares as digital inputs over all inputs", () => {
     const rows = ["construction", "manufacturing"].map((sector) => ({ sector, aggregate: "secondary" }));
-    const rates = penetrationByInputs(model, parts, place, aggregateRows(rows, findings));
+    const { rates } = penetrationByInputs(model, parts, place, aggregateRows(rows).rows);
     const of = (method: string) =>
       rates.find((rate) => rate.method === method && rate.sector === "secondary")?.known.toNumber();
     const flow = (from: number, to: number) => model.table.flows[from]?.[to] ?? 0;
@@ -50,16 +50,13 @@ describe("penetration by digital inputs", () => {
   });
 
   it("names sectors as the table does and aggregates as the account does, each of its own sectors", () => {
-    const rows = aggregateRows(
-      [
-        { sector: " business ", aggregate: " services " },
-        { sector: "manufacturing", aggregate: "secondary" },
-        { sector: "construction", aggregate: "secondary" },
-        { sector: "construction", aggregate: "construction" },
-      ],
-      findings,
-    );
-    const direct = penetrationByInputs(model, parts, place, rows).filter(
+    const { rows } = aggregateRows([
+      { sector: " business ", aggregate: " services " },
+      { sector: "manufacturing", aggregate: "secondary" },
+      { sector: "construction", aggregate: "secondary" },
+      { sector: "construction", aggregate: "construction" },
+    ]);
+    const direct = penetrationByInputs(model, parts, place, rows).rates.filter(
       (each) => each.method === "ioDirect",
     );
     const of = (sector: string) => direct.find((each) => each.sector === sector);
@@ -71,37 +68,28 @@ describe("penetration by digital inputs", () => {
   });
 
   it("refuses an aggregate that does not exist", () => {
-    const found = new FindingCollector();
-    expect(aggregateRows([{ sector: "business", aggregate: "everything" }], found)).toEqual([]);
-    expect(found.list()).toMatchObject([{ code: "parameterInvalid" }]);
+    const { rows, findings } = aggregateRows([{ sector: "business", aggregate: "everything" }]);
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([{ code: "parameterInvalid" }]);
   });
 
   it("says which names an aggregate may have", () => {
-    const found = new FindingCollector();
-    aggregateRows([{ sector: "business", aggregate: "everything" }], found);
-    aggregateRows([{ sectors: "business" }], found);
-    const [columns, name] = found.list();
+    const [name] = aggregateRows([{ sector: "business", aggregate: "everything" }]).findings;
+    const [columns] = aggregateRows([{ sectors: "business" }]).findings;
     expect(columns).toMatchObject({ field: "aggregates", expected: "sector,aggregate" });
     expect(name).toMatchObject({ field: "aggregates.aggregate", received: "everything" });
     expect(name?.expected.split(" | ")).toEqual(AGGREGATES.ids);
   });
 
   it("names a sector of an aggregate that the table has not, and gives no rate of an aggregate without sectors", () => {
-    const found = new FindingCollector();
-    const rates = penetrationByInputs(
-      model,
-      parts,
-      place,
-      [
-        { sector: "construction", aggregate: "secondary" },
-        { sector: "manufactures", aggregate: "secondary" },
-        { sector: "farms", aggregate: "primary" },
-      ],
-      found,
-    );
+    const { rates, findings } = penetrationByInputs(model, parts, place, [
+      { sector: "construction", aggregate: "secondary" },
+      { sector: "manufactures", aggregate: "secondary" },
+      { sector: "farms", aggregate: "primary" },
+    ]);
     expect(rates.some((each) => each.sector === "primary")).toBe(false);
     expect(rates.some((each) => each.sector === "secondary")).toBe(true);
-    expect(found.list()).toMatchObject([{ code: "ioConcordance", count: 2, received: "farms" }]);
+    expect(findings).toMatchObject([{ code: "ioConcordance", count: 2, received: "farms" }]);
   });
 
   it("is not given, rather than 0, where a sector has no output or no inputs to take a share of", () => {
@@ -109,9 +97,9 @@ describe("penetration by digital inputs", () => {
     const none = { ...model, table: { ...model.table, output: [0, ...others] } };
     const idle = model.table.sectors[0]?.code;
     expect(first).toBeGreaterThan(0);
-    expect(penetrationByInputs(none, parts, place).filter(({ sector }) => sector === idle)).toEqual([]);
+    expect(penetrationByInputs(none, parts, place).rates.filter(({ sector }) => sector === idle)).toEqual([]);
     const noInputs = { ...model, B: model.B.map((row) => [0, ...row.slice(1)]) };
-    const methods = penetrationByInputs(noInputs, parts, place).flatMap(({ sector, method }) =>
+    const methods = penetrationByInputs(noInputs, parts, place).rates.flatMap(({ sector, method }) =>
       sector === idle ? [method] : [],
     );
     expect(methods).toEqual(["ioDirect", "ioDirectShare", "ioComplete"]);

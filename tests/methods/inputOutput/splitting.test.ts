@@ -19,6 +19,8 @@ describe("splitting by structure and adjustment", () => {
       structure: new Decimal("1.1"),
       adjustment: new Decimal(1),
     };
-    expect(() => splitDigital([bad])).toThrow(/from 0 to 1/);
+    expect(() => splitDigital([bad])).toThrow(
+      new RangeError('splitDigital: industries[0].structure: expected 0 … 1, received "1.1"'),
+    );
   });
 });

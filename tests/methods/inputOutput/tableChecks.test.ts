@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { IoTable } from "../../../src/methods/inputOutput/table.js";
 import { checkTable } from "../../../src/methods/inputOutput/tableChecks.js";
-import { tableOf, told } from "./tables.js";
+import { saidBy, tableOf } from "./tables.js";
 
-const said = (table: IoTable) => told((findings) => checkTable(table, findings)).said;
+const said = (table: IoTable) => saidBy(checkTable(table));
 
 const base = (change: Partial<IoTable> = {}) =>
   tableOf(

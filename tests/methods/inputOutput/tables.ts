@@ -1,5 +1,7 @@
-import { FindingCollector } from "../../../src/findings/findings.js";
-import type { IoTable } from "../../../src/methods/inputOutput/table.js";
+import { isMissing, type Missing } from "../../../src/figures/missing.js";
+import type { Finding } from "../../../src/findings/findings.js";
+import { type IoModel, type IoOptions, ioModel } from "../../../src/methods/inputOutput/model.js";
+import type { IoTable, IoTableRead } from "../../../src/methods/inputOutput/table.js";
 
 /** A table that balances by construction: final use and value added are what is left. */
 export function tableOf(flows: number[][], output: number[], change: Partial<IoTable> = {}): IoTable {
@@ -23,17 +25,27 @@ export function tableOf(flows: number[][], output: number[], change: Partial<IoT
   };
 }
 
-/** What was said while something was made: code, unit or field, and words, in the order of the findings. */
-export function told<T>(make: (findings: FindingCollector) => T): {
-  readonly made: T;
+/** What is there, in tests of what must be. */
+export function present<T>(value: T | Missing): T {
+  if (isMissing(value)) throw new Error(value.reason);
+  return value;
+}
+
+export function modelOf(table: IoTable, options: IoOptions = {}): IoModel {
+  return present(ioModel(table, options).model);
+}
+
+/** What findings say: code, unit or field, and words, in their order. */
+export function saidBy({ findings }: { readonly findings: readonly Finding[] }): string[][] {
+  return findings.flatMap(({ code, sample }) =>
+    sample.map(({ unit, field, received }) => [code, unit || field, received]),
+  );
+}
+
+/** A table as it was read, undefined where it was not, and what was said. */
+export function told(read: IoTableRead): {
+  readonly made: IoTable | undefined;
   readonly said: string[][];
 } {
-  const findings = new FindingCollector();
-  const made = make(findings);
-  const said = findings
-    .list()
-    .flatMap(({ code, sample }) =>
-      sample.map(({ unit, field, received }) => [code, unit || field, received]),
-    );
-  return { made, said };
+  return { made: isMissing(read.table) ? undefined : read.table, said: saidBy(read) };
 }
