@@ -49,19 +49,20 @@ export { type IsicTarget, toIsic } from "./classification/isic.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
 export { ancestors, children } from "./classification/tree.js";
 export type { TallyOptions } from "./engines/memory/options.js";
+export { Figure, type FigureData, type FigureKind } from "./figures/figure.js";
+export { type Hidden, isFigure, isMissing, type Missing, missing, needFigure } from "./figures/missing.js";
+export { printFigure } from "./figures/print.js";
 export { CATALOGUE, type FindingCode, type Severity } from "./findings/catalogue.js";
 export type { Finding, Place, Sample } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";
 export { type Change, contribution, pull } from "./methods/growth/contribution.js";
 export { growthRate } from "./methods/growth/growthRate.js";
-export { recomputePenetration } from "./methods/penetration/recompute.js";
 export { account } from "./notebook/account.js";
 export { classify } from "./notebook/classify.js";
 export { show } from "./notebook/show.js";
 export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";
 export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
-export { NegativeBase, ZeroDenominator } from "./numbers/divide.js";
 export type { CountUnit, MoneyUnit } from "./numbers/money.js";
 export {
   type DistributionMethod,
@@ -85,15 +86,10 @@ export { describeFindings, findingsTable } from "./tables/findings.js";
 export { TRIAL } from "./tables/index.js";
 export { tables } from "./tables/namespace.js";
 export type { MimeBundle, ViewOptions } from "./tables/protocol.js";
-export {
-  type Bounds,
-  type CellValue,
-  type Missing,
-  StatTable,
-  type TableOptions,
-} from "./tables/statTable.js";
+export { type CellValue, StatTable, type TableOptions } from "./tables/statTable.js";
 export type { View } from "./tables/view.js";
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./vocabulary/aggregates.js";
+export { REASONS, type Reason } from "./vocabulary/codelists/reasons.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
 export type { Bilingual, Lang } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";

@@ -2,10 +2,8 @@ import type { FindingCollector } from "../findings/findings.js";
 import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
-import { asText, type Take, takes } from "../util/given.js";
 import type { Aggregate } from "../vocabulary/aggregates.js";
 import { bothNames } from "../vocabulary/aggregates.js";
-import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import { type Estimate, isTouched } from "./intervals/intervalRule.js";
 import { partOf, type Ratio } from "./intervals/partOfWhole.js";
@@ -105,30 +103,4 @@ function penetrationRow(
     denominatorLabel: "cells",
     rate,
   };
-}
-
-/** One rate of one sector by one method, in one shape whatever the method. */
-export const asPenetrations: Take = (given, name) =>
-  takes(name, { rates: given }, [{ method: asText, sector: asText, period: asText, region: asText }]);
-
-export interface Penetration {
-  readonly method: PenetrationMethod;
-  /** An aggregate (`industry`), or the code of a sector of an input–output table. */
-  readonly sector: string;
-  readonly sectorName: { readonly zh: string; readonly en: string };
-  readonly period: string;
-  readonly region: string;
-  /** A ratio, 0.112 for 11.2 %. What is not certain is between low and high. */
-  readonly known: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  /** Part of what touches the numerator that is decided; undefined where the method has no such thing. */
-  readonly coverage: Decimal | undefined;
-  readonly numerator: Decimal | undefined;
-  readonly denominator: Decimal | undefined;
-  readonly denominatorSource: string;
-  /** Computed in float64: no figure of money. */
-  readonly float: boolean;
-  readonly certainty: string;
-  readonly source: string;
 }

@@ -1,5 +1,6 @@
-import type { Reason } from "../vocabulary/codelists/reasons.js";
-import { Figure } from "./figure.js";
+import { refuse } from "../util/given.js";
+import { REASONS, type Reason } from "../vocabulary/codelists/reasons.js";
+import type { Figure } from "./figure.js";
 
 /** No figure, and why: not in the input, suppressed, or without meaning. Never zero. */
 export interface Missing {
@@ -18,10 +19,34 @@ export function missing(reason: Reason): Missing {
   return { reason };
 }
 
+/**
+ * Whether there is no figure.
+ *
+ * @example isMissing(share("1", "0")) //=> true
+ */
 export function isMissing(value: unknown): value is Missing {
-  return typeof value === "object" && value !== null && "reason" in value && !(value instanceof Figure);
+  return typeof value === "object" && value !== null && "reason" in value && !("known" in value);
 }
 
+/**
+ * Whether there is a figure: told by what it has and not by its class, since the command and an entry that it loads hold a copy each.
+ *
+ * @example isFigure(share("1", "8")) //=> true
+ */
 export function isFigure(value: unknown): value is Figure {
-  return value instanceof Figure;
+  return typeof value === "object" && value !== null && "known" in value && "isPoint" in value;
+}
+
+/**
+ * The figure where there must be one.
+ *
+ * @throws {RangeError} that says why there is none
+ * @example needFigure(share("1", "8")).known //=> "0.125"
+ */
+export function needFigure(value: Figure | Missing | undefined): Figure {
+  if (isFigure(value)) return value;
+  if (!isMissing(value) || !REASONS.has(value.reason)) return refuse("needFigure: value", "a Figure", value);
+  throw new RangeError(
+    `needFigure: expected a figure, received none: ${REASONS.words(value.reason, "en")} (${value.reason})`,
+  );
 }

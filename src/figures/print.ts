@@ -1,6 +1,8 @@
 import type { Decimal } from "../numbers/decimal.js";
+import { asFunction, asOptions, oneOf, refuse } from "../util/given.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 import type { Figure } from "./figure.js";
+import { isFigure } from "./missing.js";
 
 /** What stands for the part of a figure that is decided, where nothing is. */
 const UNDETERMINED: Bilingual = { zh: "待判定", en: "undetermined" };
@@ -20,8 +22,18 @@ export function printedParts(
  * and `undetermined [b – c]` where nothing is decided.
  *
  * @param print  how one number is printed
+ * @example
+ * const share = Figure.between({ known: new Decimal("0.25"), low: new Decimal("0.25"), high: new Decimal("0.4") });
+ * printFigure(share, (value) => roundTo(value, 2)); //=> "0.25 [0.25 – 0.40]"
  */
-export function printFigure(figure: Figure, print: (value: Decimal) => string, lang: Lang): string {
+export function printFigure(
+  figure: Figure,
+  print: (value: Decimal) => string,
+  options: { readonly lang?: Lang | undefined } = {},
+): string {
+  if (!isFigure(figure)) refuse("printFigure: figure", "a Figure", figure);
+  asFunction(print, "printFigure: print");
+  const { lang = "zh" } = asOptions(options, "printFigure", { lang: oneOf(["zh", "en"]) });
   const { known, low, high } = printedParts(figure, print);
   return boundsText(known, low, high, figure.isUndetermined && UNDETERMINED[lang]);
 }

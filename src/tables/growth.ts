@@ -1,8 +1,9 @@
-import type { Contribution } from "../methods/growth/contribution.js";
-import { asGrowthAccount, type GrowthAccount, type GrowthRow } from "../methods/growth/growthOfLevels.js";
+import { asGrowthOfLevels, type GrowthOfLevels, type GrowthRow } from "../methods/growth/growthOfLevels.js";
+import type { Release } from "../parameters/release.js";
 import { takes } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { interval, number, PERCENT, SCOPES, text, YI } from "./columns.js";
+import { intervalCell, numberCell } from "./figureCell.js";
 import {
   BASE_PERIOD,
   BASE_RELEASE,
@@ -21,7 +22,7 @@ import {
   SCOPE,
   YES,
 } from "./growthWords.js";
-import { type Bounds, type CellValue, StatTable } from "./statTable.js";
+import { type CellValue, StatTable } from "./statTable.js";
 
 /**
  * Growth of every item: each rate with basis, sample, the releases of both ends, and what rounding leaves open.
@@ -29,38 +30,41 @@ import { type Bounds, type CellValue, StatTable } from "./statTable.js";
  * Rates are printed in %, pulls in percentage points, levels in 亿元 (in 元 in CSV). A rate that a finding refuses is empty. Where contributions are at
  * current prices a note says that they are not those of the yearbooks.
  *
- * @param account  by `growthAccount`
+ * @param growth  by `growthOfLevels`
  * @example
  * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
- * const growth = growthAccount({ levels: readParameters(csv) });
- * const [, row] = growthTable(growth).toCSV().split("\n");
+ * const made = growthOfLevels({ levels: readParameters(csv) });
+ * const [, row] = growthTable(made).toCSV().split("\n");
  * row?.split(",").slice(7, 13); //=> ["10.0", "9.0", "11.1", "", "11000000000.00", "10000000000.00"]
  */
-export function growthTable(account: GrowthAccount): StatTable {
-  takes("growthTable", { account }, asGrowthAccount);
-  const rows = account.rows.map((row): CellValue[] => [
-    row.item,
-    row.region,
-    row.period.text,
-    row.basePeriod.text,
-    row.basis,
-    BASES[row.basis],
-    SAMPLES[row.sample],
-    rateOf(row),
-    row.current,
-    row.base,
-    row.vintages.current,
-    row.vintages.base,
-    row.fromRounded ? YES : NO,
-    row.estimated ? YES : NO,
-    row.price,
-    row.twoYearAverage,
-    row.contribution?.contribution,
-    row.contribution?.pull,
-    SCOPES[row.scope],
-    row.baseYear,
-    row.whole,
-  ]);
+export function growthTable(growth: GrowthOfLevels): StatTable {
+  takes("growthTable", { growth }, asGrowthOfLevels);
+  const rows = growth.rows.map((row): CellValue[] => {
+    const { item, region, scope, basis, baseYear } = row.key;
+    return [
+      item,
+      region,
+      row.period.text,
+      row.basePeriod.text,
+      basis,
+      BASES[basis],
+      SAMPLES[row.sample],
+      intervalCell(row.rate),
+      row.current.value,
+      row.base.value,
+      row.current.release.vintage,
+      row.base.release.vintage,
+      isFromRounded(row) ? YES : NO,
+      isEstimated(row) ? YES : NO,
+      row.price,
+      numberCell(row.twoYearAverage),
+      numberCell(row.contribution),
+      numberCell(row.pull),
+      SCOPES[scope],
+      baseYear,
+      row.whole,
+    ];
+  });
   const columns = [
     text("item", "指标", "Item"),
     REGION,
@@ -84,7 +88,7 @@ export function growthTable(account: GrowthAccount): StatTable {
     BASE_YEAR,
     text("whole", "贡献对象", "Contribution to"),
   ];
-  const notes = account.rows.some(isNominal) ? [NOMINAL_NOTE] : [];
+  const notes = growth.rows.some((row) => row.whole !== "" && isNominal(row)) ? [NOMINAL_NOTE] : [];
   return new StatTable("growth", { zh: "增长", en: "Growth" }, columns, rows, notes);
 }
 
@@ -93,8 +97,18 @@ const NOMINAL_NOTE: Bilingual = {
   en: "At current prices “contribution” is a ratio of nominal changes, not the contribution at comparable prices of yearbooks.",
 };
 
-function isNominal({ contribution }: { readonly contribution: Contribution | undefined }): boolean {
-  return contribution?.basis === "nominal";
+function isNominal({ key }: GrowthRow): boolean {
+  return key.basis === "nominal";
+}
+
+/** Whether one of its levels was rounded when it was printed. */
+function isFromRounded({ current, base }: GrowthRow): boolean {
+  return !current.halfStep.isZero() || !base.halfStep.isZero();
+}
+
+/** Whether one of its levels is an estimate of this library. */
+function isEstimated({ current, base }: GrowthRow): boolean {
+  return current.estimated !== undefined || base.estimated !== undefined;
 }
 
 /**
@@ -102,28 +116,28 @@ function isNominal({ contribution }: { readonly contribution: Contribution | und
  *
  * Contributions are printed in %, empty where the whole fell or hardly moved; pulls in percentage points, whichever way it went.
  *
- * @param account  by `growthAccount`
+ * @param growth  by `growthOfLevels`
  * @example
  * const csv = "period,item,value,unit\n2023,category:core,100,亿元\n2023,category:01,40,亿元";
- * const growth = growthAccount({ levels: readParameters(`${csv}\n2024,category:core,110,亿元\n2024,category:01,44,亿元`) });
- * const [, row] = contributionsTable(growth).toCSV().split("\n");
+ * const made = growthOfLevels({ levels: readParameters(`${csv}\n2024,category:core,110,亿元\n2024,category:01,44,亿元`) });
+ * const [, row] = contributionsTable(made).toCSV().split("\n");
  * row; //=> "category:01,category:core,,2024,2023,nominal,现价,40.0,4.0,10.0,全部单位,,"
  */
-export function contributionsTable(account: GrowthAccount): StatTable {
-  takes("contributionsTable", { account }, asGrowthAccount);
-  const rows = account.contributions.map(({ part, whole, contribution }): CellValue[] => [
-    part.item,
-    whole.item,
-    part.region,
+export function contributionsTable(growth: GrowthOfLevels): StatTable {
+  takes("contributionsTable", { growth }, asGrowthOfLevels);
+  const rows = growth.contributions.map(({ part, whole, contribution, pull }): CellValue[] => [
+    part.key.item,
+    whole.key.item,
+    part.key.region,
     part.period.text,
     part.basePeriod.text,
-    part.basis,
-    BASES[part.basis],
-    contribution.contribution,
-    contribution.pull,
-    rateOf(whole)?.known,
-    SCOPES[part.scope],
-    part.baseYear,
+    part.key.basis,
+    BASES[part.key.basis],
+    numberCell(contribution),
+    numberCell(pull),
+    numberCell(whole.rate),
+    SCOPES[part.key.scope],
+    part.key.baseYear,
     part.price,
   ]);
   const columns = [
@@ -141,13 +155,9 @@ export function contributionsTable(account: GrowthAccount): StatTable {
     BASE_YEAR,
     PRICE,
   ];
-  const notes = account.contributions.some(isNominal) ? [NOMINAL_NOTE] : [];
+  const notes = growth.contributions.some(({ part }) => isNominal(part)) ? [NOMINAL_NOTE] : [];
   const title = { zh: "贡献率与拉动", en: "Contributions and pulls" };
   return new StatTable("contributions", title, columns, rows, notes);
-}
-
-function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
-  return value && low && high ? { known: value, low, high } : undefined;
 }
 
 /**
@@ -155,27 +165,27 @@ function rateOf({ value, low, high }: GrowthRow): Bounds | undefined {
  *
  * Rates are printed in %, the implied base in 亿元 (in 元 in CSV). Without levels of that item ours, the answer and the base are empty.
  *
- * @param account  by `growthAccount`
+ * @param growth  by `growthOfLevels`
  * @example
  * const levels = "period,item,value,unit\n2021,category:core+05,16251.9,亿元\n2022,category:core+05,17330.2,亿元";
- * const growth = growthAccount({ levels: readParameters(`${levels}\n2022,growth:category:core+05,4.4,%`) });
- * const [, row] = publishedRatesTable(growth).toCSV().split("\n");
+ * const made = growthOfLevels({ levels: readParameters(`${levels}\n2022,growth:category:core+05,4.4,%`) });
+ * const [, row] = publishedRatesTable(made).toCSV().split("\n");
  * row; //=> "category:core+05,2022,现价,4.4,6.63,否,1659980842911.88,,,全部单位"
  */
-export function publishedRatesTable(account: GrowthAccount): StatTable {
-  takes("publishedRatesTable", { account }, asGrowthAccount);
-  const rows = account.published.map(
-    ({ item, region, scope, period, basis, published, ours, agrees, impliedBase, source }): CellValue[] => [
-      item,
+export function publishedRatesTable(growth: GrowthOfLevels): StatTable {
+  takes("publishedRatesTable", { growth }, asGrowthOfLevels);
+  const rows = growth.published.map(
+    ({ key, period, release, published, ours, agrees, impliedBase }): CellValue[] => [
+      key.item,
       period.text,
-      BASES[basis === "comparable" ? "comparable" : "nominal"],
-      published,
-      ours,
+      BASES[key.basis],
+      published.known,
+      numberCell(ours),
       agrees === undefined ? "" : agrees ? YES : NO,
-      impliedBase,
-      source,
-      region,
-      SCOPES[scope],
+      numberCell(impliedBase),
+      release.source,
+      key.region,
+      SCOPES[key.scope],
     ],
   );
   const columns = [
@@ -196,28 +206,28 @@ export function publishedRatesTable(account: GrowthAccount): StatTable {
 /**
  * What moved between releases, and by how much (`revisionsOf`): levels and changes in 亿元 (in 元 in CSV), the relative change in %, empty over a level of zero or below.
  *
- * @param account  by `growthAccount`
+ * @param growth  by `growthOfLevels`
  * @example
  * const csv = "period,item,value,unit,vintage\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final";
- * const growth = growthAccount({ levels: readParameters(csv) });
- * const [, row] = revisionsTable(growth).toCSV().split("\n");
+ * const made = growthOfLevels({ levels: readParameters(csv) });
+ * const [, row] = revisionsTable(made).toCSV().split("\n");
  * row?.split(",").slice(5, 10); //=> ["121020700000000.00", "120472400000000.00", "-548300000000.00", "-0.45", "否"]
  */
-export function revisionsTable(account: GrowthAccount): StatTable {
-  takes("revisionsTable", { account }, asGrowthAccount);
-  const rows = account.revisions.map(
-    ({ item, region, scope, period, from, to, change, relative, withinRounding }): CellValue[] => [
-      item,
-      region,
+export function revisionsTable(growth: GrowthOfLevels): StatTable {
+  takes("revisionsTable", { growth }, asGrowthOfLevels);
+  const rows = growth.revisions.map(
+    ({ key, period, from, to, change, relative, withinRounding }): CellValue[] => [
+      key.item,
+      key.region,
       period.text,
-      [from.vintage, from.released].filter(Boolean).join(" "),
-      [to.vintage, to.released].filter(Boolean).join(" "),
+      nameOf(from.release),
+      nameOf(to.release),
       from.value,
       to.value,
-      change,
-      relative,
+      change.known,
+      numberCell(relative),
       withinRounding ? YES : NO,
-      SCOPES[scope],
+      SCOPES[key.scope],
     ],
   );
   const columns = [
@@ -234,4 +244,8 @@ export function revisionsTable(account: GrowthAccount): StatTable {
     SCOPE,
   ];
   return new StatTable("revisions", { zh: "数据修订", en: "Revisions" }, columns, rows);
+}
+
+function nameOf({ vintage, released }: Release): string {
+  return [vintage, released].filter(Boolean).join(" ");
 }

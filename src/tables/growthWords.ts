@@ -1,5 +1,5 @@
-import type { Sample } from "../methods/growth/growthRate.js";
-import type { Basis } from "../methods/growth/series.js";
+import type { Basis } from "../vocabulary/codelists/bases.js";
+import type { Sample } from "../vocabulary/codelists/samples.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { code, PERCENT, text } from "./columns.js";
 

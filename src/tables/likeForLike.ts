@@ -4,6 +4,7 @@ import { byCodePoint } from "../util/codePoint.js";
 import { need } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { interval, number, SCOPES, text, YI } from "./columns.js";
+import { numberCell } from "./figureCell.js";
 import {
   BASE_PERIOD,
   BASE_RELEASE,
@@ -31,13 +32,13 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
   need(growth, "likeForLikeTable: growth", "a LikeForLike (from likeForLike)", "current", "previous", "rows");
   const { current: now, previous: before } = growth;
   const rows = growth.rows.map(
-    ({ code: category, name, nameEn, quantity, current, previous, value }): CellValue[] => [
+    ({ code: category, name, nameEn, quantity, current, previous, rate }): CellValue[] => [
       category,
       { zh: name, en: nameEn },
       quantity === "value" ? { zh: "增加值", en: "value added" } : { zh: "营业收入", en: "revenue" },
       SAMPLES[growth.sample],
       BASES[growth.basis],
-      value,
+      numberCell(rate),
       current,
       previous,
       now.period?.text ?? "",

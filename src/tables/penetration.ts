@@ -1,9 +1,11 @@
-import { asPenetrations, type Penetration } from "../accounts/penetration.js";
+import { asPenetrations, type Penetration } from "../accounts/penetrationRate.js";
+import { isFigure } from "../figures/missing.js";
 import { comparePenetration } from "../methods/penetration/comparison.js";
 import { takes } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { code, FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
+import { intervalCell } from "./figureCell.js";
 import { type CellValue, StatTable } from "./statTable.js";
 
 /** Names of the methods, always printed with a rate. */
@@ -50,7 +52,7 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
     rate.sectorName,
     rate.period,
     rate.region,
-    rate,
+    intervalCell(rate.rate),
     rate.denominatorSource,
     rate.certainty,
     CERTAINTIES.get(rate.certainty) ?? rate.certainty,
@@ -103,7 +105,10 @@ export function penetrationComparisonTable(rates: readonly Penetration[]): StatT
     sectorName,
     period,
     region,
-    ...methods.map((method) => byMethod.get(method)),
+    ...methods.map((method) => {
+      const found = byMethod.get(method);
+      return found && intervalCell(found.rate);
+    }),
   ]);
   return new StatTable(
     "penetration-comparison",
@@ -115,5 +120,5 @@ export function penetrationComparisonTable(rates: readonly Penetration[]): StatT
 }
 
 function floatNotes(rates: readonly Penetration[]): readonly Bilingual[] {
-  return rates.some((rate) => rate.float) ? [FLOAT_NOTE] : [];
+  return rates.some(({ rate }) => isFigure(rate) && rate.kind === "float") ? [FLOAT_NOTE] : [];
 }

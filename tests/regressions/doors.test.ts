@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tallyCsv } from "../../src/csv.js";
-import { decompose, growthAccount, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
+import { decompose, growthOfLevels, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
 import {
   account,
   classify,
@@ -158,8 +158,8 @@ describe("what cannot be taken is refused by name", () => {
     ],
     [
       "levels",
-      () => js(growthAccount)({ levels: "levels.csv" }),
-      'growthAccount: levels: expected a list of rows, one object a row, received "levels.csv"',
+      () => js(growthOfLevels)({ levels: "levels.csv" }),
+      'growthOfLevels: levels: expected a list of rows, one object a row, received "levels.csv"',
     ],
     [
       "a pairing",

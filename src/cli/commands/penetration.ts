@@ -1,4 +1,4 @@
-import type { Penetration } from "../../accounts/penetration.js";
+import type { Penetration } from "../../accounts/penetrationRate.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { penetrationByAdoption } from "../../methods/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowthAccounting.js";
@@ -63,7 +63,11 @@ export async function runPenetration(operands: readonly string[], options: Optio
         ),
       );
   }
-  if (asked.has("adoption")) rates.push(...penetrationByAdoption(rowsOf("adoption"), findings));
+  if (asked.has("adoption")) {
+    const adopted = penetrationByAdoption(rowsOf("adoption"));
+    findings.addAll(adopted.findings);
+    rates.push(...adopted.rates);
+  }
   if (asked.has("growthAccounting"))
     rates.push(...penetrationByGrowthAccounting(digitalisedRows(rowsOf("digitalised"), findings)));
   if (asked.has("published")) rates.push(...publishedPenetration(options.period));

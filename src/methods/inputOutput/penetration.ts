@@ -1,4 +1,5 @@
-import type { Penetration } from "../../accounts/penetration.js";
+import { type Penetration, penetrationOf } from "../../accounts/penetrationRate.js";
+import { Figure } from "../../figures/figure.js";
 import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
@@ -54,7 +55,8 @@ export function aggregateRows(rows: readonly Raw[], findings: FindingCollector):
  * const table = readNbsTable(lines.map((line) => line.split(",")), "table.csv", new FindingCollector());
  * const model = table && ioModel(table, {}, new FindingCollector());
  * const all = model ? penetrationByInputs(model, [1, 0], { period: "2020", region: "" }) : [];
- * all.flatMap(({ sector, known }) => (sector === "01" ? known.toFixed(2) : [])); //=> ["0.15", "0.43", "0.25", "0.49"]
+ * const rates = all.filter(({ sector }) => sector === "01").map(({ rate }) => needFigure(rate).known);
+ * rates.map((rate) => rate.toFixed(2)); //=> ["0.15", "0.43", "0.25", "0.49"]
  */
 export function penetrationByInputs(
   model: IoModel,
@@ -91,22 +93,17 @@ export function penetrationByInputs(
         members.reduce((sum, j) => sum + (values[j] ?? 0) * (output[j] ?? 0), 0);
       const whole = weighted(all);
       if (whole === 0) return [];
-      const rate = new Decimal(weighted(digital) / whole);
-      const bounds = { known: rate, low: rate, high: rate, coverage: undefined };
       return [
-        {
+        penetrationOf({
           method,
           sector: code,
           sectorName: name,
           ...place,
-          ...bounds,
-          numerator: undefined,
-          denominator: undefined,
+          rate: Figure.of(new Decimal(weighted(digital) / whole), "float"),
           denominatorSource: model.imports,
-          float: true,
           certainty: "standard",
           source: model.table.source,
-        },
+        }),
       ];
     }),
   );

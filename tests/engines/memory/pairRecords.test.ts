@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { likeForLike } from "../../../src/methods/growth/likeForLike.js";
+import { known } from "../../support/figures.js";
 
 const record = (unit: string, industryCode: string, period: string, valueAdded: string) => ({
   unit,
@@ -21,7 +22,7 @@ describe("records of two periods in memory", () => {
     expect(pairing.leavers.map((each) => each.unit)).toEqual(["GONE"]);
     const { rows } = likeForLike(pairing, { period: "2023" });
     const core = rows.find((row) => row.code === "core" && row.quantity === "value");
-    expect(core?.value?.toString()).toBe("0.1");
+    expect(known(core?.rate)?.toString()).toBe("0.1");
     expect(findings.list()).toEqual([]);
   });
 
