@@ -66,7 +66,7 @@ export async function runPenetration(operands: readonly string[], options: Optio
   if (asked.has("adoption")) {
     const adopted = penetrationByAdoption(rowsOf("adoption"));
     findings.addAll(adopted.findings);
-    rates.push(...adopted.rates);
+    rates.push(...adopted.rows);
   }
   if (asked.has("growthAccounting"))
     rates.push(...penetrationByGrowthAccounting(digitalisedRows(rowsOf("digitalised"), findings)));

@@ -11,7 +11,7 @@ import { parsePeriod } from "../../vocabulary/periods.js";
 /** Rates of a file of adoption, and what was found while it was read. */
 export interface PenetrationOfRows {
   /** A rate for each row that could be read. */
-  readonly rates: readonly Penetration[];
+  readonly rows: readonly Penetration[];
   /** Rows that could not be read. */
   readonly findings: readonly Finding[];
 }
@@ -28,13 +28,13 @@ const ADOPTION = ["sector", "period", "technology", "using", "units", "region?",
  * @returns a rate for each row; rows that cannot be read are the finding `parameterInvalid`
  * @example
  * const csv = "sector,period,technology,using,units\nindustry,2023,cloud,47,100";
- * const [industry] = penetrationByAdoption(readParameters(csv)).rates;
+ * const [industry] = penetrationByAdoption(readParameters(csv)).rows;
  * needFigure(industry?.rate).known; //=> "0.47"
  */
 export function penetrationByAdoption(rows: readonly Raw[]): PenetrationOfRows {
   const findings = new FindingCollector();
   const given = asRows(rows, "penetrationByAdoption: rows") as readonly Raw[];
-  const rates = readRows("adoption", ADOPTION, given, findings, (row, reject) => {
+  const read = readRows("adoption", ADOPTION, given, findings, (row, reject) => {
     const sector = row.sector.trim();
     if (!isAggregate(sector)) return reject("sector", Object.keys(AGGREGATE_NAMES).join(" | "), sector);
     const counts = [row.using, row.units].map((text) => text.trim());
@@ -46,7 +46,7 @@ export function penetrationByAdoption(rows: readonly Raw[]): PenetrationOfRows {
       return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
     return adopted(sector, { ...row, using, units });
   });
-  return { rates, findings: findings.list() };
+  return { rows: read, findings: findings.list() };
 }
 
 function adopted(

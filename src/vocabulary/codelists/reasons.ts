@@ -57,6 +57,11 @@ export const REASONS = /* @__PURE__ */ codeList({
     zh: "各部分合计为零，或与总量符号相反",
     en: "the parts add up to zero, or to the other sign",
   },
+  quantityNotPositive: { zh: "有的数量为零或为负", en: "a quantity is zero or below" },
+  noSteadyState: {
+    zh: "增速与折旧率之和为零或为负，没有稳态存量",
+    en: "growth plus depreciation is zero or below: there is no steady state",
+  },
   noSample: {
     zh: "有的层没有样本单位，或样本多于总体",
     en: "a stratum has no sampled unit, or more than its population",

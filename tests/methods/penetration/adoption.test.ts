@@ -7,7 +7,7 @@ describe("penetration by adoption", () => {
   const row = { sector: "industry", period: "2023", technology: "cloud", using: "47", units: "100" };
 
   it("is units that use a technology over units asked, a count and no value", () => {
-    const { rates, findings } = penetrationByAdoption([
+    const { rows, findings } = penetrationByAdoption([
       {
         sector: " industry ",
         period: " 2023 ",
@@ -18,7 +18,7 @@ describe("penetration by adoption", () => {
         source: "survey of 2023",
       },
     ]);
-    const [rate] = rates;
+    const [rate] = rows;
     expect(rate?.rate).toMatchObject({ isPoint: true, kind: "exact", coverage: undefined });
     expect([rate?.rate, rate?.numerator, rate?.denominator].map((each) => String(known(each)))).toEqual([
       "0.47",
@@ -36,7 +36,7 @@ describe("penetration by adoption", () => {
       source: "survey of 2023",
     });
     expect(findings).toEqual([]);
-    expect(penetrationByAdoption([row]).rates).toMatchObject([{ region: "", source: "" }]);
+    expect(penetrationByAdoption([row]).rows).toMatchObject([{ region: "", source: "" }]);
   });
 
   it.each([
@@ -44,8 +44,8 @@ describe("penetration by adoption", () => {
     ["7", "7", "1"],
     ["10", "16", "0.625"],
   ])("takes %s of %s", (using, units, rate) => {
-    const { rates } = penetrationByAdoption([{ ...row, using, units }]);
-    expect(rates.map((each) => known(each.rate)?.toString())).toEqual([rate]);
+    const { rows } = penetrationByAdoption([{ ...row, using, units }]);
+    expect(rows.map((each) => known(each.rate)?.toString())).toEqual([rate]);
   });
 
   it.each([
@@ -62,16 +62,16 @@ describe("penetration by adoption", () => {
     // Compared as numbers, not as text.
     ["using", { using: "9", units: "8" }, "≤ 8", "9"],
   ])("refuses a wrong %s: %o", (field, wrong, expected, received) => {
-    const { rates, findings } = penetrationByAdoption([{ ...row, ...wrong }]);
-    expect(rates).toEqual([]);
+    const { rows, findings } = penetrationByAdoption([{ ...row, ...wrong }]);
+    expect(rows).toEqual([]);
     expect(findings).toMatchObject([
       { code: "parameterInvalid", field: `adoption.${field}`, expected, received },
     ]);
   });
 
   it("says which columns a file of adoption has", () => {
-    const { rates, findings } = penetrationByAdoption([{ sector: "industry" }]);
-    expect(rates).toEqual([]);
+    const { rows, findings } = penetrationByAdoption([{ sector: "industry" }]);
+    expect(rows).toEqual([]);
     expect(findings).toMatchObject([
       { code: "parameterInvalid", field: "adoption", expected: "period,technology,using,units" },
     ]);
