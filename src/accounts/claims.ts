@@ -142,8 +142,8 @@ function inYi(value: Decimal, decimals = 2): string {
 function published(aggregate: Aggregate, controls: Controls): Denominator | undefined {
   const control = controlOf(controls, aggregate);
   if (!control) return undefined;
-  const { item, vintage, value } = control;
-  return { label: [item, vintage].filter(Boolean).join(" "), value, low: value, high: value };
+  const { key, release, value } = control;
+  return { label: [key.item, release.vintage].filter(Boolean).join(" "), value, low: value, high: value };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {

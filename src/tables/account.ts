@@ -163,7 +163,8 @@ function title(account: Account, of: Bilingual): Bilingual {
 
 function denominatorNote(account: Account): readonly Bilingual[] {
   if (!account.gdp) return [];
-  const { value, vintage, released, source } = account.gdp;
+  const { value, release } = account.gdp;
+  const { vintage, released, source } = release;
   const yi = grouped(value.div(1e8).toString());
   const of = account.vintages.numerator;
   return [

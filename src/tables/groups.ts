@@ -19,7 +19,7 @@ export function groupsTable(account: Account): StatTable {
       ...base,
       AGGREGATE_NAMES[aggregate],
       ratio,
-      [control.item, control.vintage].filter(Boolean).join(" "),
+      [control.key.item, control.release.vintage].filter(Boolean).join(" "),
     ]);
     const above = group.aboveThreshold;
     const own: CellValue[][] = above

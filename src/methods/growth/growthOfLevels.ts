@@ -16,7 +16,7 @@ import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import { type Change, type Contribution, contribution, pull } from "./contribution.js";
 import { type Revision, revisionsOf } from "./revisions.js";
-import { keyOf, periodsOf, releaseOf, type Series, seriesOfControls } from "./series.js";
+import { periodsOf, type Series, seriesOfControls } from "./series.js";
 import { ratesOfSeries, type SeriesRate } from "./seriesRates.js";
 import { isPartOf } from "./wholes.js";
 
@@ -122,7 +122,7 @@ export function growthOfLevels(given: GrowthOfLevelsOptions): GrowthOfLevels {
   checkBalance(all, findings);
   const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
   const prices = priceRows(options.prices ?? [], findings);
-  const levels = seriesOfControls(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
+  const levels = seriesOfControls(controls.filter((row) => !row.key.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
   const distance = distanceOf(options.apart);
   if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
@@ -135,7 +135,7 @@ export function growthOfLevels(given: GrowthOfLevelsOptions): GrowthOfLevels {
   const rows = rates.map((rate) => rowOf(rate, wholeOf(rate, rates, wholeItem), findings));
   const contributions = rows.flatMap((part) => contributionsOf(part, rows, wholeItem, findings));
   const published = controls
-    .filter((row) => row.item.startsWith(RATE_ITEM) && isOf(row, period))
+    .filter((row) => row.key.item.startsWith(RATE_ITEM) && isOf(row, period))
     .map((row) => publishedRate(row, period, rows, findings));
   const revisions = levels.flatMap(revisionsOf);
   return { period, rows, contributions, published, revisions, findings: findings.list() };
@@ -235,7 +235,7 @@ function publishedRate(
   rows: readonly GrowthRow[],
   findings: FindingCollector,
 ): PublishedRate {
-  const key = { ...keyOf(row), item: row.item.slice(RATE_ITEM.length) };
+  const key = { ...row.key, item: row.key.item.slice(RATE_ITEM.length) };
   const published = publishedFigure(row);
   const alike = ratesLike(rows, key);
   const ours = alike.find((each) => each.key.baseYear === key.baseYear) ?? alike[0];
@@ -250,7 +250,7 @@ function publishedRate(
   return {
     key,
     period,
-    release: releaseOf(row),
+    release: row.release,
     published,
     ours: rate,
     agrees,

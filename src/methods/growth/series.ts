@@ -2,7 +2,6 @@ import { type Missing, missing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { asFigure, type Decimal } from "../../numbers/decimal.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
-import { priceBasisNamed } from "../../parameters/priceBasis.js";
 import type { Release } from "../../parameters/release.js";
 import type { Raw } from "../../parameters/rows.js";
 import type { SeriesKey } from "../../parameters/seriesKey.js";
@@ -11,7 +10,6 @@ import { byCodePoint } from "../../util/codePoint.js";
 import { asOptions, asRows, asText, need, type Shape, type Take, takes } from "../../util/given.js";
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
-import type { Basis } from "../../vocabulary/codelists/bases.js";
 import { PERIOD, type Period, parsePeriod } from "../../vocabulary/periods.js";
 
 /** How a figure came about where nobody published it; printed wherever the figure is. */
@@ -75,35 +73,19 @@ export function seriesOf(rows: readonly Raw[]): SeriesOfLevels {
 
 /** Series of control totals that were read. */
 export function seriesOfControls(controls: readonly ControlTotal[]): readonly Series[] {
-  const textOf = (row: ControlTotal) =>
-    [row.item, row.regionPath, row.scope, basisOf(row), row.baseYear].join("\u001f");
+  const textOf = ({ key, regionPath }: ControlTotal) =>
+    [key.item, regionPath, key.scope, key.basis, key.baseYear].join("\u001f");
   return [...groupBy(controls, textOf)]
     .sort(([a], [b]) => byCodePoint(a, b))
     .flatMap(([, rows]) => {
       const [first] = rows;
-      return first ? [{ key: keyOf(first), levels: inOrder(rows.flatMap((row) => levelOf(row) ?? [])) }] : [];
+      return first ? [{ key: first.key, levels: inOrder(rows.flatMap((row) => levelOf(row) ?? [])) }] : [];
     });
 }
 
-/** The series that a control total is of. */
-export function keyOf(row: ControlTotal): SeriesKey {
-  const { item, region, scope, baseYear } = row;
-  return { item, region, scope, basis: basisOf(row), baseYear };
-}
-
-/** The release that a control total was published with. */
-export function releaseOf({ vintage, released, status, source }: ControlTotal): Release {
-  return { vintage, released, status, source };
-}
-
-/** Current prices where a row says so or says nothing. */
-function basisOf(row: ControlTotal): Basis {
-  return priceBasisNamed(row.basis) ?? "comparable";
-}
-
-function levelOf(row: ControlTotal): Level | undefined {
-  const period = parsePeriod(row.period);
-  return period && { period, value: row.value, halfStep: row.halfStep, release: releaseOf(row) };
+function levelOf({ period: text, value, halfStep, release }: ControlTotal): Level | undefined {
+  const period = parsePeriod(text);
+  return period && { period, value, halfStep, release };
 }
 
 /** Levels by period, then as they were released: the last of a period is its latest. */
@@ -113,12 +95,7 @@ export function inOrder(levels: readonly Level[]): readonly Level[] {
     const before = byPeriod[i - 1];
     return before && comparePeriods(before.period, period) === 0 ? [] : [i];
   });
-  return starts.flatMap((start, i) => asReleased(byPeriod.slice(start, starts[i + 1])));
-}
-
-function asReleased(levels: readonly Level[]): readonly Level[] {
-  const releases = levels.map((level) => ({ ...level.release, level }));
-  return inOrderOfRelease(releases).map(({ level }) => level);
+  return starts.flatMap((start, i) => inOrderOfRelease(byPeriod.slice(start, starts[i + 1])));
 }
 
 /**
