@@ -1,7 +1,7 @@
 export { type Penetration, penetrationOf } from "./accounts/penetrationRate.js";
 export type { Pairing, UnpairedUnit } from "./engines/memory/pairing.js";
 export type { PairOptions } from "./engines/memory/pairingEnds.js";
-export { pairRecords } from "./engines/memory/pairRecords.js";
+export { type PairedRecords, pairRecords } from "./engines/memory/pairRecords.js";
 export { benchmark } from "./methods/growth/benchmark.js";
 export { type Change, type Contribution, contribution, pull } from "./methods/growth/contribution.js";
 export { doubleDeflation, singleDeflation, volumeExtrapolation } from "./methods/growth/deflation.js";

@@ -24,7 +24,7 @@ import { type CellValue, StatTable } from "./statTable.js";
  *
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
- * const pairing = pairRecords(units, undefined, { unit: "元" }, new FindingCollector());
+ * const pairing = pairRecords(units, undefined, { unit: "元" });
  * const [, core] = likeForLikeTable(likeForLike(pairing)).toCSV().split("\n");
  * core?.split(",").slice(2, 9); //=> ["营业收入", "本期单位同口径", "现价", "10.0", "11.00", "11.00", "11.00"]
  */
@@ -82,7 +82,7 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
  * @example
  * const before = readParameters("unit,industryCode,period,revenue\nA1,3911,2022,10");
  * const now = readParameters("unit,industryCode,period,revenue\nA1,6513,2023,11\nA2,3911,2023,5");
- * const pairing = pairRecords(now, before, { unit: "万元" }, new FindingCollector());
+ * const pairing = pairRecords(now, before, { unit: "万元" });
  * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新进,A2,,3911", "代码变动,A1,3911,6513"]
  */
 export function unpairedTable(pairing: Pairing): StatTable {

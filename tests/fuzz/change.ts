@@ -80,10 +80,9 @@ export function pairingProperty(noted: Noted) {
       .map(([all, period, scope]) => all.map((row) => ({ ...row, period, scope })));
   const previous = fc.option(rows("2022", "2022", "2022", "2021"), { nil: undefined });
   return fc.property(rows("2023"), previous, (now, before) => {
-    const findings = new FindingCollector();
-    const pairing = pairRecords(now, before, { unit: "万元" }, findings);
+    const pairing = pairRecords(now, before, { unit: "万元" });
     const { findings: found, rows: rates } = likeForLike(pairing, { edition: "2017" });
-    noted([...findings.list(), ...found]);
+    noted([...pairing.findings, ...found]);
     const [current, earlier] = [pairing.current, pairing.previous].map((tally) => tally.counts.rows);
     if (current === undefined || current !== earlier) throw new Error(`${current} rows against ${earlier}`);
     if (current + pairing.entrants.length > now.length) throw new Error("a record was counted twice");

@@ -167,9 +167,9 @@ describe("what cannot be taken is refused by name", () => {
       "likeForLike: pairing: expected a Pairing (from pairRecords), received 5",
     ],
     [
-      "a collector",
-      () => js(pairRecords)([ROW], undefined, {}),
-      "pairRecords: findings: expected a FindingCollector, received undefined",
+      "records of the period before",
+      () => js(pairRecords)([ROW], 5, {}),
+      "pairRecords: previous: expected a list of rows, one object a row, received 5",
     ],
     [
       "a figure that is no Decimal",

@@ -95,7 +95,7 @@ export interface LikeForLike {
   };
   /** Shares and rates that either end rests on. */
   readonly parameters: readonly ParameterUse[];
-  /** Of growth itself, of the codes, shares and rates of both ends; what reading and pairing found went to the collector of `pairRecords`. */
+  /** Of growth itself, of the codes, shares and rates of both ends; what reading and pairing found is in the pairing of `pairRecords`. */
   readonly findings: readonly Finding[];
 }
 
@@ -116,7 +116,7 @@ export interface LikeForLike {
  *          is zero, negative or near zero (`baseNotPositive`, `baseNearZero`, finding `growthBase`), or nothing of it is decided (`undecided`, finding `growthUndecided`)
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
- * const pairing = pairRecords(units, undefined, { unit: "万元" }, new FindingCollector());
+ * const pairing = pairRecords(units, undefined, { unit: "万元" });
  * const rows = likeForLike(pairing, {}, ["revenue"]).rows;
  * const goods = rows.find(({ code }) => code === "01");
  * needFigure(goods?.rate).known; //=> "0.1"
@@ -171,23 +171,23 @@ function placedEnds(
   { period, ...options }: LikeForLikeOptions,
   findings: FindingCollector,
 ): readonly [PlacedTally, PlacedTally, ParameterLog] {
-  const uses = new ParameterLog();
+  const log = new ParameterLog();
   const parameters = {
     shares: shareRows(options.shares ?? [], findings),
     rates: rateRows(options.rates ?? [], findings),
   };
-  const now = placeTally(current, { ...options, period }, parameters, findings, uses);
+  const now = placeTally(current, { ...options, period }, parameters, findings, log);
   // Where the current period is not known no dated share is taken, and none then.
   const shareYear = now.selected.period?.year ?? 0;
   const found = new FindingCollector("previous");
-  const before = placeTally(previous, { ...options, shareYear }, parameters, found, uses);
+  const before = placeTally(previous, { ...options, shareYear }, parameters, found, log);
   const told = new Set(findings.list().map(({ code }) => code));
   findings.addAll(found.list().filter(({ code }) => !told.has(code)));
   if (current.cells.length > 0) {
     reportDates(parameters, now.selected.period, findings);
     reportDisclosure(now.portions, new Map(), [], [], findings);
   }
-  return [now, before, uses];
+  return [now, before, log];
 }
 
 function nodesOf({ table }: PlacedTally): readonly AccountNode[] {

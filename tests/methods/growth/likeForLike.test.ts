@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../../src/accounts/account.js";
 import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   type LikeForLike,
   likeForLike,
@@ -19,7 +18,7 @@ function matched(
   options: AccountOptions = { period: "2023" },
   quantities?: readonly PairedQuantity[],
 ): LikeForLike {
-  return likeForLike(pairRecords(now, before, { unit: "元" }, new FindingCollector()), options, quantities);
+  return likeForLike(pairRecords(now, before, { unit: "元" }), options, quantities);
 }
 
 const unit = (id: string, industryCode: string, texts: Texts) => ({ unit: id, industryCode, ...texts });
@@ -78,7 +77,6 @@ describe("like-for-like growth", () => {
       ],
       undefined,
       { unit: "元" },
-      new FindingCollector(),
     );
     const made = likeForLike(pairing, { period: "2023" });
     // (110 + 40) / 100
@@ -182,7 +180,7 @@ describe("like-for-like growth where something is undecided", () => {
 
   it("takes no dated share for either where the current period is not known", () => {
     const set = [unit("A", "6429", { revenue: "220", previousRevenue: "200" })];
-    const pairing = pairRecords(set, undefined, { unit: "元" }, new FindingCollector());
+    const pairing = pairRecords(set, undefined, { unit: "元" });
     const made = likeForLike(pairing, { shares: [share("2022", "0.5")] });
     expect(rowOf(made, "030304")?.current.known.toString()).toBe("0");
     expect(rowOf(made, "030304")?.previous.known.toString()).toBe("0");
