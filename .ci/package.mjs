@@ -12,9 +12,9 @@ import { build } from "esbuild";
 import { measure } from "./size.mjs";
 
 /** What an application in TypeScript writes; compiled as strictly as it may be. */
-const CONSUMER = `import { type Account, type AccountOptions, account, classify, type Finding, type Lang, roundTo, share, tallyRecords } from "digecon";
+const CONSUMER = `import { type Account, type AccountOptions, account, classify, type Finding, type Lang, needFigure, roundTo, share, tallyRecords } from "digecon";
 import { type CsvOptions, readParameters, tallyCsv } from "digecon/csv";
-import { type GrowthAccount, growthAccount } from "digecon/growth";
+import { type GrowthOfLevels, growthOfLevels } from "digecon/growth";
 import { leontief } from "digecon/io";
 import { tallyFiles } from "digecon/node";
 import { readWorkbook } from "digecon/xlsx";
@@ -26,10 +26,10 @@ const csv: CsvOptions = { unit: "元", encoding: "gb18030" };
 const cells: number = tallyCsv("行业代码,统一社会信用代码,增加值\\n3911,A1,7", { ...csv, encoding: "utf-8" }).cells.length;
 const rows: Record<string, string>[] = readParameters("group,gbt4754\\n软件,65");
 const reader: Parameters<typeof tallyFiles>[1] = { readWorkbook };
-const levels: GrowthAccount = growthAccount({ levels: [{ period: "2023", item: "gdp", value: "1", unit: "亿元" }] });
+const levels: GrowthOfLevels = growthOfLevels({ levels: [{ period: "2023", item: "gdp", value: "1", unit: "亿元" }] });
 const required: number = leontief([[0.5]])?.[0]?.[0] ?? 0;
 if (messages.length < 0 || levels.rows.length > 0 || required !== 2 || rows.length < 0 || !reader) throw new Error("never");
-console.log(roundTo(share("127555", "1294272").times(100), 1), result.nodes[0]?.code, classify("39").within, cells);
+console.log(roundTo(needFigure(share("127555", "1294272")).known.times(100), 1), result.nodes[0]?.code, classify("39").within, cells);
 `;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -63,9 +63,9 @@ try {
 
   writeFileSync(
     join(project, "use.mjs"),
-    `import { account, classify, roundTo, share, tallyRecords } from "digecon";
+    `import { account, classify, needFigure, roundTo, share, tallyRecords } from "digecon";
 import { tallyCsv } from "digecon/csv";
-import { growthAccount } from "digecon/growth";
+import { growthOfLevels } from "digecon/growth";
 import { leontief } from "digecon/io";
 import { tallyFiles } from "digecon/node";
 import { readWorkbook } from "digecon/xlsx";
@@ -73,10 +73,10 @@ const tally = tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100
 const core = account(tally, { period: "2023" }).nodes[0];
 console.log(JSON.stringify([
   classify("3911").matches[0].category,
-  roundTo(share("127555", "1294272").times(100), 1),
+  roundTo(needFigure(share("127555", "1294272")).known.times(100), 1),
   core.value.known.toString(),
   tallyCsv("统一社会信用代码,行业代码,增加值（万元）\\nA1,3911,12.5").cells.length,
-  growthAccount({ levels: ["2023", "2024"].map((period, i) => ({ period, item: "gdp", value: String(100 + 10 * i), unit: "亿元" })) }).rows[0].value,
+  growthOfLevels({ levels: ["2023", "2024"].map((period, i) => ({ period, item: "gdp", value: String(100 + 10 * i), unit: "亿元" })) }).rows[0].rate.known,
   leontief([[0.5]]),
   typeof tallyFiles,
   typeof readWorkbook,
@@ -124,9 +124,9 @@ console.log(JSON.stringify([
     join(project, "browser.mjs"),
     `import { account, classify, tallyRecords } from "digecon";
 import { tallyCsv } from "digecon/csv";
-import { growthAccount } from "digecon/growth";
+import { growthOfLevels } from "digecon/growth";
 import { leontief } from "digecon/io";
-globalThis.answer = [classify("39").within, leontief([[0.5]])[0][0], growthAccount({ levels: [] }).rows.length, account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }).nodes[0].value.known.toString(), tallyCsv("行业代码,统一社会信用代码,增加值（元）\\n3911,A1,7").cells.length].join(" ");`,
+globalThis.answer = [classify("39").within, leontief([[0.5]])[0][0], growthOfLevels({ levels: [] }).rows.length, account(tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "100" }], { unit: "元" }), { period: "2023" }).nodes[0].value.known.toString(), tallyCsv("行业代码,统一社会信用代码,增加值（元）\\n3911,A1,7").cells.length].join(" ");`,
   );
   const { outputFiles } = await build({
     entryPoints: [join(project, "browser.mjs")],

@@ -1,19 +1,14 @@
-export type { Penetration } from "./accounts/penetration.js";
+export { type Penetration, penetrationOf } from "./accounts/penetrationRate.js";
 export type { Pairing, UnpairedUnit } from "./engines/memory/pairing.js";
 export type { PairOptions } from "./engines/memory/pairingEnds.js";
-export { pairRecords } from "./engines/memory/pairRecords.js";
+export { type PairedRecords, pairRecords } from "./engines/memory/pairRecords.js";
 export { benchmark } from "./methods/growth/benchmark.js";
-export {
-  type Contribution,
-  comparableContribution,
-  type Movement,
-  nominalContribution,
-} from "./methods/growth/contribution.js";
+export { type Change, type Contribution, contribution, pull } from "./methods/growth/contribution.js";
 export { doubleDeflation, singleDeflation, volumeExtrapolation } from "./methods/growth/deflation.js";
 export { denton } from "./methods/growth/denton.js";
 export { type DiscretePoint, toCumulative, toDiscrete } from "./methods/growth/discrete.js";
 export {
-  asRelease,
+  asLevel,
   carryShare,
   type Estimated,
   extrapolate,
@@ -22,18 +17,21 @@ export {
   interpolateLevel,
 } from "./methods/growth/estimate.js";
 export {
-  type GrowthAccount,
-  type GrowthAccountOptions,
+  type GrowthOfLevels,
+  type GrowthOfLevelsOptions,
   type GrowthRow,
-  growthAccount,
+  growthOfLevels,
   type PartOfGrowth,
   type PublishedRate,
 } from "./methods/growth/growthOfLevels.js";
 export {
   type Growth,
+  type GrowthFound,
+  type GrowthOfTwoLevels,
   type GrowthOptions,
   growth,
   growthBetween,
+  growthRate,
   twoYearAverage,
 } from "./methods/growth/growthRate.js";
 export { chainAt, fixedBaseIndex, indexOfRates, type Point } from "./methods/growth/indices.js";
@@ -48,14 +46,15 @@ export {
 export { type Revision, revisionsOf } from "./methods/growth/revisions.js";
 export { type Scaled, scaleTo } from "./methods/growth/scaling.js";
 export {
+  type Level,
+  levelAt,
   periodsOf,
-  type Release,
-  releaseFor,
   type Series,
+  type SeriesOfLevels,
   seriesOf,
 } from "./methods/growth/series.js";
 export { type Benchmarks, trendDeviation } from "./methods/growth/trendDeviation.js";
-export { penetrationByAdoption } from "./methods/penetration/adoption.js";
+export { type PenetrationOfRows, penetrationByAdoption } from "./methods/penetration/adoption.js";
 export {
   type DigitalisedSector,
   digitalisedValueAdded,
@@ -83,6 +82,8 @@ export { tornqvist } from "./methods/sourcesOfGrowth/tornqvist.js";
 export { controlRows } from "./parameters/controlTotals.js";
 export type { PriceIndex } from "./parameters/priceChains.js";
 export { priceFor, priceRows } from "./parameters/prices.js";
+export type { Release } from "./parameters/release.js";
+export type { SeriesKey } from "./parameters/seriesKey.js";
 export { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "./tables/growth.js";
 export { likeForLikeTable, unpairedTable } from "./tables/likeForLike.js";
 export { penetrationComparisonTable, penetrationListTable } from "./tables/penetration.js";

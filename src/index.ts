@@ -55,14 +55,12 @@ export type { Finding, Place, Sample } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";
 export { type Change, contribution, pull } from "./methods/growth/contribution.js";
 export { growthRate } from "./methods/growth/growthRate.js";
-export { recomputePenetration } from "./methods/penetration/recompute.js";
 export { account } from "./notebook/account.js";
 export { classify } from "./notebook/classify.js";
 export { show } from "./notebook/show.js";
 export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";
 export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
-export { NegativeBase, ZeroDenominator } from "./numbers/divide.js";
 export type { CountUnit, MoneyUnit } from "./numbers/money.js";
 export {
   type DistributionMethod,

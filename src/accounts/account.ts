@@ -222,7 +222,7 @@ function accountOf(
     gdp,
     vintages: {
       numerator: options.dataVintage ?? "",
-      denominator: gdp ? [gdp.vintage, gdp.released].filter(Boolean).join(" ") : "",
+      denominator: gdp ? [gdp.release.vintage, gdp.release.released].filter(Boolean).join(" ") : "",
     },
     nodes,
     identity: closingIdentity(entries, portions),

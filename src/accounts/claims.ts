@@ -146,9 +146,9 @@ function inYi(value: Decimal, decimals = 2): string {
 function published(aggregate: Aggregate, controls: Controls): Denominator | undefined {
   const control = controlOf(controls, aggregate);
   if (!control) return undefined;
-  const { item, vintage, value } = control;
-  const label = [item, vintage].filter(Boolean).join(" ");
-  return { label, name: controlWords(control, control.scope), value: Figure.of(value) };
+  const { key, release, value } = control;
+  const label = [key.item, release.vintage].filter(Boolean).join(" ");
+  return { label, name: controlWords(control, key.scope), value: Figure.of(value) };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {

@@ -1,5 +1,6 @@
 import { category } from "../classification/categories.js";
-import { isMissing } from "../figures/missing.js";
+import type { Figure } from "../figures/figure.js";
+import { isMissing, type Missing } from "../figures/missing.js";
 import type { Decimal, Numeric } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
@@ -15,24 +16,31 @@ import { share } from "./shareOfGdp.js";
  *
  * Above 1 the area is specialised in it. All four figures must be of one period, scope and price basis.
  *
- * @throws {ZeroDenominator} when a whole, or the reference part, is zero
+ * @returns a ratio; none (`noShare`) when a whole, or the share of the reference, is zero or below
  * @example
  * const city = { part: "123", whole: "2234.78" };
  * const nation = { part: "127555", whole: "1294272" };
- * locationQuotient(city, nation).toFixed(3); //=> "0.558"
+ * needFigure(locationQuotient(city, nation)).known.toFixed(3); //=> "0.558"
  */
 export function locationQuotient(
   area: { readonly part: Numeric; readonly whole: Numeric },
   reference: { readonly part: Numeric; readonly whole: Numeric },
-): Decimal {
+): Figure | Missing {
   takes("locationQuotient", { area, reference }, {}, {});
-  return share(share(area.part, area.whole), share(reference.part, reference.whole));
+  const own = share(area.part, area.whole);
+  const others = share(reference.part, reference.whole);
+  if (isMissing(own)) return own;
+  return isMissing(others) ? others : share(own.known, others.known);
 }
 
 export interface LocationQuotient {
+  /** Code of the category. */
   readonly code: string;
+  /** Its name. */
   readonly name: string;
+  /** A ratio: above 1 the area is specialised in it. */
   readonly value: Decimal;
+  /** Code of the reference region. */
   readonly reference: string;
 }
 
@@ -54,6 +62,7 @@ export function locationQuotients(
       { part: value.known, whole: gdp.value },
       { part: part.value, whole: whole.value },
     );
-    return [{ code, name: category(code)?.name ?? name, value: quotient, reference }];
+    if (isMissing(quotient)) return [];
+    return [{ code, name: category(code)?.name ?? name, value: quotient.known, reference }];
   });
 }

@@ -5,11 +5,8 @@ import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import { asText, type Take, takes } from "../util/given.js";
 import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
 import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
-import type { PenetrationMethod } from "../vocabulary/codelists/penetrationMethods.js";
-import type { Bilingual } from "../vocabulary/language.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import { partOf } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
@@ -112,32 +109,4 @@ function penetrationRow(
     control: undefined,
     rate,
   };
-}
-
-/** One rate of one sector by one method, in one shape whatever the method. */
-export const asPenetrations: Take = (given, name) =>
-  takes(name, { rates: given }, [{ method: asText, sector: asText, period: asText, region: asText }]);
-
-export interface Penetration {
-  readonly method: PenetrationMethod;
-  /** An aggregate (`industry`), or the code of a sector of an input–output table. */
-  readonly sector: string;
-  readonly sectorName: { readonly zh: string; readonly en: string };
-  readonly period: string;
-  readonly region: string;
-  /** A ratio, 0.112 for 11.2 %. What is not certain is between low and high. */
-  readonly known: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  /** Part of what touches the numerator that is decided; undefined where the method has no such thing. */
-  readonly coverage: Decimal | undefined;
-  readonly numerator: Decimal | undefined;
-  readonly denominator: Decimal | undefined;
-  readonly denominatorSource: string;
-  /** Its words, where `denominatorSource` is a coded value. */
-  readonly denominatorName?: Bilingual | undefined;
-  /** Computed in float64: no figure of money. */
-  readonly float: boolean;
-  readonly certainty: string;
-  readonly source: string;
 }

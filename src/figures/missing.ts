@@ -1,6 +1,6 @@
 import { refuse } from "../util/given.js";
 import { REASONS, type Reason } from "../vocabulary/codelists/reasons.js";
-import { Figure } from "./figure.js";
+import type { Figure } from "./figure.js";
 
 /** No figure, and why: not in the input, suppressed, or without meaning. Never zero. */
 export interface Missing {
@@ -22,24 +22,26 @@ export function missing(reason: Reason): Missing {
 /**
  * Whether there is no figure.
  *
- * @example isMissing(missing("noGdp")) //=> true
+ * @example isMissing(share("1", "0")) //=> true
  */
 export function isMissing(value: unknown): value is Missing {
-  return typeof value === "object" && value !== null && "reason" in value && !(value instanceof Figure);
+  return typeof value === "object" && value !== null && "reason" in value && !("known" in value);
 }
 
+/**
+ * Whether there is a figure: told by what it has and not by its class, since the command and an entry that it loads hold a copy each.
+ *
+ * @example isFigure(share("1", "8")) //=> true
+ */
 export function isFigure(value: unknown): value is Figure {
-  return value instanceof Figure;
+  return typeof value === "object" && value !== null && "known" in value && "isPoint" in value;
 }
 
 /**
  * The figure where there must be one.
  *
  * @throws {RangeError} that says why there is none
- * @example
- * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
- * const [core] = account(tallyRecords(units, { unit: "元" }), { period: "2023" }).nodes;
- * needFigure(core?.value).known.toString(); //=> "100"
+ * @example needFigure(share("1", "8")).known //=> "0.125"
  */
 export function needFigure(value: Figure | Missing | undefined): Figure {
   if (isFigure(value)) return value;

@@ -1,7 +1,8 @@
 import type { Decimal } from "../numbers/decimal.js";
 import { asFunction, asOptions, oneOf, refuse } from "../util/given.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
-import { Figure } from "./figure.js";
+import type { Figure } from "./figure.js";
+import { isFigure } from "./missing.js";
 
 /** What stands for the part of a figure that is decided, where nothing is. */
 const UNDETERMINED: Bilingual = { zh: "待判定", en: "undetermined" };
@@ -30,7 +31,7 @@ export function printFigure(
   print: (value: Decimal) => string,
   options: { readonly lang?: Lang | undefined } = {},
 ): string {
-  if (!(figure instanceof Figure)) refuse("printFigure: figure", "a Figure", figure);
+  if (!isFigure(figure)) refuse("printFigure: figure", "a Figure", figure);
   asFunction(print, "printFigure: print");
   const { lang = "zh" } = asOptions(options, "printFigure", { lang: oneOf(["zh", "en"]) });
   return figureText(figure, print, lang);

@@ -1,7 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { groupBy } from "../util/groupBy.js";
-import type { ControlTotal } from "./controlTotals.js";
+import { type ControlTotal, releaseInWords } from "./controlTotals.js";
 
 const SECTORS = ["primary", "secondary", "tertiary"] as const;
 
@@ -11,22 +11,22 @@ const SECTORS = ["primary", "secondary", "tertiary"] as const;
  */
 export function checkBalance(rows: readonly ControlTotal[], findings: FindingCollector): void {
   for (const release of groupBy(rows, releaseOf).values()) {
-    const [gdp] = release.filter((row) => row.item === "gdp");
-    const sectors = SECTORS.flatMap((item) => release.find((row) => row.item === item) ?? []);
+    const [gdp] = release.filter((row) => row.key.item === "gdp");
+    const sectors = SECTORS.flatMap((item) => release.find((row) => row.key.item === item) ?? []);
     if (!gdp || sectors.length < SECTORS.length) continue;
     const sum = sectors.reduce((total, row) => total.plus(row.value), new Decimal(0));
     const tolerance = sectors.reduce((total, row) => total.plus(row.halfStep), gdp.halfStep);
     if (sum.minus(gdp.value).abs().lessThanOrEqualTo(tolerance)) continue;
-    const where = [gdp.period, gdp.region].filter(Boolean).join(" ");
-    const which = [gdp.vintage, gdp.released, gdp.basis, gdp.scope].filter(Boolean).join(", ");
+    const where = [gdp.period, gdp.key.region].filter(Boolean).join(" ");
     findings.add("controlUnbalanced", {
-      received: `${where}: ${sum.toString()} ≠ ${gdp.value.toString()} (${which})`,
+      received: `${where}: ${sum.toString()} ≠ ${gdp.value.toString()} (${releaseInWords(gdp)})`,
     });
   }
 }
 
 /** What figures must share to be parts of one another. */
 function releaseOf(row: ControlTotal): string {
-  const { period, regionPath, scope, basis, baseYear, vintage, released } = row;
-  return [period, regionPath, scope, basis, baseYear, vintage, released].join("\u0000");
+  const { period, regionPath, statedBasis, key, release } = row;
+  const { vintage, released } = release;
+  return [period, regionPath, key.scope, statedBasis, key.baseYear, vintage, released].join("\u0000");
 }

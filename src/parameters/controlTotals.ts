@@ -12,26 +12,28 @@ import { WHOLES } from "../vocabulary/codelists/wholes.js";
 import { parsePeriod } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { priceBasisNamed } from "./priceBasis.js";
+import type { Release } from "./release.js";
 import { agreeing, type Raw, readRows } from "./rows.js";
+import type { SeriesKey } from "./seriesKey.js";
 
-/** A published total (核算总量) with its vintage. */
+/** A published total (核算总量) with its release. */
 export interface ControlTotal {
+  /** What it is of: item, region, scope and prices. */
+  readonly key: SeriesKey;
+  /** Which publication states it. */
+  readonly release: Release;
+  /** Its period, under its standard name. */
   readonly period: string;
+  /** The region with all that lies above it, for comparing regions however their codes are written. */
   readonly regionPath: string;
-  readonly region: string;
-  readonly item: string;
+  /** Prices in the word of the row; empty where it states none. */
+  readonly statedBasis: string;
   /** In 元, or in the stated unit for growth rates. */
   readonly value: Decimal;
   /** Half a unit of the last printed digit, in the same unit: for checks of rounded totals. */
   readonly halfStep: Decimal;
+  /** Unit of the row: of money, or that of a rate. */
   readonly unit: string;
-  readonly basis: string;
-  readonly baseYear: string;
-  readonly vintage: string;
-  readonly released: string;
-  readonly scope: Scope;
-  readonly status: string;
-  readonly source: string;
 }
 
 const CONTROL = [
@@ -99,7 +101,7 @@ function printedValue(text: string, decimals: number, unit: MoneyUnit | undefine
  * @example
  * const rows = [{ period: "2023", item: "GDP", value: "1294272", unit: "亿元" }];
  * const [gdp] = controlRows(rows, new FindingCollector());
- * `${gdp?.item} ${gdp?.value} ± ${gdp?.halfStep}`; //=> "gdp 129427200000000 ± 50000000"
+ * `${gdp?.key.item} ${gdp?.value} ± ${gdp?.halfStep}`; //=> "gdp 129427200000000 ± 50000000"
  */
 export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
   takes("controlRows", { rows, findings }, {}, asCollector);
@@ -126,30 +128,29 @@ export function controlRows(rows: readonly Raw[], findings: FindingCollector): C
       );
     if (!parsed) return reject("value", "decimal", row.value);
     if (!scope) return reject("scope", "all | aboveThreshold | belowThreshold", row.scope ?? "");
-    if (!priceBasisNamed(basis)) return reject("basis", "nominal | comparable | 现价 | 可比价", basis);
+    const prices = priceBasisNamed(basis);
+    if (!prices) return reject("basis", "nominal | comparable | 现价 | 可比价", basis);
     const growth = item.startsWith("growth:");
     const unit = growth ? undefined : moneyUnit(row.unit);
     if (!growth && !unit) return reject("unit", "元 … 亿元", row.unit);
     const region = readRegion(place);
     return {
+      key: { item, region: region.code, scope, basis: prices, baseYear },
+      release: { vintage, released: sortableDate(released), status, source },
       period: period.text,
       regionPath: region.path,
-      region: region.code,
-      item,
+      statedBasis: basis,
       ...printedValue(row.value.trim(), parsed.decimals, unit),
       unit: row.unit.trim(),
-      basis,
-      baseYear,
-      vintage,
-      released: sortableDate(released),
-      scope,
-      status,
-      source,
     };
   });
-  const pricesOf = (row: ControlTotal) => [row.basis, row.baseYear].filter(Boolean).join(" ");
-  const keyOf = (row: ControlTotal) =>
-    [row.item, row.period, row.regionPath, row.scope, pricesOf(row), row.vintage, row.released].join(" ");
+  const pricesOf = ({ statedBasis, key }: ControlTotal) =>
+    [statedBasis, key.baseYear].filter(Boolean).join(" ");
+  const keyOf = (row: ControlTotal) => {
+    const { item, scope } = row.key;
+    const { vintage, released } = row.release;
+    return [item, row.period, row.regionPath, scope, pricesOf(row), vintage, released].join(" ");
+  };
   return agreeing("controls", read, keyOf, (row) => row.value.toString(), findings);
 }
 
@@ -158,4 +159,9 @@ function sortableDate(text: string): string {
   const match = /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[月日]?$/u.exec(nfkc(text).trim());
   if (!match) return text.trim();
   return [match[1], match[2]?.padStart(2, "0"), match[3]?.padStart(2, "0")].filter(Boolean).join("-");
+}
+
+/** The release of a total with its prices and scope, as notes of it say them. */
+export function releaseInWords({ release, statedBasis, key }: ControlTotal): string {
+  return [release.vintage, release.released, statedBasis, key.scope].filter(Boolean).join(", ");
 }

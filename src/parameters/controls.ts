@@ -8,10 +8,9 @@ import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 import { periodTextInWords } from "../vocabulary/periodWords.js";
 import { checkBalance } from "./controlBalance.js";
-import type { ControlTotal } from "./controlTotals.js";
+import { type ControlTotal, releaseInWords } from "./controlTotals.js";
 import { itemWords, releaseWords } from "./itemWords.js";
 import type { ParameterLog } from "./log.js";
-import { priceBasisNamed } from "./priceBasis.js";
 import { inOrderOfRelease } from "./vintages.js";
 
 export interface ControlQuery {
@@ -49,13 +48,13 @@ export class Controls {
   items(): readonly string[] {
     const { regionPath, period } = this.#query;
     const here = this.#rows.filter((row) => row.regionPath === regionPath && row.period === period);
-    return [...new Set(here.map((row) => row.item))].sort(byCodePoint);
+    return [...new Set(here.map((row) => row.key.item))].sort(byCodePoint);
   }
 
   /** How a denominator is named beside a figure: item, vintage and release, and its scope where it is not the account's. */
-  label(control: ControlTotal): string {
-    const forced = control.scope === this.#query.scope ? "" : `forced scope ${control.scope}`;
-    return [control.item, control.vintage, control.released, forced].filter(Boolean).join(" ");
+  label({ key, release }: ControlTotal): string {
+    const forced = key.scope === this.#query.scope ? "" : `forced scope ${key.scope}`;
+    return [key.item, release.vintage, release.released, forced].filter(Boolean).join(" ");
   }
 
   /** The control total of an item, of the named or the latest released vintage; undefined when there is none to use. */
@@ -65,9 +64,9 @@ export class Controls {
       const chosen = this.#choose(item, regionPath);
       this.#chosen.set(key, chosen);
       const first = [...this.#chosen.values()].find((each) => each !== undefined);
-      if (chosen && first && chosen.vintage !== first.vintage)
+      if (chosen && first && chosen.release.vintage !== first.release.vintage)
         this.#findings.add("vintagesMixed", {
-          received: `${first.item} ${first.vintage} / ${chosen.item} ${chosen.vintage}`,
+          received: [first, chosen].map((each) => `${each.key.item} ${each.release.vintage}`).join(" / "),
         });
       if (chosen)
         this.#uses.note({
@@ -75,14 +74,14 @@ export class Controls {
           what: describeControl(chosen),
           words: valueOfControlWords(chosen),
           year: chosen.period,
-          source: chosen.source,
+          source: chosen.release.source,
         });
     }
     return this.#chosen.get(key);
   }
 
   #choose(item: string, regionPath: string): ControlTotal | undefined {
-    const here = this.#rows.filter((row) => row.item === item && row.regionPath === regionPath);
+    const here = this.#rows.filter((row) => row.key.item === item && row.regionPath === regionPath);
     const { period, scope, vintage, forceScope } = this.#query;
     const ofPeriod = here.filter((row) => row.period === period);
     if (
@@ -91,7 +90,7 @@ export class Controls {
       item === "gdp" &&
       regionPath === this.#query.regionPath
     ) {
-      const regions = [...new Set(this.#rows.map((row) => row.region))].sort(byCodePoint).join(" ");
+      const regions = [...new Set(this.#rows.map((row) => row.key.region))].sort(byCodePoint).join(" ");
       this.#findings.add("controlOtherRegion", {
         expected: regionPath === "" ? "(空)" : regionPath.padEnd(6, "0"),
         received: regions === "" ? "(空)" : regions,
@@ -106,18 +105,18 @@ export class Controls {
         });
       return undefined;
     }
-    const nominal = ofPeriod.filter((row) => priceBasisNamed(row.basis) === "nominal");
+    const nominal = ofPeriod.filter((row) => row.key.basis === "nominal");
     if (nominal.length === 0) {
       this.#findings.add("controlBasis", {
         field: item,
         expected: item,
-        received: [...new Set(ofPeriod.map((row) => row.basis))].sort(byCodePoint).join(" "),
+        received: [...new Set(ofPeriod.map((row) => row.statedBasis))].sort(byCodePoint).join(" "),
       });
       return undefined;
     }
-    const sameScope = nominal.filter((row) => row.scope === scope);
+    const sameScope = nominal.filter((row) => row.key.scope === scope);
     if (sameScope.length === 0) {
-      const found = [...new Set(nominal.map((row) => row.scope))].sort(byCodePoint).join(" ");
+      const found = [...new Set(nominal.map((row) => row.key.scope))].sort(byCodePoint).join(" ");
       this.#findings.add(forceScope ? "controlForced" : "controlScope", {
         field: item,
         expected: found,
@@ -126,7 +125,7 @@ export class Controls {
       if (!forceScope) return undefined;
     }
     const candidates = (sameScope.length > 0 ? sameScope : nominal).filter(
-      (row) => vintage === undefined || row.vintage === vintage,
+      (row) => vintage === undefined || row.release.vintage === vintage,
     );
     if (candidates.length === 0) {
       this.#findings.add("controlMissing", { expected: [item, period, vintage].join(" ") });
@@ -135,31 +134,38 @@ export class Controls {
     // Of what came out together, the first by scope and prices.
     const alike = [...candidates].sort(
       (a, b) =>
-        byCodePoint(b.scope, a.scope) || byCodePoint(b.basis, a.basis) || byCodePoint(b.baseYear, a.baseYear),
+        byCodePoint(b.key.scope, a.key.scope) ||
+        byCodePoint(b.statedBasis, a.statedBasis) ||
+        byCodePoint(b.key.baseYear, a.key.baseYear),
     );
     const latest = inOrderOfRelease(alike).at(-1);
     if (candidates.length > 1 && latest)
       this.#findings.add("controlVintages", {
         field: item,
-        received: `${latest.vintage} (${latest.released})`,
+        received: `${latest.release.vintage} (${latest.release.released})`,
       });
     return latest;
   }
 }
 
 export function describeControl(row: ControlTotal): string {
-  const name = row.item.startsWith("category:") ? ` ${category(row.item.slice(9))?.name ?? ""}` : "";
-  return `${row.item}${name} ${row.period} ${row.region} = ${row.value.toString()} (${[row.vintage, row.released, row.basis, row.scope].filter(Boolean).join(", ")})`;
+  const { item, region } = row.key;
+  const name = item.startsWith("category:") ? ` ${category(item.slice(9))?.name ?? ""}` : "";
+  return `${item}${name} ${row.period} ${region} = ${row.value.toString()} (${releaseInWords(row)})`;
 }
 
 /** What a control total says, in words, with its basis and scope. */
 function valueOfControlWords(row: ControlTotal): Bilingual {
-  const [item, release, scope] = [itemWords(row.item), releaseWords(row), SCOPES.of(row.scope)];
+  const [item, release, scope] = [
+    itemWords(row.key.item),
+    releaseWords(row.release),
+    SCOPES.of(row.key.scope),
+  ];
   const period = periodTextInWords(row.period);
-  const known = priceBasisNamed(row.basis);
-  const basis = known ? BASES.of(known) : { zh: row.basis, en: row.basis };
+  const known = BASES.read(row.statedBasis);
+  const basis = known ? BASES.of(known) : { zh: row.statedBasis, en: row.statedBasis };
   const inLang = (lang: Lang) =>
-    `${item[lang]} ${period[lang]} ${row.region} = ${row.value.toString()} (${[release[lang], basis[lang], scope[lang]].filter(Boolean).join(", ")})`;
+    `${item[lang]} ${period[lang]} ${row.key.region} = ${row.value.toString()} (${[release[lang], basis[lang], scope[lang]].filter(Boolean).join(", ")})`;
   return { zh: inLang("zh"), en: inLang("en") };
 }
 

@@ -9,6 +9,7 @@ import { VINTAGES } from "../vocabulary/codelists/vintages.js";
 import { WHOLES } from "../vocabulary/codelists/wholes.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import type { ControlTotal } from "./controlTotals.js";
+import type { Release } from "./release.js";
 
 /**
  * What a control total or a series is of, in words: GDP, an aggregate, an industry, a category; a text that is no item stands as it is.
@@ -57,7 +58,7 @@ export function releaseWords({ vintage, released }: Released): Bilingual {
   return { zh: [zh, dated?.zh].filter(Boolean).join("，"), en: [en, dated?.en].filter(Boolean).join(", ") };
 }
 
-type Released = Pick<ControlTotal, "vintage" | "released">;
+type Released = Pick<Release, "vintage" | "released">;
 
 /**
  * A published total in words: of what, which release, and its scope where that is not the one of the figures beside it.
@@ -65,11 +66,11 @@ type Released = Pick<ControlTotal, "vintage" | "released">;
  * @param scope  scope of the figures beside it
  */
 export function controlWords(
-  control: Released & Pick<ControlTotal, "item" | "scope">,
+  { key, release: stated }: Pick<ControlTotal, "key" | "release">,
   scope: Scope,
 ): Bilingual {
-  const [item, release, own] = [itemWords(control.item), releaseWords(control), SCOPES.of(control.scope)];
-  const apart = control.scope === scope ? undefined : { zh: `统计范围：${own.zh}`, en: `scope: ${own.en}` };
+  const [item, release, own] = [itemWords(key.item), releaseWords(stated), SCOPES.of(key.scope)];
+  const apart = key.scope === scope ? undefined : { zh: `统计范围：${own.zh}`, en: `scope: ${own.en}` };
   const details = [release.zh, apart?.zh].filter(Boolean).join("，");
   return {
     zh: details === "" ? item.zh : `${item.zh}（${details}）`,

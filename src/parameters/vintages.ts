@@ -1,9 +1,9 @@
 import { byCodePoint } from "../util/codePoint.js";
+import type { Release } from "./release.js";
 
-/** A release of a figure: by its name, and its date where one is stated. */
+/** A figure with its release: by its name, and its date where one is stated. */
 interface Released {
-  readonly vintage: string;
-  readonly released: string;
+  readonly release: Pick<Release, "vintage" | "released">;
 }
 
 /** Words of the stages that figures of the accounts go through, in their order: of several in one name the latest counts. */
@@ -22,20 +22,22 @@ const STAGES: readonly RegExp[] = [
  *
  * @example
  * const releases = [{ vintage: "final", released: "" }, { vintage: "preliminary", released: "2024-01" }];
- * inOrderOfRelease(releases).map(({ vintage }) => vintage); //=> ["preliminary", "final"]
+ * const figures = releases.map((release) => ({ release }));
+ * inOrderOfRelease(figures).map(({ release }) => release.vintage); //=> ["preliminary", "final"]
  */
-export function inOrderOfRelease<R extends Released>(releases: readonly R[]): R[] {
-  const sorted = [...releases].sort(compareReleases);
-  const order = sorted.filter(({ released }) => released !== "");
+export function inOrderOfRelease<R extends Released>(figures: readonly R[]): R[] {
+  const sorted = [...figures].sort((a, b) => compareReleases(a.release, b.release));
+  const order = sorted.filter(({ release }) => release.released !== "");
   for (const each of sorted.slice(0, sorted.length - order.length)) {
-    const before = (other: R) => other.released === "" || stageOf(other.vintage) < stageOf(each.vintage);
+    const before = ({ release }: R) =>
+      release.released === "" || stageOf(release.vintage) < stageOf(each.release.vintage);
     order.splice(order.findLastIndex(before) + 1, 0, each);
   }
   return order;
 }
 
 /** By date, stage and name; those without a date first. */
-function compareReleases(a: Released, b: Released): number {
+function compareReleases(a: Released["release"], b: Released["release"]): number {
   return (
     byCodePoint(a.released, b.released) ||
     stageOf(a.vintage) - stageOf(b.vintage) ||

@@ -151,7 +151,8 @@ function title({ period, region, scope }: Account, of: Bilingual): Bilingual {
 
 function denominatorNote(account: Account): readonly Bilingual[] {
   if (!account.gdp) return [];
-  const { value, vintage, released, source } = account.gdp;
+  const { value, release } = account.gdp;
+  const { vintage, released, source } = release;
   const yi = grouped(value.div(1e8).toString());
   const stage = vintageWords(vintage);
   const of = vintageWords(account.vintages.numerator);

@@ -1,5 +1,6 @@
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import { controlWords, itemWords, releaseWords, vintageWords } from "../parameters/itemWords.js";
+import type { Release } from "../parameters/release.js";
 import { RANGE_CODES } from "../vocabulary/codelists/categoryRanges.js";
 import type { CodeList } from "../vocabulary/codelists/codeList.js";
 import type { Scope } from "../vocabulary/codelists/scopes.js";
@@ -34,7 +35,7 @@ export function vintageCell(vintage: string): Coded | string {
 }
 
 /** A release: its stage and date. */
-export function releaseCell(release: Pick<ControlTotal, "vintage" | "released">): Coded | string {
+export function releaseCell(release: Pick<Release, "vintage" | "released">): Coded | string {
   return cellOf([release.vintage, release.released].filter(Boolean).join(" "), releaseWords(release));
 }
 

@@ -54,7 +54,7 @@ function linesOf(group: GroupFigure, account: Account): readonly GroupLine[] {
       denominator: controlCell(
         control,
         account.scope,
-        [control.item, control.vintage].filter(Boolean).join(" "),
+        [control.key.item, control.release.vintage].filter(Boolean).join(" "),
       ),
     }),
   );

@@ -1,13 +1,14 @@
-import { asPenetrations, type Penetration } from "../accounts/penetration.js";
-import { Figure } from "../figures/figure.js";
-import { comparePenetration } from "../methods/penetration/comparison.js";
+import { asPenetrations, type Penetration } from "../accounts/penetrationRate.js";
+import { isFigure } from "../figures/missing.js";
+import { comparePenetration, type PenetrationComparison } from "../methods/penetration/comparison.js";
 import { takes } from "../util/given.js";
 import { CERTAINTIES } from "../vocabulary/codelists/certainties.js";
 import { PENETRATION_METHODS } from "../vocabulary/codelists/penetrationMethods.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { periodCell } from "./coded.js";
-import { code, FLOAT_NOTE, interval, PERCENT, text } from "./columns.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import { FLOAT_NOTE, PERCENT } from "./columns.js";
+import type { StatTable } from "./statTable.js";
+import { columnsOf, tableOf } from "./tableOf.js";
 
 /**
  * Rates one by one, whatever the method: each with its denominator, how certain it is, and its source. Rates are printed in %.
@@ -20,32 +21,28 @@ import { type CellValue, StatTable } from "./statTable.js";
  */
 export function penetrationListTable(rates: readonly Penetration[]): StatTable {
   takes("penetrationListTable", { rates }, asPenetrations);
-  const rows = rates.map((rate): CellValue[] => [
-    PENETRATION_METHODS.of(rate.method),
-    rate.sector,
-    rate.sectorName,
-    periodCell(rate.period),
-    rate.region,
-    Figure.between(rate),
-    rate.denominatorName ? { id: rate.denominatorSource, ...rate.denominatorName } : rate.denominatorSource,
-    rate.certainty,
-    CERTAINTIES.has(rate.certainty) ? CERTAINTIES.of(rate.certainty) : rate.certainty,
-    rate.source,
-  ]);
+  const { text, code, interval } = columnsOf<Penetration>();
   const columns = [
-    text("method", "方法", "Method"),
-    code("sector", "部门代号", "Sector code"),
-    text("sector_name", "部门", "Sector"),
-    text("period", "报告期", "Period"),
-    text("region", "地区", "Region"),
-    interval("rate", "渗透率", "Rate", { ...PERCENT, decimals: 2 }),
-    text("denominator", "分母或处理", "Denominator or treatment"),
-    code("certainty", "可靠程度代号", "Certainty code"),
-    text("certainty_name", "可靠程度", "Certainty"),
-    text("source", "来源", "Source"),
+    text("method", "方法", "Method", ({ method }) => PENETRATION_METHODS.of(method)),
+    code("sector", "部门代号", "Sector code", ({ sector }) => sector),
+    text("sector_name", "部门", "Sector", ({ sectorName }) => sectorName),
+    text("period", "报告期", "Period", ({ period }) => periodCell(period)),
+    text("region", "地区", "Region", ({ region }) => region),
+    interval("rate", "渗透率", "Rate", ({ rate }) => rate, { ...PERCENT, decimals: 2 }),
+    text(
+      "denominator",
+      "分母或处理",
+      "Denominator or treatment",
+      ({ denominatorSource: id, denominatorName }) => (denominatorName ? { id, ...denominatorName } : id),
+    ),
+    code("certainty", "可靠程度代号", "Certainty code", ({ certainty }) => certainty),
+    text("certainty_name", "可靠程度", "Certainty", ({ certainty }) =>
+      CERTAINTIES.has(certainty) ? CERTAINTIES.of(certainty) : certainty,
+    ),
+    text("source", "来源", "Source", ({ source }) => source),
   ];
   const title = { zh: "渗透率（分方法）", en: "Penetration by method" };
-  return new StatTable("penetration-methods", title, columns, rows, floatNotes(rates));
+  return tableOf("penetration-methods", title, columns, rates, floatNotes(rates));
 }
 
 /**
@@ -61,41 +58,26 @@ export function penetrationListTable(rates: readonly Penetration[]): StatTable {
 export function penetrationComparisonTable(rates: readonly Penetration[]): StatTable {
   takes("penetrationComparisonTable", { rates }, asPenetrations);
   const { methods, rows } = comparePenetration(rates);
+  const { text, code, interval } = columnsOf<PenetrationComparison>();
   const columns = [
-    code("sector", "部门代号", "Sector code"),
-    text("sector_name", "部门", "Sector"),
-    text("period", "报告期", "Period"),
-    text("region", "地区", "Region"),
-    ...methods.map((method) =>
-      interval(method, PENETRATION_METHODS.words(method, "zh"), PENETRATION_METHODS.words(method, "en"), {
-        ...PERCENT,
-        decimals: 2,
-      }),
-    ),
+    code("sector", "部门代号", "Sector code", ({ sector }) => sector),
+    text("sector_name", "部门", "Sector", ({ sectorName }) => sectorName),
+    text("period", "报告期", "Period", ({ period }) => periodCell(period)),
+    text("region", "地区", "Region", ({ region }) => region),
+    ...methods.map((method) => {
+      const { zh, en } = PENETRATION_METHODS.of(method);
+      const format = { ...PERCENT, decimals: 2 };
+      return interval(method, zh, en, (row) => row.rates.get(method)?.rate, format);
+    }),
   ];
   const note = {
     zh: "各方法衡量的不是同一件事，彼此之差不是误差。",
     en: "The methods measure different things; a difference between two of them is no error.",
   };
-  const cells = rows.map(({ sector, sectorName, period, region, rates: byMethod }): CellValue[] => [
-    sector,
-    sectorName,
-    periodCell(period),
-    region,
-    ...methods.map((method) => {
-      const rate = byMethod.get(method);
-      return rate && Figure.between(rate);
-    }),
-  ]);
-  return new StatTable(
-    "penetration-comparison",
-    { zh: "渗透率方法比较", en: "Penetration methods compared" },
-    columns,
-    cells,
-    [note, ...floatNotes(rates)],
-  );
+  const title = { zh: "渗透率方法比较", en: "Penetration methods compared" };
+  return tableOf("penetration-comparison", title, columns, rows, [note, ...floatNotes(rates)]);
 }
 
 function floatNotes(rates: readonly Penetration[]): readonly Bilingual[] {
-  return rates.some((rate) => rate.float) ? [FLOAT_NOTE] : [];
+  return rates.some(({ rate }) => isFigure(rate) && rate.kind === "float") ? [FLOAT_NOTE] : [];
 }

@@ -107,7 +107,7 @@ describe("a group of industry codes", () => {
     });
     const shares = (codes: string) =>
       figure([unit("3911", 500n), unit("6512", 1000n), unit("0111", 200n)], codes, controls).shares.map(
-        ({ aggregate, ratio, control }) => `${aggregate} ${ratio.known} ${control.item}`,
+        ({ aggregate, ratio, control }) => `${aggregate} ${ratio.known} ${control.key.item}`,
       );
     expect(shares("3911")).toEqual(["secondary 0.125 secondary", "industry 0.25 industry", "total 0.05 gdp"]);
     expect(shares("6512")).toEqual(["tertiary 0.2 tertiary", "total 0.1 gdp"]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { locationQuotient } from "../../src/accounts/locationQuotient.js";
-import { ZeroDenominator } from "../../src/numbers/divide.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf } from "../support/accounts.js";
+import { known } from "../support/figures.js";
 
 const EDITION = { edition: "2017" } as const;
 
@@ -13,11 +13,23 @@ function unit(id: string, industryCode: string, valueAdded: string, more: LooseR
 describe("the location quotient", () => {
   it("is the share here over the share there", () => {
     // (30 / 200) / (10 / 100) = 0.15 / 0.1
-    expect(locationQuotient({ part: 30, whole: 200 }, { part: 10, whole: 100 }).toString()).toBe("1.5");
-    expect(() => locationQuotient({ part: 30, whole: 200 }, { part: 0, whole: 100 })).toThrow(
-      ZeroDenominator,
+    expect(known(locationQuotient({ part: 30, whole: 200 }, { part: 10, whole: 100 }))?.toString()).toBe(
+      "1.5",
     );
-    expect(() => locationQuotient({ part: 30, whole: 0 }, { part: 10, whole: 100 })).toThrow(ZeroDenominator);
+    const nation = { part: 10, whole: 100 };
+    for (const [city, reference] of [
+      [
+        { part: 30, whole: 200 },
+        { part: 0, whole: 100 },
+      ],
+      [
+        { part: 30, whole: 200 },
+        { part: 10, whole: 0 },
+      ],
+      [{ part: 30, whole: 0 }, nation],
+      [{ part: 30, whole: -200 }, nation],
+    ] as const)
+      expect(locationQuotient(city, reference)).toEqual({ reason: "noShare" });
   });
 
   it("is given for every node that the reference area states a total of", () => {

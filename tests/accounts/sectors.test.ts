@@ -13,8 +13,8 @@ describe("the published total of an aggregate", () => {
       "tertiary",
     ]);
     const [both, services] = [controlsOf({ tertiary: "5", services: "6" }), controlsOf({ services: "6" })];
-    expect(controlOf(both, "services")?.item).toBe("tertiary");
-    expect(controlOf(services, "services")?.item).toBe("services");
+    expect(controlOf(both, "services")?.key.item).toBe("tertiary");
+    expect(controlOf(services, "services")?.key.item).toBe("services");
     expect(controlOf(services, "tertiary")).toBeUndefined();
   });
 

@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { share } from "../../src/accounts/shareOfGdp.js";
-import { ZeroDenominator } from "../../src/numbers/divide.js";
+import { Figure } from "../../src/figures/figure.js";
+import { Decimal } from "../../src/numbers/decimal.js";
 
-describe("figures of two levels", () => {
-  it("are ratios, unrounded", () => {
-    expect(share("1", "8").toString()).toBe("0.125");
+describe("the share of a part in a whole", () => {
+  it("is a ratio, unrounded, of which nothing is open", () => {
+    expect(share("1", "8")).toEqual(Figure.of(new Decimal("0.125")));
+    expect(share("-1", "8")).toEqual(Figure.of(new Decimal("-0.125")));
   });
 
-  it.each<[string, () => unknown]>([["share", () => share("1", "0")]])(
-    "over nothing are none: %s says so by name",
-    (name, make) => {
-      expect(make).toThrow(new ZeroDenominator(`${name}: the denominator is zero`));
-      expect(new ZeroDenominator("").name).toBe("ZeroDenominator");
-    },
-  );
+  it.each(["0", "-8"])("is none of a whole of %s, and says why", (whole) => {
+    expect(share("1", whole)).toEqual({ reason: "noShare" });
+  });
 });

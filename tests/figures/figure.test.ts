@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Figure } from "../../src/figures/figure.js";
 import { isFigure, isMissing, missing } from "../../src/figures/missing.js";
 import { printFigure } from "../../src/figures/print.js";
@@ -45,10 +45,19 @@ describe("a figure", () => {
     expect(isMissing(missing("noGdp"))).toBe(true);
     expect(isMissing(Figure.of(d("1")))).toBe(false);
     expect(isFigure(Figure.of(d("1")))).toBe(true);
+    // As plain data it is none.
+    expect(isFigure(Figure.of(d("1")).toJSON())).toBe(false);
     expect([isMissing(undefined), isMissing("reason"), isFigure({ known: 1 })]).toEqual([
       false,
       false,
       false,
     ]);
+  });
+
+  it("is one whichever copy of the package made it", async () => {
+    vi.resetModules();
+    const { Figure: Another } = await import("../../src/figures/figure.js");
+    const made = Another.of(d("1"));
+    expect([made instanceof Figure, isFigure(made), isMissing(made)]).toEqual([false, true, false]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { pairRecords } from "../../src/engines/memory/pairRecords.js";
 import { isMissing } from "../../src/figures/missing.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
-import { growthAccount } from "../../src/methods/growth/growthOfLevels.js";
+import { growthOfLevels } from "../../src/methods/growth/growthOfLevels.js";
 import { likeForLike } from "../../src/methods/growth/likeForLike.js";
 import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
@@ -48,12 +48,14 @@ export function growthProperty(noted: Noted) {
     fc.array(priceRow, { maxLength: 4 }),
     fc.constantFrom(undefined, "2023", "2022", "2023Q1"),
     (levels, prices, period) => {
-      const made = growthAccount({ levels, prices, period });
+      const made = growthOfLevels({ levels, prices, period });
       noted(made.findings);
-      for (const { value, low, high, base, current } of made.rows) {
-        if (!value) continue;
-        if (low?.greaterThan(value) || high?.lessThan(value)) throw new Error(`${low} ${value} ${high}`);
-        if (!value.plus(1).times(base).minus(current).abs().lessThan("1e-9")) throw new Error(`${value}`);
+      for (const { rate, base, current } of made.rows) {
+        if (isMissing(rate)) continue;
+        const { known, low, high } = rate;
+        if (low.greaterThan(known) || high?.lessThan(known)) throw new Error(`${low} ${known} ${high}`);
+        const back = known.plus(1).times(base.value);
+        if (!back.minus(current.value).abs().lessThan("1e-9")) throw new Error(`${known}`);
       }
       return true;
     },
@@ -78,14 +80,14 @@ export function pairingProperty(noted: Noted) {
       .map(([all, period, scope]) => all.map((row) => ({ ...row, period, scope })));
   const previous = fc.option(rows("2022", "2022", "2022", "2021"), { nil: undefined });
   return fc.property(rows("2023"), previous, (now, before) => {
-    const findings = new FindingCollector();
-    const pairing = pairRecords(now, before, { unit: "万元" }, findings);
+    const pairing = pairRecords(now, before, { unit: "万元" });
     const { findings: found, rows: rates } = likeForLike(pairing, { edition: "2017" });
-    noted([...findings.list(), ...found]);
+    noted([...pairing.findings, ...found]);
     const [current, earlier] = [pairing.current, pairing.previous].map((tally) => tally.counts.rows);
     if (current === undefined || current !== earlier) throw new Error(`${current} rows against ${earlier}`);
     if (current + pairing.entrants.length > now.length) throw new Error("a record was counted twice");
-    for (const { value } of rates) if (value && !value.isFinite()) throw new Error(`rate ${value}`);
+    for (const { rate } of rates)
+      if (!isMissing(rate) && !rate.known.isFinite()) throw new Error(`rate ${rate.known}`);
     return true;
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { growthAccount } from "../../src/methods/growth/growthOfLevels.js";
+import { growthOfLevels } from "../../src/methods/growth/growthOfLevels.js";
 import { checkBalance } from "../../src/parameters/controlBalance.js";
 import { controlRows } from "../../src/parameters/controlTotals.js";
 
@@ -42,7 +42,7 @@ describe("sectors and GDP", () => {
   });
 
   it("are compared when growth is made of one region of them", () => {
-    const { findings } = growthAccount({ levels: FILE, region: "410800" });
+    const { findings } = growthOfLevels({ levels: FILE, region: "410800" });
     expect(findings.find(({ code }) => code === "controlUnbalanced")?.count).toBe(3);
   });
 });

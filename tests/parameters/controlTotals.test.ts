@@ -23,21 +23,20 @@ describe("a file of control totals", () => {
       source: "communiqué",
     });
     expect({ ...row, value: row.value.toFixed(), halfStep: row.halfStep.toFixed() }).toEqual({
+      key: { item: "gdp", region: "410800", scope: "all", basis: "nominal", baseYear: "2020" },
+      release: {
+        vintage: "preliminary",
+        released: "2023-03-01",
+        status: "final",
+        source: "communiqué",
+      },
       period: "2022",
       regionPath: "4108",
-      region: "410800",
-      item: "gdp",
+      statedBasis: "nominal",
       value: "223478000000",
       // 0.01 亿元 / 2 = 500 000 元
       halfStep: "500000",
       unit: "亿元",
-      basis: "nominal",
-      baseYear: "2020",
-      vintage: "preliminary",
-      released: "2023-03-01",
-      scope: "all",
-      status: "final",
-      source: "communiqué",
     });
   });
 
@@ -47,7 +46,7 @@ describe("a file of control totals", () => {
     ["核心产业", "category:core"],
     ["growth:core", "growth:category:core"],
   ])("names ranges of categories as records do: %s", (item, named) => {
-    expect(made({ ...CONTROL, item, unit: item.startsWith("growth") ? "%" : "亿元" }).item).toBe(named);
+    expect(made({ ...CONTROL, item, unit: item.startsWith("growth") ? "%" : "亿元" }).key.item).toBe(named);
   });
 
   it("says which price basis it does not know, and takes it for none", () => {
@@ -56,21 +55,19 @@ describe("a file of control totals", () => {
     expect(findings.list()).toMatchObject([
       { code: "parameterInvalid", field: "controls.basis", received: "生产法" },
     ]);
-    expect(made({ ...CONTROL, basis: "当年价格" }).basis).toBe("当年价格");
+    expect(made({ ...CONTROL, basis: "当年价格" })).toMatchObject({
+      key: { basis: "nominal" },
+      statedBasis: "当年价格",
+    });
   });
 
   it("may leave everything out but period, item, value and unit", () => {
     const { region: _, ...least } = CONTROL;
     expect(made(least)).toMatchObject({
-      region: "",
+      key: { region: "", scope: "all", basis: "nominal", baseYear: "" },
+      release: { vintage: "", released: "", status: "", source: "" },
       regionPath: "",
-      basis: "",
-      baseYear: "",
-      vintage: "",
-      released: "",
-      scope: "all",
-      status: "",
-      source: "",
+      statedBasis: "",
     });
   });
 
@@ -81,7 +78,7 @@ describe("a file of control totals", () => {
 
   it("keeps growth in the unit that it is stated in", () => {
     const row = made({ ...CONTROL, item: "growth:gdp", value: "5.2", unit: "%" });
-    expect([row.item, row.value.toFixed(), row.halfStep.toFixed(), row.unit]).toEqual([
+    expect([row.key.item, row.value.toFixed(), row.halfStep.toFixed(), row.unit]).toEqual([
       "growth:gdp",
       "5.2",
       "0.05",
@@ -120,7 +117,7 @@ describe("a file of control totals", () => {
     ["growth:工业", "growth:industry"],
     ["ＧＤＰ", "gdp"],
   ])("takes %s for the item %s", (item, meant) => {
-    expect(made({ ...CONTROL, item }).item).toBe(meant);
+    expect(made({ ...CONTROL, item }).key.item).toBe(meant);
   });
 
   it.each([
@@ -179,7 +176,7 @@ describe("a file of control totals", () => {
     ["about 2024-03", "about 2024-03"],
     ["2024-03 or later", "2024-03 or later"],
   ])("brings the release date %j into an order that sorts: %s", (released, sortable) => {
-    expect(made({ ...CONTROL, released }).released).toBe(sortable);
+    expect(made({ ...CONTROL, released }).release.released).toBe(sortable);
   });
 
   it("takes none of two rows that differ in the value alone", () => {

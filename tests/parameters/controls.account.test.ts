@@ -30,7 +30,7 @@ describe("the vintage of a control total", () => {
       [REVISED, PRELIMINARY],
     ]) {
       const made = accounted(rows);
-      expect(made.gdp?.vintage).toBe("census-revised");
+      expect(made.gdp?.release.vintage).toBe("census-revised");
       expect(needFigure(nodeOf(made, "core").shareOfGdp).known.toString()).toBe("0.08");
       expect(present(findingsOf(made, "controlVintages")[0]).received).toContain("census-revised");
     }
@@ -38,7 +38,7 @@ describe("the vintage of a control total", () => {
 
   it("is the same whatever the order of rows that name different base years", () => {
     const rows = ["2020", "2015"].map((baseYear, i) => control("gdp", `${1000 + i}`, { baseYear }));
-    for (const each of [rows, [...rows].reverse()]) expect(accounted(each).gdp?.baseYear).toBe("2015");
+    for (const each of [rows, [...rows].reverse()]) expect(accounted(each).gdp?.key.baseYear).toBe("2015");
   });
 
   it("is the named one where one is named", () => {

@@ -39,7 +39,7 @@ describe("what is said of control totals", () => {
     ]);
     const forced = made(rows, { forceScope: true }, above);
     expect(said(forced, "controlForced")).toEqual([["gdp", "all belowThreshold", "", "aboveThreshold", 1]]);
-    expect(forced.gdp?.scope).toBe("all");
+    expect(forced.gdp?.key.scope).toBe("all");
   });
 
   it("of another vintage than the one that is named", () => {
@@ -55,7 +55,7 @@ describe("what is said of control totals", () => {
     ];
     expect(said(made(rows), "controlVintages")).toEqual([["gdp", "", "", "a (2023-12)", 1]]);
     const unreleased = rows.map(({ released: _, ...row }) => row);
-    expect(made(unreleased).gdp?.vintage).toBe("b");
+    expect(made(unreleased).gdp?.release.vintage).toBe("b");
     expect(said(made([control("gdp", "9")]), "controlVintages")).toEqual([]);
   });
 

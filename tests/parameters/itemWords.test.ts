@@ -32,15 +32,18 @@ describe("a release in words", () => {
   });
 
   it("of a published total names its scope where that is not the one of the figures beside it", () => {
-    const total = { item: "industry", vintage: "final", released: "", scope: "all" } as const;
-    expect(controlWords(total, "all")).toEqual({
+    const total = (vintage: string) => ({
+      key: { item: "industry", region: "", scope: "all", basis: "nominal", baseYear: "" } as const,
+      release: { vintage, released: "", status: "", source: "" },
+    });
+    expect(controlWords(total("final"), "all")).toEqual({
       zh: "工业（最终核实数）",
       en: "Industry (B–D), final verified figure",
     });
-    expect(controlWords({ ...total, vintage: "" }, "aboveThreshold")).toEqual({
+    expect(controlWords(total(""), "aboveThreshold")).toEqual({
       zh: "工业（统计范围：全部单位）",
       en: "Industry (B–D), scope: all units",
     });
-    expect(controlWords({ ...total, vintage: "" }, "all").zh).toBe("工业");
+    expect(controlWords(total(""), "all").zh).toBe("工业");
   });
 });

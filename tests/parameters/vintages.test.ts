@@ -3,8 +3,8 @@ import { inOrderOfRelease } from "../../src/parameters/vintages.js";
 import { accountOf } from "../support/accounts.js";
 
 const ordered = (...releases: readonly (readonly [vintage: string, released: string])[]) =>
-  inOrderOfRelease(releases.map(([vintage, released]) => ({ vintage, released }))).map(
-    ({ vintage, released }) => [vintage, released].filter(Boolean).join(" "),
+  inOrderOfRelease(releases.map(([vintage, released]) => ({ release: { vintage, released } }))).map(
+    ({ release }) => [release.vintage, release.released].filter(Boolean).join(" "),
   );
 
 describe("releases of one figure", () => {
@@ -85,12 +85,12 @@ describe("releases of one figure", () => {
       edition: "2017",
       controls: [gdp("final", "100"), gdp("preliminary", "90")],
     });
-    expect([made.gdp?.vintage, made.gdp?.value.toString()]).toEqual(["final", "100"]);
+    expect([made.gdp?.release.vintage, made.gdp?.value.toString()]).toEqual(["final", "100"]);
     const dated = { ...gdp("preliminary", "90"), released: "2023-01" };
     const again = accountOf([{ unit: "A1", period: "2022", industryCode: "3911", valueAdded: "10" }], {
       edition: "2017",
       controls: [gdp("final", "100"), dated],
     });
-    expect([again.gdp?.vintage, again.gdp?.value.toString()]).toEqual(["final", "100"]);
+    expect([again.gdp?.release.vintage, again.gdp?.value.toString()]).toEqual(["final", "100"]);
   });
 });

@@ -52,7 +52,7 @@ describe("the nation, 2023", () => {
 
   it("prints 9.9 % of GDP on the GDP revised after the census, and 10.1 % on the preliminary one", () => {
     expect(gdpShare(made())).toBe("9.9");
-    expect(made().gdp?.vintage).toBe("census-revised");
+    expect(made().gdp?.release.vintage).toBe("census-revised");
     expect(gdpShare(published("national-2023", { period: "2023", vintage: "census-revised" }))).toBe("9.9");
     // 127555 / 1260582 = 10.12 %
     expect(gdpShare(published("national-2023", { period: "2023", vintage: "preliminary" }))).toBe("10.1");
@@ -70,7 +70,7 @@ describe("the nation, 2024", () => {
 
   it("prints the structure and 10.5 % on the final GDP, 10.4 % on the preliminary", () => {
     expect(structure(made())).toEqual(printed(...CLASSES.map((code) => `cn-2024-structure-${code}`)));
-    expect([gdpShare(made()), made().gdp?.vintage]).toEqual(["10.5", "final"]);
+    expect([gdpShare(made()), made().gdp?.release.vintage]).toEqual(["10.5", "final"]);
     expect(gdpShare(published("national-2024", { period: "2024", vintage: "preliminary" }))).toBe("10.4");
   });
 

@@ -1,9 +1,9 @@
 import { share } from "../../src/accounts/shareOfGdp.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { isMissing, type Missing } from "../../src/figures/missing.js";
 import { contribution, pull } from "../../src/methods/growth/contribution.js";
 import { growthRate } from "../../src/methods/growth/growthRate.js";
-import { recomputePenetration } from "../../src/methods/penetration/recompute.js";
 import { Decimal } from "../../src/numbers/decimal.js";
-import { NegativeBase } from "../../src/numbers/divide.js";
 import { distributeRounding, roundTo } from "../../src/numbers/rounding.js";
 import { type Check, type Figures, figureOf, type Outcome } from "./tables.js";
 
@@ -86,6 +86,17 @@ const percent = (rate: Decimal): Decimal => rate.div(100);
 const add = (values: Decimal[]): Decimal =>
   values.reduce((total, value) => total.plus(value), new Decimal(0));
 
+/** A change that a yearbook prints in points of last year's GDP and without levels: over a base of 100. */
+const inPoints = (points: Decimal) => ({ current: points.plus(100), base: 100 });
+
+/** Inputs that allow no figure. */
+class NoFigure extends Error {}
+
+function given(figure: Figure | Missing): Decimal {
+  if (isMissing(figure)) throw new NoFigure(figure.reason);
+  return figure.known;
+}
+
 /** `ratio` is turned into the printed unit (%), `level` out of 亿元; `points` are printed as they come. */
 interface Rule {
   readonly result: "ratio" | "level" | "points";
@@ -94,46 +105,55 @@ interface Rule {
 
 /** The library's functions under their own names, and below them the compositions that some printed figures need. */
 const RULES: Readonly<Record<string, Rule>> = {
-  share: { result: "ratio", of: (x) => [share(x.number("part"), x.number("whole"))] },
-  recomputePenetration: {
-    result: "ratio",
-    of: (x) => [recomputePenetration(x.number("digitalised"), x.number("sectorValueAdded"))],
-  },
-  growthRate: { result: "ratio", of: (x) => [growthRate(x.number("current"), x.number("base"))] },
+  share: { result: "ratio", of: (x) => [given(share(x.number("part"), x.number("whole")))] },
+  growthRate: { result: "ratio", of: (x) => [given(growthRate(x.number("current"), x.number("base")))] },
   contribution: {
     result: "ratio",
-    // A yearbook prints changes (in points of last year's GDP) and no levels: a change is a level over a base of 0.
     of: (x) => [
-      x.has("partChange")
-        ? contribution(
-            { current: x.number("partChange"), base: 0 },
-            { current: x.number("wholeChange"), base: 0 },
-          )
-        : contribution(
-            { current: x.number("partCurrent"), base: x.number("partBase") },
-            { current: x.number("wholeCurrent"), base: x.number("wholeBase") },
-          ),
+      given(
+        x.has("partChange")
+          ? contribution(inPoints(x.number("partChange")), inPoints(x.number("wholeChange")))
+          : contribution(
+              { current: x.number("partCurrent"), base: x.number("partBase") },
+              { current: x.number("wholeCurrent"), base: x.number("wholeBase") },
+            ),
+      ),
     ],
   },
-  pull: { result: "points", of: (x) => [pull(percent(x.number("contribution")), x.number("growth"))] },
+  pull: {
+    result: "points",
+    // The part's change is its contribution to that of the whole.
+    of: (x) => [
+      given(
+        pull(
+          inPoints(percent(x.number("contribution")).times(x.number("growth"))),
+          inPoints(x.number("growth")),
+        ),
+      ),
+    ],
+  },
   distributeRounding: { result: "points", of: (x) => forcedShares(x) },
 
   sum: { result: "level", of: (x) => [x.number("of")] },
   difference: { result: "points", of: (x) => [x.number("minuend").minus(x.number("subtrahend"))] },
   growthExcess: {
     result: "points",
-    of: (x) => [x.number("growth").minus(growthRate(x.number("current"), x.number("base")).times(100))],
+    of: (x) => [
+      x.number("growth").minus(given(growthRate(x.number("current"), x.number("base"))).times(100)),
+    ],
   },
   growthFromParts: { result: "ratio", of: (x) => [growthFromParts(x.list("current"), x.list("growth"))] },
   contributionOnImpliedBase: {
     result: "ratio",
     of: (x) => [
-      contribution(
-        {
-          current: x.number("partCurrent"),
-          base: impliedBase(x.number("partCurrent"), x.number("partGrowth")),
-        },
-        { current: x.number("wholeCurrent"), base: x.number("wholeBase") },
+      given(
+        contribution(
+          {
+            current: x.number("partCurrent"),
+            base: impliedBase(x.number("partCurrent"), x.number("partGrowth")),
+          },
+          { current: x.number("wholeCurrent"), base: x.number("wholeBase") },
+        ),
       ),
     ],
   },
@@ -145,15 +165,13 @@ export function impliedBase(current: Decimal, growth: Decimal): Decimal {
 }
 
 function growthFromParts(current: Decimal[], growth: Decimal[]): Decimal {
-  return growthRate(
-    add(current),
-    add(current.map((level, i) => impliedBase(level, growth[i] ?? new Decimal(0)))),
-  );
+  const base = add(current.map((level, i) => impliedBase(level, growth[i] ?? new Decimal(0))));
+  return given(growthRate(add(current), base));
 }
 
 function forcedShares(x: Inputs): Decimal[] {
   const whole = x.number("whole");
-  const shares = x.list("parts").map((part) => share(part, whole).times(100));
+  const shares = x.list("parts").map((part) => given(share(part, whole)).times(100));
   const [method, residualClass] = x.text("method").split(" to ");
   const total = "100";
   if (method === "none") return distributeRounding(shares, 1, "none").map((text) => new Decimal(text));
@@ -216,7 +234,7 @@ function defined<T>(make: () => T): T | undefined {
   try {
     return make();
   } catch (error) {
-    if (error instanceof NegativeBase) return undefined;
+    if (error instanceof NoFigure) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { share } from "../../src/accounts/shareOfGdp.js";
+import { needFigure } from "../../src/figures/missing.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { roundTo } from "../../src/numbers/rounding.js";
 import { chinaChecks } from "./china.js";
@@ -194,7 +195,10 @@ describe("the levels and control totals of each place give its printed figures",
       Object.fromEntries(
         gdp
           .filter((row) => row.period === period)
-          .map((row) => [row.vintage ?? "", roundTo(share(part, row.value ?? "").times(100), 1)]),
+          .map((row) => [
+            row.vintage ?? "",
+            roundTo(needFigure(share(part, row.value ?? "")).known.times(100), 1),
+          ]),
       );
     return { levels, gdp, sum, shares };
   }
@@ -238,7 +242,9 @@ describe("the levels and control totals of each place give its printed figures",
   it("gives the structure of the nation's core in both years without forcing it to 100", () => {
     const structure = (year: string): string[] => {
       const { levels, sum } = place(`national-${year}`);
-      return levels.map((line) => roundTo(share(line.value, sum(year, everything)).times(100), 1));
+      return levels.map((line) =>
+        roundTo(needFigure(share(line.value, sum(year, everything))).known.times(100), 1),
+      );
     };
     expect(structure("2023")).toEqual(["33.8", "3.2", "43.6", "19.4"]);
     expect(structure("2024")).toEqual(["34.2", "3.1", "44.0", "18.8"]);

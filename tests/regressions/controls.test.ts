@@ -45,8 +45,10 @@ describe("control totals", () => {
       control("gdp", "3", { vintage: "final", released: "2024-12" }),
     ];
     for (const order of [rows, [...rows].reverse()])
-      expect(present(accountWith(order).gdp)).toMatchObject({ vintage: "final", released: "2024-12" });
-    expect(present(accountWith(rows.slice(0, 2)).gdp).vintage).toBe("revised");
+      expect(present(accountWith(order).gdp)).toMatchObject({
+        release: { vintage: "final", released: "2024-12" },
+      });
+    expect(present(accountWith(rows.slice(0, 2)).gdp).release.vintage).toBe("revised");
   });
 
   it("sectors of another scope, basis or vintage do not unbalance a GDP", () => {

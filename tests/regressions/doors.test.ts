@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tallyCsv } from "../../src/csv.js";
 import { isFigure, needFigure } from "../../src/figures/missing.js";
-import { decompose, growthAccount, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
+import { decompose, growthOfLevels, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
 import { account, classify, detectEdition, roundTo, show, tallyRecords } from "../../src/index.js";
 import { ioModel, leontief, readNbsTable } from "../../src/io.js";
 import { openFiles, readParameters, tallyFiles } from "../../src/node.js";
@@ -150,8 +150,8 @@ describe("what cannot be taken is refused by name", () => {
     ],
     [
       "levels",
-      () => js(growthAccount)({ levels: "levels.csv" }),
-      'growthAccount: levels: expected a list of rows, one object a row, received "levels.csv"',
+      () => js(growthOfLevels)({ levels: "levels.csv" }),
+      'growthOfLevels: levels: expected a list of rows, one object a row, received "levels.csv"',
     ],
     [
       "a pairing",
@@ -159,9 +159,9 @@ describe("what cannot be taken is refused by name", () => {
       "likeForLike: pairing: expected a Pairing (from pairRecords), received 5",
     ],
     [
-      "a collector",
-      () => js(pairRecords)([ROW], undefined, {}),
-      "pairRecords: findings: expected a FindingCollector, received undefined",
+      "records of the period before",
+      () => js(pairRecords)([ROW], 5, {}),
+      "pairRecords: previous: expected a list of rows, one object a row, received 5",
     ],
     [
       "a figure that is no Decimal",

@@ -4,8 +4,8 @@ import type { CsvOptions } from "../../src/csv.js";
 import { tallyCsv } from "../../src/csv.js";
 import {
   type Growth,
-  type GrowthAccount,
-  growthAccount,
+  type GrowthOfLevels,
+  growthOfLevels,
   type Penetration,
   type PenetrationMethod,
   penetrationOfAccount,
@@ -69,22 +69,24 @@ expectTypeOf(category("01")).toExtend<{ readonly name: string } | undefined>();
 expectTypeOf(headlines).returns.toEqualTypeOf<readonly string[]>();
 expectTypeOf(tables.summaryTable).returns.toEqualTypeOf<StatTable>();
 
-expectTypeOf(growthAccount).returns.toEqualTypeOf<GrowthAccount>();
+expectTypeOf(growthOfLevels).returns.toEqualTypeOf<GrowthOfLevels>();
 expectTypeOf(ioModel).returns.toEqualTypeOf<IoModelResult>();
 expectTypeOf(leontief).returns.toEqualTypeOf<Leontief>();
-expectTypeOf(stratifiedTotal).returns.toEqualTypeOf<SampleEstimate | undefined>();
+expectTypeOf(stratifiedTotal).returns.toEqualTypeOf<SampleEstimate | Missing>();
 
 // Penetration has one shape whatever the method, and a rate of growth always says basis and sample.
 expectTypeOf(penetrationOfAccount).returns.toEqualTypeOf<readonly Penetration[]>();
 expectTypeOf(penetrationByInputs).returns.toHaveProperty("rates").toEqualTypeOf<readonly Penetration[]>();
 expectTypeOf<Penetration["method"]>().toEqualTypeOf<PenetrationMethod>();
-expectTypeOf<Growth["basis"]>().toEqualTypeOf<"nominal" | "comparable">();
+expectTypeOf<Growth["rate"]>().toEqualTypeOf<Figure | Missing>();
+expectTypeOf<Penetration["rate"]>().toEqualTypeOf<Figure | Missing>();
+expectTypeOf<Growth["key"]["basis"]>().toEqualTypeOf<"nominal" | "comparable">();
 expectTypeOf<Growth["sample"]>().toEqualTypeOf<"full" | "currentSet" | "matched">();
 
 // Figures are decimals, never floats; text is taken, floats are refused at run time by `toDecimal`.
 expectTypeOf<Figure["known"]>().toEqualTypeOf<Decimal>();
 expectTypeOf<AccountNode["value"]>().toEqualTypeOf<Figure | Missing>();
-expectTypeOf(share("1", 2n)).toEqualTypeOf<Decimal>();
+expectTypeOf(share("1", 2n)).toEqualTypeOf<Figure | Missing>();
 expectTypeOf(roundTo).returns.toEqualTypeOf<string>();
 expectTypeOf(new Decimal("1").plus("2")).toEqualTypeOf<Decimal>();
 expectTypeOf<Numeric>().toEqualTypeOf<string | bigint | number | Decimal | Amount>();

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Pairing, pairUnits } from "../../engines/memory/pairing.js";
 import { baseOf, type PairOptions, type PairRow } from "../../engines/memory/pairingEnds.js";
 import { FindingCollector } from "../../findings/findings.js";
-import { type GrowthAccount, growthAccount } from "../../methods/growth/growthOfLevels.js";
+import { type GrowthOfLevels, growthOfLevels } from "../../methods/growth/growthOfLevels.js";
 import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../methods/growth/likeForLike.js";
 import { type InputFile, openFiles } from "../../node/openFiles.js";
 import { readDecisions } from "../../parameters/decisions.js";
@@ -81,7 +81,7 @@ export async function runGrowth(operands: readonly string[], options: Options): 
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
   const levels = rowsOf("controls");
-  const series = levels && growthAccount({ ...options, levels, prices: rowsOf("prices") });
+  const series = levels && growthOfLevels({ ...options, levels, prices: rowsOf("prices") });
   const units = await pairedUnits(operands, options, rowsOf, findings);
   const paired =
     units && likeForLike(units.pairing, { ...options, shares: rowsOf("shares"), rates: rowsOf("rates") });
@@ -101,7 +101,7 @@ export async function runGrowth(operands: readonly string[], options: Options): 
   };
 }
 
-function levelTables(series: GrowthAccount | undefined) {
+function levelTables(series: GrowthOfLevels | undefined) {
   if (!series) return [];
   return [
     growthTable(series),

@@ -1,4 +1,4 @@
-import type { Penetration } from "../../accounts/penetration.js";
+import type { Penetration } from "../../accounts/penetrationRate.js";
 import { isMissing } from "../../figures/missing.js";
 import { FindingCollector } from "../../findings/findings.js";
 import type { IoTable } from "../../methods/inputOutput/table.js";
@@ -59,7 +59,11 @@ export async function runPenetration(operands: readonly string[], options: Optio
     findings.addAll(read.findings);
     if (!isMissing(read.table)) rates.push(...(await ratesByInputs(read.table, options, rowsOf, findings)));
   }
-  if (asked.has("adoption")) rates.push(...penetrationByAdoption(rowsOf("adoption"), findings));
+  if (asked.has("adoption")) {
+    const adopted = penetrationByAdoption(rowsOf("adoption"));
+    findings.addAll(adopted.findings);
+    rates.push(...adopted.rows);
+  }
   if (asked.has("growthAccounting"))
     rates.push(...penetrationByGrowthAccounting(digitalisedRows(rowsOf("digitalised"), findings)));
   if (asked.has("published")) rates.push(...publishedPenetration(options.period));

@@ -1,38 +1,40 @@
-import { FindingCollector } from "../../findings/findings.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
 import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
-import { need } from "../../util/given.js";
 import type { TallyOptions } from "./options.js";
 import { type Pairing, pairUnits } from "./pairing.js";
 import { baseOf, type PairOptions, type PairRow } from "./pairingEnds.js";
+
+/** Records that were paired, and what was found on the way. */
+export interface PairedRecords extends Pairing {
+  /** Of reading and pairing; of what is said of the previous records `source` is `previous`. */
+  readonly findings: readonly Finding[];
+}
 
 /**
  * Pairs records of one period with those of the period before, for growth over the same units (`likeForLike`).
  *
  * With `previous`, units are found in both by their identifiers (`matched`). Without, the amounts of a year before that this period's records
- * state themselves are taken (`currentSet`, 同口径); fields `previousValueAdded`, `previousRevenue`.
+ * state themselves are taken (`currentSet`, 同口径); fields `previousValueAdded`, `previousRevenue`. Both are of one scope and one kind of period, a year
+ * apart or what `apart` says; else nothing is paired, and a finding says why.
  *
  * @param current   records of this period, as for `tallyRecords`
- * Both are of one scope and one kind of period, a year apart or what `apart` says; else nothing is paired, and a finding says why.
- *
  * @param previous  records of the period before
  * @param options   how to read, tally and choose; `base` is the period of the previous records
- * @param findings  receives what reading and pairing found; of what is said of the previous records `source` is `previous`
  * @returns both tallies, under the codes of this period, with entrants, leavers and changes of code
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
- * pairRecords(units, undefined, { unit: "万元" }, new FindingCollector()).sample; //=> "currentSet"
+ * pairRecords(units, undefined, { unit: "万元" }).sample; //=> "currentSet"
  */
 export function pairRecords(
   current: Iterable<LooseRecord>,
   previous: Iterable<LooseRecord> | undefined,
   given: TallyOptions & PairOptions,
-  findings: FindingCollector,
-): Pairing {
-  need(findings, "pairRecords: findings", "a FindingCollector", "add");
+): PairedRecords {
+  const findings = new FindingCollector();
   const options = readOptionsOf(given, "pairRecords");
   const before = new FindingCollector("previous");
   const now = parsed(current, options, "records", findings);
@@ -40,7 +42,7 @@ export function pairRecords(
   const then = previous && parsed(previous, { ...options, period: baseOf(options) }, "previous", before);
   const pairing = pairUnits(now, then, options, { current: findings, previous: before });
   findings.addAll(before.list());
-  return pairing;
+  return { ...pairing, findings: findings.list() };
 }
 
 function parsed(

@@ -1,3 +1,4 @@
+import { isMissing, type Missing, missing } from "../../figures/missing.js";
 import { takes } from "../../util/given.js";
 import { comparePeriods, monthsOf } from "../../vocabulary/calendar.js";
 import { denton } from "./denton.js";
@@ -11,33 +12,35 @@ import { POINTS, type Point } from "./indices.js";
  *
  * @param indicator  sub-annual levels, all quarters or all months
  * @param totals     annual totals
- * @returns undefined where periods leave a gap or do not begin together, and where `denton` gives nothing
+ * @returns none where periods leave a gap or do not begin together (`periodsApart`), and where `denton` gives nothing
  * @example
  * const quarters = ["2023Q1", "2023Q2", "2023Q3", "2023Q4"].flatMap((text) => parsePeriod(text) ?? []);
  * const indicator = quarters.map((period) => ({ period, value: new Decimal(2) }));
  * const year = parsePeriod("2023");
  * const levels = year && benchmark(indicator, [{ period: year, value: new Decimal(12) }]);
- * levels?.map(({ value, estimated }) => `${value} ${estimated}`)[3]; //=> "3 benchmarked"
+ * const last = !levels || isMissing(levels) ? undefined : levels[3];
+ * `${last?.value} ${last?.estimated}`; //=> "3 benchmarked"
  */
 export function benchmark(
   indicator: readonly Point[],
   totals: readonly Point[],
-): readonly Estimated[] | undefined {
+): readonly Estimated[] | Missing {
   takes("benchmark", { indicator, totals }, POINTS, POINTS);
   const parts = inOrder(indicator);
   const years = inOrder(totals);
   const [part] = parts;
   const [year] = years;
   if (!part || !year || part.period.year !== year.period.year || part.period.firstMonth !== 1)
-    return undefined;
+    return missing("periodsApart");
   const months = monthsOf(part.period);
-  if (!follow(parts, months) || !follow(years, 12) || 12 % months !== 0) return undefined;
+  if (!follow(parts, months) || !follow(years, 12) || 12 % months !== 0) return missing("periodsApart");
   const values = denton(
     parts.map(({ value }) => value),
     years.map(({ value }) => value),
     12 / months,
   );
-  return values?.map((value, i) => ({
+  if (isMissing(values)) return values;
+  return values.map((value, i) => ({
     period: (parts[i] as Point).period,
     value,
     estimated: "benchmarked" as const,

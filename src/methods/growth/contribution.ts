@@ -1,140 +1,75 @@
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
-import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
-import { divideByBase } from "../../numbers/divide.js";
-import { type Shape, takes } from "../../util/given.js";
-import type { Basis } from "../../vocabulary/codelists/bases.js";
+import { Figure } from "../../figures/figure.js";
+import { type Missing, missing } from "../../figures/missing.js";
+import { Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
+import { takes } from "../../util/given.js";
 
-/** A level now and in the base period. */
+/** A level now and in the base period, in one unit and at the prices of one period. */
 export interface Change {
+  /** The level now. */
   readonly current: Numeric;
+  /** The level of the base period. */
   readonly base: Numeric;
 }
 
-/**
- * Contribution (贡献率) of a part to the growth of the whole.
- *
- *     CR = (part₁ − part₀) / (whole₁ − whole₀)
- *
- * Source: footnotes of provincial yearbooks; there both differences are at the constant prices of the base period.
- *
- * @returns a ratio (0.614 for 61.4 %)
- * @throws {ZeroDenominator} when the whole did not change
- * @throws {NegativeBase} when the whole fell: a part of a fall reads as its opposite. The pull, Δpart / whole_base, is defined there
- * @example
- * const industry = { current: "53.9", base: "50.2" };
- * const gdp = { current: "126.0582", base: "120.4724" };
- * contribution(industry, gdp).toFixed(3); //=> "0.662"
- */
-export function contribution(part: Change, whole: Change): Decimal {
-  takes("contribution", { part, whole }, {}, {});
-  const partChange = toDecimal(part.current, "contribution: part.current").minus(
-    toDecimal(part.base, "contribution: part.base"),
-  );
-  const wholeChange = toDecimal(whole.current, "contribution: whole.current").minus(
-    toDecimal(whole.base, "contribution: whole.base"),
-  );
-  return divideByBase(partChange, wholeChange, "contribution");
-}
-
-/**
- * Pull (拉动): the percentage points of the whole's growth that a part accounts for.
- *
- *     PL = CR × g
- *
- * @param contributionRatio  contribution as a ratio (0.614)
- * @param growth             growth of the whole; the result has its unit (11.5 % in, percentage points out)
- * @example pull("0.614", "11.5").toFixed(1) //=> "7.1"
- */
-export function pull(contributionRatio: Numeric, growth: Numeric): Decimal {
-  return toDecimal(contributionRatio, "pull: contributionRatio").times(toDecimal(growth, "pull: growth"));
-}
-
-/** A part and the whole at two dates, at the prices that `basis` names. */
-export interface Movement {
-  readonly current: Decimal;
-  readonly base: Decimal;
-}
-
-export const MOVEMENT: Shape = { current: asFigure, base: asFigure };
-
+/** What a part added to the growth of a whole that it lies in. */
 export interface Contribution {
-  /** 贡献率 as a ratio, 0.614 for 61.4 %; undefined where the whole fell or hardly moved: a part of a fall reads as its opposite. */
-  readonly contribution: Decimal | undefined;
-  /** 拉动 in percentage points of the whole's growth, whichever way the whole went. */
-  readonly pull: Decimal;
-  readonly basis: Basis;
+  /** 贡献率 as a ratio, 0.614 for 61.4 %. */
+  readonly contribution: Figure | Missing;
+  /** 拉动 in percentage points of the whole's growth. */
+  readonly pull: Figure | Missing;
 }
 
 /** A whole that moved less than this part of its base has no contributions: they would run to hundreds of per cent. Ours. */
 const NEAR_ZERO = new Decimal("0.001");
 
 /**
- * Contribution (贡献率) and pull (拉动) of a part to the growth of the whole, both at the constant prices of the base period.
+ * Contribution (贡献率) of a part to the growth of the whole.
  *
- *     CR = Δpart / Δwhole        PL = CR · g_whole = Δpart / whole_base
+ *     CR = (part₁ − part₀) / (whole₁ − whole₀)
  *
- * Source: footnotes of provincial yearbooks (Xinjiang Production and Construction Corps 2-8, Guangzhou 1-22). The ratio at current prices
- * that some publish under the same name is `nominalContribution`.
+ * Source: footnotes of provincial yearbooks (Xinjiang Production and Construction Corps 2-8, Guangzhou 1-22); there both differences are at the constant
+ * prices of the base period. Of levels at current prices it is the ratio of nominal changes that the academy of ICT prints under the same name: the
+ * prices are those of the levels given, and go with the figure wherever it is printed.
  *
  * @param whole  GDP, the core, or any other whole that the part lies in
- * @param field  name of the whole, for findings
- * @returns a contribution without its ratio, and the finding `wholeStill`, when the whole fell or moved by less than 0.1 %; undefined, with `growthBase`, over a whole of
- *          zero or below
+ * @returns a ratio (0.614 for 61.4 %); none over a base of zero or below (`baseNotPositive`), and none (`wholeStill`) where the whole fell or moved by
+ *          less than 0.1 %: a part of a fall reads as its opposite. The pull is defined there
  * @example
- * const core = { current: new Decimal(46), base: new Decimal(40) };
- * const gdp = { current: new Decimal(110), base: new Decimal(100) };
- * comparableContribution(core, gdp, new FindingCollector())?.pull.toString(); //=> "6"
+ * const industry = { current: "53.9", base: "50.2" };
+ * const gdp = { current: "126.0582", base: "120.4724" };
+ * needFigure(contribution(industry, gdp)).known.toFixed(3); //=> "0.662"
  */
-export function comparableContribution(
-  part: Movement,
-  whole: Movement,
-  findings: FindingCollector,
-  field = "",
-): Contribution | undefined {
-  takes("comparableContribution", { part, whole, findings }, MOVEMENT, MOVEMENT, asCollector);
-  return contributionOf(part, whole, "comparable", findings, field);
+export function contribution(part: Change, whole: Change): Figure | Missing {
+  const { moved, base, change } = movesOf("contribution", part, whole);
+  if (!base.greaterThan(0)) return missing("baseNotPositive");
+  if (change.lessThanOrEqualTo(base.times(NEAR_ZERO))) return missing("wholeStill");
+  return Figure.of(moved.div(change));
 }
 
 /**
- * The change of a part over the change of the whole at current prices: what the academy of ICT prints as the contribution
- * of the digital economy to GDP growth. Price changes are in it; it is not 贡献率 of the yearbooks.
+ * Pull (拉动): the percentage points of the whole's growth that a part accounts for, whichever way the whole went.
  *
- *     CRⁿ = (part_t − part_{t−1}) / (whole_t − whole_{t−1})
+ *     PL = (part₁ − part₀) / whole₀ · 100 = CR · g_whole · 100
  *
+ * @param whole  GDP, the core, or any other whole that the part lies in
+ * @returns percentage points; none over a base of zero or below (`baseNotPositive`)
  * @example
- * const core = { current: new Decimal(46), base: new Decimal(40) };
- * const gdp = { current: new Decimal(110), base: new Decimal(100) };
- * nominalContribution(core, gdp, new FindingCollector())?.contribution?.toString(); //=> "0.6"
+ * needFigure(pull({ current: "46", base: "40" }, { current: "110", base: "100" })).known.toString(); //=> "6"
  */
-export function nominalContribution(
-  part: Movement,
-  whole: Movement,
-  findings: FindingCollector,
-  field = "",
-): Contribution | undefined {
-  takes("nominalContribution", { part, whole, findings }, MOVEMENT, MOVEMENT, asCollector);
-  return contributionOf(part, whole, "nominal", findings, field);
+export function pull(part: Change, whole: Change): Figure | Missing {
+  const { moved, base } = movesOf("pull", part, whole);
+  return base.greaterThan(0) ? Figure.of(moved.div(base).times(100)) : missing("baseNotPositive");
 }
 
-function contributionOf(
-  part: Movement,
-  whole: Movement,
-  basis: Basis,
-  findings: FindingCollector,
-  field: string,
-): Contribution | undefined {
-  const received = `${whole.base.toString()} → ${whole.current.toString()}`;
-  if (!whole.base.greaterThan(0)) {
-    findings.add("growthBase", { field, received });
-    return undefined;
-  }
-  const change = whole.current.minus(whole.base);
-  const moved = part.current.minus(part.base);
-  const still = change.lessThanOrEqualTo(whole.base.times(NEAR_ZERO));
-  if (still) findings.add("wholeStill", { field, received });
+/** By how much the part moved, from where the whole moved, and by how much. */
+function movesOf(of: string, part: Change, whole: Change) {
+  takes(of, { part, whole }, {}, {});
+  const level = (side: "part" | "whole", when: keyof Change) =>
+    toDecimal((side === "part" ? part : whole)[when], `${of}: ${side}.${when}`);
+  const base = level("whole", "base");
   return {
-    contribution: still ? undefined : moved.div(change),
-    pull: moved.div(whole.base).times(100),
-    basis,
+    moved: level("part", "current").minus(level("part", "base")),
+    base,
+    change: level("whole", "current").minus(base),
   };
 }

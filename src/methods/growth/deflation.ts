@@ -1,3 +1,4 @@
+import { isMissing, type Missing, missing } from "../../figures/missing.js";
 import { asFigure, type Decimal } from "../../numbers/decimal.js";
 import { type Shape, takes } from "../../util/given.js";
 
@@ -9,12 +10,14 @@ import { type Shape, takes } from "../../util/given.js";
  * A model for 01 (producer prices) and 02–04 (consumer items, service prices); general knowledge. `price` is an index of the period over the
  * base period, base 100, of the industry itself; the price of output is taken for that of value added.
  *
- * @returns undefined when the index is not positive
- * @example singleDeflation(new Decimal("110"), new Decimal("104.5"))?.toFixed(4) //=> "105.2632"
+ * @returns none (`priceNotPositive`) when the index is zero or below
+ * @example
+ * const real = singleDeflation(new Decimal("110"), new Decimal("104.5"));
+ * isMissing(real) ? "" : real.toFixed(4); //=> "105.2632"
  */
-export function singleDeflation(value: Decimal, price: Decimal): Decimal | undefined {
+export function singleDeflation(value: Decimal, price: Decimal): Decimal | Missing {
   takes("singleDeflation", { value, price }, asFigure, asFigure);
-  return price.greaterThan(0) ? value.div(price).times(100) : undefined;
+  return price.greaterThan(0) ? value.div(price).times(100) : missing("priceNotPositive");
 }
 
 /**
@@ -41,21 +44,22 @@ const PRICED: Shape = { value: asFigure, price: asFigure };
  *
  * @param output  output at current prices with its index
  * @param inputs  intermediate inputs by kind, each with the index of that kind
- * @returns undefined when an index is not positive
+ * @returns none (`priceNotPositive`) when an index is zero or below
  * @example
  * const output = { value: new Decimal(220), price: new Decimal(110) };
  * const inputs = [{ value: new Decimal(120), price: new Decimal(120) }];
- * doubleDeflation(output, inputs)?.toString(); //=> "100"
+ * doubleDeflation(output, inputs); //=> "100"
  */
 export function doubleDeflation(
   output: { readonly value: Decimal; readonly price: Decimal },
   inputs: readonly { readonly value: Decimal; readonly price: Decimal }[],
-): Decimal | undefined {
+): Decimal | Missing {
   takes("doubleDeflation", { output, inputs }, PRICED, [PRICED]);
   let result = singleDeflation(output.value, output.price);
   for (const { value, price } of inputs) {
     const deflated = singleDeflation(value, price);
-    result = deflated && result?.minus(deflated);
+    if (isMissing(result) || isMissing(deflated)) return missing("priceNotPositive");
+    result = result.minus(deflated);
   }
   return result;
 }

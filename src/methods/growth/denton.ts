@@ -1,3 +1,4 @@
+import { type Missing, missing } from "../../figures/missing.js";
 import { asFigure, Decimal } from "../../numbers/decimal.js";
 import { asNumber, takes } from "../../util/given.js";
 
@@ -16,22 +17,25 @@ type Row = Map<number, Decimal>;
  * @param indicator  sub-annual levels in order of time, none zero
  * @param totals     annual totals from the first year on
  * @param perYear    4 for quarters, 12 for months
- * @returns as many figures as the indicator has; undefined when the totals reach beyond the indicator, there is none, or an indicator is zero
+ * @returns as many figures as the indicator has; none when the totals reach beyond the indicator or there is none (`periodsApart`), or an indicator is
+ *          zero or adds up to zero over a year (`indicatorZero`)
  * @example
  * const quarters = [50, 100, 150, 100].map((level) => new Decimal(level));
- * denton(quarters, [new Decimal(800)], 4)?.join(" "); //=> "100 200 300 200"
+ * const levels = denton(quarters, [new Decimal(800)], 4);
+ * isMissing(levels) ? "" : levels.join(" "); //=> "100 200 300 200"
  */
 export function denton(
   indicator: readonly Decimal[],
   totals: readonly Decimal[],
   perYear: number,
-): readonly Decimal[] | undefined {
+): readonly Decimal[] | Missing {
   takes("denton", { indicator, totals, perYear }, [asFigure], [asFigure], asNumber);
-  if (totals.length === 0 || totals.length * perYear > indicator.length) return undefined;
-  if (indicator.some((each) => each.isZero())) return undefined;
+  if (totals.length === 0 || totals.length * perYear > indicator.length) return missing("periodsApart");
+  if (indicator.some((each) => each.isZero())) return missing("indicatorZero");
   const { rows, ratioAt } = conditions(indicator, totals, perYear);
   const ratios = solve(rows);
-  return ratios && indicator.map((each, t) => each.times(ratios[ratioAt(t)] ?? 0));
+  if (!ratios) return missing("indicatorZero");
+  return indicator.map((each, t) => each.times(ratios[ratioAt(t)] ?? 0));
 }
 
 /**

@@ -1,16 +1,18 @@
+import { isMissing, type Missing, missing } from "../../figures/missing.js";
 import { asFigure, Decimal } from "../../numbers/decimal.js";
 import { asNumber, type Shape, takes } from "../../util/given.js";
 import type { Estimation } from "../../vocabulary/codelists/estimations.js";
 import { PERIOD, type Period } from "../../vocabulary/periods.js";
-import { MOVEMENT } from "./contribution.js";
 import { POINT, type Point } from "./indices.js";
-import type { Release } from "./series.js";
+import type { Level } from "./series.js";
 
 /** A figure that nobody measured, and how it was made. */
 export interface Estimated extends Point {
+  /** How it was made. */
   readonly estimated: Estimation;
 }
 
+const MOVEMENT: Shape = { current: asFigure, base: asFigure };
 const CENSUS: Shape = { part: asFigure, parent: asFigure };
 const SHARE_OF_YEAR: Shape = { year: asNumber, share: asFigure };
 
@@ -21,19 +23,20 @@ const SHARE_OF_YEAR: Shape = { year: asNumber, share: asFigure };
  *
  * A model: the indicator is the best annual one at hand (revenue, output, value added of the parent industry).
  *
- * @returns undefined when the indicator's base is not positive
+ * @returns none (`baseNotPositive`) when the indicator's base is zero or below
  * @example
  * const year = parsePeriod("2024");
  * const revenue = { current: new Decimal(106), base: new Decimal(100) };
- * year && extrapolate(new Decimal(200), revenue, year)?.value.toString(); //=> "212"
+ * const level = year && extrapolate(new Decimal(200), revenue, year);
+ * level && !isMissing(level) && level.value; //=> "212"
  */
 export function extrapolate(
   level: Decimal,
   indicator: { readonly current: Decimal; readonly base: Decimal },
   period: Period,
-): Estimated | undefined {
+): Estimated | Missing {
   takes("extrapolate", { level, indicator, period }, asFigure, MOVEMENT, PERIOD);
-  if (!indicator.base.greaterThan(0)) return undefined;
+  if (!indicator.base.greaterThan(0)) return missing("baseNotPositive");
   const value = level.times(indicator.current).div(indicator.base);
   return { period, value, estimated: "extrapolated" };
 }
@@ -43,19 +46,20 @@ export function extrapolate(
  *
  *     VA_t = (VA_cy / parent_cy) · parent_t
  *
- * @returns undefined when the parent of the census year is not positive
+ * @returns none (`noShare`) when the parent of the census year is zero or below
  * @example
  * const year = parsePeriod("2024");
  * const census = { part: new Decimal(10), parent: new Decimal(100) };
- * year && carryShare(census, new Decimal(120), year)?.value.toString(); //=> "12"
+ * const level = year && carryShare(census, new Decimal(120), year);
+ * level && !isMissing(level) && level.value; //=> "12"
  */
 export function carryShare(
   census: { readonly part: Decimal; readonly parent: Decimal },
   parent: Decimal,
   period: Period,
-): Estimated | undefined {
+): Estimated | Missing {
   takes("carryShare", { census, parent, period }, CENSUS, asFigure, PERIOD);
-  if (!census.parent.greaterThan(0)) return undefined;
+  if (!census.parent.greaterThan(0)) return missing("noShare");
   return { period, value: census.part.div(census.parent).times(parent), estimated: "carriedShare" };
 }
 
@@ -67,24 +71,24 @@ export type Interpolation = "linear" | "geometric";
  *     linear     s_t = s₀ + (s₁ − s₀)·(t − t₀)/(t₁ − t₀)
  *     geometric  s_t = s₀ · (s₁/s₀)^{(t − t₀)/(t₁ − t₀)}
  *
- * @returns undefined outside the two years, and for geometric where a share is not positive
+ * @returns a ratio; none outside the two years (`periodsApart`), and for geometric where a share is zero or below (`shareNotPositive`)
  * @example
  * const census2018 = { year: 2018, share: new Decimal("0.10") };
  * const census2023 = { year: 2023, share: new Decimal("0.15") };
- * interpolate(census2018, census2023, 2020, "linear")?.toString(); //=> "0.12"
+ * interpolate(census2018, census2023, 2020, "linear"); //=> "0.12"
  */
 export function interpolate(
   first: { readonly year: number; readonly share: Decimal },
   last: { readonly year: number; readonly share: Decimal },
   year: number,
   method: Interpolation,
-): Decimal | undefined {
+): Decimal | Missing {
   takes("interpolate", { first, last, year }, SHARE_OF_YEAR, SHARE_OF_YEAR, asNumber);
   const years = last.year - first.year;
-  if (years <= 0 || year < first.year || year > last.year) return undefined;
+  if (years <= 0 || year < first.year || year > last.year) return missing("periodsApart");
   const part = new Decimal(year - first.year).div(years);
   if (method === "linear") return first.share.plus(last.share.minus(first.share).times(part));
-  if (!first.share.greaterThan(0) || !last.share.greaterThan(0)) return undefined;
+  if (!first.share.greaterThan(0) || !last.share.greaterThan(0)) return missing("shareNotPositive");
   return first.share.times(last.share.div(first.share).pow(part));
 }
 
@@ -95,27 +99,28 @@ export function interpolate(
  *
  * A model, as its parts are.
  *
- * @returns undefined where `interpolate` gives no share
+ * @returns none where `interpolate` gives no share, for its reason
  * @example
  * const first = { year: 2018, share: new Decimal("0.10") };
  * const last = { year: 2023, share: new Decimal("0.15") };
  * const period = parsePeriod("2020");
  * const level = period && interpolateLevel(first, last, { period, value: new Decimal(1000) }, "linear");
- * level?.value.toString(); //=> "120"
+ * level && !isMissing(level) && level.value; //=> "120"
  */
 export function interpolateLevel(
   first: { readonly year: number; readonly share: Decimal },
   last: { readonly year: number; readonly share: Decimal },
   parent: Point,
   method: Interpolation,
-): Estimated | undefined {
+): Estimated | Missing {
   takes("interpolateLevel", { first, last, parent }, SHARE_OF_YEAR, SHARE_OF_YEAR, POINT);
   const share = interpolate(first, last, parent.period.year, method);
-  return share && { period: parent.period, value: share.times(parent.value), estimated: "interpolated" };
+  if (isMissing(share)) return share;
+  return { period: parent.period, value: share.times(parent.value), estimated: "interpolated" };
 }
 
 /**
- * An estimate as a release, so that it stands in a series marked for what it is: its vintage is the name of the estimation, it has no date of
+ * An estimate as a level of a series, marked for what it is: the vintage of its release is the name of the estimation, it has no date of
  * release, and it counts as exact.
  *
  * @param source  what the estimate was made from, in words
@@ -123,10 +128,11 @@ export function interpolateLevel(
  * const year = parsePeriod("2024");
  * const census = { part: new Decimal(10), parent: new Decimal(100) };
  * const level = year && carryShare(census, new Decimal(120), year);
- * level && asRelease(level, "census share of 2023").vintage; //=> "carriedShare"
+ * level && !isMissing(level) && asLevel(level, "census share of 2023").release.vintage; //=> "carriedShare"
  */
-export function asRelease(level: Estimated, source: string): Release {
-  takes("asRelease", { level }, POINT);
+export function asLevel(level: Estimated, source: string): Level {
+  takes("asLevel", { level }, POINT);
   const { period, value, estimated } = level;
-  return { period, value, halfStep: new Decimal(0), vintage: estimated, released: "", source, estimated };
+  const release = { vintage: estimated, released: "", status: "", source };
+  return { period, value, halfStep: new Decimal(0), release, estimated };
 }

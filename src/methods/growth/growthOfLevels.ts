@@ -1,23 +1,26 @@
+import { Figure } from "../../figures/figure.js";
+import { isFigure, isMissing, type Missing, missing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { checkBalance } from "../../parameters/controlBalance.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
 import { priceRows } from "../../parameters/prices.js";
+import type { Release } from "../../parameters/release.js";
 import type { Raw } from "../../parameters/rows.js";
+import type { SeriesKey } from "../../parameters/seriesKey.js";
 import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
-import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import { distanceOf, earlierBy } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
-import { type Contribution, comparableContribution, nominalContribution } from "./contribution.js";
+import { type Change, type Contribution, contribution, pull } from "./contribution.js";
 import { type Revision, revisionsOf } from "./revisions.js";
-import { basisOf, periodsOf, type Series, seriesOf } from "./series.js";
+import { periodsOf, type Series, seriesOfControls } from "./series.js";
 import { ratesOfSeries, type SeriesRate } from "./seriesRates.js";
 import { isPartOf } from "./wholes.js";
 
-export interface GrowthAccountOptions {
+export interface GrowthOfLevelsOptions {
   /** Levels with every release: rows of a control-total file. */
   readonly levels: readonly Raw[];
   /** Price indices: `item,period,base,index,region,name,source`. */
@@ -28,60 +31,69 @@ export interface GrowthAccountOptions {
   readonly base?: string | undefined;
   /** How far before the period the base lies where none is named: `1y`, the default, `3y`, `1q`, `2m`. */
   readonly apart?: string | undefined;
+  /** Vintage of the levels; default the latest released. */
   readonly vintage?: string | undefined;
+  /** Vintage of the levels of the base period; default the latest released. */
   readonly baseVintage?: string | undefined;
+  /** Region whose levels are taken; default all. */
   readonly region?: string | undefined;
   /** The whole that stands in the rows of rates; default gdp. Contributions to all others are in `contributions`. */
   readonly whole?: string | undefined;
 }
 
 /** One rate with the contribution to a whole. */
-export interface GrowthRow extends SeriesRate {
+export interface GrowthRow extends SeriesRate, Contribution {
   /** The whole that contribution and pull are of; empty where the levels have none. */
   readonly whole: string;
-  readonly contribution: Contribution | undefined;
 }
 
 /** What one item added to the growth of a whole that it lies in, both over the same ends, at the same prices. */
-export interface PartOfGrowth {
+export interface PartOfGrowth extends Contribution {
+  /** Growth of the item. */
   readonly part: GrowthRow;
+  /** Growth of the whole. */
   readonly whole: GrowthRow;
-  readonly contribution: Contribution;
 }
 
 /** A rate that was published without or beside levels, and what it says about the base it was made with. */
 export interface PublishedRate {
-  readonly item: string;
-  readonly region: string;
-  readonly scope: Scope;
+  /** What it is the growth of. */
+  readonly key: SeriesKey;
+  /** The period that it is of. */
   readonly period: Period;
-  /** A ratio, 0.044 for 4.4 %. */
-  readonly published: Decimal;
-  readonly basis: string;
-  /** Ours of the same basis, where there are levels. */
-  readonly ours: Decimal | undefined;
-  /** Equal within the rounding of what was printed. */
+  /** Which publication states it. */
+  readonly release: Release;
+  /** A ratio, 0.044 for 4.4 %; between low and high what the rounding of the printed rate leaves open. */
+  readonly published: Figure;
+  /** Ours of the same basis. */
+  readonly ours: Figure | Missing;
+  /** Equal within the rounding of what was printed; undefined where there is none of ours. */
   readonly agrees: boolean | undefined;
-  /** current / (1 + published rate): the base that the publisher must have used. */
-  readonly impliedBase: Decimal | undefined;
-  readonly source: string;
+  /** current / (1 + published rate), in the unit of the levels: the base that the publisher must have used. */
+  readonly impliedBase: Figure | Missing;
 }
 
-export interface GrowthAccount {
+/** Growth of all series of a file of levels. */
+export interface GrowthOfLevels {
+  /** The period looked at; undefined where the file has none. */
   readonly period: Period | undefined;
+  /** A rate of each series, and at comparable prices where there is a price index. */
   readonly rows: readonly GrowthRow[];
   /** Contribution and pull of every item to every whole that the levels have: GDP, the core, core + 05, a category, an aggregate, a section. */
   readonly contributions: readonly PartOfGrowth[];
+  /** Published rates of the period. */
   readonly published: readonly PublishedRate[];
+  /** Every step between releases of one figure. */
   readonly revisions: readonly Revision[];
+  /** What was found in the file and while it was computed. */
   readonly findings: readonly Finding[];
 }
 
-export const asGrowthAccount: Take = (given, name) =>
+export const asGrowthOfLevels: Take = (given, name) =>
   need(
     given,
     name,
-    "a GrowthAccount (from growthAccount)",
+    "a GrowthOfLevels (from growthOfLevels)",
     "rows",
     "contributions",
     "published",
@@ -99,17 +111,18 @@ const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asTe
  *
  * @example
  * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
- * growthAccount({ levels: readParameters(csv) }).rows[0]?.value; //=> "0.1"
+ * const [gdp] = growthOfLevels({ levels: readParameters(csv) }).rows;
+ * needFigure(gdp?.rate).known; //=> "0.1"
  */
-export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
-  const options = asOptions(given, "growthAccount", TAKEN);
+export function growthOfLevels(given: GrowthOfLevelsOptions): GrowthOfLevels {
+  const options = asOptions(given, "growthOfLevels", TAKEN);
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
-  const all = controlRows(asRows(options.levels, "growthAccount: levels") as readonly Raw[], findings);
+  const all = controlRows(asRows(options.levels, "growthOfLevels: levels") as readonly Raw[], findings);
   checkBalance(all, findings);
   const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
   const prices = priceRows(options.prices ?? [], findings);
-  const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
+  const levels = seriesOfControls(controls.filter((row) => !row.key.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
   const distance = distanceOf(options.apart);
   if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
@@ -122,7 +135,7 @@ export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
   const rows = rates.map((rate) => rowOf(rate, wholeOf(rate, rates, wholeItem), findings));
   const contributions = rows.flatMap((part) => contributionsOf(part, rows, wholeItem, findings));
   const published = controls
-    .filter((row) => row.item.startsWith(RATE_ITEM) && isOf(row, period))
+    .filter((row) => row.key.item.startsWith(RATE_ITEM) && isOf(row, period))
     .map((row) => publishedRate(row, period, rows, findings));
   const revisions = levels.flatMap(revisionsOf);
   return { period, rows, contributions, published, revisions, findings: findings.list() };
@@ -158,60 +171,61 @@ function periodAsked(
 /** Those of an item in one scope, price basis and region, however its code is written. */
 function ratesLike<R extends SeriesRate>(
   rates: readonly R[],
-  item: string,
-  { scope, basis }: Pick<SeriesRate, "scope" | "basis">,
-  regionPath: string,
+  { item, scope, basis, region }: Omit<SeriesKey, "baseYear">,
 ): readonly R[] {
+  const { path } = readRegion(region);
   return rates.filter(
-    (each) =>
-      each.item === item &&
-      each.scope === scope &&
-      each.basis === basis &&
-      readRegion(each.region).path === regionPath,
+    ({ key }) =>
+      key.item === item && key.scope === scope && key.basis === basis && readRegion(key.region).path === path,
   );
 }
 
 /** The whole with the same scope, basis, base year and region; at current prices the contribution is the nominal ratio and says so. */
 function wholeOf<R extends SeriesRate>(rate: SeriesRate, rates: readonly R[], item: string): R | undefined {
-  const whole = ratesLike(rates, item, rate, readRegion(rate.region).path).find((each) =>
-    ofOneKind(each, rate),
-  );
+  const whole = ratesLike(rates, { ...rate.key, item }).find((each) => ofOneKind(each, rate));
   return whole && whole !== rate ? whole : undefined;
 }
 
 function ofOneKind(a: SeriesRate, b: SeriesRate): boolean {
-  return a.baseYear === b.baseYear && a.method === b.method;
+  return a.key.baseYear === b.key.baseYear && a.method === b.method;
 }
 
 function rowOf(rate: SeriesRate, whole: SeriesRate | undefined, findings: FindingCollector): GrowthRow {
-  const contribution = whole && contributionTo(rate, whole, findings);
-  return { ...rate, whole: contribution ? (whole?.item ?? "") : "", contribution };
+  if (!whole) return { ...rate, whole: "", ...none(missing("noWhole")) };
+  if (isMissing(whole.rate)) return { ...rate, whole: "", ...none(whole.rate) };
+  return { ...rate, whole: whole.key.item, ...contributionTo(rate, whole, findings) };
 }
 
-/** Of a whole over whose base there is no rate there are none: that was said of its own rate. */
-function contributionTo(
-  part: SeriesRate,
-  whole: SeriesRate,
-  findings: FindingCollector,
-): Contribution | undefined {
-  if (!whole.value) return undefined;
-  const of = part.basis === "comparable" ? comparableContribution : nominalContribution;
-  return of(part, whole, findings, whole.item);
+function none(reason: Missing): Contribution {
+  return { contribution: reason, pull: reason };
 }
 
-/** To every whole of the levels; what stands in the row itself is taken from there. */
+/** To a whole that has a rate of its own: of any other none is defined, and that was said of its rate. */
+function contributionTo(part: SeriesRate, whole: SeriesRate, findings: FindingCollector): Contribution {
+  const [moved, all] = [changeOf(part), changeOf(whole)];
+  const made = { contribution: contribution(moved, all), pull: pull(moved, all) };
+  if (isMissing(made.contribution))
+    findings.add("wholeStill", { field: whole.key.item, received: `${all.base} → ${all.current}` });
+  return made;
+}
+
+function changeOf({ current, base }: SeriesRate): Change {
+  return { current: current.value, base: base.value };
+}
+
+/** To every whole of the levels that has a rate; what stands in the row itself is taken from there. */
 function contributionsOf(
   part: GrowthRow,
   rows: readonly GrowthRow[],
   wholeItem: string,
   findings: FindingCollector,
 ): PartOfGrowth[] {
-  const items = [...new Set(rows.map(({ item }) => item))].filter((item) => isPartOf(part.item, item));
+  const items = [...new Set(rows.map(({ key }) => key.item))].filter((item) => isPartOf(part.key.item, item));
   return items.flatMap((item) => {
     const whole = wholeOf(part, rows, item);
-    const contribution =
-      whole && (item === wholeItem ? part.contribution : contributionTo(part, whole, findings));
-    return whole && contribution ? [{ part, whole, contribution }] : [];
+    if (!whole || isMissing(whole.rate)) return [];
+    const made = item === wholeItem ? part : contributionTo(part, whole, findings);
+    return [{ part, whole, contribution: made.contribution, pull: made.pull }];
   });
 }
 
@@ -221,42 +235,52 @@ function publishedRate(
   rows: readonly GrowthRow[],
   findings: FindingCollector,
 ): PublishedRate {
-  const item = row.item.slice(RATE_ITEM.length);
-  const unit = new Decimal(nfkc(row.unit) === "%" ? 100 : 1);
-  const [published, half] = [row.value.div(unit), row.halfStep.div(unit)];
-  const basis = basisOf(row);
-  const alike = ratesLike(rows, item, { scope: row.scope, basis }, row.regionPath);
-  const ours = alike.find((each) => each.baseYear === row.baseYear) ?? alike[0];
-  const low = ours?.low?.minus(half);
-  const high = ours?.high?.plus(half);
-  const agrees =
-    low && high ? published.greaterThanOrEqualTo(low) && published.lessThanOrEqualTo(high) : undefined;
-  const divisor = published.plus(1);
-  const impliedBase =
-    ours?.current.greaterThan(0) && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
-  if (agrees === false && ours)
+  const key = { ...row.key, item: row.key.item.slice(RATE_ITEM.length) };
+  const published = publishedFigure(row);
+  const alike = ratesLike(rows, key);
+  const ours = alike.find((each) => each.key.baseYear === key.baseYear) ?? alike[0];
+  const rate = ours?.rate ?? missing("noLevel");
+  const agrees = isFigure(rate) ? overlap(published, rate) : undefined;
+  if (agrees === false && ours && isFigure(rate))
     findings.add("growthPublished", {
-      field: item,
-      expected: `${published.times(100).toString()} %`,
-      received: [`${(ours.value ?? new Decimal(0)).times(100).toFixed(2)} %`, vintagesOf(ours)]
-        .filter(Boolean)
-        .join(" "),
+      field: key.item,
+      expected: `${published.known.times(100).toString()} %`,
+      received: [`${rate.known.times(100).toFixed(2)} %`, vintagesOf(ours)].filter(Boolean).join(" "),
     });
-  const { region, scope } = row;
   return {
-    item,
-    region,
-    scope,
+    key,
     period,
+    release: row.release,
     published,
-    basis,
-    ours: ours?.value,
+    ours: rate,
     agrees,
-    impliedBase,
-    source: row.source,
+    impliedBase: impliedBase(published.known, ours),
   };
 }
 
-function vintagesOf({ vintages: { current, base } }: GrowthRow): string {
-  return current === "" && base === "" ? "" : `(${current} / ${base})`;
+/** A rate as it was printed, in % or as a ratio, with what its rounding leaves open. */
+function publishedFigure({ value, halfStep, unit }: ControlTotal): Figure {
+  const divisor = new Decimal(nfkc(unit) === "%" ? 100 : 1);
+  const [known, half] = [value.div(divisor), halfStep.div(divisor)];
+  return Figure.between({ known, low: known.minus(half), high: known.plus(half) });
+}
+
+/** Whether what rounding leaves open of a published rate and of ours has a value in common. */
+function overlap(published: Figure, ours: Figure): boolean {
+  return (
+    (published.high?.greaterThanOrEqualTo(ours.low) ?? true) &&
+    (ours.high === undefined || published.low.lessThanOrEqualTo(ours.high))
+  );
+}
+
+function impliedBase(published: Decimal, ours: GrowthRow | undefined): Figure | Missing {
+  const current = ours?.current.value;
+  const divisor = published.plus(1);
+  if (!current?.greaterThan(0)) return missing("noLevel");
+  return divisor.greaterThan(0) ? Figure.of(current.div(divisor)) : missing("belowMinusOne");
+}
+
+function vintagesOf({ current, base }: GrowthRow): string {
+  const [now, before] = [current.release.vintage, base.release.vintage];
+  return now === "" && before === "" ? "" : `(${now} / ${before})`;
 }

@@ -1,13 +1,18 @@
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import { Figure } from "../../figures/figure.js";
+import { isMissing, type Missing, missing } from "../../figures/missing.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
-import { divideByBase } from "../../numbers/divide.js";
-import { takes } from "../../util/given.js";
+import type { SeriesKey } from "../../parameters/seriesKey.js";
+import { asOptions, asText, takes } from "../../util/given.js";
 import { yearsAway } from "../../vocabulary/calendar.js";
-import type { Basis } from "../../vocabulary/codelists/bases.js";
 import type { Sample } from "../../vocabulary/codelists/samples.js";
-import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import { PERIOD, type Period } from "../../vocabulary/periods.js";
-import { asSeries, RELEASE, type Release, releaseFor, type Series } from "./series.js";
+import { asSeries, LEVEL, type Level, levelAt, type Series } from "./series.js";
+
+/** A base below this part of the level gives no rate: +10 000 % is no information. A convention of ours. */
+const NEAR_ZERO = new Decimal("0.01");
+
+const EXACT = new Decimal(0);
 
 /**
  * Growth rate (增速) of a level over its base, in the basis of the levels given: current prices give nominal growth.
@@ -16,41 +21,47 @@ import { asSeries, RELEASE, type Release, releaseFor, type Series } from "./seri
  *
  * The published growth of a city is often not the ratio of its two published levels (revised base, current set of firms).
  *
- * @returns a ratio (0.1045… for 10.45 %)
- * @throws {ZeroDenominator} when the base is zero
- * @throws {NegativeBase} when the base is below zero: from −100 to 5 is a rise, and 5 / −100 − 1 is below zero
- * @example growthRate("140890", "127555").toFixed(4) //=> "0.1045"
+ * @returns a ratio (0.1045… for 10.45 %); none over a base of zero or below (`baseNotPositive`): from −100 to 5 is a rise, and 5 / −100 − 1 is below
+ *          zero; none over one below 1 % of the level (`baseNearZero`), a convention of ours
+ * @example
+ * needFigure(growthRate("140890", "127555")).known.toFixed(4); //=> "0.1045"
  */
-export function growthRate(current: Numeric, base: Numeric): Decimal {
-  return divideByBase(
-    toDecimal(current, "growthRate: current"),
-    toDecimal(base, "growthRate: base"),
-    "growthRate",
-  ).minus(1);
+export function growthRate(current: Numeric, base: Numeric): Figure | Missing {
+  const exact = (value: Decimal) => ({ value, halfStep: EXACT });
+  return rateBetween(
+    exact(toDecimal(current, "growthRate: current")),
+    exact(toDecimal(base, "growthRate: base")),
+  );
 }
 
 /** A rate of growth with all that is needed to read it. */
 export interface Growth {
-  readonly item: string;
-  readonly region: string;
-  readonly scope: Scope;
+  /** What grew, where, of which units and at which prices. */
+  readonly key: SeriesKey;
+  /** The period that it is of. */
   readonly period: Period;
+  /** The period that it is over. */
   readonly basePeriod: Period;
-  /** A ratio, 0.1045 for 10.45 %; undefined where a finding says why. */
-  readonly value: Decimal | undefined;
-  /** What the rounding of printed levels leaves open; equal to `value` at both ends for exact levels. */
-  readonly low: Decimal | undefined;
-  readonly high: Decimal | undefined;
-  readonly basis: Basis;
-  readonly baseYear: string;
+  /** The level of the period. */
+  readonly current: Level | Missing;
+  /** The level of the base period. */
+  readonly base: Level | Missing;
+  /** A ratio, 0.1045 for 10.45 %; between low and high what the rounding of printed levels leaves open. */
+  readonly rate: Figure | Missing;
+  /** Which units it compares. */
   readonly sample: Sample;
-  readonly vintages: { readonly current: string; readonly base: string };
-  /** Made from levels that were rounded when they were printed. */
-  readonly fromRounded: boolean;
-  /** One of its ends is an estimate of this library. */
-  readonly estimated: boolean;
-  readonly current: Decimal;
-  readonly base: Decimal;
+}
+
+/** Growth of which both levels are there. */
+export interface GrowthOfTwoLevels extends Growth {
+  readonly current: Level;
+  readonly base: Level;
+}
+
+/** Growth, and what was found on the way. */
+export interface GrowthFound extends Growth {
+  /** `levelMissing`, with the levels that there are; `growthBase`. */
+  readonly findings: readonly Finding[];
 }
 
 export interface GrowthOptions {
@@ -62,9 +73,6 @@ export interface GrowthOptions {
   readonly baseVintage?: string | undefined;
 }
 
-/** A base below this part of the level gives no rate: +10 000 % is no information. A convention of ours. */
-const NEAR_ZERO = new Decimal("0.01");
-
 /**
  * Growth of a series over its base (增速), in the price basis of the series.
  *
@@ -73,117 +81,122 @@ const NEAR_ZERO = new Decimal("0.01");
  * The base is a named release: national GDP of 2022 was 1 210 207, then 1 204 724 亿元, and a rate over the one is not the
  * rate over the other. Rounded levels give an interval beside the rate, derived from half a unit of their last digits.
  *
- * @returns undefined when one of the two levels is not in the series, with the finding `levelMissing`; a rate without a value
- *          and the finding `growthBase` when the base is zero, negative or near zero
+ * @returns both levels and the rate; no rate where one of the two is not in the series (`noLevel`, finding `levelMissing`), and where the base is
+ *          zero, negative or near zero (`baseNotPositive`, `baseNearZero`, finding `growthBase`)
  * @example
  * const csv = "period,item,value,unit\n2023,category:core,127555,亿元\n2024,category:core,140890,亿元";
- * const [core] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
- * const year = parsePeriod("2024");
- * core && year && growth(core, year, {}, new FindingCollector())?.value?.toFixed(4); //=> "0.1045"
+ * const [core] = seriesOf(readParameters(csv)).series;
+ * const [, year] = core ? periodsOf(core) : [];
+ * needFigure(core && year && growth(core, year).rate).known.toFixed(4); //=> "0.1045"
  */
-export function growth(
+export function growth(series: Series, period: Period, options: GrowthOptions = {}): GrowthFound {
+  takes("growth", { series, period }, asSeries, PERIOD);
+  const takesOf = { vintage: asText, baseVintage: asText };
+  const findings = new FindingCollector();
+  const made = growthIn(series, period, asOptions(options, "growth", takesOf), findings);
+  return { ...made, findings: findings.list() };
+}
+
+/** Growth of a series, its findings gathered with others. */
+export function growthIn(
   series: Series,
   period: Period,
   options: GrowthOptions,
   findings: FindingCollector,
-): Growth | undefined {
-  takes("growth", { series, period, options, findings }, asSeries, PERIOD, {}, asCollector);
+): Growth {
   const basePeriod = options.basePeriod ?? yearsAway(period, -1);
-  const current = levelAt(series, period, options.vintage, findings);
-  const base = levelAt(series, basePeriod, options.baseVintage, findings);
-  if (!current || !base) return undefined;
-  return growthBetween(series, current, base, findings);
+  const current = levelOr(series, period, options.vintage, findings);
+  const base = levelOr(series, basePeriod, options.baseVintage, findings);
+  const { key } = series;
+  if (isMissing(current) || isMissing(base))
+    return { key, period, basePeriod, current, base, rate: missing("noLevel"), sample: "full" };
+  const made = growthBetween(key, current, base);
+  reportBase(made, findings);
+  return made;
+}
+
+/** Whether both levels of a rate are there. */
+export function hasLevels(growth: Growth): growth is GrowthOfTwoLevels {
+  return !isMissing(growth.current) && !isMissing(growth.base);
+}
+
+/** The finding of a rate that its base does not allow. */
+export function reportBase(
+  { key, current, base, rate }: GrowthOfTwoLevels,
+  findings: FindingCollector,
+): void {
+  if (!isMissing(rate)) return;
+  findings.add("growthBase", {
+    field: key.item,
+    expected: base.period.text,
+    received: `${base.value.toString()} → ${current.value.toString()}`,
+  });
 }
 
 /**
- * Growth between two releases of one series, with what the rounding of both leaves open.
+ * Growth between two levels of one series, with what the rounding of both leaves open.
  *
  *     g = current / base − 1        low = (current − h₁) / (base + h₀) − 1        high = (current + h₁) / (base − h₀) − 1
  *
- * h is half a unit of the last printed digit, 0 for exact levels; a negative level goes with the other end of the base. Both releases are in one unit; rates are ratios.
+ * h is half a unit of the last printed digit, 0 for exact levels; a negative level goes with the other end of the base. Both levels are in one unit; rates are ratios.
  *
- * @returns a rate without a value, and the finding `growthBase`, when the base is zero, negative, below 1 % of the level (a convention of ours), or
- *          no greater than its own rounding
+ * @returns no rate where the base is zero or negative (`baseNotPositive`), below 1 % of the level (a convention of ours) or no greater than its own
+ *          rounding (`baseNearZero`)
  * @example
  * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
- * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
- * const [base, current] = gdp?.releases ?? [];
- * const rate = gdp && base && current && growthBetween(gdp, current, base, new FindingCollector());
- * [rate?.low, rate?.value, rate?.high].map((each) => each?.toFixed(4)); //=> ["0.0896", "0.1000", "0.1106"]
+ * const [gdp] = seriesOf(readParameters(csv)).series;
+ * const [base, current] = gdp?.levels ?? [];
+ * const rate = gdp && base && current && growthBetween(gdp.key, current, base).rate;
+ * rate && [needFigure(rate).low, needFigure(rate).high].map((each) => each?.toFixed(4)); //=> ["0.0896", "0.1106"]
  */
-export function growthBetween(
-  series: Pick<Series, "item" | "region" | "scope" | "basis" | "baseYear">,
-  current: Release,
-  base: Release,
-  findings: FindingCollector,
-): Growth {
-  takes("growthBetween", { series, current, base, findings }, {}, RELEASE, RELEASE, asCollector);
-  const { item, region, scope, basis, baseYear } = series;
-  const made = ratesOf(current, base);
-  if (!made)
-    findings.add("growthBase", {
-      field: item,
-      expected: base.period.text,
-      received: `${base.value.toString()} → ${current.value.toString()}`,
-    });
+export function growthBetween(key: SeriesKey, current: Level, base: Level): GrowthOfTwoLevels {
+  takes("growthBetween", { key, current, base }, {}, LEVEL, LEVEL);
   return {
-    item,
-    region,
-    scope,
+    key,
     period: current.period,
     basePeriod: base.period,
-    value: made?.value,
-    low: made?.low,
-    high: made?.high,
-    basis,
-    baseYear,
+    current,
+    base,
+    rate: rateBetween(current, base),
     sample: "full",
-    vintages: { current: current.vintage, base: base.vintage },
-    fromRounded: !current.halfStep.isZero() || !base.halfStep.isZero(),
-    estimated: current.estimated !== undefined || base.estimated !== undefined,
-    current: current.value,
-    base: base.value,
   };
 }
 
-function levelAt(
+function levelOr(
   series: Series,
   period: Period,
   vintage: string | undefined,
   findings: FindingCollector,
-): Release | undefined {
-  const found = releaseFor(series, period, vintage);
-  if (!found)
+): Level | Missing {
+  const found = levelAt(series, period, { vintage });
+  if (isMissing(found))
     findings.add("levelMissing", {
-      field: series.item,
+      field: series.key.item,
       expected: [period.text, vintage].filter(Boolean).join(" "),
       received: [
-        ...new Set(series.releases.map((each) => `${each.period.text} ${each.vintage}`.trim())),
+        ...new Set(series.levels.map((each) => `${each.period.text} ${each.release.vintage}`.trim())),
       ].join(", "),
     });
   return found;
 }
 
-interface Rates {
-  readonly value: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
-/** Undefined where a rate would say nothing: a base that is zero, negative, near zero, or not told from zero by its rounding. */
-export function ratesOf(
-  current: Pick<Release, "value" | "halfStep">,
-  base: Pick<Release, "value" | "halfStep">,
-): Rates | undefined {
-  if (base.value.lessThanOrEqualTo(base.halfStep) || base.value.lessThanOrEqualTo(0)) return undefined;
-  if (base.value.lessThan(current.value.abs().times(NEAR_ZERO))) return undefined;
+/** The rate of a level over another; none where it would say nothing: over what is zero, negative, near zero, or not told from zero by its rounding. */
+export function rateBetween(
+  current: Pick<Level, "value" | "halfStep">,
+  base: Pick<Level, "value" | "halfStep">,
+): Figure | Missing {
+  if (!base.value.greaterThan(0)) return missing("baseNotPositive");
+  if (base.value.lessThanOrEqualTo(base.halfStep)) return missing("baseNearZero");
+  if (base.value.lessThan(current.value.abs().times(NEAR_ZERO))) return missing("baseNearZero");
+  const known = current.value.div(base.value).minus(1);
+  if (current.halfStep.isZero() && base.halfStep.isZero()) return Figure.of(known);
   const [small, large] = [base.value.minus(base.halfStep), base.value.plus(base.halfStep)];
   const [least, most] = [current.value.minus(current.halfStep), current.value.plus(current.halfStep)];
-  return {
-    value: current.value.div(base.value).minus(1),
+  return Figure.between({
+    known,
     low: least.div(least.isNegative() ? small : large).minus(1),
     high: most.div(most.isNegative() ? large : small).minus(1),
-  };
+  });
 }
 
 /**
@@ -195,11 +208,13 @@ export function ratesOf(
  *
  * @param current   growth of the later year as a ratio
  * @param previous  growth of the year before
- * @returns undefined when a rate is below −100 %, of which no root is taken, and when the earlier one is −100 %: the later one then has no base
- * @example twoYearAverage(new Decimal("0.081"), new Decimal("0.022"))?.toFixed(3) //=> "0.051"
+ * @returns a ratio; none (`belowMinusOne`) where a rate is below −100 %, of which no root is taken, and where the earlier one is −100 %: the later one then
+ *          has no base
+ * @example
+ * needFigure(twoYearAverage(new Decimal("0.081"), new Decimal("0.022"))).known.toFixed(3); //=> "0.051"
  */
-export function twoYearAverage(current: Decimal, previous: Decimal): Decimal | undefined {
+export function twoYearAverage(current: Decimal, previous: Decimal): Figure | Missing {
   takes("twoYearAverage", { current, previous }, asFigure, asFigure);
-  const product = current.plus(1).times(previous.plus(1));
-  return current.lessThan(-1) || previous.lessThanOrEqualTo(-1) ? undefined : product.sqrt().minus(1);
+  if (current.lessThan(-1) || previous.lessThanOrEqualTo(-1)) return missing("belowMinusOne");
+  return Figure.of(current.plus(1).times(previous.plus(1)).sqrt().minus(1));
 }

@@ -4,9 +4,8 @@ import { type PlacedTally, placeTally, reportDates } from "../../accounts/placed
 import type { Edition } from "../../classification/industries.js";
 import type { Pairing } from "../../engines/memory/pairing.js";
 import type { Figure } from "../../figures/figure.js";
-import { isMissing } from "../../figures/missing.js";
+import { isFigure, isMissing, type Missing, missing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
-import type { Decimal } from "../../numbers/decimal.js";
 import { shareRows } from "../../parameters/digitalShares.js";
 import { ParameterLog, type ParameterUse } from "../../parameters/log.js";
 import type { Raw } from "../../parameters/rows.js";
@@ -14,16 +13,19 @@ import { rateRows } from "../../parameters/valueAddedRates.js";
 import { need } from "../../util/given.js";
 import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import type { Period } from "../../vocabulary/periods.js";
-import { ratesOf } from "./growthRate.js";
+import { rateBetween } from "./growthRate.js";
 
 export type PairedQuantity = "value" | "revenue";
 
 /** What two periods of the same units are compared with. */
 export interface LikeForLikeOptions {
+  /** Edition of the industry codes; default what the codes show. */
   readonly edition?: Edition | undefined;
   /** Period of the current records. */
   readonly period?: string | undefined;
+  /** Region of the records. */
   readonly region?: string | undefined;
+  /** Which units they are. */
   readonly scope?: Scope | undefined;
   /** Coefficient file rows: `gbt4754,category,share,region,year,method,source`. */
   readonly shares?: readonly Raw[] | undefined;
@@ -37,41 +39,62 @@ export interface LikeForLikeOptions {
 
 /** Growth of one category over the same units. */
 export interface PairedGrowth {
+  /** Code of the category. */
   readonly code: string;
+  /** Its name in Chinese. */
   readonly name: string;
+  /** Its name in English. */
   readonly nameEn: string;
+  /** What is compared. */
   readonly quantity: PairedQuantity;
+  /** Amount of the current period, 元. */
   readonly current: Figure;
+  /** Amount of the period before, 元. */
   readonly previous: Figure;
-  /** Of what is decided at both ends, a ratio; undefined where a finding says why. */
-  readonly value: Decimal | undefined;
+  /** Of what is decided at both ends, a ratio. */
+  readonly rate: Figure | Missing;
 }
 
 /** What one end of a comparison is of. */
 export interface LikeForLikeEnd {
+  /** Its period; undefined where none is stated. */
   readonly period: Period | undefined;
+  /** Code of the region; empty where none is stated. */
   readonly region: string;
+  /** Which units are in it. */
   readonly scope: Scope;
+  /** What the records are a vintage of; empty where not stated. */
   readonly vintage: string;
 }
 
 /** Like-for-like growth with what it compares: never a ratio of two published levels. */
 export interface LikeForLike {
+  /** Which units are compared. */
   readonly sample: Pairing["sample"];
+  /** At current prices, always. */
   readonly basis: "nominal";
+  /** What the current amounts are of. */
   readonly current: LikeForLikeEnd;
+  /** What the amounts before are of. */
   readonly previous: LikeForLikeEnd;
+  /** A row for each category and quantity that either period states. */
   readonly rows: readonly PairedGrowth[];
+  /** Units that are in one period only, or of which something changed. */
   readonly counts: {
+    /** Units of the current period alone. */
     readonly entrants: number;
+    /** Units of the period before alone. */
     readonly leavers: number;
+    /** Units of both whose industry code changed. */
     readonly codeChanges: number;
+    /** Units that report no amount of the year before. */
     readonly withoutPrevious: number;
+    /** Units with some amount of one period only. */
     readonly incomplete: number;
   };
   /** Shares and rates that either end rests on. */
   readonly parameters: readonly ParameterUse[];
-  /** Of growth itself, of the codes, shares and rates of both ends; what reading and pairing found went to the collector of `pairRecords`. */
+  /** Of growth itself, of the codes, shares and rates of both ends; what reading and pairing found is in the pairing of `pairRecords`. */
   readonly findings: readonly Finding[];
 }
 
@@ -88,13 +111,14 @@ export interface LikeForLike {
  * @param pairing     by `pairRecords`
  * @param options     shares, rates and the rest, as for `account`; the period is that of the current records. Region and scope are those of the pairing
  * @param quantities  what to compare; default value added and revenue
- * @returns one row for each category and quantity that either period states, amounts in 元, rates as ratios; a row has no value when its base
- *          is zero, negative or near zero (finding `growthBase`), or nothing of it is decided (`growthUndecided`)
+ * @returns one row for each category and quantity that either period states, amounts in 元, rates as ratios; a row has no rate when its base
+ *          is zero, negative or near zero (`baseNotPositive`, `baseNearZero`, finding `growthBase`), or nothing of it is decided (`undecided`, finding `growthUndecided`)
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", revenue: "11", previousRevenue: "10" }];
- * const pairing = pairRecords(units, undefined, { unit: "万元" }, new FindingCollector());
+ * const pairing = pairRecords(units, undefined, { unit: "万元" });
  * const rows = likeForLike(pairing, {}, ["revenue"]).rows;
- * rows.find(({ code }) => code === "01")?.value; //=> "0.1"
+ * const goods = rows.find(({ code }) => code === "01");
+ * needFigure(goods?.rate).known; //=> "0.1"
  */
 export function likeForLike(
   pairing: Pairing,
@@ -109,25 +133,15 @@ export function likeForLike(
     quantities.flatMap((quantity) => {
       const current = node[quantity];
       const previous = earlier.get(node.code)?.[quantity];
-      if (
-        !previous ||
-        isMissing(current) ||
-        isMissing(previous) ||
-        !(current.isTouched || previous.isTouched)
-      )
-        return [];
-      const rates = ratesOf(exact(current), exact(previous));
-      const undecided = previous.known.isZero() && isOpen(previous);
-      if (!rates && !undecided)
-        findings.add("growthBase", {
-          field: node.code,
-          expected: before.selected.period?.text ?? "",
-          received: `${previous.known.toString()} → ${current.known.toString()}`,
-        });
-      else if (undecided || isOpen(current) || isOpen(previous))
-        findings.add("growthUndecided", { field: quantity, unit: node.code, received: node.code });
+      if (!isFigure(current) || !isFigure(previous) || !(current.isTouched || previous.isTouched)) return [];
+      const rate = rateOf(current, previous);
+      report(
+        rate,
+        { code: node.code, quantity, current, previous, before: before.selected.period },
+        findings,
+      );
       const { code, name, nameEn } = node;
-      return [{ code, name, nameEn, quantity, current, previous, value: rates?.value }];
+      return [{ code, name, nameEn, quantity, current, previous, rate }];
     }),
   );
   const { entrants, leavers, codeChanges, withoutPrevious, incomplete } = pairing;
@@ -156,23 +170,23 @@ function placedEnds(
   { period, ...options }: LikeForLikeOptions,
   findings: FindingCollector,
 ): readonly [PlacedTally, PlacedTally, ParameterLog] {
-  const uses = new ParameterLog();
+  const log = new ParameterLog();
   const parameters = {
     shares: shareRows(options.shares ?? [], findings),
     rates: rateRows(options.rates ?? [], findings),
   };
-  const now = placeTally(current, { ...options, period }, parameters, findings, uses);
+  const now = placeTally(current, { ...options, period }, parameters, findings, log);
   // Where the current period is not known no dated share is taken, and none then.
   const shareYear = now.selected.period?.year ?? 0;
   const found = new FindingCollector("previous");
-  const before = placeTally(previous, { ...options, shareYear }, parameters, found, uses);
+  const before = placeTally(previous, { ...options, shareYear }, parameters, found, log);
   const told = new Set(findings.list().map(({ code }) => code));
   findings.addAll(found.list().filter(({ code }) => !told.has(code)));
   if (current.cells.length > 0) {
     reportDates(parameters, now.selected.period, findings);
     reportDisclosure(now.portions, new Map(), [], [], findings);
   }
-  return [now, before, uses];
+  return [now, before, log];
 }
 
 function nodesOf({ table }: PlacedTally): readonly AccountNode[] {
@@ -182,6 +196,31 @@ function nodesOf({ table }: PlacedTally): readonly AccountNode[] {
 function endOf({ selected }: PlacedTally, vintage = ""): LikeForLikeEnd {
   const { period, regionCode: region, scope } = selected;
   return { period, region, scope, vintage };
+}
+
+/** The rate of what is decided at both ends. */
+function rateOf(current: Figure, previous: Figure): Figure | Missing {
+  if (previous.known.isZero() && isOpen(previous)) return missing("undecided");
+  return rateBetween(exact(current), exact(previous));
+}
+
+/** What a person must know of a rate: why there is none, or that part of it is open. */
+function report(
+  rate: Figure | Missing,
+  of: Pick<PairedGrowth, "code" | "quantity" | "current" | "previous"> & {
+    readonly before: Period | undefined;
+  },
+  findings: FindingCollector,
+): void {
+  const { code, quantity, current, previous, before } = of;
+  if (isMissing(rate) && rate.reason !== "undecided")
+    findings.add("growthBase", {
+      field: code,
+      expected: before?.text ?? "",
+      received: `${previous.known.toString()} → ${current.known.toString()}`,
+    });
+  else if (isMissing(rate) || isOpen(current) || isOpen(previous))
+    findings.add("growthUndecided", { field: quantity, unit: code, received: code });
 }
 
 function exact({ known }: Figure) {

@@ -1,5 +1,6 @@
-import { FindingCollector } from "../../findings/findings.js";
-import type { Decimal } from "../../numbers/decimal.js";
+import type { Figure } from "../../figures/figure.js";
+import { isFigure, isMissing, type Missing, missing } from "../../figures/missing.js";
+import type { FindingCollector } from "../../findings/findings.js";
 import { type PriceIndex, short } from "../../parameters/priceChains.js";
 import { priceFor } from "../../parameters/prices.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
@@ -7,15 +8,24 @@ import { A_YEAR, earlierBy } from "../../vocabulary/distance.js";
 import type { Period } from "../../vocabulary/periods.js";
 import { readRegion } from "../../vocabulary/regions.js";
 import { singleDeflation } from "./deflation.js";
-import { type Growth, growth, growthBetween, twoYearAverage } from "./growthRate.js";
-import { type Release, releaseFor, type Series } from "./series.js";
+import {
+  type GrowthOfTwoLevels,
+  growthBetween,
+  growthIn,
+  hasLevels,
+  reportBase,
+  twoYearAverage,
+} from "./growthRate.js";
+import { levelAt, type Series } from "./series.js";
 
 /** One rate of a series with what belongs beside it. */
-export interface SeriesRate extends Growth {
+export interface SeriesRate extends GrowthOfTwoLevels {
   /** How comparable prices were had: `published` levels, or `singleDeflation` with the named index. Empty at current prices. */
   readonly method: "" | "published" | "singleDeflation";
+  /** Name, value and source of the price index; empty where none was used. */
   readonly price: string;
-  readonly twoYearAverage: Decimal | undefined;
+  /** 两年平均增速 as a ratio. */
+  readonly twoYearAverage: Figure | Missing;
 }
 
 /** The base to compare with, and the releases of both ends. */
@@ -33,39 +43,45 @@ export function ratesOfSeries(
   prices: readonly PriceIndex[],
   findings: FindingCollector,
 ): SeriesRate[] {
-  const rate = growth(series, period, ends, findings);
-  if (!rate) return [];
-  // Of two rates over the year before; over any other base there is no such average.
-  const usual = earlierBy(rate.period, A_YEAR);
-  const earliest = usual && sameMonths(rate.basePeriod, usual) ? earlierBy(usual, A_YEAR) : undefined;
-  const before = earliest && releaseFor(series, earliest);
-  const earlier = before && releaseFor(series, rate.basePeriod, ends.baseVintage);
-  const previous =
-    before && earlier ? growthBetween(series, earlier, before, new FindingCollector()).value : undefined;
-  const average = rate.value && previous && twoYearAverage(rate.value, previous);
-  const method = series.basis === "comparable" ? ("published" as const) : ("" as const);
-  const own: SeriesRate = { ...rate, method, price: "", twoYearAverage: average };
-  return series.basis === "comparable" ? [own] : [own, ...deflated(series, own, ends, prices, findings)];
+  const made = growthIn(series, period, ends, findings);
+  if (!hasLevels(made)) return [];
+  const comparable = series.key.basis === "comparable";
+  const own: SeriesRate = {
+    ...made,
+    method: comparable ? "published" : "",
+    price: "",
+    twoYearAverage: averageOf(series, made, ends),
+  };
+  return comparable ? [own] : [own, ...deflated(own, prices, findings)];
+}
+
+/** Of two rates over the year before; over any other base there is no such average. */
+function averageOf(series: Series, made: GrowthOfTwoLevels, { baseVintage }: Ends): Figure | Missing {
+  const { rate, basePeriod } = made;
+  const usual = earlierBy(made.period, A_YEAR);
+  const earliest = usual && sameMonths(basePeriod, usual) ? earlierBy(usual, A_YEAR) : undefined;
+  if (!earliest) return missing("notOverAYear");
+  const before = levelAt(series, earliest);
+  const base = levelAt(series, basePeriod, { vintage: baseVintage });
+  if (isMissing(before) || isMissing(base)) return missing("noLevel");
+  const previous = growthBetween(series.key, base, before).rate;
+  if (isMissing(rate)) return rate;
+  return isFigure(previous) ? twoYearAverage(rate.known, previous.known) : previous;
 }
 
 /** The level at the prices of the base period, by the index of the item itself. */
-function deflated(
-  series: Series,
-  rate: SeriesRate,
-  ends: Ends,
-  prices: readonly PriceIndex[],
-  findings: FindingCollector,
-): SeriesRate[] {
-  const { path } = readRegion(series.region);
-  const price = priceFor(prices, series.item, path, rate.period, rate.basePeriod, findings);
-  const current = releaseFor(series, rate.period, ends.vintage);
-  const base = releaseFor(series, rate.basePeriod, ends.baseVintage);
-  const value = price && current && singleDeflation(current.value, price.index);
-  const halfStep = price && current && singleDeflation(current.halfStep, price.index);
-  if (!price || !current || !base || !value || !halfStep) return [];
-  const real: Release = { ...current, value, halfStep };
-  const comparable = { ...series, basis: "comparable" as const, baseYear: rate.basePeriod.text };
-  const made = growthBetween(comparable, real, base, findings);
+function deflated(rate: SeriesRate, prices: readonly PriceIndex[], findings: FindingCollector): SeriesRate[] {
+  const { key, current, base } = rate;
+  const { path } = readRegion(key.region);
+  const price = priceFor(prices, key.item, path, rate.period, rate.basePeriod, findings);
+  if (!price) return [];
+  const value = singleDeflation(current.value, price.index);
+  const halfStep = singleDeflation(current.halfStep, price.index);
+  if (isMissing(value) || isMissing(halfStep)) return [];
+  const real = { ...current, value, halfStep };
+  const comparable = { ...key, basis: "comparable" as const, baseYear: rate.basePeriod.text };
+  const made = growthBetween(comparable, real, base);
+  reportBase(made, findings);
   const name = [price.name, short(price.index), price.source].filter(Boolean).join(" ");
-  return [{ ...made, method: "singleDeflation", price: name, twoYearAverage: undefined }];
+  return [{ ...made, method: "singleDeflation", price: name, twoYearAverage: missing("noLevel") }];
 }

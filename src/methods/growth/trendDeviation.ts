@@ -1,3 +1,4 @@
+import { type Missing, missing } from "../../figures/missing.js";
 import { asFigure, Decimal } from "../../numbers/decimal.js";
 import { takes } from "../../util/given.js";
 import { comparePeriods, yearsAway } from "../../vocabulary/calendar.js";
@@ -7,9 +8,11 @@ import { POINTS, type Point } from "./indices.js";
 
 /** Two benchmark years: the earlier stands, the later was replaced by a census. */
 export interface Benchmarks {
+  /** The earlier benchmark, which keeps its level. */
   readonly from: Period;
+  /** The later benchmark, a whole number of years after. */
   readonly to: Period;
-  /** The later benchmark's new level. */
+  /** The later benchmark's new level, in the unit of the levels. */
   readonly revised: Decimal;
 }
 
@@ -28,22 +31,23 @@ export interface Benchmarks {
  * const years = ["2018", "2019", "2020"].flatMap((year) => parsePeriod(year) ?? []);
  * const levels = years.map((period, i) => ({ period, value: new Decimal(100 + 10 * i) }));
  * const [from, , to] = years;
- * const revised = from && to && trendDeviation(levels, { from, to, revised: new Decimal("145.2") });
- * revised?.map(({ value }) => value.toFixed(1)); //=> ["100.0", "121.0", "145.2"]
- * @returns the years from the first benchmark to the second, in order of time; undefined when a benchmark is missing or not positive, or the order is wrong
+ * const revised = from && to ? trendDeviation(levels, { from, to, revised: new Decimal("145.2") }) : [];
+ * isMissing(revised) ? [] : revised.map(({ value }) => value.toFixed(1)); //=> ["100.0", "121.0", "145.2"]
+ * @returns the years from the first benchmark to the second, in order of time; none when a benchmark is missing (`noLevel`) or not positive
+ *          (`baseNotPositive`), or they are not whole years apart in this order (`periodsApart`)
  */
 export function trendDeviation(
   levels: readonly Point[],
   benchmarks: Benchmarks,
-): readonly Estimated[] | undefined {
+): readonly Estimated[] | Missing {
   takes("trendDeviation", { levels, benchmarks }, POINTS, { from: PERIOD, to: PERIOD, revised: asFigure });
   const { from, to, revised } = benchmarks;
   const at = (period: Period) => levels.find((each) => comparePeriods(each.period, period) === 0)?.value;
   const [first, last] = [at(from), at(to)];
   const years = to.year - from.year;
-  const positive = [first, last, revised].every((level) => level?.greaterThan(0));
-  if (!first || !last || !positive || years <= 0 || comparePeriods(yearsAway(from, years), to) !== 0)
-    return undefined;
+  if (!first || !last) return missing("noLevel");
+  if (![first, last, revised].every((level) => level.greaterThan(0))) return missing("baseNotPositive");
+  if (years <= 0 || comparePeriods(yearsAway(from, years), to) !== 0) return missing("periodsApart");
   return levels
     .filter(({ period }) => comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0)
     .sort((a, b) => comparePeriods(a.period, b.period))

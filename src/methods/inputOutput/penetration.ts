@@ -1,4 +1,5 @@
-import type { Penetration } from "../../accounts/penetration.js";
+import { type Penetration, penetrationOf } from "../../accounts/penetrationRate.js";
+import { Figure } from "../../figures/figure.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
@@ -69,7 +70,7 @@ const MODEL = { table: { sectors: SECTORS, output: asVector }, A: asMatrix, B: a
  * const { table } = readNbsTable(lines.map((line) => line.split(",")), "table.csv");
  * const model = isMissing(table) ? table : ioModel(table).model;
  * const rates = isMissing(model) ? [] : penetrationByInputs(model, [1, 0], { period: "2020", region: "" }).rates;
- * rates.flatMap(({ sector, known }) => (sector === "01" ? known.toFixed(2) : [])); //=> ["0.15", "0.43", "0.25", "0.49"]
+ * rates.flatMap(({ sector, rate }) => (sector === "01" ? needFigure(rate).known.toFixed(2) : [])); //=> ["0.15", "0.43", "0.25", "0.49"]
  */
 export function penetrationByInputs(
   model: PenetratedModel,
@@ -96,23 +97,18 @@ export function penetrationByInputs(
         members.reduce((sum, j) => sum + (values[j] ?? 0) * (model.table.output[j] ?? 0), 0);
       const whole = weighted(all);
       if (whole === 0) return [];
-      const rate = new Decimal(weighted(digital) / whole);
-      const bounds = { known: rate, low: rate, high: rate, coverage: undefined };
       return [
-        {
+        penetrationOf({
           method,
           sector: code,
           sectorName: name,
           ...place,
-          ...bounds,
-          numerator: undefined,
-          denominator: undefined,
+          rate: Figure.of(new Decimal(weighted(digital) / whole), "float"),
           denominatorSource: model.imports,
           denominatorName: IMPORT_TREATMENTS.of(model.imports),
-          float: true,
           certainty: "standard",
           source: model.table.source,
-        },
+        }),
       ];
     }),
   );

@@ -1,16 +1,23 @@
-import type { Penetration } from "../../accounts/penetration.js";
-import { asFigure, Decimal } from "../../numbers/decimal.js";
+import { type Penetration, penetrationOf } from "../../accounts/penetrationRate.js";
+import { Figure } from "../../figures/figure.js";
+import { missing } from "../../figures/missing.js";
+import { asFigure, type Decimal } from "../../numbers/decimal.js";
 import { asNumber, asText, takes } from "../../util/given.js";
-import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
+import type { Aggregate } from "../../vocabulary/codelists/aggregates.js";
 
 /** A sector whose digitalised value added was found by growth accounting. */
 export interface DigitalisedSector {
+  /** The sector. */
   readonly sector: Aggregate;
+  /** Its period. */
   readonly period: string;
+  /** Code of its region; empty where none is stated. */
   readonly region: string;
-  /** 产业数字化增加值: the contribution of ICT capital in money, see `digitalisedValueAdded`. */
+  /** 产业数字化增加值, 元: the contribution of ICT capital in money, see `digitalisedValueAdded`. */
   readonly digitalised: Decimal;
+  /** Value added of the sector, 元. */
   readonly valueAdded: Decimal;
+  /** Where both are from. */
   readonly source: string;
 }
 
@@ -38,38 +45,30 @@ export function digitalisedValueAdded(
 }
 
 /**
- * Penetration by growth accounting: digitalised value added over the value added of the sector. Sectors without value added are left out.
+ * Penetration by growth accounting: digitalised value added over the value added of the sector.
  *
+ * @returns a rate of each sector, of kind `float`; none (`noShare`) over value added of zero or below
  * @example
  * const money = { digitalised: new Decimal(30), valueAdded: new Decimal(120) };
  * const place = { period: "2023", region: "", source: "" };
  * const [services] = penetrationByGrowthAccounting([{ sector: "services", ...place, ...money }]);
- * services?.known.toString(); //=> "0.25"
+ * needFigure(services?.rate).known; //=> "0.25"
  */
 export function penetrationByGrowthAccounting(sectors: readonly DigitalisedSector[]): readonly Penetration[] {
   takes("penetrationByGrowthAccounting", { sectors }, [
     { sector: asText, digitalised: asFigure, valueAdded: asFigure },
   ]);
-  return sectors
-    .filter(({ valueAdded }) => valueAdded.greaterThan(0))
-    .map(({ sector, period, region, digitalised, valueAdded, source }) => {
-      const rate = new Decimal(digitalised).div(valueAdded);
-      return {
-        method: "growthAccounting",
-        sector,
-        sectorName: AGGREGATES.of(sector),
-        period,
-        region,
-        known: rate,
-        low: rate,
-        high: rate,
-        coverage: undefined,
-        numerator: digitalised,
-        denominator: valueAdded,
-        denominatorSource: "",
-        float: true,
-        certainty: "model",
-        source,
-      };
-    });
+  return sectors.map(({ sector, period, region, digitalised, valueAdded, source }) =>
+    penetrationOf({
+      method: "growthAccounting",
+      sector,
+      period,
+      region,
+      rate: valueAdded.greaterThan(0) ? Figure.of(digitalised.div(valueAdded), "float") : missing("noShare"),
+      numerator: Figure.of(digitalised, "float"),
+      denominator: Figure.of(valueAdded),
+      certainty: "model",
+      source,
+    }),
+  );
 }

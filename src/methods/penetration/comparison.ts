@@ -1,4 +1,4 @@
-import { asPenetrations, type Penetration } from "../../accounts/penetration.js";
+import { asPenetrations, type Penetration } from "../../accounts/penetrationRate.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { takes } from "../../util/given.js";
 import { groupBy } from "../../util/groupBy.js";
@@ -12,12 +12,15 @@ import { readRegion } from "../../vocabulary/regions.js";
 
 /** The methods side by side for one sector of one place and period. */
 export interface PenetrationComparison {
+  /** An aggregate, or the code of a sector of an input–output table. */
   readonly sector: string;
+  /** Name of the sector. */
   readonly sectorName: Penetration["sectorName"];
   /** As all rates of the row have it; empty where none states one. */
   readonly period: string;
   /** Code of the region; empty where one of the rates states none: it then stands beside those of the whole country. */
   readonly region: string;
+  /** The rate of each method that has one. */
   readonly rates: ReadonlyMap<PenetrationMethod, Penetration>;
 }
 
@@ -35,7 +38,9 @@ export interface PenetrationComparison {
  * comparePenetration(rates).methods; //=> ["efficiencyRate", "digitalRate", "published"]
  */
 export function comparePenetration(rates: readonly Penetration[]): {
+  /** The methods that have a rate, in the order of their list. */
   readonly methods: readonly PenetrationMethod[];
+  /** A row for each sector, period and region. */
   readonly rows: readonly PenetrationComparison[];
 } {
   takes("comparePenetration", { rates }, asPenetrations);

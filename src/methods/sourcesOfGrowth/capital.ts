@@ -1,3 +1,4 @@
+import { type Missing, missing } from "../../figures/missing.js";
 import { asNumber, asNumbers, takes } from "../../util/given.js";
 import { TWO_YEARS, tornqvist } from "./tornqvist.js";
 
@@ -38,14 +39,12 @@ export function perpetualInventory(
  *
  * A convention where no benchmark stock exists; g is the growth of investment before the series. General knowledge.
  *
- * @throws {RangeError} when g + δ is not positive
+ * @returns none (`noSteadyState`) when g + δ is zero or below
  * @example steadyStateStock(100, 0.1, 0.15) //=> 400
  */
-export function steadyStateStock(investment: number, depreciation: number, growth: number): number {
+export function steadyStateStock(investment: number, depreciation: number, growth: number): number | Missing {
   takes("steadyStateStock", { investment, depreciation, growth }, asNumber, asNumber, asNumber);
-  if (!(growth + depreciation > 0))
-    throw new RangeError(`growth + depreciation: expected above 0, received ${growth + depreciation}`);
-  return investment / (growth + depreciation);
+  return growth + depreciation > 0 ? investment / (growth + depreciation) : missing("noSteadyState");
 }
 
 /**
@@ -70,7 +69,9 @@ export function userCost(
 
 /** One kind of capital in two years: stock at the beginning of the year, and its user cost. */
 export interface CapitalKind {
+  /** Stock at the beginning of each year, at constant prices. */
   readonly stock: { readonly current: number; readonly previous: number };
+  /** What a unit of the stock costs for each year. */
   readonly userCost: { readonly current: number; readonly previous: number };
 }
 
@@ -79,12 +80,13 @@ export interface CapitalKind {
  *
  *     Δln K = Σ_k v̄_k Δln K_k        v̄_k = mean of the two years' shares u_k K_k / Σ u K
  *
- * @throws {RangeError} when a stock is not positive or the costs add up to nothing
+ * @returns none when a stock is zero or below (`quantityNotPositive`), or the costs of a year add up to nothing (`noShare`)
  * @example
  * const software = { stock: { current: 110, previous: 100 }, userCost: { current: 1, previous: 1 } };
- * capitalServices([software]).toFixed(4); //=> "0.0953"
+ * const services = capitalServices([software]);
+ * isMissing(services) ? services.reason : services.toFixed(4); //=> "0.0953"
  */
-export function capitalServices(kinds: readonly CapitalKind[]): number {
+export function capitalServices(kinds: readonly CapitalKind[]): number | Missing {
   takes("capitalServices", { kinds }, [{ stock: TWO_YEARS, userCost: TWO_YEARS }]);
   const costs = (when: "current" | "previous") => kinds.map((each) => each.userCost[when] * each.stock[when]);
   return tornqvist(

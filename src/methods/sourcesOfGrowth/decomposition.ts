@@ -1,7 +1,9 @@
 import { asNumber, takes } from "../../util/given.js";
 import { TWO_YEARS } from "./tornqvist.js";
+
 /** A factor of production in two years: growth of its services and its part of the value of output. */
 export interface Factor {
+  /** Its name. */
   readonly name: string;
   /** Δln of the quantity. */
   readonly growth: number;
@@ -11,9 +13,11 @@ export interface Factor {
 
 /** Growth of output taken apart, in differences of logarithms. */
 export interface Decomposition {
+  /** What each factor contributed, a difference of logarithms. */
   readonly parts: readonly { readonly name: string; readonly contribution: number }[];
   /** Growth that no factor accounts for (全要素生产率). */
   readonly residual: number;
+  /** Growth of output, a difference of logarithms. */
   readonly growth: number;
 }
 

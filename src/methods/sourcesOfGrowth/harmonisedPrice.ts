@@ -1,4 +1,5 @@
 import { asNumber, takes } from "../../util/given.js";
+
 /**
  * Prices of ICT goods brought to those of a country that allows for quality (Schreyer).
  *

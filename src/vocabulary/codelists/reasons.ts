@@ -41,6 +41,40 @@ export const REASONS = /* @__PURE__ */ codeList({
   unreadable: { zh: "表读不出", en: "the table cannot be read" },
   noSectors: { zh: "表中没有部门", en: "the table has no sectors" },
   singular: { zh: "方程组没有唯一解", en: "the system of equations has no single solution" },
+  priceNotPositive: { zh: "价格指数为零或为负", en: "a price index is zero or below" },
+  noWhole: { zh: "没有总体的数", en: "there is no level of the whole" },
+  notOverAYear: { zh: "不是与上年同期相比", en: "the base is not the year before" },
+  belowMinusOne: {
+    zh: "增速低于 −100%，或 −100% 之后还有增速",
+    en: "a rate is below −100 %, or one of −100 % is followed by another",
+  },
+  notStated: { zh: "未说明", en: "not stated" },
+  undecided: { zh: "没有已判定的部分", en: "nothing of it is decided" },
+  periodsApart: {
+    zh: "各期不相衔接或不在同一范围",
+    en: "the periods do not follow one another, or lie outside",
+  },
+  indicatorZero: { zh: "指标或其一年合计为零", en: "the indicator is zero, or adds up to zero over a year" },
+  shareNotPositive: { zh: "占比为零或为负", en: "a share is zero or below" },
+  partsNotScalable: {
+    zh: "各部分合计为零，或与总量符号相反",
+    en: "the parts add up to zero, or to the other sign",
+  },
+  quantityNotPositive: { zh: "有的数量为零或为负", en: "a quantity is zero or below" },
+  noSteadyState: {
+    zh: "增速与折旧率之和为零或为负，没有稳态存量",
+    en: "growth plus depreciation is zero or below: there is no steady state",
+  },
+  noSample: {
+    zh: "有的层没有样本单位，或样本多于总体",
+    en: "a stratum has no sampled unit, or more than its population",
+  },
+  noAuxiliary: { zh: "有的层没有辅助变量", en: "a stratum has no auxiliary variable" },
+  estimateZero: { zh: "估计值为零", en: "the estimate is zero" },
+  noSpread: {
+    zh: "有的层只有一个样本单位，方差未知",
+    en: "a stratum has one sampled unit of several: its variance is not known",
+  },
 });
 
 export type Reason = (typeof REASONS.ids)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { likeForLike } from "../../../src/methods/growth/likeForLike.js";
+import { known } from "../../support/figures.js";
 
 const record = (unit: string, industryCode: string, period: string, valueAdded: string) => ({
   unit,
@@ -12,34 +12,31 @@ const record = (unit: string, industryCode: string, period: string, valueAdded: 
 
 describe("records of two periods in memory", () => {
   it("are paired by their units, and grow as the same units do", () => {
-    const findings = new FindingCollector();
     const now = [record("A", "3911", "2023", "110"), record("NEW", "3911", "2023", "1000")];
     const before = [record("A", "3911", "2022", "100"), record("GONE", "3911", "2022", "500")];
-    const pairing = pairRecords(now, before, { unit: "万元", kind: "units" }, findings);
+    const pairing = pairRecords(now, before, { unit: "万元", kind: "units" });
     expect(pairing.sample).toBe("matched");
     expect(pairing.entrants.map((each) => each.unit)).toEqual(["NEW"]);
     expect(pairing.leavers.map((each) => each.unit)).toEqual(["GONE"]);
     const { rows } = likeForLike(pairing, { period: "2023" });
     const core = rows.find((row) => row.code === "core" && row.quantity === "value");
-    expect(core?.value?.toString()).toBe("0.1");
-    expect(findings.list()).toEqual([]);
+    expect(known(core?.rate)?.toString()).toBe("0.1");
+    expect(pairing.findings).toEqual([]);
   });
 
   it("say where a file would say it that there is nothing to pair", () => {
-    const findings = new FindingCollector();
-    expect(pairRecords([], undefined, { unit: "万元" }, findings).sample).toBe("currentSet");
-    expect(findings.list()).toMatchObject([{ code: "fileEmpty", field: "records" }]);
-    const both = new FindingCollector();
-    pairRecords([record("A", "3911", "2023", "1")], [], { unit: "万元", kind: "units" }, both);
-    expect(both.list()).toMatchObject([{ code: "fileEmpty", field: "previous" }]);
+    const none = pairRecords([], undefined, { unit: "万元" });
+    expect(none.sample).toBe("currentSet");
+    expect(none.findings).toMatchObject([{ code: "fileEmpty", field: "records" }]);
+    const both = pairRecords([record("A", "3911", "2023", "1")], [], { unit: "万元", kind: "units" });
+    expect(both.findings).toMatchObject([{ code: "fileEmpty", field: "previous" }]);
   });
 
   it("are found by their place: the header is the first row, and rows without data count", () => {
-    const findings = new FindingCollector();
     const blank = record("", "", "", "");
     const now = [blank, record("A", "3911", "2023", "110"), record("B", "3911", "2023", "x")];
     const before = [record("C", "3911", "2022", "1"), blank, record("D", "3911", "2022", "1")];
-    const pairing = pairRecords(now, before, { unit: "万元", kind: "units" }, findings);
+    const pairing = pairRecords(now, before, { unit: "万元", kind: "units" });
     expect(pairing.entrants.map(({ unit, place }) => [unit, place])).toEqual([
       ["A", { file: "records", row: 3 }],
       ["B", { file: "records", row: 4 }],
@@ -48,7 +45,7 @@ describe("records of two periods in memory", () => {
       ["C", { file: "previous", row: 2 }],
       ["D", { file: "previous", row: 4 }],
     ]);
-    const told = findings.list();
+    const told = pairing.findings;
     expect(told.find(({ code }) => code === "unitsUnpaired")).toMatchObject({
       received: "A, B",
       expected: "C, D",
@@ -67,7 +64,6 @@ describe("records of two periods in memory", () => {
         now.map((each) => ({ ...each, previousValueAdded: "100" })),
         previous,
         { unit: "万元", kind: "units", plan },
-        new FindingCollector(),
       );
     expect([...(of(undefined).current.cells[0]?.top.keys() ?? [])]).toEqual(["value"]);
     expect([...(of([record("A", "3911", "2022", "1")]).previous.cells[0]?.top.keys() ?? [])]).toEqual([

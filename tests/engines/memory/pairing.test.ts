@@ -8,6 +8,7 @@ import { FindingCollector } from "../../../src/findings/findings.js";
 import { likeForLike } from "../../../src/methods/growth/likeForLike.js";
 import { readDecisions } from "../../../src/parameters/decisions.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../../../src/vocabulary/fields.js";
+import { known } from "../../support/figures.js";
 
 /** A row with amounts in 元. */
 function row(
@@ -68,7 +69,7 @@ describe("matched: the units that stand in both files", () => {
     const rate = made.rows.find((each) => each.code === "01" && each.quantity === "value");
     expect(rate?.current.known.toString()).toBe("160");
     expect(rate?.previous.known.toString()).toBe("140");
-    expect(rate?.value?.toFixed(4)).toBe("0.1429");
+    expect(known(rate?.rate)?.toFixed(4)).toBe("0.1429");
     expect(made.counts).toEqual({
       entrants: 1,
       leavers: 1,
@@ -245,7 +246,7 @@ describe("matched: the units that stand in both files", () => {
         const growth = likeForLike(made, { period: "2023" });
         expect(growth.counts.incomplete).toBe(1);
         const rate = growth.rows.find((each) => each.code === "core" && each.quantity === quantity);
-        expect(rate?.value?.toString()).toBe("0.1");
+        expect(known(rate?.rate)?.toString()).toBe("0.1");
       }
   });
 
@@ -334,7 +335,7 @@ describe("currentSet: what this year's set reports for a year before", () => {
     const set = pairCurrentSet(rows, {}, new FindingCollector());
     const made = likeForLike(set, { period: "2023" });
     const rate = made.rows.find((each) => each.code === "0101" && each.quantity === "revenue");
-    expect(rate?.value?.toString()).toBe("0.5");
+    expect(known(rate?.rate)?.toString()).toBe("0.5");
     expect(made.counts).toEqual({
       entrants: 1,
       leavers: 0,
@@ -386,7 +387,7 @@ describe("currentSet: what this year's set reports for a year before", () => {
     expect(made.incomplete.map((each) => each.unit)).toEqual(["B", "C"]);
     const growth = likeForLike(made, { period: "2023" });
     const rateOf = (quantity: string) =>
-      growth.rows.find((each) => each.code === "core" && each.quantity === quantity)?.value?.toString();
+      known(growth.rows.find((each) => each.code === "core" && each.quantity === quantity)?.rate)?.toString();
     // 121 over 110, and 30 − 20 + 1 over 10.
     expect([rateOf("revenue"), rateOf("value")]).toEqual(["0.1", "0.1"]);
     expect(made.current.cells.map(({ records }) => records)).toEqual([3]);

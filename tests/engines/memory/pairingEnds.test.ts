@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PairOptions } from "../../../src/engines/memory/pairingEnds.js";
 import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { likeForLike } from "../../../src/methods/growth/likeForLike.js";
 import { readDecisions } from "../../../src/parameters/decisions.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
@@ -17,17 +16,15 @@ const record = (unit: string, texts: Texts): LooseRecord => ({
 
 /** Findings that are errors, and what was paired with what. */
 function compared(now: readonly LooseRecord[], before: readonly LooseRecord[], options: PairOptions = {}) {
-  const findings = new FindingCollector();
-  const pairing = pairRecords(now, before, { unit: "元", kind: "units", ...options }, findings);
+  const pairing = pairRecords(now, before, { unit: "元", kind: "units", ...options });
   const { current, previous } = likeForLike(pairing, { region: options.region, scope: options.scope });
   return {
     pairs: pairing.current.cells.reduce((sum, cell) => sum + cell.records, 0),
     ends: `${current.period?.text ?? ""} ${previous.period?.text ?? ""} ${current.scope}`,
-    errors: findings
-      .list()
+    errors: pairing.findings
       .filter(({ severity }) => severity === "error")
       .map(({ code, received, expected }) => [code, received, expected]),
-    findings: findings.list(),
+    findings: pairing.findings,
   };
 }
 
@@ -164,9 +161,11 @@ describe("what is said", () => {
   });
 
   it("is said of this year's set where it states nothing of a year before", () => {
-    const findings = new FindingCollector();
-    pairRecords([record("A", { period: "2023" })], undefined, { unit: "元", kind: "units" }, findings);
-    expect(findings.list()).toMatchObject([{ code: "previousAmountsMissing", received: "A" }]);
+    const { findings } = pairRecords([record("A", { period: "2023" })], undefined, {
+      unit: "元",
+      kind: "units",
+    });
+    expect(findings).toMatchObject([{ code: "previousAmountsMissing", received: "A" }]);
   });
 
   it("is not said of decisions about units that were not there a year before", () => {

@@ -1,60 +1,49 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
-import { comparableContribution, nominalContribution } from "../../../src/methods/growth/contribution.js";
-import { Decimal } from "../../../src/numbers/decimal.js";
+import { contribution, pull } from "../../../src/methods/growth/contribution.js";
+import { known } from "../../support/figures.js";
 
 describe("contribution and pull", () => {
-  const move = (base: string, current: string) => ({
-    base: new Decimal(base),
-    current: new Decimal(current),
-  });
+  const move = (base: string, current: string) => ({ base, current });
 
   it("is the part of the change, and times growth the pull", () => {
-    const made = comparableContribution(move("40", "44"), move("100", "108"), new FindingCollector());
-    expect(made?.contribution?.toString()).toBe("0.5");
-    expect(made?.pull.toString()).toBe("4");
+    const [part, whole] = [move("40", "44"), move("100", "108")];
+    expect(known(contribution(part, whole))?.toString()).toBe("0.5");
+    expect(known(pull(part, whole))?.toString()).toBe("4");
   });
 
-  it("calls the ratio of changes at current prices by another name", () => {
+  it("is a ratio, unrounded", () => {
+    expect(known(contribution(move("4", "5"), move("10", "18")))?.toString()).toBe("0.125");
+  });
+
+  it("is the ratio of changes at current prices where the levels are at those", () => {
     // CAICT 2023 in 万亿元 over GDP: 3.7 / 5.5858
-    const made = nominalContribution(
-      move("50.2", "53.9"),
-      move("120.4724", "126.0582"),
-      new FindingCollector(),
-    );
-    expect(made?.contribution?.times(100).toFixed(1)).toBe("66.2");
-    expect(made?.basis).toBe("nominal");
+    const ratio = contribution(move("50.2", "53.9"), move("120.4724", "126.0582"));
+    expect(known(ratio)?.times(100).toFixed(1)).toBe("66.2");
   });
 
   it.each([
     ["falls", "97"],
     ["stands still", "100"],
     ["hardly moves", "100.05"],
+    ["moves by one in a thousand", "100.1"],
   ])("is the pull alone when the whole %s", (_, current) => {
-    const findings = new FindingCollector();
-    const made = comparableContribution(move("40", "44"), move("100", current), findings);
-    expect([made?.contribution, made?.pull.toString()]).toEqual([undefined, "4"]);
-    expect(findings.list().map(({ code }) => code)).toEqual(["wholeStill"]);
+    const [part, whole] = [move("40", "44"), move("100", current)];
+    expect(contribution(part, whole)).toEqual({ reason: "wholeStill" });
+    expect(known(pull(part, whole))?.toString()).toBe("4");
   });
 
-  it("say at which prices they are, and of which whole none can be given", () => {
-    const findings = new FindingCollector();
-    const still = [move("40", "44"), move("100", "97")] as const;
-    for (const of of [comparableContribution, nominalContribution]) {
-      expect(of(...still, findings, "category:core")?.contribution).toBeUndefined();
-      expect(of(...still, findings)?.contribution).toBeUndefined();
-    }
-    expect(findings.list()).toMatchObject([
-      { code: "wholeStill", field: "", received: "100 → 97", count: 2 },
-      { code: "wholeStill", field: "category:core", received: "100 → 97", count: 2 },
-    ]);
-    const made = comparableContribution(move("40", "44"), move("100", "108"), findings);
-    expect(made?.basis).toBe("comparable");
+  it("is there when the whole moves by more", () => {
+    expect(known(contribution(move("40", "44"), move("100", "100.2")))?.toString()).toBe("20");
   });
 
   it.each(["0", "-100"])("is none at all over a whole of %s", (base) => {
-    const findings = new FindingCollector();
-    expect(comparableContribution(move("40", "44"), move(base, "100"), findings, "gdp")).toBeUndefined();
-    expect(findings.list()).toMatchObject([{ code: "growthBase", field: "gdp", received: `${base} → 100` }]);
+    const [part, whole] = [move("40", "44"), move(base, "100")];
+    expect(contribution(part, whole)).toEqual({ reason: "baseNotPositive" });
+    expect(pull(part, whole)).toEqual({ reason: "baseNotPositive" });
+  });
+
+  it("names the argument that is no number", () => {
+    expect(() => contribution(move("40", "x"), move("1", "2"))).toThrow("contribution: part.current");
+    expect(() => pull(move("40", "41"), move("x", "2"))).toThrow("pull: whole.base");
   });
 });

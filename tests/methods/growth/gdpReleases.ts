@@ -1,6 +1,4 @@
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { type Series, seriesOf } from "../../../src/methods/growth/series.js";
-import { controlRows } from "../../../src/parameters/controlTotals.js";
 import type { Raw } from "../../../src/parameters/rows.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
@@ -38,7 +36,7 @@ export const GDP: readonly Raw[] = [
 ];
 
 export function gdp(): Series {
-  const [series] = seriesOf(controlRows(GDP, new FindingCollector()));
+  const [series] = seriesOf(GDP).series;
   if (!series) throw new Error("no series");
   return series;
 }

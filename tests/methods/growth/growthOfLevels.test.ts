@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type GrowthAccountOptions, growthAccount } from "../../../src/methods/growth/growthOfLevels.js";
-import type { Decimal } from "../../../src/numbers/decimal.js";
+import { type GrowthOfLevelsOptions, growthOfLevels } from "../../../src/methods/growth/growthOfLevels.js";
 import type { Raw } from "../../../src/parameters/rows.js";
+import { known, made } from "../../support/figures.js";
 
 /** A level in 亿元. */
 const level = (period: string, item: string, value: string, more: Raw = {}): Raw => ({
@@ -20,13 +20,13 @@ const rate = (period: string, item: string, value: string, more: Raw = {}): Raw 
   ...more,
 });
 
-const percent = (value: Decimal | undefined) => value?.times(100).toFixed(2);
+const percent = (figure: unknown) => known(figure)?.times(100).toFixed(2);
 
-const codes = (made: ReturnType<typeof growthAccount>) => made.findings.map(({ code }) => code);
+const codes = (made: ReturnType<typeof growthOfLevels>) => made.findings.map(({ code }) => code);
 
 /** Rows as item, base period and rate in %. */
-const rates = (options: GrowthAccountOptions) =>
-  growthAccount(options).rows.map((row) => [row.item, row.basePeriod.text, percent(row.value)]);
+const rates = (options: GrowthOfLevelsOptions) =>
+  growthOfLevels(options).rows.map((row) => [row.key.item, row.basePeriod.text, percent(row.rate)]);
 
 const GDP = [level("2021", "gdp", "80"), level("2022", "gdp", "100"), level("2023", "gdp", "110")];
 
@@ -39,9 +39,9 @@ describe("the period of an account of growth", () => {
 
   it("is the latest that any level has, and no rate's of a year without levels", () => {
     const industry = [level("2021", "industry", "40"), level("2022", "industry", "44")];
-    const made = growthAccount({ levels: [...GDP, ...industry] });
-    expect([made.period?.text, made.rows.map(({ item }) => item)]).toEqual(["2023", ["gdp"]]);
-    const early = growthAccount({ levels: [...GDP.slice(0, 2), rate("2024", "gdp", "5")] });
+    const made = growthOfLevels({ levels: [...GDP, ...industry] });
+    expect([made.period?.text, made.rows.map(({ key }) => key.item)]).toEqual(["2023", ["gdp"]]);
+    const early = growthOfLevels({ levels: [...GDP.slice(0, 2), rate("2024", "gdp", "5")] });
     expect([early.period?.text, early.published]).toEqual(["2022", []]);
   });
 
@@ -50,24 +50,26 @@ describe("the period of an account of growth", () => {
     ["base", { levels: GDP, base: "the year before" }, "the year before"],
     ["level", { levels: [] }, ""],
   ])("gives nothing where the %s is none, never that of another period", (_, options, received) => {
-    const made = growthAccount(options);
+    const made = growthOfLevels(options);
     expect([made.rows, made.published, made.revisions]).toEqual([[], [], []]);
     expect(made.findings).toMatchObject([{ code: "nothingSelected", received }]);
   });
 
   it("is the latest of published rates where there are no levels", () => {
-    const made = growthAccount({
+    const made = growthOfLevels({
       levels: [rate("2023", "industry", "4.6"), rate("2022", "industry", "3.6")],
     });
-    expect(made.published).toMatchObject([{ item: "industry", ours: undefined, agrees: undefined }]);
+    expect(made.published).toMatchObject([
+      { key: { item: "industry" }, ours: { reason: "noLevel" }, agrees: undefined },
+    ]);
     expect(made.published[0]?.period.text).toBe("2023");
-    expect(made.published[0]?.impliedBase).toBeUndefined();
+    expect(made.published[0]?.impliedBase).toEqual({ reason: "noLevel" });
     expect([percent(made.published[0]?.published), codes(made)]).toEqual(["4.60", []]);
   });
 
   it("leaves out a series that lacks an end, and says which", () => {
-    const made = growthAccount({ levels: [...GDP, level("2023", "industry", "40")] });
-    expect(made.rows.map(({ item }) => item)).toEqual(["gdp"]);
+    const made = growthOfLevels({ levels: [...GDP, level("2023", "industry", "40")] });
+    expect(made.rows.map(({ key }) => key.item)).toEqual(["gdp"]);
     expect(made.findings).toMatchObject([
       { code: "levelMissing", field: "industry", expected: "2022", received: "2023" },
     ]);
@@ -81,12 +83,12 @@ describe("the period of an account of growth", () => {
     ];
     expect(rates({ levels })).toEqual([["gdp", "2022", "10.00"]]);
     expect(rates({ levels, baseVintage: "preliminary" })).toEqual([["gdp", "2022", "21.00"]]);
-    const made = growthAccount({ levels, vintage: "final" });
+    const made = growthOfLevels({ levels, vintage: "final" });
     expect(made.rows).toEqual([]);
     expect(made.findings).toMatchObject([
       { expected: "2023 final", received: "2022 preliminary, 2022 final, 2023 preliminary" },
     ]);
-    expect(made.revisions.map(({ change }) => change.toString())).toEqual(["1000000000"]);
+    expect(made.revisions.map(({ change }) => change.known.toString())).toEqual(["1000000000"]);
   });
 
   it("keeps to the region that is asked for", () => {
@@ -95,7 +97,7 @@ describe("the period of an account of growth", () => {
       level("2023", "gdp", `${110 + 10 * i}`, { region }),
     ]);
     const shown = (region?: string) =>
-      growthAccount({ levels, region }).rows.map((row) => [row.region, percent(row.value)]);
+      growthOfLevels({ levels, region }).rows.map((row) => [row.key.region, percent(row.rate)]);
     expect(shown("410000")).toEqual([["410000", "20.00"]]);
     expect(shown()).toEqual([
       ["410000", "20.00"],
@@ -107,12 +109,12 @@ describe("the period of an account of growth", () => {
 
 describe("the average of two years", () => {
   it("is that of the rate and the one before it, from the same releases", () => {
-    const [row] = growthAccount({ levels: GDP }).rows;
+    const [row] = growthOfLevels({ levels: GDP }).rows;
     // √(110 / 80) − 1 = 17.26 %
     expect(percent(row?.twoYearAverage)).toBe("17.26");
-    expect(growthAccount({ levels: GDP.slice(1) }).rows[0]?.twoYearAverage).toBeUndefined();
+    expect(growthOfLevels({ levels: GDP.slice(1) }).rows[0]?.twoYearAverage).toEqual({ reason: "noLevel" });
     const fell = [level("2021", "gdp", "0"), ...GDP.slice(1)];
-    expect(growthAccount({ levels: fell }).rows[0]?.twoYearAverage).toBeUndefined();
+    expect(growthOfLevels({ levels: fell }).rows[0]?.twoYearAverage).toEqual({ reason: "baseNotPositive" });
   });
 
   it("takes the base of the base's own release", () => {
@@ -124,30 +126,35 @@ describe("the average of two years", () => {
     ];
     // 110/100 · 100/80: the release of 2022 falls out, whichever it is.
     const average = (baseVintage?: string) =>
-      percent(growthAccount({ levels, baseVintage }).rows[0]?.twoYearAverage);
+      percent(growthOfLevels({ levels, baseVintage }).rows[0]?.twoYearAverage);
     expect([average(), average("preliminary")]).toEqual(["17.26", "17.26"]);
   });
 
   it("is given for growth over the year before only: over 2021 or over a quarter before there is none", () => {
+    const none = { reason: "notOverAYear" };
     const levels = [level("2020", "gdp", "70"), ...GDP];
-    expect(growthAccount({ levels, base: "2021" }).rows[0]?.twoYearAverage).toBeUndefined();
+    expect(growthOfLevels({ levels, base: "2021" }).rows[0]?.twoYearAverage).toEqual(none);
     const quarters = [
       level("2022Q1", "gdp", "20"),
       level("2023Q1", "gdp", "22"),
       level("2023Q2", "gdp", "30"),
     ];
-    expect(growthAccount({ levels: quarters, base: "2023Q1" }).rows[0]?.twoYearAverage).toBeUndefined();
+    expect(growthOfLevels({ levels: quarters, base: "2023Q1" }).rows[0]?.twoYearAverage).toEqual(none);
   });
 
   it("is given for levels at comparable prices too, as they were published", () => {
     const levels = GDP.map((each) => ({ ...each, basis: "可比价", baseYear: "2020" }));
-    const { rows } = growthAccount({
+    const { rows } = growthOfLevels({
       levels,
       prices: [{ item: "gdp", period: "2023", base: "2022", index: "101" }],
     });
     // Levels at comparable prices are not deflated again.
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ basis: "comparable", method: "published", baseYear: "2020", price: "" });
+    expect(rows[0]).toMatchObject({
+      key: { basis: "comparable", baseYear: "2020" },
+      method: "published",
+      price: "",
+    });
     expect(percent(rows[0]?.twoYearAverage)).toBe("17.26");
   });
 });
@@ -157,21 +164,22 @@ describe("deflated levels", () => {
 
   it("name the index, what it is the price of and where it is from, and carry rounding along", () => {
     const price = { item: "industry", period: "2023", base: "2022", index: "97" };
-    const named = growthAccount({ levels, prices: [{ ...price, name: "PPI", source: "communiqué" }] });
+    const named = growthOfLevels({ levels, prices: [{ ...price, name: "PPI", source: "communiqué" }] });
     expect(named.rows.map((row) => [row.method, row.price])).toEqual([
       ["", ""],
       ["singleDeflation", "PPI 97 communiqué"],
     ]);
-    expect(growthAccount({ levels, prices: [price] }).rows[1]?.price).toBe("97");
+    expect(growthOfLevels({ levels, prices: [price] }).rows[1]?.price).toBe("97");
     const [, real] = named.rows;
     // (103 ± 0.5) / 0.97 over 100 ∓ 0.5: 105.6701 / 100.5 and 106.7010 / 99.5
-    expect([percent(real?.low), percent(real?.high)]).toEqual(["5.14", "7.24"]);
-    expect(real?.twoYearAverage).toBeUndefined();
+    const { low, high } = made(real?.rate);
+    expect([low, high].map((each) => each?.times(100).toFixed(2))).toEqual(["5.14", "7.24"]);
+    expect(real?.twoYearAverage).toEqual({ reason: "noLevel" });
   });
 
   it("are not made by the index of another item, base or place", () => {
     const shown = (price: Raw) =>
-      growthAccount({
+      growthOfLevels({
         levels,
         prices: [{ item: "industry", period: "2023", base: "2022", index: "97", ...price }],
       }).rows.map(({ method }) => method);
@@ -181,55 +189,60 @@ describe("deflated levels", () => {
   });
 });
 
+const NO_WHOLE = { reason: "noWhole" };
+
 describe("contributions", () => {
   const parts = [level("2022", "industry", "40"), level("2023", "industry", "46")];
 
   it("are of GDP unless another whole is named, and the whole has none to itself", () => {
     const shown = (whole?: string) =>
-      growthAccount({ levels: [...GDP, ...parts], whole }).rows.map((row) => [
-        row.item,
-        row.contribution?.contribution?.toString(),
-        row.contribution?.pull.toString(),
-        row.contribution?.basis,
+      growthOfLevels({ levels: [...GDP, ...parts], whole }).rows.map((row) => [
+        row.key.item,
+        known(row.contribution)?.toString(),
+        known(row.pull)?.toString(),
+        row.whole,
       ]);
     // 6 of 10; 6 over 100
     expect(shown()).toEqual([
-      ["gdp", undefined, undefined, undefined],
-      ["industry", "0.6", "6", "nominal"],
+      ["gdp", undefined, undefined, ""],
+      ["industry", "0.6", "6", "gdp"],
     ]);
     // 10 of 6 and over 40: whatever is named
-    expect(shown("industry")[0]?.slice(2)).toEqual(["25", "nominal"]);
+    expect(shown("industry")[0]?.slice(2)).toEqual(["25", "industry"]);
     expect(shown("services").every((row) => row[1] === undefined)).toBe(true);
+    const [gdp] = growthOfLevels({ levels: GDP }).rows;
+    expect([gdp?.contribution, gdp?.pull]).toEqual([{ reason: "noWhole" }, { reason: "noWhole" }]);
   });
 
   it("take part and whole at the same prices, of the same base year, way, scope and place", () => {
     const whole = (more: Raw) => [level("2022", "gdp", "100", more), level("2023", "gdp", "105", more)];
     const shown = (more: Raw, own: Raw = {}) =>
-      growthAccount({
+      growthOfLevels({
         levels: [...whole(more), ...parts.map((each) => ({ ...each, ...own }))],
-      }).rows.find(({ item }) => item === "industry")?.contribution;
+      }).rows.find(({ key }) => key.item === "industry");
+    const ratio = (row: ReturnType<typeof shown>) => known(row?.contribution)?.toString();
     const real = { basis: "comparable", baseYear: "2020" };
-    expect(shown(real, real)).toMatchObject({ basis: "comparable" });
+    expect(shown(real, real)).toMatchObject({ key: { basis: "comparable" }, whole: "gdp" });
     // 6 of 5
-    expect(shown(real, real)?.contribution?.toString()).toBe("1.2");
-    expect(shown(real)).toBeUndefined();
-    expect(shown({ ...real, baseYear: "2015" }, real)).toBeUndefined();
-    expect(shown({ scope: "aboveThreshold" })).toBeUndefined();
-    expect(shown({ region: "410000" })).toBeUndefined();
-    expect(shown({ region: "410000" }, { region: "410000000000" })?.contribution?.toString()).toBe("1.2");
-    expect(shown({ region: "000000" })?.contribution?.toString()).toBe("1.2");
+    expect(ratio(shown(real, real))).toBe("1.2");
+    expect(shown(real)?.contribution).toEqual(NO_WHOLE);
+    expect(shown({ ...real, baseYear: "2015" }, real)?.contribution).toEqual(NO_WHOLE);
+    expect(shown({ scope: "aboveThreshold" })?.contribution).toEqual(NO_WHOLE);
+    expect(shown({ region: "410000" })?.contribution).toEqual(NO_WHOLE);
+    expect(ratio(shown({ region: "410000" }, { region: "410000000000" }))).toBe("1.2");
+    expect(ratio(shown({ region: "000000" }))).toBe("1.2");
   });
 
   it("do not set a deflated part beside a whole at published comparable prices", () => {
     const real = { basis: "comparable", baseYear: "2022" };
     const prices = [{ item: "industry", period: "2023", base: "2022", index: "97" }];
-    const made = growthAccount({
+    const made = growthOfLevels({
       levels: [level("2022", "gdp", "100", real), level("2023", "gdp", "105", real), ...parts],
       prices,
     });
     const deflated = made.rows.find(({ method }) => method === "singleDeflation");
-    expect(deflated?.item).toBe("industry");
-    expect(deflated?.contribution).toBeUndefined();
+    expect(deflated?.key.item).toBe("industry");
+    expect(deflated?.contribution).toEqual(NO_WHOLE);
   });
 
   it("of a scope are of the whole of that scope", () => {
@@ -239,14 +252,14 @@ describe("contributions", () => {
       level("2022", "industry", "40", { scope }),
       level("2023", "industry", part, { scope }),
     ];
-    const made = growthAccount({
+    const made = growthOfLevels({
       levels: [...scoped("all", "120", "45"), ...scoped("aboveThreshold", "110", "48")],
     });
     // 5 of 20, and 8 of 10
     expect(
       made.rows
-        .filter(({ item }) => item === "industry")
-        .map((row) => [row.scope, row.contribution?.contribution?.toString()]),
+        .filter(({ key }) => key.item === "industry")
+        .map((row) => [row.key.scope, known(row.contribution)?.toString()]),
     ).toEqual([
       ["aboveThreshold", "0.8"],
       ["all", "0.25"],
@@ -256,7 +269,7 @@ describe("contributions", () => {
 
 describe("published rates beside ours", () => {
   const judged = (levels: readonly Raw[], period?: string) => {
-    const made = growthAccount({ levels, period });
+    const made = growthOfLevels({ levels, period });
     return made.published.map(({ published, ours, agrees }) => [percent(published), percent(ours), agrees]);
   };
 
@@ -291,7 +304,7 @@ describe("published rates beside ours", () => {
       level("2023", "gdp", "110", { vintage: "preliminary" }),
     ];
     const told = (levels: readonly Raw[]) =>
-      growthAccount({ levels }).findings.map(({ code, field, expected, received }) => [
+      growthOfLevels({ levels }).findings.map(({ code, field, expected, received }) => [
         code,
         field,
         expected,
@@ -348,18 +361,21 @@ describe("published rates beside ours", () => {
   });
 
   it("imply the base they were made with: level over one and the rate, where there is one", () => {
-    const implied = (levels: readonly Raw[]) =>
-      growthAccount({ levels }).published[0]?.impliedBase?.div(1e8).toString();
+    const implied = (levels: readonly Raw[]) => growthOfLevels({ levels }).published[0]?.impliedBase;
     // 110 / 1.1; nothing falls by 100 % or more and leaves a base
-    expect(implied([...GDP, rate("2023", "gdp", "10")])).toBe("100");
-    expect(implied([...GDP, rate("2023", "gdp", "-100")])).toBeUndefined();
-    expect(implied([rate("2023", "gdp", "10")])).toBeUndefined();
+    expect(
+      known(implied([...GDP, rate("2023", "gdp", "10")]))
+        ?.div(1e8)
+        .toString(),
+    ).toBe("100");
+    expect(implied([...GDP, rate("2023", "gdp", "-100")])).toEqual({ reason: "belowMinusOne" });
+    expect(implied([rate("2023", "gdp", "10")])).toEqual({ reason: "noLevel" });
   });
 
   it("are not judged where the levels give no rate", () => {
     const levels = [level("2022", "gdp", "0"), level("2023", "gdp", "110"), rate("2023", "gdp", "10")];
     expect(judged(levels)).toEqual([["10.00", undefined, undefined]]);
-    expect(codes(growthAccount({ levels }))).toEqual(["growthBase"]);
+    expect(codes(growthOfLevels({ levels }))).toEqual(["growthBase"]);
   });
 });
 
@@ -369,8 +385,8 @@ describe("contributions to the wholes of the levels", () => {
     level("2023", item, current, more),
   ];
   const shown = (...levels: readonly (readonly Raw[])[]) =>
-    growthAccount({ levels: levels.flat() }).contributions.map(({ part, whole, contribution }) => [
-      ...[part.item, whole.item, percent(contribution.contribution), contribution.pull.toFixed(2)],
+    growthOfLevels({ levels: levels.flat() }).contributions.map(({ part, whole, contribution, pull }) => [
+      ...[part.key.item, whole.key.item, percent(contribution), known(pull)?.toFixed(2)],
     ]);
 
   it("are of the core, of core + 05 and of GDP, each whole named", () => {
@@ -411,10 +427,10 @@ describe("contributions to the wholes of the levels", () => {
   it("keep the pull where the whole fell or stood still, and give no contribution there", () => {
     // GDP of Jiaozuo, in 亿元: 2234.78, then 2233.93. A rise of 10 pulls 10 / 2234.78 = 0.45 points.
     const levels = [...two("gdp", "2234.78", "2233.93"), ...two("category:core", "100", "110")];
-    const made = growthAccount({ levels });
-    const core = made.rows.find(({ item }) => item === "category:core");
-    expect(core).toMatchObject({ whole: "gdp", contribution: { contribution: undefined } });
-    expect(core?.contribution?.pull.toFixed(2)).toBe("0.45");
+    const made = growthOfLevels({ levels });
+    const core = made.rows.find(({ key }) => key.item === "category:core");
+    expect(core).toMatchObject({ whole: "gdp", contribution: { reason: "wholeStill" } });
+    expect(known(core?.pull)?.toFixed(2)).toBe("0.45");
     expect(shown(levels)).toEqual([["category:core", "gdp", undefined, "0.45"]]);
     expect(made.findings).toMatchObject([{ code: "wholeStill", field: "gdp", count: 1 }]);
     expect(made.findings[0]?.message.en).toContain("GDP");
@@ -430,14 +446,14 @@ describe("contributions to the wholes of the levels", () => {
 
   it("are at comparable prices where part and whole have them", () => {
     const real = { basis: "comparable", baseYear: "2020" };
-    const made = growthAccount({
+    const made = growthOfLevels({
       levels: [
         ...two("category:core", "50", "60", real),
         ...two("category:01", "20", "24", real),
         ...two("category:02", "1", "2"),
       ],
     });
-    expect(made.contributions.map(({ part, contribution }) => [part.item, contribution.basis])).toEqual([
+    expect(made.contributions.map(({ part }) => [part.key.item, part.key.basis])).toEqual([
       ["category:01", "comparable"],
     ]);
   });
@@ -450,7 +466,7 @@ describe("the distance of the base", () => {
     expect(rates({ levels, apart: "1y" })).toEqual([["gdp", "2022", "10.00"]]);
     const quarters = [level("2022Q4", "gdp", "20"), level("2023Q1", "gdp", "22")];
     expect(rates({ levels: quarters, apart: "1q" })).toEqual([["gdp", "2022Q4", "10.00"]]);
-    const none = growthAccount({ levels, apart: "soon" });
+    const none = growthOfLevels({ levels, apart: "soon" });
     expect([none.rows, codes(none)]).toEqual([[], ["periodUnreadable"]]);
   });
 });
@@ -460,8 +476,8 @@ describe("price indices over a fixed base", () => {
   const price = (period: string, index: string) => ({ item: "industry", period, base: "2010", index });
 
   it("deflate as the index between the two periods does: 115.5 / 1.05 over 100", () => {
-    const { rows } = growthAccount({ levels, prices: [price("2013", "120"), price("2014", "126")] });
-    expect(rows.map((row) => [row.basis, percent(row.value)])).toEqual([
+    const { rows } = growthOfLevels({ levels, prices: [price("2013", "120"), price("2014", "126")] });
+    expect(rows.map((row) => [row.key.basis, percent(row.rate)])).toEqual([
       ["nominal", "15.50"],
       ["comparable", "10.00"],
     ]);
@@ -469,7 +485,7 @@ describe("price indices over a fixed base", () => {
   });
 
   it("of one of the two periods give nothing, and that is said", () => {
-    const made = growthAccount({ levels, prices: [price("2014", "126")] });
+    const made = growthOfLevels({ levels, prices: [price("2014", "126")] });
     expect([made.rows.length, codes(made)]).toEqual([1, ["priceUnlinked"]]);
   });
 });

@@ -1,24 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { growthRate } from "../../../src/methods/growth/growthRate.js";
-import { NegativeBase, ZeroDenominator } from "../../../src/numbers/divide.js";
+import { known } from "../../support/figures.js";
 
-describe("figures of two levels", () => {
-  it("are ratios, unrounded", () => {
-    expect(growthRate("9", "8").toString()).toBe("0.125");
+describe("growth of two levels", () => {
+  it("is a ratio, unrounded, of which nothing is open", () => {
+    expect(known(growthRate("9", "8"))?.toString()).toBe("0.125");
+    expect(growthRate("9", "8")).toMatchObject({ isPoint: true, kind: "exact" });
+    expect(known(growthRate("-5", "100"))?.toString()).toBe("-1.05");
   });
 
-  it.each<[string, () => unknown]>([["growthRate", () => growthRate("1", "0")]])(
-    "over nothing are none: %s says so by name",
-    (name, make) => {
-      expect(make).toThrow(new ZeroDenominator(`${name}: the denominator is zero`));
-      expect(new ZeroDenominator("").name).toBe("ZeroDenominator");
-    },
-  );
+  it("is none over nothing or less than nothing: from −100 to 5 is no fall", () => {
+    for (const [current, base] of [
+      ["1", "0"],
+      ["5", "-100"],
+      ["-5", "-100"],
+    ] as const)
+      expect(growthRate(current, base)).toEqual({ reason: "baseNotPositive" });
+  });
 
-  it("over less than nothing are none: from −100 to 5 is no fall", () => {
-    expect(() => growthRate("5", "-100")).toThrow(new NegativeBase("growthRate: the base is below zero"));
-    expect(() => growthRate("-5", "-100")).toThrow(NegativeBase);
-    expect(new NegativeBase("").name).toBe("NegativeBase");
-    expect(growthRate("-5", "100").toString()).toBe("-1.05");
+  it("is none over a base below a hundredth of the level, by the rule of all rates", () => {
+    expect(known(growthRate("100", "1"))?.toString()).toBe("99");
+    expect(growthRate("101", "1")).toEqual({ reason: "baseNearZero" });
   });
 });

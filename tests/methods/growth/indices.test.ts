@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Missing } from "../../../src/figures/missing.js";
 import { chainAt, fixedBaseIndex, indexOfRates, type Point } from "../../../src/methods/growth/indices.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
+import { made } from "../../support/figures.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 
@@ -10,8 +12,8 @@ const D = (text: string | number) => new Decimal(text);
 const points = (...pairs: readonly (readonly [string, string | number])[]): Point[] =>
   pairs.map(([text, value]) => ({ period: period(text), value: D(value) }));
 
-const shown = (made: readonly Point[] | undefined, digits = 0) =>
-  made?.map((each) => [each.period.text, each.value.toFixed(digits)]);
+const shown = (points: readonly Point[] | Missing, digits = 0) =>
+  made(points).map((each) => [each.period.text, each.value.toFixed(digits)]);
 
 describe("indices and prices", () => {
   it("sets the base period to 100", () => {
@@ -19,13 +21,13 @@ describe("indices and prices", () => {
       ["2020", "100"],
       ["2021", "115"],
     ]);
-    expect(fixedBaseIndex(points(["2020", 0]), period("2020"))).toBeUndefined();
+    expect(fixedBaseIndex(points(["2020", 0]), period("2020"))).toEqual({ reason: "baseNotPositive" });
     // 80 / 100 and 100 / 100: the base may stand anywhere
     expect(shown(fixedBaseIndex(points(["2020", 80], ["2021", 100]), period("2021")))).toEqual([
       ["2020", "80"],
       ["2021", "100"],
     ]);
-    expect(fixedBaseIndex(points(["2020", 80]), period("2021"))).toBeUndefined();
+    expect(fixedBaseIndex(points(["2020", 80]), period("2021"))).toEqual({ reason: "noLevel" });
   });
 
   it("links rates over the period before", () => {
@@ -41,8 +43,8 @@ describe("indices and prices", () => {
   });
 
   it("links no rate to nothing, and none beyond it", () => {
-    expect(indexOfRates(points(["2021", "-1"], ["2022", "0.1"]))).toBeUndefined();
-    expect(indexOfRates(points(["2021", "0.1"], ["2022", "-1.5"]))).toBeUndefined();
+    expect(indexOfRates(points(["2021", "-1"], ["2022", "0.1"]))).toEqual({ reason: "belowMinusOne" });
+    expect(indexOfRates(points(["2021", "0.1"], ["2022", "-1.5"]))).toEqual({ reason: "belowMinusOne" });
     expect(shown(indexOfRates(points(["2021", "0.1"], ["2022", "-1"])))).toEqual([
       ["2021", "110"],
       ["2022", "0"],
@@ -56,10 +58,12 @@ describe("indices and prices", () => {
       [100, 0],
       [100, -120],
     ] as const)
-      expect(
-        chainAt(points(["2019", 99], ["2020", old]), points(["2020", young]), period("2020")),
-      ).toBeUndefined();
-    expect(fixedBaseIndex(points(["2020", -80], ["2021", 92]), period("2020"))).toBeUndefined();
+      expect(chainAt(points(["2019", 99], ["2020", old]), points(["2020", young]), period("2020"))).toEqual({
+        reason: "baseNotPositive",
+      });
+    expect(fixedBaseIndex(points(["2020", -80], ["2021", 92]), period("2020"))).toEqual({
+      reason: "baseNotPositive",
+    });
   });
 
   it("chains two base years at the year both have, and keeps the growth of either part", () => {
@@ -71,7 +75,7 @@ describe("indices and prices", () => {
       ["2020", "120.0"],
       ["2021", "126.0"],
     ]);
-    expect(chainAt(older, newer, period("2019"))).toBeUndefined();
+    expect(chainAt(older, newer, period("2019"))).toEqual({ reason: "noLevel" });
     // What the new series has before the overlap gives way to the old one: 99 · 120 / 100.
     const both = points(["2019", 110], ["2020", 120]);
     expect(shown(chainAt(older.slice(1), both, period("2020")), 1)).toEqual([

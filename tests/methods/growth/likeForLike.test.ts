@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../../src/accounts/account.js";
 import { pairRecords } from "../../../src/engines/memory/pairRecords.js";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   type LikeForLike,
   likeForLike,
   type PairedQuantity,
 } from "../../../src/methods/growth/likeForLike.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
+import { known } from "../../support/figures.js";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -18,7 +18,7 @@ function matched(
   options: AccountOptions = { period: "2023" },
   quantities?: readonly PairedQuantity[],
 ): LikeForLike {
-  return likeForLike(pairRecords(now, before, { unit: "元" }, new FindingCollector()), options, quantities);
+  return likeForLike(pairRecords(now, before, { unit: "元" }), options, quantities);
 }
 
 const unit = (id: string, industryCode: string, texts: Texts) => ({ unit: id, industryCode, ...texts });
@@ -49,8 +49,8 @@ describe("like-for-like growth", () => {
     );
     // 75 / 60 and 165 / 150; B counts under its new code at both ends.
     expect(rowOf(made, "01", "value")).toMatchObject({ name: "数字产品制造业" });
-    expect(rowOf(made, "01", "value")?.value?.toString()).toBe("0.25");
-    expect(rowOf(made, "01")?.value?.toString()).toBe("0.1");
+    expect(known(rowOf(made, "01", "value")?.rate)?.toString()).toBe("0.25");
+    expect(known(rowOf(made, "01")?.rate)?.toString()).toBe("0.1");
     expect([rowOf(made, "01")?.current.known, rowOf(made, "01")?.previous.known].map(String)).toEqual([
       "165",
       "150",
@@ -77,11 +77,10 @@ describe("like-for-like growth", () => {
       ],
       undefined,
       { unit: "元" },
-      new FindingCollector(),
     );
     const made = likeForLike(pairing, { period: "2023" });
     // (110 + 40) / 100
-    expect(rowOf(made, "01")?.value?.toString()).toBe("0.5");
+    expect(known(rowOf(made, "01")?.rate)?.toString()).toBe("0.5");
     expect(made.sample).toBe("currentSet");
     expect(made.counts).toEqual({
       entrants: 1,
@@ -108,14 +107,14 @@ describe("like-for-like growth", () => {
 
   it("has a row for a category that only one of the two ends states", () => {
     const gone = matched([now("A", "3911", { revenue: "0" })], [then("A", "3911", { revenue: "100" })]);
-    expect(rowOf(gone, "010101")?.value?.toString()).toBe("-1");
+    expect(known(rowOf(gone, "010101")?.rate)?.toString()).toBe("-1");
     const come = matched([now("A", "3911", { revenue: "100" })], [then("A", "3911", { revenue: "0" })]);
     expect(rowOf(come, "010101")?.current.known.toString()).toBe("100");
   });
 
   it("gives no rate over a base of zero and says of which category, over what, from what to what", () => {
     const made = matched([now("A", "3911", { revenue: "100" })], [then("A", "3911", { revenue: "0" })]);
-    expect(rowOf(made, "010101")?.value).toBeUndefined();
+    expect(rowOf(made, "010101")?.rate).toEqual({ reason: "baseNotPositive" });
     const finding = made.findings.find((each) => each.code === "growthBase" && each.field === "010101");
     expect(finding).toMatchObject({ expected: "2022", received: "0 → 100", count: 1 });
   });
@@ -142,8 +141,8 @@ describe("like-for-like growth where something is undecided", () => {
   it("gives no rate where nothing of the base is decided: undecided is not zero", () => {
     const made = grown();
     // 6429 is 030304 or 030307: known for 0303, open for either.
-    expect(rowOf(made, "030304")?.value).toBeUndefined();
-    expect(rowOf(made, "0303")?.value?.toString()).toBe("0.1");
+    expect(rowOf(made, "030304")?.rate).toEqual({ reason: "undecided" });
+    expect(known(rowOf(made, "0303")?.rate)?.toString()).toBe("0.1");
     expect(told(made, "growthUndecided")).toMatchObject([
       { field: "revenue", unit: "030304", received: "030304" },
       { field: "revenue", unit: "030307", received: "030307" },
@@ -154,7 +153,7 @@ describe("like-for-like growth where something is undecided", () => {
   it("rests on what is decided, and says so where either end is partly open", () => {
     const made = grown([share("", "0.5")]);
     // 110 over 100, as much again open at either end
-    expect(rowOf(made, "030304")?.value?.toString()).toBe("0.1");
+    expect(known(rowOf(made, "030304")?.rate)?.toString()).toBe("0.1");
     expect(told(made, "growthUndecided").map((each) => each.unit)).toEqual(["030304", "030307"]);
     const pairs = { shares: "030304:1" };
     const open = (current: string, previous: string) =>
@@ -171,17 +170,17 @@ describe("like-for-like growth where something is undecided", () => {
     // 0.5 of 220 over 0.5 of 200; with the share of each year it would be 110 over 80.
     const made = grown([share("2022", "0.4"), share("2023", "0.5")]);
     expect(rowOf(made, "030304")?.previous.known.toString()).toBe("100");
-    expect(rowOf(made, "030304")?.value?.toString()).toBe("0.1");
-    expect(rowOf(grown([share("2023", "0.5")]), "030304")?.value?.toString()).toBe("0.1");
+    expect(known(rowOf(made, "030304")?.rate)?.toString()).toBe("0.1");
+    expect(known(rowOf(grown([share("2023", "0.5")]), "030304")?.rate)?.toString()).toBe("0.1");
     // 0.4 at both ends: one of a later year is of neither.
     const later = grown([share("2022", "0.4"), share("2024", "0.5")]);
     expect(rowOf(later, "030304")?.previous.known.toString()).toBe("80");
-    expect(rowOf(later, "030304")?.value?.toString()).toBe("0.1");
+    expect(known(rowOf(later, "030304")?.rate)?.toString()).toBe("0.1");
   });
 
   it("takes no dated share for either where the current period is not known", () => {
     const set = [unit("A", "6429", { revenue: "220", previousRevenue: "200" })];
-    const pairing = pairRecords(set, undefined, { unit: "元" }, new FindingCollector());
+    const pairing = pairRecords(set, undefined, { unit: "元" });
     const made = likeForLike(pairing, { shares: [share("2022", "0.5")] });
     expect(rowOf(made, "030304")?.current.known.toString()).toBe("0");
     expect(rowOf(made, "030304")?.previous.known.toString()).toBe("0");

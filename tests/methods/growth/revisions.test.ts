@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { revisionsOf } from "../../../src/methods/growth/revisions.js";
 import { seriesOf } from "../../../src/methods/growth/series.js";
-import { controlRows } from "../../../src/parameters/controlTotals.js";
+import { known, reason } from "../../support/figures.js";
 import { gdp } from "./gdpReleases.js";
 
 describe("revisions", () => {
   it("lists every step of a figure and its size", () => {
     const rows = revisionsOf(gdp()).map(({ period: at, change, relative }) => [
       at.text,
-      change.div(100_000_000).toString(),
-      relative?.times(100).toFixed(2),
+      change.known.div(100_000_000).toString(),
+      known(relative)?.times(100).toFixed(2),
     ]);
     // −5483/1210207, +33690/1260582, −1018/1349084
     expect(rows).toEqual([
@@ -25,13 +24,16 @@ describe("revisions", () => {
       { period: `202${i}`, item: "gdp", value, unit: "亿元", vintage: "preliminary" },
       { period: `202${i}`, item: "gdp", value: "60", unit: "亿元", vintage: "final" },
     ]);
-    const [series] = seriesOf(controlRows(csv.flat(), new FindingCollector()));
+    const [series] = seriesOf(csv.flat()).series;
     const made = series ? revisionsOf(series) : [];
     expect(
-      made.map(({ change, relative }) => [change.div(100_000_000).toString(), relative?.toString()]),
+      made.map(({ change, relative }) => [
+        change.known.div(100_000_000).toString(),
+        known(relative)?.toString() ?? reason(relative),
+      ]),
     ).toEqual([
-      ["60", undefined],
-      ["110", undefined],
+      ["60", "baseNotPositive"],
+      ["110", "baseNotPositive"],
       ["10", "0.2"],
     ]);
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   inOrder,
+  type Level,
+  levelAt,
   periodsOf,
-  type Release,
   type Series,
   seriesOf,
 } from "../../../src/methods/growth/series.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import { controlRows } from "../../../src/parameters/controlTotals.js";
 import type { Raw } from "../../../src/parameters/rows.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
@@ -22,16 +21,13 @@ const level = (at: string, value: string, more: Raw = {}): Raw => ({
   ...more,
 });
 
-const read = (...rows: readonly Raw[]) => seriesOf(controlRows(rows, new FindingCollector()));
+const read = (...rows: readonly Raw[]) => seriesOf(rows).series;
 
-const release = (at: string, value: string, more: Partial<Release> = {}): Release => ({
+const unnamed = (at: string, value: string): Level => ({
   period: period(at),
   value: new Decimal(value),
   halfStep: new Decimal(0),
-  vintage: "",
-  released: "",
-  source: "",
-  ...more,
+  release: { vintage: "", released: "", status: "", source: "" },
 });
 
 describe("series of a file of levels", () => {
@@ -49,8 +45,8 @@ describe("series of a file of levels", () => {
       level("2020", "9", { ...real, baseYear: "2020" }),
     ];
     const shown = (all: readonly Raw[]) =>
-      read(...all).map((each) =>
-        [each.item, each.region, each.scope, each.basis, each.baseYear, each.releases.length].join(" "),
+      read(...all).map(({ key, levels }) =>
+        [key.item, key.region, key.scope, key.basis, key.baseYear, levels.length].join(" "),
       );
     expect(shown(rows)).toEqual([
       "gdp  aboveThreshold nominal  1",
@@ -64,16 +60,15 @@ describe("series of a file of levels", () => {
   });
 
   it("hold the year in which two base years meet at the prices of both: they do not contradict each other", () => {
-    const findings = new FindingCollector();
     const rows = ["2015", "2020"].map((baseYear, i) =>
       level("2020", `${100 + 5 * i}`, { basis: "comparable", baseYear }),
     );
-    const made = seriesOf(controlRows(rows, findings));
-    expect(made.map((each) => [each.baseYear, each.releases[0]?.value.div(1e8).toString()])).toEqual([
+    const { series, findings } = seriesOf(rows);
+    expect(series.map(({ key, levels }) => [key.baseYear, levels[0]?.value.div(1e8).toString()])).toEqual([
       ["2015", "100"],
       ["2020", "105"],
     ]);
-    expect(findings.list()).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   it("hold releases by period, then date, then vintage, and each period once", () => {
@@ -85,7 +80,7 @@ describe("series of a file of levels", () => {
       level("2022", "4", { vintage: "a" }),
     ];
     const [series] = read(...rows) as [Series];
-    expect(series.releases.map(({ vintage }) => vintage)).toEqual([
+    expect(series.levels.map(({ release }) => release.vintage)).toEqual([
       "a",
       "b",
       "preliminary",
@@ -93,7 +88,31 @@ describe("series of a file of levels", () => {
       "preliminary",
     ]);
     expect(periodsOf(series).map(({ text }) => text)).toEqual(["2022", "2023"]);
-    const turned = inOrder([release("2023Q2", "1"), release("2023-06", "2"), release("2023Q1", "3")]);
+    const turned = inOrder([unnamed("2023Q2", "1"), unnamed("2023-06", "2"), unnamed("2023Q1", "3")]);
     expect(turned.map((each) => each.period.text)).toEqual(["2023Q1", "2023Q2", "2023-06"]);
+  });
+
+  it("keep the whole release of each level, status and source among it", () => {
+    const named = { vintage: "final", released: "2023年12月", status: "published", source: "年鉴" };
+    const [series] = read(level("2022", "1", named));
+    expect(series?.levels[0]?.release).toEqual({ ...named, released: "2023-12" });
+  });
+
+  it("say what could not be read", () => {
+    const { series, findings } = seriesOf([level("2022", "many"), level("2022", "1")]);
+    expect(series).toHaveLength(1);
+    expect(findings.map(({ code }) => code)).toEqual(["parameterInvalid"]);
+  });
+
+  it("give the latest level of a period, or that of a vintage, never another in its place", () => {
+    const [series] = read(
+      level("2022", "1", { vintage: "preliminary" }),
+      level("2022", "2", { vintage: "final" }),
+    ) as [Series];
+    const at = (vintage?: string) => levelAt(series, period("2022"), { vintage });
+    expect(at()).toMatchObject({ release: { vintage: "final" } });
+    expect(at("preliminary")).toMatchObject({ release: { vintage: "preliminary" } });
+    expect(at("census")).toEqual({ reason: "noLevel" });
+    expect(levelAt(series, period("2021"))).toEqual({ reason: "noLevel" });
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { isFigure } from "../../../src/figures/missing.js";
 import { concordanceRows, digitalParts } from "../../../src/methods/inputOutput/concordance.js";
 import { aggregateRows, penetrationByInputs } from "../../../src/methods/inputOutput/penetration.js";
 import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
+import { known } from "../../support/figures.js";
 import { expectedOf, germany } from "./germany.js";
 
 const place = { period: "1995", region: "DE" };
@@ -16,15 +18,18 @@ describe("penetration by digital inputs", () => {
       (rate) => rate.method === "ioDirect",
     );
     const row = expectedOf("1995").get("A business") ?? [];
-    expect(direct.map((rate) => rate.known.toFixed(10))).toEqual(row.map((value) => value.toFixed(10)));
-    expect(direct.every((rate) => rate.float && rate.certainty === "standard")).toBe(true);
+    expect(direct.map((rate) => known(rate.rate)?.toFixed(10))).toEqual(
+      row.map((value) => value.toFixed(10)),
+    );
+    expect(direct.every((rate) => rate.certainty === "standard")).toBe(true);
+    expect(direct.every(({ rate }) => isFigure(rate) && rate.kind === "float")).toBe(true);
   });
 
   it("makes aggregates last, with outputs as weights, and shares as digital inputs over all inputs", () => {
     const rows = ["construction", "manufacturing"].map((sector) => ({ sector, aggregate: "secondary" }));
     const { rates } = penetrationByInputs(model, parts, place, aggregateRows(rows).rows);
     const of = (method: string) =>
-      rates.find((rate) => rate.method === method && rate.sector === "secondary")?.known.toNumber();
+      known(rates.find((rate) => rate.method === method && rate.sector === "secondary")?.rate)?.toNumber();
     const flow = (from: number, to: number) => model.table.flows[from]?.[to] ?? 0;
     const [manufacturing, construction, business] = [1, 2, 4];
     const bought = flow(business, manufacturing) + flow(business, construction);
@@ -61,10 +66,10 @@ describe("penetration by digital inputs", () => {
     );
     const of = (sector: string) => direct.find((each) => each.sector === sector);
     expect(direct).toHaveLength(model.table.sectors.length + 3);
-    expect(of("services")?.known.toString()).toBe(of("business")?.known.toString());
+    expect(of("services")?.rate).toEqual(of("business")?.rate);
     expect(of("construction")?.sectorName).toEqual({ zh: "construction", en: "construction" });
     expect(of("secondary")?.sectorName).toEqual(AGGREGATES.of("secondary"));
-    expect(of("services")).toMatchObject({ period: "1995", region: "DE", coverage: undefined });
+    expect(of("services")).toMatchObject({ period: "1995", region: "DE", numerator: { reason: "notStated" } });
   });
 
   it("refuses an aggregate that does not exist", () => {

@@ -5,6 +5,7 @@ import {
 } from "../../../src/methods/penetration/byGrowthAccounting.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
+import { known, reason } from "../../support/figures.js";
 
 describe("digitalised value added", () => {
   it("adds what ICT capital contributed to each year's level before: 1 % of 1000, then 2 % of 1100", () => {
@@ -29,24 +30,27 @@ describe("penetration by growth accounting", () => {
   it("is digitalised value added over value added, a model in float64", () => {
     const [rate] = penetrationByGrowthAccounting([sector]);
     // 30 / 120
-    expect([rate?.known, rate?.low, rate?.high].map(String)).toEqual(["0.25", "0.25", "0.25"]);
-    expect([rate?.numerator, rate?.denominator].map(String)).toEqual(["30", "120"]);
+    expect(rate?.rate).toMatchObject({ isPoint: true, kind: "float", coverage: undefined });
+    expect([rate?.rate, rate?.numerator, rate?.denominator].map((each) => String(known(each)))).toEqual([
+      "0.25",
+      "30",
+      "120",
+    ]);
     expect(rate).toMatchObject({
       method: "growthAccounting",
       sector: "services",
       sectorName: AGGREGATES.of("services"),
       period: "2023",
       region: "410800",
-      coverage: undefined,
       denominatorSource: "",
-      float: true,
       certainty: "model",
       source: "model of 2023",
     });
   });
 
-  it("leaves out sectors without value added", () => {
+  it("has no rate of sectors without value added, and says why", () => {
     const without = [0, -5].map((valueAdded) => ({ ...sector, valueAdded: new Decimal(valueAdded) }));
-    expect(penetrationByGrowthAccounting([...without, sector])).toHaveLength(1);
+    const rates = penetrationByGrowthAccounting([...without, sector]).map(({ rate }) => reason(rate));
+    expect(rates).toEqual(["noShare", "noShare", undefined]);
   });
 });

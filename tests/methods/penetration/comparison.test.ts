@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Penetration } from "../../../src/accounts/penetration.js";
+import type { Penetration } from "../../../src/accounts/penetrationRate.js";
 import { comparePenetration } from "../../../src/methods/penetration/comparison.js";
 import { publishedPenetration } from "../../../src/methods/penetration/published.js";
 import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";

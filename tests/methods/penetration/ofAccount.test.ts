@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { penetrationOfAccount } from "../../../src/methods/penetration/ofAccount.js";
 import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 import { accountOf } from "../../support/accounts.js";
+import { known, made } from "../../support/figures.js";
 
 describe("penetration by accounting", () => {
   const records = [
@@ -19,21 +20,19 @@ describe("penetration by accounting", () => {
       (each) => each.measure === "digitalRate" && each.aggregate === "industry",
     );
     // 30 of 100 is digital for sure; 3831 and 1311 may be.
-    expect([rate?.known, rate?.low, rate?.numerator, rate?.denominator].map(String)).toEqual([
-      "0.3",
+    const { low, high, coverage } = made(rate?.rate);
+    expect([rate?.rate, rate?.numerator, rate?.denominator].map((each) => String(known(each)))).toEqual([
       "0.3",
       "30",
       "100",
     ]);
-    expect(rate?.high.toString()).toBe("1");
     // 30 of the 100 that touch the numerator
-    expect(rate?.coverage?.toString()).toBe("0.3");
+    expect([low, high, coverage].map(String)).toEqual(["0.3", "1", "0.3"]);
     expect(rate).toMatchObject({
       sectorName: AGGREGATES.of("industry"),
       period: "2023",
       region: "410800",
       denominatorSource: source?.denominatorLabel,
-      float: false,
       certainty: "model",
       source: "",
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stratifiedRatio, stratifiedTotal } from "../../../src/methods/sampling/strata.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
+import { known, made } from "../../support/figures.js";
 
 const D = (text: string | number) => new Decimal(text);
 
@@ -13,35 +14,50 @@ describe("stratified samples", () => {
   ];
 
   it("expands a total and gives its variance, standard error and coefficient of variation", () => {
-    const made = stratifiedTotal(strata);
-    expect(made?.value.toString()).toBe("80");
-    expect(made?.variance?.toFixed(2)).toBe("453.33");
-    expect(made?.standardError?.toFixed(2)).toBe("21.29");
-    expect(made?.coefficientOfVariation?.toFixed(3)).toBe("0.266");
+    const total = made(stratifiedTotal(strata));
+    expect(total.value.known.toString()).toBe("80");
+    expect(known(total.variance)?.toFixed(2)).toBe("453.33");
+    expect(known(total.standardError)?.toFixed(2)).toBe("21.29");
+    expect(known(total.coefficientOfVariation)?.toFixed(3)).toBe("0.266");
+  });
+
+  it("has no coefficient of variation of an estimate of zero", () => {
+    // y = -1, 1: a total of zero, with a spread
+    const made = stratifiedTotal([{ name: "a", population: D(10), sample: 2, y: D(0), yy: D(2) }]);
+    expect(made).toMatchObject({ coefficientOfVariation: { reason: "estimateZero" } });
   });
 
   it("has no variance for a stratum of one sampled unit, and none to add for one taken whole", () => {
     const one = { name: "c", population: D(5), sample: 1, y: D(3), yy: D(9) };
-    expect(stratifiedTotal([...strata, one])).toMatchObject({ variance: undefined, thin: ["c"] });
+    expect(stratifiedTotal([...strata, one])).toMatchObject({
+      variance: { reason: "noSpread" },
+      standardError: { reason: "noSpread" },
+      coefficientOfVariation: { reason: "noSpread" },
+      thin: ["c"],
+    });
     const whole = { name: "d", population: D(1), sample: 1, y: D(3), yy: D(9) };
-    expect(stratifiedTotal([...strata, whole])?.variance?.toFixed(2)).toBe("453.33");
+    expect(known(made(stratifiedTotal([...strata, whole])).variance)?.toFixed(2)).toBe("453.33");
   });
 
   it("gives a ratio no variance where the two move together exactly", () => {
-    const made = stratifiedRatio([
-      { name: "a", population: D(10), sample: 3, y: D(12), yy: D(56), x: D(24), xx: D(224), xy: D(112) },
-    ]);
-    expect(made?.value.toString()).toBe("0.5");
-    expect(made?.variance?.toString()).toBe("0");
+    const ratio = made(
+      stratifiedRatio([
+        { name: "a", population: D(10), sample: 3, y: D(12), yy: D(56), x: D(24), xx: D(224), xy: D(112) },
+      ]),
+    );
+    expect(ratio.value.known.toString()).toBe("0.5");
+    expect(known(ratio.variance)?.toString()).toBe("0");
   });
 
   it("gives a ratio the variance of what its parts do not share", () => {
     // N = 10, n = 2: y = 1, 3, x = 2, 2. R = 20/20 · 1 = 1; s_y² = 2, s_x² = s_xy = 0;
     // V = 100 · 0.8 · 2 / 2 / 20² = 0.2
-    const made = stratifiedRatio([
-      { name: "a", population: D(10), sample: 2, y: D(4), yy: D(10), x: D(4), xx: D(8), xy: D(8) },
-    ]);
-    expect([made?.value, made?.variance].map(String)).toEqual(["1", "0.2"]);
+    const ratio = made(
+      stratifiedRatio([
+        { name: "a", population: D(10), sample: 2, y: D(4), yy: D(10), x: D(4), xx: D(8), xy: D(8) },
+      ]),
+    );
+    expect([ratio.value, ratio.variance].map((each) => String(known(each)))).toEqual(["1", "0.2"]);
   });
 
   it.each([
@@ -59,14 +75,14 @@ describe("stratified samples", () => {
       xy: D(112),
     };
     for (const rows of [[good, { ...good, ...wrong }], [{ ...good, ...wrong }]]) {
-      expect(stratifiedTotal(rows)).toBeUndefined();
-      expect(stratifiedRatio(rows)).toBeUndefined();
+      expect(stratifiedTotal(rows)).toEqual({ reason: "noSample" });
+      expect(stratifiedRatio(rows)).toEqual({ reason: "noSample" });
     }
   });
 
   it("gives nothing for no strata: nothing sampled is not a total of zero", () => {
-    expect(stratifiedTotal([])).toBeUndefined();
-    expect(stratifiedRatio([])).toBeUndefined();
+    expect(stratifiedTotal([])).toEqual({ reason: "noSample" });
+    expect(stratifiedRatio([])).toEqual({ reason: "noSample" });
   });
 
   it("gives no ratio where a sum of the auxiliary is missing, or the auxiliary adds up to nothing", () => {
@@ -81,7 +97,7 @@ describe("stratified samples", () => {
       xy: D(112),
     };
     for (const wrong of ["x", "xx", "xy"])
-      expect(stratifiedRatio([good, { ...good, [wrong]: undefined }])).toBeUndefined();
-    expect(stratifiedRatio([{ ...good, x: D(0) }])).toBeUndefined();
+      expect(stratifiedRatio([good, { ...good, [wrong]: undefined }])).toEqual({ reason: "noAuxiliary" });
+    expect(stratifiedRatio([{ ...good, x: D(0) }])).toEqual({ reason: "noShare" });
   });
 });
