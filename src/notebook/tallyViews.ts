@@ -80,7 +80,7 @@ function measuresTable({ cells }: Tally): StatTable {
     const money = isMoneyField(field);
     return [
       [
-        { zh: properName(field), en: field },
+        { zh: properName(field), en: field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) },
         new Decimal(count),
         money ? fenToYuan(sum) : "",
         money ? "" : new Decimal(sum.toString()),

@@ -14,7 +14,7 @@ import type { Release } from "./release.js";
 /**
  * What a control total or a series is of, in words: GDP, an aggregate, an industry, a category; a text that is no item stands as it is.
  *
- * @example itemWords("growth:industry") //=> { zh: "工业增速", en: "growth of Industry (B–D)" }
+ * @example itemWords("growth:industry").zh //=> "工业增速"
  */
 export function itemWords(item: string): Bilingual {
   const [, kind = "", of = ""] = /^([a-z]+):(.*)$/s.exec(item) ?? [];

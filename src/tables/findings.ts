@@ -44,7 +44,7 @@ const FINDINGS: Shape = [{ severity: asText, code: asText, message: {}, advice: 
  *
  * @example
  * const { findings } = tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "无" }], { unit: "元" });
- * findingsTable(findings).rows[0]?.slice(0, 3); //=> ["warning", "notANumber", "valueAdded"]
+ * findingsTable(findings).toCSV().split("\n")[1]?.split(",").slice(0, 3); //=> ["warning", "notANumber", "valueAdded"]
  */
 export function findingsTable(findings: readonly Finding[]): StatTable {
   takes("findingsTable", { findings }, FINDINGS);

@@ -87,7 +87,7 @@ describe("what each result says", () => {
     const lines = show(tally, { lang: "en" }).toString().split("\n");
     expect(lines[1]).toBe("· 3 records → 3 cells");
     // 12.5 + 4 + 1 万元; 10 + 3 + 2 persons.
-    expect(lines.find((line) => line.startsWith("valueAdded"))).toMatch(/^valueAdded +3 +17\.50$/);
+    expect(lines.find((line) => line.startsWith("value added"))).toMatch(/^value added +3 +17\.50$/);
     expect(lines.find((line) => line.startsWith("employees"))).toMatch(/^employees +3 +15$/);
     const cells = lines.slice(lines.findIndex((line) => line.startsWith("Cells")));
     expect(cells.slice(3, 6).map((line) => line.slice(0, 4))).toEqual(["3911", "3831", "9999"]);

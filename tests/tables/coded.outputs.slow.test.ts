@@ -13,6 +13,7 @@ import { CATALOGUE } from "../../src/findings/catalogue.js";
 import { show } from "../../src/notebook/show.js";
 import { charts } from "../../src/publish/charts/namespace.js";
 import { methodsTable, parametersTable, publishableTables } from "../../src/tables/index.js";
+import { AGGREGATES } from "../../src/vocabulary/codelists/aggregates.js";
 import type { CodeList } from "../../src/vocabulary/codelists/codeList.js";
 import type { Lang } from "../../src/vocabulary/language.js";
 import { ROOT } from "../support/city.js";
@@ -32,7 +33,8 @@ async function idsNotToRead(lang: Lang): Promise<ReadonlySet<string>> {
   const codes = lists.flatMap((list) => list.codes);
   const words = new Set(codes.map((code) => code[lang]));
   // Codes of the classification stand in tables as they are.
-  return new Set(codes.map(({ id }) => id).filter((id) => !words.has(id) && !/^\d+$/.test(id)));
+  const legitimate = (id: string) => words.has(id) || /^\d+$/.test(id);
+  return new Set(codes.map(({ id }) => id).filter((id) => !legitimate(id)));
 }
 
 /** Cells of a line that is printed as text, Markdown or HTML. */
@@ -211,6 +213,9 @@ describe.each(LANGUAGES)("what people read in %s", (lang) => {
       if (!(error instanceof CommandError)) throw error;
       texts = [error[lang]];
     }
-    expect(texts.flatMap((text) => idsIn(text, ids))).toEqual([]);
+    // Sectors of input–output tables have the names that the file gives them: agriculture, construction.
+    const ofFile = run.args.some((arg) => arg === "io" || arg === "--io") ? AGGREGATES.ids : [];
+    const unread = new Set([...ids].filter((id) => !(ofFile as readonly string[]).includes(id)));
+    expect(texts.flatMap((text) => idsIn(text, unread))).toEqual([]);
   });
 });
