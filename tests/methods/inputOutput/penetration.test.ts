@@ -69,7 +69,11 @@ describe("penetration by digital inputs", () => {
     expect(of("services")?.rate).toEqual(of("business")?.rate);
     expect(of("construction")?.sectorName).toEqual({ zh: "construction", en: "construction" });
     expect(of("secondary")?.sectorName).toEqual(AGGREGATES.of("secondary"));
-    expect(of("services")).toMatchObject({ period: "1995", region: "DE", numerator: { reason: "notStated" } });
+    expect(of("services")).toMatchObject({
+      period: "1995",
+      region: "DE",
+      numerator: { reason: "notStated" },
+    });
   });
 
   it("refuses an aggregate that does not exist", () => {
