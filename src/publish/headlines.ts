@@ -96,8 +96,8 @@ function penetrationSentence(row: PenetrationRow): readonly Bilingual[] {
   const own = denominatorSource === "cells";
   return [
     {
-      zh: `数字化效率提升业渗透率（05÷${sector.zh}增加值）${rate.zh}${own ? `（分母为${source.zh}）` : ""}`,
-      en: `Penetration, digital efficiency improvement (05 ÷ value added of ${sector.en}): ${rate.en}${own ? ` (over the ${source.en})` : ""}`,
+      zh: `数字化效率提升业渗透率（05÷${sector.zh}增加值）${rate.zh}${own ? `，分母为${source.zh}` : ""}`,
+      en: `Penetration, digital efficiency improvement (05 ÷ value added of ${sector.en}): ${rate.en}${own ? `, over the ${source.en}` : ""}`,
     },
   ];
 }

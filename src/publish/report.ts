@@ -23,7 +23,7 @@ import type { StatTable } from "../tables/statTable.js";
 import { need } from "../util/given.js";
 import { PARAMETER_KINDS } from "../vocabulary/codelists/parameterKinds.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
-import type { Lang } from "../vocabulary/language.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
 import { periodWords } from "../vocabulary/periodWords.js";
 import { headlines } from "./headlines.js";
 
@@ -89,15 +89,16 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
 }
 
 function heading(account: Account, lang: Lang): Markdown {
-  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
-  const stated = [
-    `${t("报告期", "Period")}: ${account.period ? periodWords(account.period)[lang] : "—"}`,
-    `${t("地区", "Region")}: ${account.region || "—"}`,
-    `${t("统计范围", "Scope")}: ${SCOPES.words(account.scope, lang)}`,
-    `${t("行业代码版本", "Edition of codes")}: GB/T 4754-${account.edition}`,
-    `${t("记录数", "Records")}: ${account.counts.rows}`,
+  const { period, region, scope, edition, counts } = account;
+  const stated: readonly (readonly [name: Bilingual, value: string])[] = [
+    [{ zh: "报告期", en: "Period" }, period ? periodWords(period)[lang] : "—"],
+    [{ zh: "地区", en: "Region" }, region || "—"],
+    [{ zh: "统计范围", en: "Scope" }, SCOPES.words(scope, lang)],
+    [{ zh: "行业代码版本", en: "Edition of codes" }, `GB/T 4754-${edition}`],
+    [{ zh: "记录数", en: "Records" }, String(counts.rows)],
   ];
-  return md`${stated.join(t("；", "; "))}`;
+  const [colon, stop] = lang === "zh" ? ["：", "；"] : [": ", "; "];
+  return md`${stated.map(([name, value]) => `${name[lang]}${colon}${value}`).join(stop)}`;
 }
 
 /** How many parameters the account rests on, and where each stands: a reader of the report needs no list of hundreds. */

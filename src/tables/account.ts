@@ -153,13 +153,13 @@ function denominatorNote(account: Account): readonly Bilingual[] {
   if (!account.gdp) return [];
   const { value, release } = account.gdp;
   const { vintage, released, source } = release;
-  const yi = grouped(value.div(1e8).toString());
+  const yi = value.div(1e8).toString();
   const stage = vintageWords(vintage);
   const of = vintageWords(account.vintages.numerator);
   return [
     {
-      zh: `GDP ${yi} 亿元，版本 ${stage.zh || "未注明"}${released ? `（${released} 发布）` : ""}；分子版本 ${of.zh || "未注明"}。来源：${source || "未注明"}`,
-      en: `GDP ${yi} × 100 million yuan, vintage ${stage.en || "not stated"}${released ? ` (released ${released})` : ""}; vintage of the numerator ${of.en || "not stated"}. Source: ${source || "not stated"}`,
+      zh: `GDP ${yi}亿元，版本：${stage.zh || "未注明"}${released ? `（${released}发布）` : ""}；分子版本：${of.zh || "未注明"}。来源：${source || "未注明"}`,
+      en: `GDP ${grouped(yi)} × 100 million yuan, vintage ${stage.en || "not stated"}${released ? ` (released ${released})` : ""}; vintage of the numerator ${of.en || "not stated"}. Source: ${source || "not stated"}`,
     },
   ];
 }

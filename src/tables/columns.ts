@@ -20,10 +20,10 @@ export const SHARE = { ...PERCENT, decimals: 1 } as const;
 export const PUBLISHED_YI = { ...YI, means: "published", asPublished: true } as const;
 
 /** Enterprises and establishments: whole. */
-export const UNITS = { unit: { zh: "家", en: "units" }, decimals: 0 } as const;
+export const UNITS = { unit: { zh: "家", en: "number" }, decimals: 0 } as const;
 
 /** Units as their value added is split by shares: no count of enterprises. */
-export const SPLIT_UNITS = { unit: { zh: "家，按份额折算", en: "units, split by shares" } } as const;
+export const SPLIT_UNITS = { unit: { zh: "家，按份额折算", en: "number, split by shares" } } as const;
 
 export const PERSONS = { unit: { zh: "人", en: "persons" }, decimals: 0 } as const;
 

@@ -1,6 +1,6 @@
 import type { Candidate } from "../../classification/candidates.js";
-import type { Figure } from "../../figures/figure.js";
-import { type Missing, missing } from "../../figures/missing.js";
+import { Figure } from "../../figures/figure.js";
+import { isMissing, type Missing, missing } from "../../figures/missing.js";
 import type { Entry, Unnamed } from "../entries/entry.js";
 import type { Quantity } from "../entries/quantities.js";
 import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
@@ -78,7 +78,9 @@ export class PortionTable {
   unitCount(set: CategorySet): Figure | Missing {
     if (!this.#quantities.has("units")) return missing("notInInput");
     this.#whole ??= new PortionTable(wholeUnits(this.#portions), undefined, this.#candidatesFor);
-    return this.#whole.figure(set, "units");
+    const count = this.#whole.figure(set, "units");
+    // A unit counts or does not: nothing of a count is decided in part.
+    return isMissing(count) ? count : Figure.between({ ...count, coverage: undefined });
   }
 
   /** What the portions amount to in a set; of nothing it is zero. */
