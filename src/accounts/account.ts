@@ -9,7 +9,7 @@ import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
 import { type GroupRow, groupRows } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
 import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
-import { asFlag, asOptions, asText, asTexts, need, oneOf, refuse, type Take } from "../util/given.js";
+import { asFlag, asOptions, asText, need, oneOf, refuse, type Take } from "../util/given.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
@@ -62,8 +62,6 @@ export interface AccountOptions {
   readonly forceScope?: boolean | undefined;
   /** Region whose control totals (gdp, category:NN) location quotients are taken against. */
   readonly reference?: string | undefined;
-  /** Names of the user's dimensions, for titles. */
-  readonly by?: readonly string[] | undefined;
 }
 
 /** The digital-economy account of one place, period and scope. */
@@ -131,7 +129,7 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
 export function account(given: Tally, asked: AccountOptions = {}): Account {
   if (!isTally(given))
     refuse("account: tally", "a Tally (from tallyRecords or tallyCsv; the tally of tallyFiles)", given);
-  const options = asOptions(asked, "account", TAKEN);
+  const options = withDefaults(asOptions(asked, "account", TAKEN), given);
   const { period = "", scope = "all", region = "" } = options;
   const tally = statedFor(given, { period, scope, region });
   const findings = new FindingCollector();
@@ -146,6 +144,17 @@ export function account(given: Tally, asked: AccountOptions = {}): Account {
     claims: claimRows(options.claims ?? [], findings),
   };
   return accountOf(tally, options, parameters, findings);
+}
+
+/** What the tally was told need not be told again: its period, region and edition are those of the account unless that asks for others. */
+function withDefaults(options: AccountOptions, { defaults }: Tally): AccountOptions {
+  return {
+    ...options,
+    period: options.period ?? (defaults.period || undefined),
+    region: options.region ?? (defaults.region || undefined),
+    scope: options.scope ?? (defaults.scope === "all" ? undefined : readScope(defaults.scope)),
+    edition: options.edition ?? defaults.edition,
+  };
 }
 
 function isTally(given: unknown): given is Tally {
@@ -166,7 +175,6 @@ const TAKEN = {
   dataVintage: asText,
   forceScope: asFlag,
   reference: asText,
-  by: asTexts,
 };
 
 interface Parameters {
@@ -206,9 +214,8 @@ function accountOf(
   const groups = groupFigures(portions, parameters.groups, controls);
   reportCoverage(nodes, findings);
   reportFloors(nodes, table, findings);
-  const by = options.by ?? [];
   const areas = portionsByRegion(portions, regionPath);
-  const dimensions = by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));
+  const dimensions = tally.by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));
   const risks = reportDisclosure(portions, areas, dimensions, parameters.groups, findings);
   const result = {
     period,

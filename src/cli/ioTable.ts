@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { IoTable } from "../methods/inputOutput/table.js";
-import { type InputFile, openFiles } from "../node/openFiles.js";
+import { openFiles } from "../node/openFiles.js";
+import type { InputFile } from "../records/inputFile.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
 

@@ -6,6 +6,7 @@ import { isSound } from "../engines/bytes/files/readAt.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { type Contents, contentsOf } from "../records/contents.js";
 import { type Encoding, EncodingDetector } from "../records/encoding.js";
+import type { InputFile } from "../records/inputFile.js";
 import { readOptionsOf } from "../records/readOptions.js";
 import { type TextSource, textSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
@@ -13,14 +14,6 @@ import { asTexts, need } from "../util/given.js";
 import type { FileOptions } from "./fileOptions.js";
 import { fileProblem, headOfFile, requireRegular } from "./regularFile.js";
 import { workbookSources } from "./workbookFile.js";
-
-/** An input file as it was read, for provenance. */
-export interface InputFile {
-  readonly path: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** What a name promises; every other name promises text. */
 export const PROMISED: readonly (readonly [RegExp, Contents])[] = [

@@ -9,7 +9,7 @@ import { Tallier } from "./tallier.js";
  *
  * @returns undefined for a row that no duplicate can have: one without data or identifier, or whose columns are uncertain
  */
-export function caseHasher(layout: Layout, options: RowOptions, plan: Partial<TallyPlan>, file: string) {
+export function caseHasher(layout: Layout, options: RowOptions, plan: TallyPlan, file: string) {
   const parse = rowParser(layout, options, new FindingCollector(), file);
   const tallier = new Tallier(plan, new FindingCollector());
   return (cells: readonly string[], row: number): number | undefined => {

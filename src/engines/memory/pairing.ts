@@ -1,5 +1,5 @@
-import { industryForm, NO_DEFAULTS, SEPARATOR } from "../../cells/duplicates.js";
-import type { TallyPlan } from "../../cells/plan.js";
+import { industryForm, SEPARATOR } from "../../cells/duplicates.js";
+import { completePlan, type TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector, type Place } from "../../findings/findings.js";
@@ -64,12 +64,13 @@ export function pairUnits(
   options: PairOptions,
   findings: { readonly current: FindingCollector; readonly previous: FindingCollector },
 ): Pairing {
-  const plan = options.plan ?? {};
-  const { defaults = NO_DEFAULTS } = plan;
+  const plan = completePlan(options);
+  const { defaults } = plan;
   const { scope = defaults.scope, region = defaults.region } = options;
-  const planOf = (period = defaults.period): Partial<TallyPlan> => ({
+  // A period that the options state is that of the current rows alone.
+  const planOf = (period = options.plan?.defaults?.period ?? ""): TallyPlan => ({
     ...plan,
-    defaults: { period, scope, region },
+    defaults: { ...defaults, period, scope, region },
   });
   const distance = distanceAsked(options.apart, findings.current);
   const now = endOf(
@@ -79,13 +80,13 @@ export function pairUnits(
     findings.current,
   );
   if (!previous)
-    return now && distance ? pairCurrentSet(now.rows, plan, findings.current) : nothing("currentSet");
+    return now && distance ? pairCurrentSet(now.rows, plan, findings.current) : nothing("currentSet", plan);
   // Decisions that hold are those of the current period, for both ends.
   const settled = settle(previous, { ...planOf(options.base), decisions: NO_DECISIONS }, findings.previous);
   const usual = now?.period && distance && earlierBy(now.period, distance);
   const before = endOf(settled, { ...options, period: options.base }, usual, findings.previous);
   if (!now || !before || !distance || !areComparable(now, before, distance, findings.current))
-    return nothing("matched");
+    return nothing("matched", plan);
   return pairMatched(now.rows, before.rows, plan, findings.current);
 }
 
@@ -99,7 +100,7 @@ export function pairUnits(
  */
 export function pairCurrentSet(
   rows: readonly SettledRow[],
-  plan: Partial<TallyPlan>,
+  plan: TallyPlan,
   findings: FindingCollector,
 ): Pairing {
   const [current, previous] = [tallier(plan), tallier({ ...plan, decisions: NO_DECISIONS })];
@@ -130,7 +131,7 @@ export function pairCurrentSet(
   }
   if (pairs === 0) findings.add("previousAmountsMissing", { received: named(rows) });
   return {
-    ...nothing("currentSet"),
+    ...nothing("currentSet", plan),
     ...(pairs > 0 && { current: finished(current), previous: finished(previous) }),
     entrants,
     withoutPrevious,
@@ -148,7 +149,7 @@ export function pairCurrentSet(
 export function pairMatched(
   currentRows: readonly SettledRow[],
   previousRows: readonly SettledRow[],
-  plan: Partial<TallyPlan>,
+  plan: TallyPlan,
   findings: FindingCollector,
 ): Pairing {
   const [current, previous] = [tallier(plan), tallier({ ...plan, decisions: NO_DECISIONS })];
@@ -179,7 +180,7 @@ export function pairMatched(
   if (paired === 0)
     findings.add("unitsUnpaired", { expected: named(previousRows), received: named(currentRows) });
   return {
-    ...nothing("matched"),
+    ...nothing("matched", plan),
     ...(paired > 0 && { current: finished(current), previous: finished(previous) }),
     entrants,
     leavers,
@@ -233,8 +234,8 @@ function named(rows: readonly SettledRow[]): string {
   return [...names.slice(0, NAMED), ...(names.length > NAMED ? [`… (${names.length})`] : [])].join(", ");
 }
 
-function nothing(sample: Pairing["sample"]): Pairing {
-  const [current, previous] = [finished(tallier({})), finished(tallier({}))];
+function nothing(sample: Pairing["sample"], plan: TallyPlan): Pairing {
+  const [current, previous] = [finished(tallier(plan)), finished(tallier(plan))];
   const none = { entrants: [], leavers: [], codeChanges: [], withoutPrevious: [], incomplete: [] };
   return { sample, current, previous, ...none };
 }
@@ -249,6 +250,6 @@ function finished(made: Tallier): Tally {
 }
 
 /** Cases were told apart already: the tallier is not to look for them again. */
-function tallier(plan: Partial<TallyPlan>): Tallier {
+function tallier(plan: TallyPlan): Tallier {
   return new Tallier(plan, new FindingCollector(), new Set());
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_PLAN, type TallyPlan } from "../../cells/plan.js";
+import type { TallyPlan } from "../../cells/plan.js";
 import { measureIndex, type ParsedRow } from "../../cells/row.js";
 import { recordValue } from "../../cells/valueAdded.js";
 import { A_YEAR, earlierBy } from "../../vocabulary/distance.js";
@@ -19,22 +19,19 @@ const NEEDED_FOR_VALUE = (
   ["valueAdded", "intermediateInput", "operatingSurplus", "taxesAndSurcharges"] as const
 ).map(measureIndex);
 
-function ownValueOf(
-  row: ParsedRow,
-  { policy = DEFAULT_PLAN.policy }: Partial<TallyPlan>,
-): bigint | undefined {
+function ownValueOf(row: ParsedRow, { policy }: TallyPlan): bigint | undefined {
   return recordValue(row.measures, policy)?.value;
 }
 
 /** This period's amounts, value added as the record has it by any method. */
-export function amountsNow(row: ParsedRow, plan: Partial<TallyPlan>): readonly (bigint | undefined)[] {
+export function amountsNow(row: ParsedRow, plan: TallyPlan): readonly (bigint | undefined)[] {
   const amounts = [...row.measures];
   amounts[VALUE_ADDED] = ownValueOf(row, plan);
   return amounts;
 }
 
 /** Measures that make a quantity which only one of two rows has. */
-export function atOneEnd(a: ParsedRow, b: ParsedRow, plan: Partial<TallyPlan>): readonly number[] {
+export function atOneEnd(a: ParsedRow, b: ParsedRow, plan: TallyPlan): readonly number[] {
   const differ = (of: (row: ParsedRow) => bigint | undefined) =>
     (of(a) === undefined) !== (of(b) === undefined);
   return [

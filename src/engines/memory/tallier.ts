@@ -14,7 +14,7 @@ import {
   withoutValueOf,
 } from "../../cells/cell.js";
 import { caseText, DuplicateFinder, hashCase } from "../../cells/duplicates.js";
-import { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "../../cells/plan.js";
+import type { TallyPlan, TallyRequests } from "../../cells/plan.js";
 import { type Damage, measureIndex, type ParsedRow, type RowKind } from "../../cells/row.js";
 import { keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
 import { type FirstsWithoutValue, type StatedBases, statedBases, type Tally } from "../../cells/tally.js";
@@ -71,13 +71,13 @@ export class Tallier {
    * @param onRow     told of each row that counts, with the key it counts under
    */
   constructor(
-    plan: Partial<TallyPlan>,
+    plan: TallyPlan,
     findings: FindingCollector,
     repeated?: ReadonlySet<number>,
     onRow?: (settled: SettledRow) => void,
   ) {
     this.#onRow = onRow;
-    this.#plan = { ...DEFAULT_PLAN, ...plan };
+    this.#plan = plan;
     this.#findings = findings;
     this.#repeated = repeated;
     this.#finder = this.#plan.duplicates && !repeated ? new DuplicateFinder() : undefined;
@@ -202,6 +202,8 @@ export class Tallier {
       findings: this.#findings.list(),
       counts: { rows: this.#rows, duplicates: this.#duplicates, conflicts: this.#conflicts },
       plan: this.#plan,
+      by: this.#plan.by,
+      defaults: this.#plan.defaults,
       places: this.#places,
       withoutValue: new Map([...this.#lacking].map(([cell, firsts]) => [keyText(cell.key), firsts])),
     };

@@ -6,7 +6,7 @@ import { reportMapping } from "../../records/mapping.js";
 import { rowParser } from "../../records/row.js";
 import { eachParsed, type OpenTable, openTables, type RowSource } from "../../records/tables.js";
 import type { PlainTally } from "../bytes/scan/plainTally.js";
-import type { TallyOptions } from "./options.js";
+import type { TallySettings } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
 
@@ -37,7 +37,7 @@ export interface Scan {
  */
 export async function tallySources(
   sources: readonly RowSource[],
-  options: TallyOptions,
+  options: TallySettings,
   findings: FindingCollector,
   onRows?: (pass: 1 | 2, rows: number) => void,
   scans: readonly Scan[] = [],
@@ -48,14 +48,14 @@ export async function tallySources(
 /** As `tallySources`, for tables whose header is known. */
 export async function tallyTables(
   tables: readonly OpenTable[],
-  options: TallyOptions,
+  options: TallySettings,
   findings: FindingCollector,
   onRows?: (pass: 1 | 2, rows: number) => void,
   scans: readonly Scan[] = [],
 ): Promise<Tally> {
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
-    const tallier = new Tallier(options.plan ?? {}, found, repeated);
+    const tallier = new Tallier(options.plan, found, repeated);
     const tallyOne = tallyRow(tallier, options, found);
     const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) =>
       tallyOne(row, layout.kind, { file: source.file, row: at });
@@ -80,7 +80,7 @@ const MOST_BUFFERED = 20_000;
 async function tallyScan(
   { file, layout, tally }: Scan,
   repeated: ReadonlySet<number>,
-  options: TallyOptions,
+  options: TallySettings,
   found: FindingCollector,
   tallier: Tallier,
   tallyOne: ReturnType<typeof tallyRow>,

@@ -1,6 +1,6 @@
 import { DamagedRow } from "../../../records/damaged.js";
 import { caseHasher } from "../../memory/caseHasher.js";
-import type { TallyOptions } from "../../memory/options.js";
+import type { TallySettings } from "../../memory/options.js";
 import type { Scan } from "../../memory/tallyTables.js";
 
 /** A row that no regular file can hold, and its number in the table. */
@@ -19,10 +19,10 @@ function textOf(bytes: string): string {
 }
 
 /** A scanned table in which these rows stand as blank ones: they take part in the search for duplicates, and are handed over. */
-export function withDamaged(scan: Scan, damaged: readonly NumberedRow[], options: TallyOptions): Scan {
+export function withDamaged(scan: Scan, damaged: readonly NumberedRow[], options: TallySettings): Scan {
   if (damaged.length === 0) return scan;
   const { file, layout } = scan;
-  const hashOf = caseHasher(layout, options, options.plan ?? {}, file);
+  const hashOf = caseHasher(layout, options, options.plan, file);
   const hashes = damaged.flatMap(({ cells, row }) => hashOf(cells, row) ?? []);
   return {
     ...scan,

@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { type Finding, FindingCollector } from "../../../findings/findings.js";
 import type { Delimiter } from "../../../records/csvRules.js";
 import { findLayout } from "../../../records/layout.js";
-import type { TallyOptions } from "../../memory/options.js";
+import type { TallySettings } from "../../memory/options.js";
 import type { Scan } from "../../memory/tallyTables.js";
 import { bytePlan, byteTable } from "../rows/byteTable.js";
 import { eachHanded } from "../rows/handed.js";
@@ -69,7 +69,7 @@ export function settingsFor(bytes: number): ScanSettings {
  */
 export async function scanFile(
   path: string,
-  options: TallyOptions,
+  options: TallySettings,
   onRows: (rows: number) => void = () => {},
   settings?: ScanSettings,
 ): Promise<ScannedFile | undefined> {
@@ -92,7 +92,7 @@ export async function scanOpen(
   file: number,
   path: string,
   name: string,
-  options: TallyOptions,
+  options: TallySettings,
   onRows: (rows: number) => void,
   settings?: Partial<ScanSettings>,
 ): Promise<ScannedFile | undefined> {
@@ -135,7 +135,7 @@ class OpenFile {
   }
 
   async scan(
-    options: TallyOptions,
+    options: TallySettings,
     plan: BytePlan,
     onRows: (rows: number) => void,
     stated: Partial<ScanSettings> | undefined,

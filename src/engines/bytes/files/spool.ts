@@ -5,7 +5,7 @@ import type { Delimiter } from "../../../records/csvRules.js";
 import type { DamagedRow } from "../../../records/damaged.js";
 import { HEADER_SEARCH_ROWS } from "../../../records/layout.js";
 import type { TextSource } from "../../../records/streamRows.js";
-import type { TallyOptions } from "../../memory/options.js";
+import type { TallySettings } from "../../memory/options.js";
 import { bytePlan } from "../rows/byteTable.js";
 import { BYTE_TEXT } from "./byteText.js";
 import { decoded, type NumberedRow, withDamaged } from "./damagedRows.js";
@@ -38,7 +38,7 @@ class Unfit extends Error {}
  */
 export async function spooled(
   source: TextSource,
-  options: TallyOptions,
+  options: TallySettings,
   onRows: (rows: number) => void = () => {},
   settings?: ScanSettings,
   splitBy: Regularizer = regularizer(source.bytes),

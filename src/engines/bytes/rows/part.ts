@@ -1,3 +1,4 @@
+import { NO_DECISIONS } from "../../../parameters/decisions.js";
 import type { Layout } from "../../../records/layout.js";
 import { readMeasure } from "../../../records/values.js";
 import { caseHasher } from "../../memory/caseHasher.js";
@@ -258,7 +259,8 @@ class Window {
 
 /** The hash of a row that is not plain, by way of the parser; what it finds is said when the row is handed over. */
 function hasher({ layout, missing, plan, file, table }: PartSpec): HashRow {
-  const hashOf = caseHasher(layout, { missing }, plan, file);
+  // Decisions are no matter of bytes, and dimensions stand in the layout.
+  const hashOf = caseHasher(layout, { missing }, { ...plan, decisions: NO_DECISIONS, by: [] }, file);
   const delimiter = String.fromCharCode(table.delimiter);
   return (bytes, start, end) =>
     hashOf(cellsOfRow(DECODER.decode(bytes.subarray(start, end)), delimiter), 0) ?? -1;

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { regularBlock, SplitThreads } from "../../../../src/engines/bytes/files/regularizer.js";
 import { spooled } from "../../../../src/engines/bytes/files/spool.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { tallySources } from "../../../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../../../src/findings/findings.js";
 import type { FileOptions } from "../../../../src/node/fileOptions.js";
@@ -69,7 +70,7 @@ async function built(path: string, options: FileOptions = {}): Promise<FileTally
 async function byReference(path: string) {
   const findings = new FindingCollector();
   const { sources } = await openFiles([path], {}, findings);
-  return tallySources(sources, {}, findings);
+  return tallySources(sources, settingsOf({}), findings);
 }
 
 function folders(): string[] {
@@ -162,8 +163,8 @@ await import(${JSON.stringify(ENTRY.href)});`,
     const threads = new SplitThreads(2, pathToFileURL(entry));
     const rows = await threads.regular("a,b\n", ",");
     expect(rows).toEqual(regularBlock("a,b\n", ","));
-    const made = await spooled(source, {}, undefined, undefined, threads);
-    const here = await spooled(source, {});
+    const made = await spooled(source, settingsOf({}), undefined, undefined, threads);
+    const here = await spooled(source, settingsOf({}));
     expect(made?.scan.hashes.flatMap((run) => [...run]).sort()).toEqual(
       here?.scan.hashes.flatMap((run) => [...run]).sort(),
     );

@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../../../src/cells/tally.js";
 import { spooled } from "../../../../src/engines/bytes/files/spool.js";
-import type { TallyOptions } from "../../../../src/engines/memory/options.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { tallySources } from "../../../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../../../src/findings/findings.js";
 import { type TextSource, textSource } from "../../../../src/records/streamRows.js";
 
 const HEADER = ["统一社会信用代码", "行业代码", "行政区划代码", "增加值（万元）", "营业收入（千元）", "备注"];
 
-const OPTIONS: TallyOptions = { by: ["备注"] };
+const OPTIONS = settingsOf({ by: ["备注"] });
 
 interface Written {
   readonly delimiter?: string;

@@ -5,6 +5,7 @@ import { readHead } from "../../../../src/engines/bytes/rows/head.js";
 import { Part, type PartSpec } from "../../../../src/engines/bytes/rows/part.js";
 import { Irregular } from "../../../../src/engines/bytes/scan/irregular.js";
 import { plainTally } from "../../../../src/engines/bytes/scan/plainTally.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { FindingCollector } from "../../../../src/findings/findings.js";
 import { findLayout } from "../../../../src/records/layout.js";
 
@@ -29,7 +30,7 @@ function part(lines: readonly string[], how: How = {}, newline: Dialect["newline
   const bytes = EN.encode(text);
   const head = readHead(bytes, true, 60);
   const layout = findLayout(head.rows, {}, new FindingCollector(), "a.csv");
-  const plan = bytePlan({});
+  const plan = bytePlan(settingsOf({}));
   const table = layout && byteTable(layout, { ...head.dialect, newline });
   if (!layout || !plan || !table) throw new Error("no table");
   const read: [number, number][] = [];
