@@ -1,6 +1,5 @@
 import type { AmountScan } from "./amountScan.js";
 import { KEY_HASH_PRIME, KEY_HASH_START, SEPARATOR } from "./keyTable.js";
-import { KnownSpans } from "./knownSpans.js";
 import { mayBeTotal } from "./names.js";
 import type { PlainKeys } from "./plainKeys.js";
 import { MOST_SKIPPED, type RowLog } from "./rowLog.js";
@@ -29,10 +28,6 @@ export class QuickRows {
   /** The piece of a code that makes the name behind it superfluous; -1 where there is none. */
   readonly #code: number;
   readonly #units = new UnitScan();
-  /** Where the columns of the key stand side by side: what they came to before. */
-  readonly #spans: KnownSpans | undefined;
-  readonly #firstKey: number;
-  readonly #lastKey: number;
 
   /** @returns undefined for a table whose columns stand in another order */
   static for(table: ByteTable, keys: PlainKeys, log: RowLog, amounts?: AmountScan): QuickRows | undefined {
@@ -67,10 +62,6 @@ export class QuickRows {
     for (const index of table.names) this.#roles[index] = NAME;
     if (table.unit >= 0) this.#roles[table.unit] = UNIT;
     if (beside !== undefined) this.#roles[beside] = BESIDE_CODE;
-    this.#firstKey = this.#roles.indexOf(KEY);
-    this.#lastKey = this.#roles.lastIndexOf(KEY);
-    const together = this.#roles.subarray(this.#firstKey, this.#lastKey + 1).every((role) => role === KEY);
-    this.#spans = together && beside === undefined ? new KnownSpans() : undefined;
   }
 
   /**
@@ -91,9 +82,6 @@ export class QuickRows {
     const pieces = bounds.length / 2;
     const code = this.#code;
     const units = this.#units;
-    const spans = this.#spans;
-    const firstKey = this.#firstKey;
-    const lastKey = this.#lastKey;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let row = start;
     while (row < limit) {
@@ -103,7 +91,6 @@ export class QuickRows {
       let skip = 0;
       let hash = KEY_HASH_START;
       let piece = 0;
-      let key = -1;
       let unit = 0;
       let unitEnd = 0;
       let column = 0;
@@ -118,14 +105,6 @@ export class QuickRows {
           unitEnd = p;
           c = delimiter;
         } else if (role === KEY) {
-          if (column === firstKey && spans && bytes[from + spans.width] === delimiter) {
-            key = spans.find(view, from);
-            if (key >= 0) {
-              p = from + spans.width + 1;
-              column = lastKey;
-              continue;
-            }
-          }
           for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) {
             hash = Math.imul(hash ^ c, KEY_HASH_PRIME);
             p += 1;
@@ -151,11 +130,8 @@ export class QuickRows {
       }
       if (column === resume) skip = p - row;
       if (skip >= MOST_SKIPPED) return row;
-      if (key < 0) {
-        key = known.intern(hash, bytes, bounds, pieces);
-        if (key < 0) return row;
-        spans?.add(view, bounds[0] as number, bounds[2 * pieces - 1] as number, key);
-      }
+      const key = known.intern(hash, bytes, bounds, pieces);
+      if (key < 0) return row;
       p = amounts ? amounts.quick(bytes, unit, unitEnd, row + skip, key, log.rows) : this.#rowEnd(bytes, p);
       if (p < 0) return row;
       p += newlineLength;
