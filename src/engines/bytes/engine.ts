@@ -7,8 +7,8 @@ import type { RowSource } from "../../records/tables.js";
 import type { Engine, EngineResult, Reading } from "../engine.js";
 import type { TallySettings } from "../memory/options.js";
 import { type Scan, tallySources } from "../memory/tallyTables.js";
+import { normalisedCopy } from "./files/normalisedCopy.js";
 import { ChangedFile, type ScannedFile, scanFile } from "./files/scanFile.js";
-import { spooled } from "./files/spool.js";
 
 /** Files by their paths, and what whoever knows file systems and workbooks says of them. */
 export interface Files {
@@ -78,7 +78,7 @@ class AwakeFiles {
 
   /** The same of a text that is not regular. Its copy has no name, and cannot be opened again. */
   async normalise(source: TextSource, onRows: (rows: number) => void): Promise<ScannedFile | undefined> {
-    return this.#room ? this.#kept(await spooled(source, this.#settings, onRows)) : undefined;
+    return this.#room ? this.#kept(await normalisedCopy(source, this.#settings, onRows)) : undefined;
   }
 
   /** A file is not asked again. */

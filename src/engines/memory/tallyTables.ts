@@ -18,13 +18,13 @@ export interface Scan {
   /** Hashes of the cases of all its rows, in sorted runs. */
   readonly hashes: readonly Float64Array[];
   /**
-   * Tallies its plain rows, and hands over all others, and those of repeated cases.
+   * Tallies its plain rows, and escalates all others, and those of repeated cases.
    *
    * @param onRows  told now and then how many more rows were gone through
    */
   tally(
     repeated: ReadonlySet<number>,
-    handOver: (cells: readonly string[], row: number) => void,
+    escalate: (cells: readonly string[], row: number) => void,
     onRows: (rows: number) => void,
   ): Promise<PlainTally>;
 }
@@ -76,7 +76,7 @@ export async function tallyTables(
 /** Rows buffered before the engine's cells exist; more are a file that is hardly plain. */
 const MOST_BUFFERED = 20_000;
 
-/** Lets an engine tally a table, and parses what it hands over while it does. */
+/** Lets an engine tally a table, and parses what it escalates while it does. */
 async function tallyScan(
   { file, layout, tally }: Scan,
   repeated: ReadonlySet<number>,
@@ -92,14 +92,14 @@ async function tallyScan(
     for (const { row, at } of buffered.splice(0)) tallyOne(row, layout.kind, { file, row: at });
   };
   let read = 0;
-  const handOver = (cells: readonly string[], at: number) => {
+  const escalate = (cells: readonly string[], at: number) => {
     const row = parse(cells, at);
     if (!row) return;
     read += 1;
     buffered.push({ row, at });
     if (buffered.length >= MOST_BUFFERED) tallyBuffered();
   };
-  const plain = await tally(repeated, handOver, onRows);
+  const plain = await tally(repeated, escalate, onRows);
   tallier.absorb(plain, file);
   tallyBuffered();
   if (plain.rows + read === 0) found.add("fileEmpty", { field: file });

@@ -18,7 +18,7 @@ function textOf(bytes: string): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-/** A scanned table in which these rows stand as blank ones: they take part in the search for duplicates, and are handed over. */
+/** A scanned table in which these rows stand as blank ones: they take part in the search for duplicates, and are escalated. */
 export function withDamaged(scan: Scan, damaged: readonly NumberedRow[], options: TallySettings): Scan {
   if (damaged.length === 0) return scan;
   const { file, layout } = scan;
@@ -27,9 +27,9 @@ export function withDamaged(scan: Scan, damaged: readonly NumberedRow[], options
   return {
     ...scan,
     hashes: [...scan.hashes, Float64Array.from(hashes).sort()],
-    tally: async (repeated, handOver, onRows) => {
-      const made = await scan.tally(repeated, handOver, onRows);
-      for (const { cells, row } of damaged) handOver(cells, row);
+    tally: async (repeated, escalate, onRows) => {
+      const made = await scan.tally(repeated, escalate, onRows);
+      for (const { cells, row } of damaged) escalate(cells, row);
       return made;
     },
   };

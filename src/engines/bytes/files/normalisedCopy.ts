@@ -9,7 +9,7 @@ import type { TallySettings } from "../../memory/options.js";
 import { bytePlan } from "../rows/byteTable.js";
 import { BYTE_TEXT } from "./byteText.js";
 import { decoded, type NumberedRow, withDamaged } from "./damagedRows.js";
-import { type Block, type Regularizer, regularizer } from "./regularizer.js";
+import { type Block, type Normaliser, normaliserFor } from "./normaliser.js";
 import { type ScannedFile, type ScanSettings, scanOpen } from "./scanFile.js";
 
 /** So many blocks are on their way at once: enough that nobody waits, few enough for any memory. */
@@ -36,12 +36,12 @@ class Unfit extends Error {}
  * @param splitBy  who splits the rows; by default threads where the table is large
  * @returns undefined where rows need more than bytes can say, or there is no room for them: the reference reads them again
  */
-export async function spooled(
+export async function normalisedCopy(
   source: TextSource,
   options: TallySettings,
   onRows: (rows: number) => void = () => {},
   settings?: ScanSettings,
-  splitBy: Regularizer = regularizer(source.bytes),
+  splitBy: Normaliser = normaliserFor(source.bytes),
 ): Promise<ScannedFile | undefined> {
   let file: number | undefined;
   let written: Written;
@@ -75,7 +75,7 @@ async function write(
   source: TextSource,
   file: number,
   onRows: (rows: number) => void,
-  splitBy: Regularizer,
+  splitBy: Normaliser,
 ): Promise<Written> {
   const underWay: Promise<Block & { readonly damaged?: DamagedRow }>[] = [];
   const damaged: NumberedRow[] = [];
