@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { IoTable } from "../methods/inputOutput/table.js";
 import { openFiles } from "../node/openFiles.js";
+import { cellsOf } from "../records/damaged.js";
 import type { InputFile } from "../records/inputFile.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
@@ -34,7 +35,7 @@ export async function readIoTable(
   );
   const [source] = sources;
   const rows: (readonly string[])[] = [];
-  if (source) for await (const batch of source.batches()) rows.push(...batch);
+  if (source) for await (const batch of source.batches()) rows.push(...batch.map(cellsOf));
   if (!source) return { table: undefined, inputs };
   const { layoutPlan, readLabelledMatrix, readNbsTable } = await inputOutput();
   const table = layout

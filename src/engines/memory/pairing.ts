@@ -26,7 +26,8 @@ import {
   type PairRow,
   settle,
 } from "./pairingEnds.js";
-import { type SettledRow, Tallier } from "./tallier.js";
+import type { SettledRow } from "./repeatedCase.js";
+import { Tallier } from "./tallier.js";
 
 /** A unit that has no partner, or another code than before. Internal: it names units. */
 export interface UnpairedUnit {
@@ -160,19 +161,20 @@ export function pairMatched(
   const codeChanges: UnpairedUnit[] = [];
   const incomplete: UnpairedUnit[] = [];
   let paired = 0;
+  const addPair = (to: SettledRow, from: SettledRow) => {
+    if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
+    const uncompared = atOneEnd(to.row, from.row, plan);
+    if (uncompared.length > 0) incomplete.push(unpaired(to, codeOf(from)));
+    add(current, to, without(to.row, uncompared));
+    add(previous, { ...to, place: from.place }, without(under(from.row, to), uncompared));
+  };
   for (const [unit, rows] of now) {
     // Rows that name no unit have no partners; those of the year before are left over.
     const partners = unit === "" ? [] : (before.get(unit) ?? []);
     if (unit !== "") before.delete(unit);
     const { pairs, alone, left } = pairsOf(rows, partners);
     paired += pairs.length;
-    for (const [to, from] of pairs) {
-      if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
-      const aside = atOneEnd(to.row, from.row, plan);
-      if (aside.length > 0) incomplete.push(unpaired(to, codeOf(from)));
-      add(current, to, without(to.row, aside));
-      add(previous, { ...to, place: from.place }, without(under(from.row, to), aside));
-    }
+    for (const [to, from] of pairs) addPair(to, from);
     entrants.push(...alone.map((each) => unpaired(each, "")));
     leavers.push(...left.map((each) => unpaired(each, codeOf(each))));
   }

@@ -4,7 +4,7 @@ import { recordValue } from "../../cells/valueAdded.js";
 import { A_YEAR, earlierBy } from "../../vocabulary/distance.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import { periodOf } from "../../vocabulary/periods.js";
-import type { SettledRow } from "./tallier.js";
+import type { SettledRow } from "./repeatedCase.js";
 
 const VALUE_ADDED = measureIndex("valueAdded");
 const REVENUE = measureIndex("revenue");
@@ -40,9 +40,9 @@ export function atOneEnd(a: ParsedRow, b: ParsedRow, plan: TallyPlan): readonly 
   ];
 }
 
-export function without(row: ParsedRow, aside: readonly number[]): ParsedRow {
-  if (aside.length === 0) return row;
-  return withMeasures(row, (i) => (aside.includes(i) ? undefined : row.measures[i]));
+export function without(row: ParsedRow, uncompared: readonly number[]): ParsedRow {
+  if (uncompared.length === 0) return row;
+  return withMeasures(row, (i) => (uncompared.includes(i) ? undefined : row.measures[i]));
 }
 
 export function withMeasures(row: ParsedRow, amountOf: (index: number) => bigint | undefined): ParsedRow {

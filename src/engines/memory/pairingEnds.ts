@@ -6,7 +6,8 @@ import { type Distance, distanceOf, earlierBy } from "../../vocabulary/distance.
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { readRegion, regionListed, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
 import { readScope, type Scope } from "../../vocabulary/scope.js";
-import { type SettledRow, Tallier } from "./tallier.js";
+import type { SettledRow } from "./repeatedCase.js";
+import { Tallier } from "./tallier.js";
 
 /** One row of a register with what pairing needs of it. */
 export interface PairRow {

@@ -2,6 +2,7 @@ import type { TallyPlan } from "../../cells/plan.js";
 import { madeAgain } from "../../cells/statedFor.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
+import type { TableRow } from "../../records/damaged.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
@@ -39,8 +40,8 @@ export function tallyRows(
   return tallyTable(rows, readOptionsOf(options, "tallyRows"), file, findings);
 }
 
-function tallyTable(
-  rows: readonly (readonly string[])[],
+export function tallyTable(
+  rows: readonly TableRow[],
   options: TallyOptions,
   file: string,
   findings: FindingCollector,

@@ -1,6 +1,7 @@
 import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
+import type { TableRow } from "../../records/damaged.js";
 import type { Layout } from "../../records/layout.js";
 import { reportMapping } from "../../records/mapping.js";
 import { rowParser } from "../../records/row.js";
@@ -24,7 +25,7 @@ export interface Scan {
    */
   tally(
     repeated: ReadonlySet<number>,
-    escalate: (cells: readonly string[], row: number) => void,
+    escalate: (tableRow: TableRow, row: number) => void,
     onRows: (rows: number) => void,
   ): Promise<PlainTally>;
 }
@@ -92,8 +93,8 @@ async function tallyScan(
     for (const { row, at } of buffered.splice(0)) tallyOne(row, layout.kind, { file, row: at });
   };
   let read = 0;
-  const escalate = (cells: readonly string[], at: number) => {
-    const row = parse(cells, at);
+  const escalate = (tableRow: TableRow, at: number) => {
+    const row = parse(tableRow, at);
     if (!row) return;
     read += 1;
     buffered.push({ row, at });

@@ -1,17 +1,17 @@
-import { DamagedRow } from "../../../records/damaged.js";
+import type { DamagedRow } from "../../../records/damaged.js";
 import { caseHasher } from "../../memory/caseHasher.js";
 import type { TallySettings } from "../../memory/options.js";
 import type { Scan } from "../../memory/tallyTables.js";
 
 /** A row that no regular file can hold, and its number in the table. */
 export interface NumberedRow {
-  readonly cells: DamagedRow;
+  readonly damaged: DamagedRow;
   readonly row: number;
 }
 
 /** The same row with its characters in place of their bytes. */
 export function decoded(row: DamagedRow): DamagedRow {
-  return new DamagedRow(textOf(row.line), row.map(textOf), row.ambiguous);
+  return { line: textOf(row.line), cells: row.cells.map(textOf), ambiguous: row.ambiguous };
 }
 
 function textOf(bytes: string): string {
@@ -23,13 +23,13 @@ export function withDamaged(scan: Scan, damaged: readonly NumberedRow[], options
   if (damaged.length === 0) return scan;
   const { file, layout } = scan;
   const hashOf = caseHasher(layout, options, options.plan, file);
-  const hashes = damaged.flatMap(({ cells, row }) => hashOf(cells, row) ?? []);
+  const hashes = damaged.flatMap((each) => hashOf(each.damaged, each.row) ?? []);
   return {
     ...scan,
     hashes: [...scan.hashes, Float64Array.from(hashes).sort()],
     tally: async (repeated, escalate, onRows) => {
       const made = await scan.tally(repeated, escalate, onRows);
-      for (const { cells, row } of damaged) escalate(cells, row);
+      for (const each of damaged) escalate(each.damaged, each.row);
       return made;
     },
   };

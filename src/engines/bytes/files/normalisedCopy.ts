@@ -70,6 +70,10 @@ interface Written {
   readonly damaged: readonly NumberedRow[];
 }
 
+interface DamagedBlock extends Block {
+  readonly damaged?: DamagedRow;
+}
+
 /** Writes all rows in their order, a blank one for each that is damaged. */
 async function write(
   source: TextSource,
@@ -77,18 +81,18 @@ async function write(
   onRows: (rows: number) => void,
   splitBy: Normaliser,
 ): Promise<Written> {
-  const underWay: Promise<Block & { readonly damaged?: DamagedRow }>[] = [];
+  const underWay: Promise<DamagedBlock>[] = [];
   const damaged: NumberedRow[] = [];
   let written = 0;
   const writeNext = async () => {
-    const block = (await underWay.shift()) as Block & { readonly damaged?: DamagedRow };
+    const block = (await underWay.shift()) as DamagedBlock;
     const { bytes, rows } = block;
     if (written === 0 && beginsWithMark(bytes)) throw new Unfit("a byte-order mark");
     written += rows;
     if (block.damaged) {
       if (written <= HEADER_SEARCH_ROWS) throw new Unfit("a damaged line where the header is looked for");
       if (damaged.length === MOST_DAMAGED) throw new Unfit("too many damaged lines");
-      damaged.push({ cells: decoded(block.damaged), row: written });
+      damaged.push({ damaged: decoded(block.damaged), row: written });
     }
     writeWhole(file, bytes);
     onRows(rows);
@@ -98,11 +102,7 @@ async function write(
     if (delimiter === "，") throw new Unfit("a delimiter of several bytes");
     used = delimiter;
     for (const stretch of stretches) {
-      if (typeof stretch !== "string" && stretch.length === 0) throw new Unfit("a record without end");
-      const block =
-        typeof stretch === "string"
-          ? splitBy.regular(stretch, delimiter)
-          : Promise.resolve({ ...BLANK, damaged: stretch });
+      const block = typeof stretch === "string" ? splitBy.regular(stretch, delimiter) : blank(stretch);
       // Whoever waits for it hears of a failure; where nobody does any more, nobody need.
       block.catch(() => undefined);
       underWay.push(block);
@@ -111,6 +111,12 @@ async function write(
   }
   while (underWay.length > 0) await writeNext();
   return { delimiter: used, damaged };
+}
+
+/** What stands for a damaged line, which is kept beside the copy. */
+async function blank(damaged: DamagedRow): Promise<DamagedBlock> {
+  if (damaged.cells.length === 0) throw new Unfit("a record without end");
+  return { ...BLANK, damaged };
 }
 
 /** Linux opens files that never have a name. */
