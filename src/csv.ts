@@ -1,6 +1,6 @@
 import type { Tally } from "./cells/tally.js";
 import type { TallyOptions } from "./engines/memory/options.js";
-import { tallyRows } from "./engines/memory/tallyRecords.js";
+import { tallyTable } from "./engines/memory/tallyRecords.js";
 import { FindingCollector } from "./findings/findings.js";
 import { shownTally } from "./notebook/tally.js";
 import { parseCsvText } from "./records/csvText.js";
@@ -34,5 +34,5 @@ export function tallyCsv(given: string | Uint8Array, options: CsvOptions = {}): 
   if (encoding !== "utf-8" && !own.encoding)
     findings.add("encodingDetected", { field: file, received: encoding });
   for (const problem of problems) addLineProblem(problem, file, encoding, findings);
-  return shownTally(tallyRows(parseCsvText(text), own, file, findings));
+  return shownTally(tallyTable(parseCsvText(text), own, file, findings));
 }

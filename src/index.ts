@@ -16,7 +16,13 @@ export type { SectorRow } from "./accounts/sectors.js";
 export { share } from "./accounts/shareOfGdp.js";
 export type { UndeterminedCode } from "./accounts/undetermined.js";
 export type { Bases, Cell, CellKey, MethodSum, Sum, TopEntry, ValueMethod } from "./cells/cell.js";
-export { DEFAULT_PLAN, type TallyPlan, type TallyRequests } from "./cells/plan.js";
+export {
+  DEFAULT_PLAN,
+  type PlanOptions,
+  type TallyDefaults,
+  type TallyPlan,
+  type TallyRequests,
+} from "./cells/plan.js";
 export type { Tally } from "./cells/tally.js";
 export { DEFAULT_POLICY, STATEMENT_ITEMS, type ValuePolicy } from "./cells/valueAdded.js";
 export { checkValueRates } from "./checks/valueRates.js";

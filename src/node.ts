@@ -1,4 +1,5 @@
 export type { FileOptions } from "./node/fileOptions.js";
-export { type InputFile, isWorkbook, openFiles } from "./node/openFiles.js";
+export { isWorkbook, openFiles } from "./node/openFiles.js";
 export { type FileTally, tallyFiles } from "./node/tallyFiles.js";
+export type { InputFile } from "./records/inputFile.js";
 export { readParameters } from "./records/parameterFile.js";

@@ -13,7 +13,7 @@ const TESTS = {
     /^tests\/(parameters\/|engines\/memory\/tallier\.|accounts\/intervals\/applyShares\.|regressions\/(controls|decisions|parameters)\.|scenarios\/scenarios\.)/,
   cells: /^tests\/(cells\/|engines\/memory\/|regressions\/zeros\.|scenarios\/scenarios\.)/,
   records:
-    /^tests\/(records\/|vocabulary\/|engines\/(memory\/|bytes\/(rows\/|files\/(scanFile|spool)\.))|node\/tallyFiles\.|regressions\/columns\.|scenarios\/scenarios\.)/,
+    /^tests\/(records\/|vocabulary\/|engines\/(memory\/|bytes\/(rows\/|files\/(scanFile|normalisedCopy)\.))|node\/tallyFiles\.|regressions\/columns\.|scenarios\/scenarios\.)/,
   engines: /^tests\/(engines\/|node\/tallyFiles\.|regressions\/(columns|zeros)\.|scenarios\/scenarios\.)/,
   accounts:
     /^tests\/(accounts\/|checks\/|published\/|regressions\/(controls|disclosure|editions|periods|scope|subtotals|tables)\.|scenarios\/scenarios\.)/,
@@ -24,7 +24,7 @@ const TESTS = {
  * meet few kinds; the others go through millions of rows.
  */
 const NOT =
-  /\/(tables\.generation\.slow|(regularizer|threads)\.slow|newlines|(duplicates|splitter)\.size)\.test\.ts$/;
+  /\/(tables\.generation\.slow|(normaliser|threads)\.slow|newlines|(duplicates|splitter)\.size)\.test\.ts$/;
 
 /** Modules that only a thread may load. */
 const ENTRIES_OF_THREADS = /\/\w+Thread\.ts$/;

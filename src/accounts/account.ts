@@ -11,7 +11,7 @@ import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
 import { type GroupRow, groupRows } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
 import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
-import { asFlag, asOptions, asText, asTexts, need, oneOf, refuse, type Take } from "../util/given.js";
+import { asFlag, asOptions, asText, need, oneOf, refuse, type Take } from "../util/given.js";
 import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
@@ -64,8 +64,6 @@ export interface AccountOptions {
   readonly forceScope?: boolean | undefined;
   /** Region whose control totals (gdp, category:NN) location quotients are taken against. */
   readonly reference?: string | undefined;
-  /** Names of the user's dimensions, for titles. */
-  readonly by?: readonly string[] | undefined;
 }
 
 /** The digital-economy account of one place, period and scope. */
@@ -135,7 +133,7 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
 export function account(given: Tally, asked: AccountOptions = {}): Account {
   if (!isTally(given))
     refuse("account: tally", "a Tally (from tallyRecords or tallyCsv; the tally of tallyFiles)", given);
-  const options = asOptions(asked, "account", TAKEN);
+  const options = withDefaults(asOptions(asked, "account", TAKEN), given);
   const { period = "", scope = "all", region = "" } = options;
   const tally = statedFor(given, { period, scope, region });
   const findings = new FindingCollector();
@@ -150,6 +148,17 @@ export function account(given: Tally, asked: AccountOptions = {}): Account {
     claims: claimRows(options.claims ?? [], findings),
   };
   return accountOf(tally, options, parameters, findings);
+}
+
+/** What the tally was told need not be told again: its period, region and edition are those of the account unless that asks for others. */
+function withDefaults(options: AccountOptions, { defaults }: Tally): AccountOptions {
+  return {
+    ...options,
+    period: options.period ?? (defaults.period || undefined),
+    region: options.region ?? (defaults.region || undefined),
+    scope: options.scope ?? (defaults.scope === "all" ? undefined : SCOPES.read(defaults.scope)),
+    edition: options.edition ?? defaults.edition,
+  };
 }
 
 function isTally(given: unknown): given is Tally {
@@ -170,7 +179,6 @@ const TAKEN = {
   dataVintage: asText,
   forceScope: asFlag,
   reference: asText,
-  by: asTexts,
 };
 
 interface Parameters {
@@ -210,9 +218,8 @@ function accountOf(
   const groups = groupFigures(portions, parameters.groups, controls);
   reportCoverage(nodes, findings);
   reportFloors(nodes, table, findings);
-  const by = options.by ?? [];
   const areas = portionsByRegion(portions, regionPath);
-  const dimensions = by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));
+  const dimensions = tally.by.map((name, i) => ({ name, values: portionsByDimension(portions, i) }));
   const risks = reportDisclosure(portions, areas, dimensions, parameters.groups, findings);
   const result = {
     period,

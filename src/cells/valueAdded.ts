@@ -109,12 +109,17 @@ export const STATEMENT_ITEMS: readonly StatementItem[] = [
   { field: "creditImpairment", component: "operatingSurplus", sign: 1n, required: false },
 ];
 
+/** What a record states for an item. Where 劳动者报酬 stands in for 应付职工薪酬 it holds the other parts of pay already. */
+function statementItem(m: Measures, field: MoneyField): bigint | undefined {
+  const payroll = at(m, "payroll");
+  if (field === "payroll") return payroll ?? at(m, "compensation");
+  return field === "otherCompensation" && payroll === undefined ? undefined : at(m, field);
+}
+
 function statements(m: Measures, policy: ValuePolicy): { value: bigint; biased: boolean } | undefined {
   let value = 0n;
   for (const { field, sign, required } of STATEMENT_ITEMS) {
-    // Where 劳动者报酬 stands in for 应付职工薪酬 it holds the other parts of pay already.
-    if (field === "otherCompensation" && at(m, "payroll") === undefined) continue;
-    const item = field === "payroll" ? (at(m, "payroll") ?? at(m, "compensation")) : at(m, field);
+    const item = statementItem(m, field);
     if (item === undefined && required) return undefined;
     value += sign * (item ?? 0n);
   }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseCsvText } from "../records/csvText.js";
-import { DamagedRow } from "../records/damaged.js";
+import { cellsOf, isDamaged } from "../records/damaged.js";
 import { text } from "../tables/columns.js";
 import type { Column } from "../tables/contents.js";
 import { StatTable } from "../tables/statTable.js";
@@ -74,16 +74,17 @@ export function refuseWorkOfPeople(path: string, target: string): void {
 
 /** Whether a text is such a list as it was written, one that somebody worked on, or something else. */
 function stateOf(text: string): "untouched" | "changed" | "foreign" {
-  const [header = [], ...rows] = parseCsvText(text.replace(/^\ufeff/u, ""));
+  const parsed = parseCsvText(text.replace(/^\ufeff/u, ""));
+  const [header = [], ...rows] = parsed.map(cellsOf);
   const names = new Set(header.map((name) => name.trim()));
   if (![...FACTS, ...FILLED_IN].every((key) => names.has(key))) return "foreign";
-  const asWritten = header.join() === KEYS.join() && rows.every((row) => isBlank(row));
+  const asWritten = !parsed.slice(1).some(isDamaged) && header.join() === KEYS.join() && rows.every(isBlank);
   const digest = digestOf(rows.map((row) => row.slice(0, -1)));
   return asWritten && rows.every((row) => row.at(-1) === digest) ? "untouched" : "changed";
 }
 
 /** A row as wide as ours in which nothing is filled in. */
 function isBlank(row: readonly string[]): boolean {
-  if (row instanceof DamagedRow || row.length !== KEYS.length) return false;
+  if (row.length !== KEYS.length) return false;
   return FILLED_IN.every((key) => row[KEYS.indexOf(key)] === "");
 }

@@ -1,7 +1,9 @@
 import { missing } from "../figures/missing.js";
 import { FindingCollector } from "../findings/findings.js";
 import type { IoTableRead } from "../methods/inputOutput/table.js";
-import { type InputFile, openFiles } from "../node/openFiles.js";
+import { openFiles } from "../node/openFiles.js";
+import { cellsOf } from "../records/damaged.js";
+import type { InputFile } from "../records/inputFile.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
 
@@ -36,7 +38,7 @@ export async function readIoTable(
   const [source] = sources;
   if (!source) return { table: missing("unreadable"), findings: findings.list(), inputs };
   const rows: (readonly string[])[] = [];
-  for await (const batch of source.batches()) rows.push(...batch);
+  for await (const batch of source.batches()) rows.push(...batch.map(cellsOf));
   const { layoutPlan, readLabelledMatrix, readNbsTable } = await inputOutput();
   const planned = layout && layoutPlan(layout);
   findings.addAll(planned?.findings ?? []);

@@ -1,14 +1,15 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type Account, account } from "../accounts/account.js";
-import type { TallyPlan } from "../cells/plan.js";
+import type { PlanOptions } from "../cells/plan.js";
 import { DEFAULT_POLICY } from "../cells/valueAdded.js";
 import { tableTexts } from "../classification/tableTexts.js";
 import { FindingCollector } from "../findings/findings.js";
 import type { FileOptions } from "../node/fileOptions.js";
-import { type InputFile, isWorkbook } from "../node/openFiles.js";
+import { isWorkbook } from "../node/openFiles.js";
 import { type FileTally, tallyFiles } from "../node/tallyFiles.js";
 import { type DecisionBook, readDecisions } from "../parameters/decisions.js";
 import { outputsOf } from "../publish/outputs.js";
+import type { InputFile } from "../records/inputFile.js";
 import { type Mapping, mappingOf } from "../records/mapping.js";
 import type { Options } from "./options.js";
 import {
@@ -75,7 +76,6 @@ export async function runAccount(
       dataVintage: options.dataVintage,
       forceScope: options.forceScope,
       reference: options.reference,
-      by: options.by,
     },
   );
   return {
@@ -97,7 +97,7 @@ export async function runAccount(
 }
 
 /** How rows are valued and counted, the same in every command that reads records. */
-export function planOf(options: Options, decisions: DecisionBook): Partial<TallyPlan> {
+export function planOf(options: Options, decisions: DecisionBook): PlanOptions["plan"] {
   return {
     policy: { ...DEFAULT_POLICY, outputBasis: options.outputBasis, interest: options.interest },
     duplicates: !options.noDuplicates,

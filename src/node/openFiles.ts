@@ -6,6 +6,7 @@ import { isSound } from "../engines/bytes/files/readAt.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { type Contents, contentsOf } from "../records/contents.js";
 import { type Encoding, EncodingDetector } from "../records/encoding.js";
+import type { InputFile } from "../records/inputFile.js";
 import { readOptionsOf } from "../records/readOptions.js";
 import { type TextSource, textSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
@@ -13,14 +14,6 @@ import { asTexts, need } from "../util/given.js";
 import type { FileOptions } from "./fileOptions.js";
 import { fileProblem, headOfFile, requireRegular } from "./regularFile.js";
 import { workbookSources } from "./workbookFile.js";
-
-/** An input file as it was read, for provenance. */
-export interface InputFile {
-  readonly path: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** What a name promises; every other name promises text. */
 export const PROMISED: readonly (readonly [RegExp, Contents])[] = [
@@ -69,27 +62,9 @@ export async function openFiles(
   const sources: (RowSource | TextSource)[] = [];
   for (const path of paths) {
     try {
-      const { input, encoding, contents, name } = await inspect(path, options.encoding);
-      inputs.push(input);
-      const file = input.name;
-      if (contents === "foreign") {
-        findings.add("fileNotTable", { field: file, received: name });
-        continue;
-      }
-      const promised = PROMISED.find(([ending]) => ending.test(path))?.[1] ?? "text";
-      if (input.bytes > 0 && contents !== promised)
-        findings.add("contentNotName", { field: file, received: name });
-      if (isRead(contents)) {
-        const { readWorkbook } = options;
-        if (!readWorkbook) throw new Error("reading workbooks needs readWorkbook from digecon/xlsx");
-        sources.push(...workbookSources(await readFile(path), file, readWorkbook, options.mapping, findings));
-        continue;
-      }
-      if (encoding !== "utf-8" && !options.encoding)
-        findings.add("encodingDetected", { field: file, received: encoding });
-      const stated = options.encoding !== undefined;
-      const open = () => createReadStream(path, { highWaterMark: readSizeFor(input.bytes) });
-      sources.push(textSource({ file, encoding, stated, bytes: input.bytes, open }, findings));
+      const inspected = await inspect(path, options.encoding);
+      inputs.push(inspected.input);
+      sources.push(...(await sourcesOf(inspected, options, findings)));
     } catch (error) {
       const { code, reason } = fileProblem(error);
       findings.add(code, { field: basename(path), received: reason });
@@ -98,11 +73,42 @@ export async function openFiles(
   return { inputs, sources };
 }
 
+/** The tables of a file, by what it is and not by what it is called. */
+async function sourcesOf(
+  { input, encoding, contents, name }: Inspected,
+  options: FileOptions,
+  findings: FindingCollector,
+): Promise<readonly (RowSource | TextSource)[]> {
+  const { path, bytes, name: file } = input;
+  if (contents === "foreign") {
+    findings.add("fileNotTable", { field: file, received: name });
+    return [];
+  }
+  const promised = PROMISED.find(([ending]) => ending.test(path))?.[1] ?? "text";
+  if (bytes > 0 && contents !== promised) findings.add("contentNotName", { field: file, received: name });
+  if (isRead(contents)) {
+    const { readWorkbook } = options;
+    if (!readWorkbook) throw new Error("reading workbooks needs readWorkbook from digecon/xlsx");
+    return workbookSources(await readFile(path), file, readWorkbook, options.mapping, findings);
+  }
+  if (encoding !== "utf-8" && !options.encoding)
+    findings.add("encodingDetected", { field: file, received: encoding });
+  const stated = options.encoding !== undefined;
+  const open = () => createReadStream(path, { highWaterMark: readSizeFor(bytes) });
+  return [textSource({ file, encoding, stated, bytes, open }, findings)];
+}
+
+/** A file as the first pass over it found it. */
+interface Inspected {
+  readonly input: InputFile;
+  readonly encoding: Encoding;
+  readonly contents: Contents;
+  /** What its first bytes say it is, in words. */
+  readonly name: string;
+}
+
 /** The pass that hashes a file and finds what it is and its encoding. */
-async function inspect(
-  path: string,
-  stated: Encoding | undefined,
-): Promise<{ input: InputFile; encoding: Encoding; contents: Contents; name: string }> {
+async function inspect(path: string, stated: Encoding | undefined): Promise<Inspected> {
   const size = await requireRegular(path);
   const hash = createHash("sha256");
   const detector = new EncodingDetector(isSound);

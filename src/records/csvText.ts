@@ -1,9 +1,9 @@
 import { markPlace } from "../parameters/rowPlaces.js";
-import { DamagedRow } from "./damaged.js";
+import { cellsOf, isDamaged, type TableRow } from "./damaged.js";
 import { RowSplitter } from "./splitter.js";
 
 /** Rows of a CSV text in memory; lines with malformed quotes are `DamagedRow`s. */
-export function parseCsvText(text: string): readonly (readonly string[])[] {
+export function parseCsvText(text: string): readonly TableRow[] {
   const splitter = new RowSplitter();
   const rows = splitter.push(text);
   for (const row of splitter.end()) rows.push(row);
@@ -19,9 +19,10 @@ export function parseCsvObjects(
   readonly damaged: { readonly row: number; readonly line: string } | undefined;
 } {
   const rows = parseCsvText(text);
-  const at = rows.findIndex((row) => row instanceof DamagedRow && row.ambiguous);
-  const damaged = rows[at] as DamagedRow | undefined;
-  return { rows: objectsOf(rows, file), damaged: damaged && { row: at + 1, line: damaged.line } };
+  const at = rows.findIndex((row) => isDamaged(row) && row.ambiguous);
+  const first = rows[at];
+  const damaged = first && isDamaged(first) ? { row: at + 1, line: first.line } : undefined;
+  return { rows: objectsOf(rows.map(cellsOf), file), damaged };
 }
 
 /** Rows below a header, by the names in it; blank rows, also those above the header, say nothing. */

@@ -1,24 +1,27 @@
 /**
  * A line that breaks the rules of CSV, read by itself so that the lines after it are not lost.
- *
- * `ambiguous`: a field begins with a quote that does not close, so that nobody can say where its fields end. Its money
- * stays unallocated. Otherwise the quotes stand inside fields and the line can be read.
  */
-export class DamagedRow extends Array<string> {
+export interface DamagedRow {
+  /** The line as it stands. */
   readonly line: string;
+  /** Its fields, as far as they can be told apart. */
+  readonly cells: readonly string[];
+  /**
+   * A field begins with a quote that does not close, so that nobody can say where its fields end: its money stays unallocated.
+   * Otherwise the quotes stand inside fields and the line can be read.
+   */
   readonly ambiguous: boolean;
+}
 
-  constructor(line: string, fields: readonly string[], ambiguous: boolean) {
-    super();
-    for (const field of fields) this.push(field);
-    this.line = line;
-    this.ambiguous = ambiguous;
-  }
+/** A row of a table: its cells, or what could be made of a damaged line. */
+export type TableRow = readonly string[] | DamagedRow;
 
-  /** What is made of such a row is a plain array. */
-  static override get [Symbol.species](): ArrayConstructor {
-    return Array;
-  }
+export function isDamaged(row: TableRow): row is DamagedRow {
+  return !Array.isArray(row);
+}
+
+export function cellsOf(row: TableRow): readonly string[] {
+  return isDamaged(row) ? row.cells : row;
 }
 
 /** Reads one line: fields quoted as they should be are unquoted, in all others a quote is a character like any other. */
@@ -32,7 +35,7 @@ export function damagedRow(line: string, delimiter: string): DamagedRow {
     fields.push(quoted?.text ?? line.slice(at, next));
     at = next + 1;
   }
-  return new DamagedRow(line, fields, ambiguous);
+  return { line, cells: fields, ambiguous };
 }
 
 function endOfField(line: string, from: number, delimiter: string): number {

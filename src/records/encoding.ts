@@ -110,12 +110,19 @@ function wholeCharacters(bytes: Uint8Array): number {
     const byte = bytes[length - back] as number;
     if (byte < 0x80) break;
     if (byte < 0xc0) continue;
-    const wanted = byte < 0xc2 || byte > 0xf4 ? 0 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    const wanted = bytesWanted(byte);
     // Behind these not every second byte is good.
     const choosy = back > 1 && [0xe0, 0xed, 0xf0, 0xf4].includes(byte);
     return back < wanted && !choosy ? length - back : length;
   }
   return length;
+}
+
+/** How many bytes a character has by its first one; 0 for a byte that begins none. */
+function bytesWanted(first: number): number {
+  if (first < 0xc2 || first > 0xf4) return 0;
+  if (first >= 0xf0) return 4;
+  return first >= 0xe0 ? 3 : 2;
 }
 
 /** Of valid UTF-8: as many as its text would have in UTF-16. Four bytes are looked at together, for most text is mostly ASCII. */

@@ -1,5 +1,6 @@
 import { MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
 import { asFlag, asOptions, asText, asTexts, oneOf, refuse, type Take } from "../util/given.js";
+import { SCOPES } from "../vocabulary/codelists/scopes.js";
 import { ENCODINGS, encodingNamed } from "./encoding.js";
 import type { ReadOptions } from "./tables.js";
 
@@ -15,6 +16,8 @@ const TAKEN = {
   unit: oneOf(Object.keys(MONEY_UNITS) as MoneyUnit[], moneyUnit),
   kind: oneOf(["units", "lines"]),
   period: asText,
+  scope: oneOf(SCOPES.ids, SCOPES.read),
+  region: asText,
   by: asTexts,
   mapping: asMapping,
   missing: asTexts,

@@ -1,6 +1,6 @@
 import { QUOTED_LINES } from "./csvLimits.js";
 import type { Delimiter } from "./csvRules.js";
-import { DamagedRow, damagedRow } from "./damaged.js";
+import { type DamagedRow, damagedRow } from "./damaged.js";
 import { isNewline, lineEnd, NextIndex } from "./nextIndex.js";
 import { PLAIN_TEXT, type TextForm } from "./textForm.js";
 
@@ -46,15 +46,15 @@ export class RecordWatch {
       if (whole.length < this.#form.sniffed) return [];
       this.#delimiter = this.#form.delimiterOf(whole.slice(0, this.#form.sniffed));
     }
-    return this.#take(whole, false);
+    return this.#stretchesOf(whole, false);
   }
 
   end(): Stretch[] {
     this.#delimiter ??= this.#form.delimiterOf(this.#rest);
-    return this.#take(this.#rest, true);
+    return this.#stretchesOf(this.#rest, true);
   }
 
-  #take(whole: string, last: boolean): Stretch[] {
+  #stretchesOf(whole: string, last: boolean): Stretch[] {
     const text = this.#afterSkipped(whole, last);
     const { delimiter } = this;
     const stretches: Stretch[] = [];
@@ -94,7 +94,7 @@ export class RecordWatch {
 
   /** A record without end: its beginning is reported, its rest is passed over up to the next line. */
   #giveUp(stretches: Stretch[]): void {
-    stretches.push(new DamagedRow(this.#rest.slice(0, SHOWN), [], true));
+    stretches.push({ line: this.#rest.slice(0, SHOWN), cells: [], ambiguous: true });
     this.#rest = "";
     this.#skipping = true;
   }
@@ -155,11 +155,15 @@ function afterClosing(
     if (lines > QUOTED_LINES || end - opening > LONGEST_RECORD) return MALFORMED;
     if (quote < 0) return last ? MALFORMED : OPEN;
     const next = text[quote + 1];
-    if (next === undefined) return last ? quote + 1 : OPEN;
-    if (next === delimiter || next === "\n" || next === "\r") return quote + 1;
-    if (next !== '"') return MALFORMED;
+    if (next !== '"') return afterQuote(quote, next, delimiter, last);
     at = quote + 2;
   }
+}
+
+/** Behind a closing quote, by the character that follows it; none follows at the end of what has been read. */
+function afterQuote(quote: number, next: string | undefined, delimiter: string, last: boolean): number {
+  if (next === undefined) return last ? quote + 1 : OPEN;
+  return next === delimiter || next === "\n" || next === "\r" ? quote + 1 : MALFORMED;
 }
 
 /** Newlines of a stretch; more than `most` are not counted to their end. */

@@ -6,8 +6,9 @@ import { formatScaled } from "../numbers/exact.js";
 import { type Field, isMoneyField, MEASURE_FIELDS, type MeasureField } from "../vocabulary/fields.js";
 import { isTotalName, readIndustryText } from "../vocabulary/industryText.js";
 import { isSignature } from "../vocabulary/signatureLines.js";
-import { DamagedRow } from "./damaged.js";
-import type { Layout, MeasureColumn } from "./layout.js";
+import type { MeasureColumn } from "./columns.js";
+import { cellsOf, isDamaged, type TableRow } from "./damaged.js";
+import type { Layout } from "./layout.js";
 import type { UnitRecord } from "./schema.js";
 import { type MeasureText, readMeasure } from "./values.js";
 
@@ -28,15 +29,12 @@ const NOTE = /^(注|说明|备注|数据来源|资料来源|来源|制表|填表
 export function rowParser(layout: Layout, options: RowOptions, findings: FindingCollector, file: string) {
   const declared = new Set(options.missing ?? []);
   const keys = [...layout.keys];
-  return (cells: readonly string[], row: number): ParsedRow | undefined => {
+  return (tableRow: TableRow, row: number): ParsedRow | undefined => {
+    const cells = cellsOf(tableRow);
     const place: Place = { file, row };
     if (cells.every((cell) => cell.trim() === "")) return undefined;
-    const damage = damageOf(cells, layout.width);
-    const texts: Partial<Record<Field, string>> = {};
-    for (const [field, index] of keys) {
-      const text = cells[index] ?? "";
-      if (text !== "") texts[field] = text;
-    }
+    const damage = damageOf(tableRow, layout.width);
+    const texts = textsOf(cells, keys);
     if (isNote(cells, texts, layout)) {
       findings.add("linesSkipped", {
         received: shownCells(cells.filter((cell) => cell.trim() !== "")),
@@ -46,7 +44,7 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       return undefined;
     }
     const unit = texts.unit ?? texts.unitName ?? texts.industryCode ?? texts.industryName ?? "";
-    if (!damage) reportShape(cells, layout.width, unit, findings, place);
+    if (!damage) reportShape(tableRow, layout.width, unit, findings, place);
     const found = (code: FindingCode, field: string, received: string) =>
       findings.add(code, { unit, field, received, place });
     return {
@@ -56,6 +54,16 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       ...(damage && { damage }),
     };
   };
+}
+
+/** The texts of a row that say something, by their fields. */
+function textsOf(cells: readonly string[], keys: readonly (readonly [Field, number])[]): ParsedRow["texts"] {
+  const texts: Partial<Record<Field, string>> = {};
+  for (const [field, index] of keys) {
+    const text = cells[index] ?? "";
+    if (text !== "") texts[field] = text;
+  }
+  return texts;
 }
 
 /** The measures of a row, and the last printed digit of each; what cannot be read is missing, and said. */
@@ -82,13 +90,14 @@ function measuresOf(
 
 /** Fields that a row has more or fewer of than the header, and quotes that stand where none may. */
 function reportShape(
-  cells: readonly string[],
+  row: TableRow,
   width: number,
   unit: string,
   findings: FindingCollector,
   place: Place,
 ): void {
-  if (cells instanceof DamagedRow) findings.add("quoteStray", { unit, received: cells.line, place });
+  if (isDamaged(row)) findings.add("quoteStray", { unit, received: row.line, place });
+  const cells = cellsOf(row);
   const extra = cells.length - width;
   if (extra === 0 || (extra === 1 && cells.at(-1) === "")) return;
   findings.add("raggedRow", {
@@ -118,9 +127,9 @@ function problemsOf(read: MeasureText, field: MeasureField): readonly FindingCod
 }
 
 /** A quote that does not close, or content beyond the last column: what stands where may have shifted. */
-function damageOf(cells: readonly string[], width: number): Damage | undefined {
-  if (cells instanceof DamagedRow && cells.ambiguous)
-    return { code: "csvMalformed", expected: "", received: cells.line };
+function damageOf(row: TableRow, width: number): Damage | undefined {
+  if (isDamaged(row) && row.ambiguous) return { code: "csvMalformed", expected: "", received: row.line };
+  const cells = cellsOf(row);
   const swallowed = cells.find((cell) => holdsRows(cell, width));
   if (swallowed !== undefined)
     return { code: "rowsInField", expected: String(width), received: swallowed.slice(0, SHOWN) };

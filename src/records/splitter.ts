@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { CSV_ROWS, type Delimiter } from "./csvRules.js";
+import type { TableRow } from "./damaged.js";
 import { NextIndex } from "./nextIndex.js";
 import { RecordWatch, type Stretch } from "./recordWatch.js";
 
@@ -10,16 +11,16 @@ import { RecordWatch, type Stretch } from "./recordWatch.js";
 export class RowSplitter {
   readonly #watch = new RecordWatch();
 
-  push(text: string): string[][] {
+  push(text: string): TableRow[] {
     return this.#rows(this.#watch.push(text));
   }
 
-  end(): string[][] {
+  end(): TableRow[] {
     return this.#rows(this.#watch.end());
   }
 
-  #rows(stretches: readonly Stretch[]): string[][] {
-    const rows: string[][] = [];
+  #rows(stretches: readonly Stretch[]): TableRow[] {
+    const rows: TableRow[] = [];
     for (const stretch of stretches)
       if (typeof stretch === "string") append(rows, wellFormed(stretch, this.#watch.delimiter));
       else rows.push(stretch);
@@ -27,7 +28,7 @@ export class RowSplitter {
   }
 }
 
-function append(rows: string[][], more: readonly string[][]): void {
+function append(rows: TableRow[], more: readonly string[][]): void {
   for (const row of more) rows.push(row);
 }
 

@@ -1,5 +1,6 @@
 import type { ParsedRow } from "../cells/row.js";
 import type { FindingCollector } from "../findings/findings.js";
+import type { TableRow } from "./damaged.js";
 import { findLayout, HEADER_SEARCH_ROWS, isEmpty, type Layout, type LayoutOptions } from "./layout.js";
 import { type RowOptions, rowParser } from "./row.js";
 
@@ -10,7 +11,7 @@ export interface ReadOptions extends LayoutOptions, RowOptions {}
 export interface RowSource {
   /** Name for findings, without folder. */
   readonly file: string;
-  batches(): AsyncIterable<readonly (readonly string[])[]>;
+  batches(): AsyncIterable<readonly TableRow[]>;
 }
 
 export interface OpenTable {
@@ -48,22 +49,23 @@ export async function eachParsed(
     const parse = rowParser(layout, options, findings, source.file);
     let at = 0;
     let read = 0;
+    const parseRow = (tableRow: TableRow) => {
+      at += 1;
+      const row = at > layout.firstRow ? parse(tableRow, at) : undefined;
+      if (!row) return;
+      read += 1;
+      visit(row, table, at);
+    };
     for await (const batch of source.batches()) {
-      for (const cells of batch) {
-        at += 1;
-        const row = at > layout.firstRow ? parse(cells, at) : undefined;
-        if (!row) continue;
-        read += 1;
-        visit(row, table, at);
-      }
+      for (const row of batch) parseRow(row);
       onRows(batch.length);
     }
     if (read === 0) findings.add("fileEmpty", { field: source.file });
   }
 }
 
-async function firstRows(source: RowSource): Promise<readonly (readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
+async function firstRows(source: RowSource): Promise<readonly TableRow[]> {
+  const rows: TableRow[] = [];
   for await (const batch of source.batches()) {
     for (const row of batch) rows.push(row);
     if (rows.length >= HEADER_SEARCH_ROWS) break;

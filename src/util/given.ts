@@ -91,13 +91,13 @@ export function asOptions<T extends object>(
 ): T {
   if (given === undefined || given === null) return {} as T;
   if (typeof given !== "object" || isIterable(given)) return refuse(`${name}: options`, "an object", given);
-  const options = { ...given };
+  const options: Record<string, unknown> = { ...(given as Readonly<Record<string, unknown>>) };
   for (const [key, take] of Object.entries<Take | undefined>(takes)) {
-    const value: unknown = given[key as keyof T];
-    if (value === null) Reflect.deleteProperty(options, key);
-    else if (value !== undefined && take) Reflect.set(options, key, take(value, `${name}: ${key}`));
+    const value = options[key];
+    if (value === null) delete options[key];
+    else if (value !== undefined && take) options[key] = take(value, `${name}: ${key}`);
   }
-  return options;
+  return options as T;
 }
 
 /** Refuses what is not an object that has these keys, or for no keys a list. */

@@ -96,14 +96,14 @@ describe("an account", () => {
     ]);
   });
 
-  it("splits by the dimensions that are named, and by none without names", () => {
+  it("splits by the dimensions that the tally has, under their names, and by none without any", () => {
     const tally = tallied([{ ...FIRM, owner: "国有" }], "units", ["owner"]);
-    const [dimension] = account(tally, { ...EDITION, by: ["owner"] }).dimensions;
+    const [dimension] = account(tally, EDITION).dimensions;
     expect([dimension?.name, dimension?.parts.map(({ key, gdp }) => [key, gdp])]).toEqual([
       "owner",
       [["国有", undefined]],
     ]);
-    expect(account(tally, EDITION).dimensions).toEqual([]);
+    expect(account(tallied([{ ...FIRM, owner: "国有" }], "units"), EDITION).dimensions).toEqual([]);
   });
 
   it("shows further measures that are there, of those that are shown, in the order of the forms", () => {

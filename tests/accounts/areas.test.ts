@@ -125,7 +125,7 @@ describe("dimensions of the user", () => {
       unit("A3", "6512", "40", { ownership: "私营" }),
       unit("A4", "6512", "3", {}),
     ];
-    const made = accountOf(records, { ...EDITION, by: ["ownership"] }, { unit: "元", by: ["ownership"] });
+    const made = accountOf(records, EDITION, { unit: "元", by: ["ownership"] });
     const [dimension] = made.dimensions;
     expect(dimension?.name).toBe("ownership");
     expect(
@@ -143,11 +143,7 @@ describe("dimensions of the user", () => {
   });
 
   it("that no column carries are a finding", () => {
-    const made = accountOf(
-      [unit("A1", "3911", "10")],
-      { ...EDITION, by: ["ownership"] },
-      { unit: "元", by: ["ownership"] },
-    );
+    const made = accountOf([unit("A1", "3911", "10")], EDITION, { unit: "元", by: ["ownership"] });
     expect(countOf(made, "parameterInvalid")).toBe(1);
   });
 });

@@ -83,7 +83,7 @@ describe("units that a published cell may give away", () => {
     const records = [unit("A", "3911", "10", { owner: "国有" }), unit("B", "3611", "10", { owner: "私营" })];
     const made = accountFor(
       records,
-      { ...CITY, by: ["owner"], groups: [{ group: "machines", gbt4754: "3911" }] },
+      { ...CITY, groups: [{ group: "machines", gbt4754: "3911" }] },
       { unit: "元", kind: "units", by: ["owner"] },
     );
     const cells = new Map(made.risks.map(({ cell, risk }) => [cell, risk]));

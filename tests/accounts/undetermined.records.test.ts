@@ -11,7 +11,7 @@ const RECORDS = [
 ];
 
 function undetermined(by: readonly string[], records: typeof RECORDS = RECORDS) {
-  const made = account(tallyRecords(records, { unit: "元", by }), { edition: "2017", by });
+  const made = account(tallyRecords(records, { unit: "元", by }), { edition: "2017" });
   return made.undetermined.map(({ code, records: count, positive }) => `${code} ${count} ${positive}`);
 }
 

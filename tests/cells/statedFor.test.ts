@@ -35,6 +35,16 @@ describe("a row that leaves blank what another of its unit states", () => {
     expect(counted([firm({ region: "" }), firm({ valueAdded: "90" })])).toBe("0 0 0 2");
   });
 
+  it("is the same case under what the tally was told, which the account need not be told again", () => {
+    const told = { period: "2023", region: "410800", edition: "2017" } as const;
+    const tally = tallyRecords([firm({ region: "" }), firm({})], { unit: "元", ...told });
+    expect(tally.counts.duplicates).toBe(1);
+    expect(tally.defaults).toEqual({ ...told, unit: "元", scope: "all" });
+    const made = account(tally);
+    expect([made.period?.text, made.region, made.edition]).toEqual(["2023", "410800", "2017"]);
+    expect(needFigure(present(made.nodes[0]).value).known.toString()).toBe("100");
+  });
+
   it("is another case where the account states another, and where no other states it", () => {
     expect(counted([firm({ region: "" }), firm({ region: "410802" })])).toBe("200 2 0 0");
     expect(counted([firm({ region: "" }), firm({ region: "", unit: "B1" })])).toBe("200 2 0 0");

@@ -206,6 +206,6 @@ export function optionsOf(stated: Stated, extra: readonly string[], findings: Fi
         defaults: { period, scope, region },
       },
     },
-    account: { ...stated.account, by },
+    account: stated.account,
   };
 }

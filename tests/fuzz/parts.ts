@@ -9,7 +9,7 @@ import { total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { checkValueRates } from "../../src/checks/valueRates.js";
 import { tallyCsv } from "../../src/csv.js";
-import type { TallyOptions } from "../../src/engines/memory/options.js";
+import { settingsOf, type TallyOptions } from "../../src/engines/memory/options.js";
 import { tallyRecords, tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { isFigure } from "../../src/figures/missing.js";
@@ -276,10 +276,11 @@ async function checkSplit(
       yield linesOf(table, rows);
     },
   });
+  const settings = settingsOf(tallied);
   const cut = chance % (table.rows.length + 1);
-  const whole = await tallySources([source("all", table.rows)], tallied, new FindingCollector());
+  const whole = await tallySources([source("all", table.rows)], settings, new FindingCollector());
   const halves = [source("first", table.rows.slice(0, cut)), source("second", table.rows.slice(cut))];
-  const split = await tallySources(halves, tallied, new FindingCollector());
+  const split = await tallySources(halves, settings, new FindingCollector());
   same("splitting a file changes no cell", stableText(split.cells), stableText(whole.cells));
   same(
     "splitting a file changes no figure",

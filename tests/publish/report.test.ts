@@ -29,7 +29,6 @@ function hostileReport(text: string, lang: "zh" | "en"): string {
   const control = { period: "2023", region: "410802", unit: "元", item: "gdp", value: "1000" };
   const made = account(tallyRecords(records, { unit: "元", by: [text] }), {
     period: "2023",
-    by: [text],
     groups: [{ group: text, gbt4754: "39" }],
     controls: [
       { ...control, vintage: text, released: "2024-01", source: text },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { notedPlace } from "../../src/parameters/rowPlaces.js";
 import { parseCsvObjects, parseCsvText } from "../../src/records/csvText.js";
-import { DamagedRow } from "../../src/records/damaged.js";
+import { cellsOf, isDamaged } from "../../src/records/damaged.js";
 
 describe("rows of a text in memory", () => {
-  const plain = (text: string) => parseCsvText(text).map((row) => [...row]);
+  const plain = (text: string) => parseCsvText(text).map(cellsOf);
 
   it("end at any newline, the last one with or without", () => {
     for (const text of ["a,b\n1,2", "a,b\r\n1,2\r\n", "a,b\r1,2\r"])
@@ -26,12 +26,12 @@ describe("rows of a text in memory", () => {
 
   it("lose one line to an unclosed quote, no other", () => {
     const rows = parseCsvText('a,b\n"1,2\n3,4\n');
-    expect(rows.map((row) => [...row])).toEqual([
+    expect(rows.map(cellsOf)).toEqual([
       ["a", "b"],
       ['"1', "2"],
       ["3", "4"],
     ]);
-    expect(rows.map((row) => row instanceof DamagedRow && row.ambiguous)).toEqual([false, true, false]);
+    expect(rows.map((row) => isDamaged(row) && row.ambiguous)).toEqual([false, true, false]);
   });
 });
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/cells/tally.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
-import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
-import { DamagedRow } from "../../src/records/damaged.js";
+import { tallyTable } from "../../src/engines/memory/tallyRecords.js";
+import { FindingCollector } from "../../src/findings/findings.js";
+import type { TableRow } from "../../src/records/damaged.js";
 import type { LayoutOptions } from "../../src/records/layout.js";
 import { said } from "../support/findingTexts.js";
 
-type Rows = readonly (readonly string[])[];
+type Rows = readonly TableRow[];
 
 const HEADER = ["统一社会信用代码", "行业代码", "营业收入（元）"];
 
-const tally = (rows: Rows, options: TallyOptions = {}): Tally => tallyRows(rows, options, "t.csv");
+const tally = (rows: Rows, options: TallyOptions = {}): Tally =>
+  tallyTable(rows, options, "t.csv", new FindingCollector());
 
 const told = (rows: Rows, code: string, options: LayoutOptions = {}) =>
   said(tally(rows, options).findings, code);
@@ -111,8 +113,8 @@ describe("what is said of a header", () => {
   });
 
   it("with a quote out of place", () => {
-    const stray = new DamagedRow('营业"x', ["营业", "x"], false);
-    const open = new DamagedRow('"某市', ['"某市'], true);
+    const stray = { line: '营业"x', cells: ["营业", "x"], ambiguous: false };
+    const open = { line: '"某市', cells: ['"某市'], ambiguous: true };
     const rows = [stray, open, HEADER, ["A", "3911", "1"]];
     expect(told(rows, "quoteStray")).toEqual([["", "", "", '营业"x', 1]]);
     expect(told(rows, "csvMalformed")).toEqual([["", "", "", '"某市', 2]]);

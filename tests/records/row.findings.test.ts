@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/cells/tally.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
-import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
-import { DamagedRow } from "../../src/records/damaged.js";
+import { tallyTable } from "../../src/engines/memory/tallyRecords.js";
+import { FindingCollector } from "../../src/findings/findings.js";
+import type { TableRow } from "../../src/records/damaged.js";
 import type { LayoutOptions } from "../../src/records/layout.js";
 import { said } from "../support/findingTexts.js";
 
-type Rows = readonly (readonly string[])[];
+type Rows = readonly TableRow[];
 
 const HEADER = ["统一社会信用代码", "行业代码", "营业收入（元）"];
 
-const tally = (rows: Rows, options: TallyOptions = {}): Tally => tallyRows(rows, options, "t.csv");
+const tally = (rows: Rows, options: TallyOptions = {}): Tally =>
+  tallyTable(rows, options, "t.csv", new FindingCollector());
 
 const told = (rows: Rows, code: string, options: LayoutOptions = {}) =>
   said(tally(rows, options).findings, code);
@@ -78,13 +80,17 @@ describe("what is said of a row", () => {
   });
 
   it("with a quote that does not close: its money stays unallocated", () => {
-    const rows = [HEADER, new DamagedRow('"A,3911,1', ['"A', "3911", "1"], true), ["B", "3911", "2"]];
+    const rows = [
+      HEADER,
+      { line: '"A,3911,1', cells: ['"A', "3911", "1"], ambiguous: true },
+      ["B", "3911", "2"],
+    ];
     expect(told(rows, "csvMalformed")).toEqual([["", "", '"A', '"A,3911,1', 2]]);
     expect(tally(rows).counts).toEqual({ rows: 2, duplicates: 0, conflicts: 1 });
   });
 
   it("with a quote inside a cell: it is read and told", () => {
-    const rows = [HEADER, new DamagedRow('A"B,3911,1', ['A"B', "3911", "1"], false)];
+    const rows = [HEADER, { line: 'A"B,3911,1', cells: ['A"B', "3911", "1"], ambiguous: false }];
     expect(told(rows, "quoteStray")).toEqual([["", "", 'A"B', 'A"B,3911,1', 2]]);
     expect(tally(rows).counts.conflicts).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DamagedRow } from "../../src/records/damaged.js";
+import { isDamaged } from "../../src/records/damaged.js";
 import { LONGEST_RECORD } from "../../src/records/recordWatch.js";
 import { RowSplitter } from "../../src/records/splitter.js";
 
@@ -21,7 +21,7 @@ describe("rows of malformed text", () => {
     const piece = "x".repeat(LONGEST_RECORD / 4);
     for (let i = 0; i < 8; i += 1) rows.push(...splitter.push(piece));
     rows.push(...splitter.push("\n1,2\n"), ...splitter.end());
-    expect(rows.map((row) => (row instanceof DamagedRow ? row.line.slice(0, 3) : row))).toEqual([
+    expect(rows.map((row) => (isDamaged(row) ? row.line.slice(0, 3) : row))).toEqual([
       ["a", "b"],
       "xxx",
       ["1", "2"],

@@ -16,13 +16,13 @@ function file(name: string, text: string): string {
 }
 
 describe("an irregular file before a regular one", () => {
-  it("with rows that are handed over is read: both files are counted", async () => {
+  it("with rows that are escalated is read: both files are counted", async () => {
     const irregular = file("a.csv", "行业代码,增加值（元）,备注\n0164,5,a\0b\n0165,6,\n");
-    const handedOver = file(
+    const escalated = file(
       "b.csv",
       "行业代码,增加值（元）,营业收入（元）\n0111,…,0\n0112,1000000000000000000000,0\n",
     );
-    const { tally } = await tallyFiles([irregular, handedOver], {});
+    const { tally } = await tallyFiles([irregular, escalated], {});
     expect(tally.counts).toEqual({ rows: 4, duplicates: 0, conflicts: 0 });
   });
 });

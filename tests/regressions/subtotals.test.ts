@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
+import { settingsOf } from "../../src/engines/memory/options.js";
 import { tallySources } from "../../src/engines/memory/tallyTables.js";
 import { needFigure } from "../../src/figures/missing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
@@ -17,11 +18,11 @@ async function accountOfTables(tables: readonly (readonly (readonly string[])[])
       yield rows;
     },
   }));
-  return account(await tallySources(sources, {}, new FindingCollector()), { period: "2022" });
+  return account(await tallySources(sources, settingsOf({}), new FindingCollector()), { period: "2022" });
 }
 
 function lines(rows: readonly LooseRecord[], by?: readonly string[]) {
-  return accountOf(rows, { by }, { unit: "元", kind: "lines", by });
+  return accountOf(rows, {}, { unit: "元", kind: "lines", by });
 }
 
 describe("figures that hold other figures", () => {

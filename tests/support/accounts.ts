@@ -1,5 +1,6 @@
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import type { AccountNode } from "../../src/accounts/categories.js";
+import { completePlan } from "../../src/cells/plan.js";
 import type { Tally } from "../../src/cells/tally.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { Tallier } from "../../src/engines/memory/tallier.js";
@@ -63,7 +64,7 @@ export function tallyFiles(files: readonly (readonly LooseRecord[])[], options: 
   const pass = (repeated?: ReadonlySet<number>) => {
     const findings = new FindingCollector();
     findings.addAll(layoutFindings.list());
-    const tallier = new Tallier(options.plan ?? {}, findings, repeated);
+    const tallier = new Tallier(completePlan(options), findings, repeated);
     for (const { rows, layout } of sheets) {
       const parse = rowParser(layout, options, findings, "");
       for (const [i, row] of rows.entries())

@@ -4,8 +4,9 @@ import { baseOf, type PairOptions, type PairRow } from "../../engines/memory/pai
 import { FindingCollector } from "../../findings/findings.js";
 import { type GrowthOfLevels, growthOfLevels } from "../../methods/growth/growthOfLevels.js";
 import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../methods/growth/likeForLike.js";
-import { type InputFile, openFiles } from "../../node/openFiles.js";
+import { openFiles } from "../../node/openFiles.js";
 import { readDecisions } from "../../parameters/decisions.js";
+import type { InputFile } from "../../records/inputFile.js";
 import type { Layout } from "../../records/layout.js";
 import { mappingOf, reportMapping } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";

@@ -6,12 +6,12 @@ import { penetrationByAdoption } from "../../methods/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowthAccounting.js";
 import { penetrationOfAccount } from "../../methods/penetration/ofAccount.js";
 import { publishedPenetration } from "../../methods/penetration/published.js";
-import type { InputFile } from "../../node/openFiles.js";
 import { Amount } from "../../numbers/amount.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
+import type { InputFile } from "../../records/inputFile.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
 import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
 import {

@@ -5,6 +5,7 @@ import { unitOfTexts } from "../../cells/rowKey.js";
 import { coreKind, NON_DIGITAL } from "../../classification/candidates.js";
 import { classesOf } from "../../classification/editions.js";
 import { industry } from "../../classification/industries.js";
+import { settingsOf } from "../../engines/memory/options.js";
 import { tallyTables } from "../../engines/memory/tallyTables.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { openFiles } from "../../node/openFiles.js";
@@ -43,7 +44,7 @@ export async function reidentify(operands: readonly string[], options: Options):
   const read = await fileOptions(operands, options, mappingOf(rowsOf("mapping") ?? [], findings));
   const { sources } = await openFiles(operands, read, findings);
   const tables = await openTables(sources, read, findings);
-  const tally = await tallyTables(tables, read, findings);
+  const tally = await tallyTables(tables, settingsOf(read), findings);
   findings.addAll(
     account(tally, { edition: options.edition, period: options.period }).findings.filter((finding) =>
       EDITION.has(finding.code),

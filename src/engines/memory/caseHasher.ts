@@ -1,5 +1,6 @@
 import type { TallyPlan } from "../../cells/plan.js";
 import { FindingCollector } from "../../findings/findings.js";
+import type { TableRow } from "../../records/damaged.js";
 import type { Layout } from "../../records/layout.js";
 import { type RowOptions, rowParser } from "../../records/row.js";
 import { Tallier } from "./tallier.js";
@@ -9,11 +10,11 @@ import { Tallier } from "./tallier.js";
  *
  * @returns undefined for a row that no duplicate can have: one without data or identifier, or whose columns are uncertain
  */
-export function caseHasher(layout: Layout, options: RowOptions, plan: Partial<TallyPlan>, file: string) {
+export function caseHasher(layout: Layout, options: RowOptions, plan: TallyPlan, file: string) {
   const parse = rowParser(layout, options, new FindingCollector(), file);
   const tallier = new Tallier(plan, new FindingCollector());
-  return (cells: readonly string[], row: number): number | undefined => {
-    const parsed = parse(cells, row);
+  return (tableRow: TableRow, row: number): number | undefined => {
+    const parsed = parse(tableRow, row);
     return parsed && !parsed.damage ? tallier.caseHash(parsed, layout.kind) : undefined;
   };
 }

@@ -1,5 +1,5 @@
-import { industryForm, NO_DEFAULTS, SEPARATOR } from "../../cells/duplicates.js";
-import type { TallyPlan } from "../../cells/plan.js";
+import { industryForm, SEPARATOR } from "../../cells/duplicates.js";
+import { completePlan, type TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector, type Place } from "../../findings/findings.js";
@@ -26,7 +26,8 @@ import {
   type PairRow,
   settle,
 } from "./pairingEnds.js";
-import { type SettledRow, Tallier } from "./tallier.js";
+import type { SettledRow } from "./repeatedCase.js";
+import { Tallier } from "./tallier.js";
 
 /** A unit that has no partner, or another code than before. Internal: it names units. */
 export interface UnpairedUnit {
@@ -64,12 +65,13 @@ export function pairUnits(
   options: PairOptions,
   findings: { readonly current: FindingCollector; readonly previous: FindingCollector },
 ): Pairing {
-  const plan = options.plan ?? {};
-  const { defaults = NO_DEFAULTS } = plan;
+  const plan = completePlan(options);
+  const { defaults } = plan;
   const { scope = defaults.scope, region = defaults.region } = options;
-  const planOf = (period = defaults.period): Partial<TallyPlan> => ({
+  // A period that the options state is that of the current rows alone.
+  const planOf = (period = options.plan?.defaults?.period ?? ""): TallyPlan => ({
     ...plan,
-    defaults: { period, scope, region },
+    defaults: { ...defaults, period, scope, region },
   });
   const distance = distanceAsked(options.apart, findings.current);
   const now = endOf(
@@ -79,13 +81,13 @@ export function pairUnits(
     findings.current,
   );
   if (!previous)
-    return now && distance ? pairCurrentSet(now.rows, plan, findings.current) : nothing("currentSet");
+    return now && distance ? pairCurrentSet(now.rows, plan, findings.current) : nothing("currentSet", plan);
   // Decisions that hold are those of the current period, for both ends.
   const settled = settle(previous, { ...planOf(options.base), decisions: NO_DECISIONS }, findings.previous);
   const usual = now?.period && distance && earlierBy(now.period, distance);
   const before = endOf(settled, { ...options, period: options.base }, usual, findings.previous);
   if (!now || !before || !distance || !areComparable(now, before, distance, findings.current))
-    return nothing("matched");
+    return nothing("matched", plan);
   return pairMatched(now.rows, before.rows, plan, findings.current);
 }
 
@@ -99,7 +101,7 @@ export function pairUnits(
  */
 export function pairCurrentSet(
   rows: readonly SettledRow[],
-  plan: Partial<TallyPlan>,
+  plan: TallyPlan,
   findings: FindingCollector,
 ): Pairing {
   const [current, previous] = [tallier(plan), tallier({ ...plan, decisions: NO_DECISIONS })];
@@ -130,7 +132,7 @@ export function pairCurrentSet(
   }
   if (pairs === 0) findings.add("previousAmountsMissing", { received: named(rows) });
   return {
-    ...nothing("currentSet"),
+    ...nothing("currentSet", plan),
     ...(pairs > 0 && { current: finished(current), previous: finished(previous) }),
     entrants,
     withoutPrevious,
@@ -148,7 +150,7 @@ export function pairCurrentSet(
 export function pairMatched(
   currentRows: readonly SettledRow[],
   previousRows: readonly SettledRow[],
-  plan: Partial<TallyPlan>,
+  plan: TallyPlan,
   findings: FindingCollector,
 ): Pairing {
   const [current, previous] = [tallier(plan), tallier({ ...plan, decisions: NO_DECISIONS })];
@@ -159,19 +161,20 @@ export function pairMatched(
   const codeChanges: UnpairedUnit[] = [];
   const incomplete: UnpairedUnit[] = [];
   let paired = 0;
+  const addPair = (to: SettledRow, from: SettledRow) => {
+    if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
+    const uncompared = atOneEnd(to.row, from.row, plan);
+    if (uncompared.length > 0) incomplete.push(unpaired(to, codeOf(from)));
+    add(current, to, without(to.row, uncompared));
+    add(previous, { ...to, place: from.place }, without(under(from.row, to), uncompared));
+  };
   for (const [unit, rows] of now) {
     // Rows that name no unit have no partners; those of the year before are left over.
     const partners = unit === "" ? [] : (before.get(unit) ?? []);
     if (unit !== "") before.delete(unit);
     const { pairs, alone, left } = pairsOf(rows, partners);
     paired += pairs.length;
-    for (const [to, from] of pairs) {
-      if (!sameCode(to, from)) codeChanges.push(unpaired(to, codeOf(from)));
-      const aside = atOneEnd(to.row, from.row, plan);
-      if (aside.length > 0) incomplete.push(unpaired(to, codeOf(from)));
-      add(current, to, without(to.row, aside));
-      add(previous, { ...to, place: from.place }, without(under(from.row, to), aside));
-    }
+    for (const [to, from] of pairs) addPair(to, from);
     entrants.push(...alone.map((each) => unpaired(each, "")));
     leavers.push(...left.map((each) => unpaired(each, codeOf(each))));
   }
@@ -179,7 +182,7 @@ export function pairMatched(
   if (paired === 0)
     findings.add("unitsUnpaired", { expected: named(previousRows), received: named(currentRows) });
   return {
-    ...nothing("matched"),
+    ...nothing("matched", plan),
     ...(paired > 0 && { current: finished(current), previous: finished(previous) }),
     entrants,
     leavers,
@@ -233,8 +236,8 @@ function named(rows: readonly SettledRow[]): string {
   return [...names.slice(0, NAMED), ...(names.length > NAMED ? [`… (${names.length})`] : [])].join(", ");
 }
 
-function nothing(sample: Pairing["sample"]): Pairing {
-  const [current, previous] = [finished(tallier({})), finished(tallier({}))];
+function nothing(sample: Pairing["sample"], plan: TallyPlan): Pairing {
+  const [current, previous] = [finished(tallier(plan)), finished(tallier(plan))];
   const none = { entrants: [], leavers: [], codeChanges: [], withoutPrevious: [], incomplete: [] };
   return { sample, current, previous, ...none };
 }
@@ -249,6 +252,6 @@ function finished(made: Tallier): Tally {
 }
 
 /** Cases were told apart already: the tallier is not to look for them again. */
-function tallier(plan: Partial<TallyPlan>): Tallier {
+function tallier(plan: TallyPlan): Tallier {
   return new Tallier(plan, new FindingCollector(), new Set());
 }

@@ -1,10 +1,10 @@
-import { DEFAULT_PLAN, type TallyPlan } from "../../cells/plan.js";
+import type { TallyPlan } from "../../cells/plan.js";
 import { measureIndex, type ParsedRow } from "../../cells/row.js";
 import { recordValue } from "../../cells/valueAdded.js";
 import { A_YEAR, earlierBy } from "../../vocabulary/distance.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import { periodOf } from "../../vocabulary/periods.js";
-import type { SettledRow } from "./tallier.js";
+import type { SettledRow } from "./repeatedCase.js";
 
 const VALUE_ADDED = measureIndex("valueAdded");
 const REVENUE = measureIndex("revenue");
@@ -19,22 +19,19 @@ const NEEDED_FOR_VALUE = (
   ["valueAdded", "intermediateInput", "operatingSurplus", "taxesAndSurcharges"] as const
 ).map(measureIndex);
 
-function ownValueOf(
-  row: ParsedRow,
-  { policy = DEFAULT_PLAN.policy }: Partial<TallyPlan>,
-): bigint | undefined {
+function ownValueOf(row: ParsedRow, { policy }: TallyPlan): bigint | undefined {
   return recordValue(row.measures, policy)?.value;
 }
 
 /** This period's amounts, value added as the record has it by any method. */
-export function amountsNow(row: ParsedRow, plan: Partial<TallyPlan>): readonly (bigint | undefined)[] {
+export function amountsNow(row: ParsedRow, plan: TallyPlan): readonly (bigint | undefined)[] {
   const amounts = [...row.measures];
   amounts[VALUE_ADDED] = ownValueOf(row, plan);
   return amounts;
 }
 
 /** Measures that make a quantity which only one of two rows has. */
-export function atOneEnd(a: ParsedRow, b: ParsedRow, plan: Partial<TallyPlan>): readonly number[] {
+export function atOneEnd(a: ParsedRow, b: ParsedRow, plan: TallyPlan): readonly number[] {
   const differ = (of: (row: ParsedRow) => bigint | undefined) =>
     (of(a) === undefined) !== (of(b) === undefined);
   return [
@@ -43,9 +40,9 @@ export function atOneEnd(a: ParsedRow, b: ParsedRow, plan: Partial<TallyPlan>): 
   ];
 }
 
-export function without(row: ParsedRow, aside: readonly number[]): ParsedRow {
-  if (aside.length === 0) return row;
-  return withMeasures(row, (i) => (aside.includes(i) ? undefined : row.measures[i]));
+export function without(row: ParsedRow, uncompared: readonly number[]): ParsedRow {
+  if (uncompared.length === 0) return row;
+  return withMeasures(row, (i) => (uncompared.includes(i) ? undefined : row.measures[i]));
 }
 
 export function withMeasures(row: ParsedRow, amountOf: (index: number) => bigint | undefined): ParsedRow {

@@ -1,4 +1,4 @@
-import type { TallyPlan } from "../../cells/plan.js";
+import type { PlanOptions, TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow, RowKind } from "../../cells/row.js";
 import { FindingCollector, type Occurrence, type Place } from "../../findings/findings.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
@@ -6,7 +6,8 @@ import { SCOPES, type Scope } from "../../vocabulary/codelists/scopes.js";
 import { type Distance, distanceOf, earlierBy } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { readRegion, regionListed, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
-import { type SettledRow, Tallier } from "./tallier.js";
+import type { SettledRow } from "./repeatedCase.js";
+import { Tallier } from "./tallier.js";
 
 /** One row of a register with what pairing needs of it. */
 export interface PairRow {
@@ -17,7 +18,7 @@ export interface PairRow {
 
 /** What two periods are compared for. */
 export interface PairOptions {
-  readonly plan?: Partial<TallyPlan> | undefined;
+  readonly plan?: PlanOptions["plan"];
   /** Period of the current records; needed when they hold several. */
   readonly period?: string | undefined;
   /** Period of the previous records; default the one that lies `apart` before. */
@@ -42,7 +43,7 @@ export interface PairEnd {
  */
 export function settle(
   rows: readonly PairRow[],
-  plan: Partial<TallyPlan>,
+  plan: TallyPlan,
   findings: FindingCollector,
 ): readonly SettledRow[] {
   const pass = (repeated?: ReadonlySet<number>) => {

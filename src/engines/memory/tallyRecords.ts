@@ -2,13 +2,14 @@ import type { TallyPlan } from "../../cells/plan.js";
 import { madeAgain } from "../../cells/statedFor.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
+import type { TableRow } from "../../records/damaged.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
 import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
 import { asTextRows, takes } from "../../util/given.js";
-import type { TallyOptions } from "./options.js";
+import { settingsOf, type TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
 
@@ -39,19 +40,18 @@ export function tallyRows(
   return tallyTable(rows, readOptionsOf(options, "tallyRows"), file, findings);
 }
 
-/** @param options  a copy: a caller may change theirs and use them again */
-function tallyTable(
-  rows: readonly (readonly string[])[],
+export function tallyTable(
+  rows: readonly TableRow[],
   options: TallyOptions,
   file: string,
   findings: FindingCollector,
 ): Tally {
-  const own = { ...options, plan: { ...options.plan } };
+  const own = settingsOf(options);
   const empty = isEmpty(rows);
   const layout = empty ? undefined : findLayout(rows, own, findings, file);
   if (empty) findings.add("fileEmpty", { field: file });
   reportMapping(own.mapping, layout ? [layout] : [], findings);
-  const pass = (plan: Partial<TallyPlan>, repeated?: ReadonlySet<number>) => {
+  const pass = (plan: TallyPlan, repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
     const tallier = new Tallier(plan, found, repeated);
     const tallyOne = tallyRow(tallier, own, found);
@@ -67,7 +67,7 @@ function tallyTable(
     return tallier;
   };
   const before = findings.list();
-  const tallyWith = (plan: Partial<TallyPlan>) => {
+  const tallyWith = (plan: TallyPlan) => {
     const first = pass(plan);
     const repeated = first.repeated();
     const all = new FindingCollector();
@@ -75,6 +75,8 @@ function tallyTable(
     return withFindings((repeated.size === 0 ? first : pass(plan, repeated)).finish(), all);
   };
   const tally = tallyWith(own.plan);
-  if (own.plan.defaults) return tally;
-  return madeAgain(tally, (defaults) => tallyWith({ ...own.plan, defaults }));
+  if (options.plan?.defaults) return tally;
+  return madeAgain(tally, (defaults) =>
+    tallyWith({ ...own.plan, defaults: { ...own.plan.defaults, ...defaults } }),
+  );
 }

@@ -1,12 +1,13 @@
 import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector } from "../../findings/findings.js";
+import type { TableRow } from "../../records/damaged.js";
 import type { Layout } from "../../records/layout.js";
 import { reportMapping } from "../../records/mapping.js";
 import { rowParser } from "../../records/row.js";
 import { eachParsed, type OpenTable, openTables, type RowSource } from "../../records/tables.js";
 import type { PlainTally } from "../bytes/scan/plainTally.js";
-import type { TallyOptions } from "./options.js";
+import type { TallySettings } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
 
@@ -18,13 +19,13 @@ export interface Scan {
   /** Hashes of the cases of all its rows, in sorted runs. */
   readonly hashes: readonly Float64Array[];
   /**
-   * Tallies its plain rows, and hands over all others, and those of repeated cases.
+   * Tallies its plain rows, and escalates all others, and those of repeated cases.
    *
    * @param onRows  told now and then how many more rows were gone through
    */
   tally(
     repeated: ReadonlySet<number>,
-    handOver: (cells: readonly string[], row: number) => void,
+    escalate: (tableRow: TableRow, row: number) => void,
     onRows: (rows: number) => void,
   ): Promise<PlainTally>;
 }
@@ -37,7 +38,7 @@ export interface Scan {
  */
 export async function tallySources(
   sources: readonly RowSource[],
-  options: TallyOptions,
+  options: TallySettings,
   findings: FindingCollector,
   onRows?: (pass: 1 | 2, rows: number) => void,
   scans: readonly Scan[] = [],
@@ -48,14 +49,14 @@ export async function tallySources(
 /** As `tallySources`, for tables whose header is known. */
 export async function tallyTables(
   tables: readonly OpenTable[],
-  options: TallyOptions,
+  options: TallySettings,
   findings: FindingCollector,
   onRows?: (pass: 1 | 2, rows: number) => void,
   scans: readonly Scan[] = [],
 ): Promise<Tally> {
   const pass = async (repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
-    const tallier = new Tallier(options.plan ?? {}, found, repeated);
+    const tallier = new Tallier(options.plan, found, repeated);
     const tallyOne = tallyRow(tallier, options, found);
     const add = (row: ParsedRow, { layout, source }: OpenTable, at: number) =>
       tallyOne(row, layout.kind, { file: source.file, row: at });
@@ -76,11 +77,11 @@ export async function tallyTables(
 /** Rows buffered before the engine's cells exist; more are a file that is hardly plain. */
 const MOST_BUFFERED = 20_000;
 
-/** Lets an engine tally a table, and parses what it hands over while it does. */
+/** Lets an engine tally a table, and parses what it escalates while it does. */
 async function tallyScan(
   { file, layout, tally }: Scan,
   repeated: ReadonlySet<number>,
-  options: TallyOptions,
+  options: TallySettings,
   found: FindingCollector,
   tallier: Tallier,
   tallyOne: ReturnType<typeof tallyRow>,
@@ -92,14 +93,14 @@ async function tallyScan(
     for (const { row, at } of buffered.splice(0)) tallyOne(row, layout.kind, { file, row: at });
   };
   let read = 0;
-  const handOver = (cells: readonly string[], at: number) => {
-    const row = parse(cells, at);
+  const escalate = (tableRow: TableRow, at: number) => {
+    const row = parse(tableRow, at);
     if (!row) return;
     read += 1;
     buffered.push({ row, at });
     if (buffered.length >= MOST_BUFFERED) tallyBuffered();
   };
-  const plain = await tally(repeated, handOver, onRows);
+  const plain = await tally(repeated, escalate, onRows);
   tallier.absorb(plain, file);
   tallyBuffered();
   if (plain.rows + read === 0) found.add("fileEmpty", { field: file });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { TallyPlan } from "../../../src/cells/plan.js";
+import { completePlan } from "../../../src/cells/plan.js";
 import { measureIndex } from "../../../src/cells/row.js";
+import type { TallyOptions } from "../../../src/engines/memory/options.js";
 import type { Pairing } from "../../../src/engines/memory/pairing.js";
 import * as pairing from "../../../src/engines/memory/pairing.js";
 import { type PairRow, settle } from "../../../src/engines/memory/pairingEnds.js";
@@ -31,13 +32,15 @@ function row(
 function pairMatched(
   now: readonly PairRow[],
   before: readonly PairRow[],
-  plan: Partial<TallyPlan>,
+  given: TallyOptions["plan"],
   findings: FindingCollector,
 ) {
+  const plan = completePlan({ plan: given });
   return pairing.pairMatched(settle(now, plan, findings), settle(before, plan, findings), plan, findings);
 }
 
-function pairCurrentSet(rows: readonly PairRow[], plan: Partial<TallyPlan>, findings: FindingCollector) {
+function pairCurrentSet(rows: readonly PairRow[], given: TallyOptions["plan"], findings: FindingCollector) {
+  const plan = completePlan({ plan: given });
   return pairing.pairCurrentSet(settle(rows, plan, findings), plan, findings);
 }
 

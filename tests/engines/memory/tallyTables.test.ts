@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { settingsOf } from "../../../src/engines/memory/options.js";
 import { tallySources } from "../../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { openTables, type RowSource } from "../../../src/records/tables.js";
@@ -26,7 +27,7 @@ describe("tables that are read in batches", () => {
         source("a.csv", [["x"], HEADER], [["A", "3911", "1"]], [["B", "3911", "many"]]),
         source("b.csv", [HEADER, ["C", "3911", "3"]]),
       ],
-      { kind: "units" },
+      settingsOf({ kind: "units" }),
       findings,
       (pass, rows) => seen.push([pass, rows]),
     );
@@ -52,7 +53,7 @@ describe("tables that are read in batches", () => {
         source("a.csv", [HEADER, ["A", "3911", "1"]]),
         source("b.csv", [HEADER, ["A", "3911", "1"], ["B", "3911", "x"]]),
       ],
-      {},
+      settingsOf({}),
       new FindingCollector(),
       (pass) => passes.add(pass),
     );
@@ -71,7 +72,7 @@ describe("tables that are read in batches", () => {
     );
     expect(tables.map((table) => [table.source.file, table.layout.firstRow])).toEqual([["a.csv", 1]]);
     expect(said(findings.list(), "fileEmpty")).toEqual([["none.csv", "", "", "", undefined]]);
-    const bare = await tallySources([source("bare.csv", [HEADER])], {}, new FindingCollector());
+    const bare = await tallySources([source("bare.csv", [HEADER])], settingsOf({}), new FindingCollector());
     expect(said(bare.findings, "fileEmpty")).toEqual([["bare.csv", "", "", "", undefined]]);
   });
 });

@@ -20,7 +20,7 @@ function latin1Of({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
 }
 
-/** In memory of its own, which a thread may hand over. */
+/** In memory of its own, which a thread may give away. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.allocUnsafeSlow(text.length);
   bytes.write(text, "latin1");

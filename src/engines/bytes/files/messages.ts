@@ -1,4 +1,4 @@
-import type { HandedBatch } from "../rows/handed.js";
+import type { EscalatedBatch } from "../rows/escalatedRows.js";
 import type { PartSpec, ScannedPart } from "../rows/part.js";
 import type { PlainPart } from "../scan/plainTally.js";
 import type { NamedFile } from "./identity.js";
@@ -7,13 +7,13 @@ import type { NamedFile } from "./identity.js";
 export type ToThread =
   | ({ readonly to: "scan"; readonly spec: PartSpec } & NamedFile)
   | { readonly to: "tally"; readonly firstRow: number; readonly repeated: Float64Array }
-  /** Rows that were handed over have been taken: more may come. */
+  /** Rows that were escalated have been taken: more may come. */
   | { readonly to: "goOn" };
 
 /** What a thread answers. */
 export type FromThread =
   | { readonly from: "scanned"; readonly scanned: ScannedPart }
-  | { readonly from: "handed"; readonly rows: HandedBatch }
+  | { readonly from: "escalated"; readonly rows: EscalatedBatch }
   | { readonly from: "tally"; readonly part: PlainPart }
   | { readonly from: "rows"; readonly count: number }
   | { readonly from: "irregular"; readonly why: string; readonly start: number | undefined }

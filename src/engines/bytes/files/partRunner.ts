@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readSync } from "node:fs";
-import type { HandedBatch } from "../rows/handed.js";
+import type { EscalatedBatch } from "../rows/escalatedRows.js";
 import { Part, type PartSpec, type ScannedPart } from "../rows/part.js";
 import { Irregular } from "../scan/irregular.js";
 import type { PlainPart } from "../scan/plainTally.js";
@@ -12,7 +12,7 @@ export interface PartRunner {
   tally(
     firstRow: number,
     repeated: ReadonlySet<number>,
-    handOver: (rows: HandedBatch) => void | Promise<void>,
+    escalate: (rows: EscalatedBatch) => void | Promise<void>,
   ): Promise<PlainPart>;
 }
 

@@ -1,4 +1,4 @@
-import type { HandedBatch } from "../rows/handed.js";
+import type { EscalatedBatch } from "../rows/escalatedRows.js";
 import type { PartSpec, ScannedPart } from "../rows/part.js";
 import type { PlainPart } from "../scan/plainTally.js";
 import type { NamedFile } from "./identity.js";
@@ -44,15 +44,15 @@ export class RelievedPart implements PartRunner {
   async tally(
     firstRow: number,
     repeated: ReadonlySet<number>,
-    handOver: (rows: HandedBatch) => void | Promise<void>,
+    escalate: (rows: EscalatedBatch) => void | Promise<void>,
   ): Promise<PlainPart> {
-    if (this.#here) return this.#here.tally(firstRow, repeated, handOver);
+    if (this.#here) return this.#here.tally(firstRow, repeated, escalate);
     this.#told = 0;
     let last = -1;
     try {
       return await this.#thread.tally(firstRow, repeated, (batch) => {
         last = batch.rows.at(-1) ?? last;
-        return handOver(batch);
+        return escalate(batch);
       });
     } catch (error) {
       if (!(error instanceof ThreadFailure)) throw error;
@@ -61,8 +61,8 @@ export class RelievedPart implements PartRunner {
       this.#known = Number.POSITIVE_INFINITY;
       await here.scan();
       this.#known = told;
-      // Rows are handed over in their order: what the thread handed over is not done twice.
-      return here.tally(firstRow, repeated, (batch) => handOver(after(last, batch)));
+      // Rows are escalated in their order: what the thread escalated is not done twice.
+      return here.tally(firstRow, repeated, (batch) => escalate(after(last, batch)));
     }
   }
 
@@ -95,7 +95,7 @@ export class RelievedPart implements PartRunner {
 }
 
 /** The rows of a batch that stand behind one. */
-function after(last: number, { bytes, ends, rows }: HandedBatch): HandedBatch {
+function after(last: number, { bytes, ends, rows }: EscalatedBatch): EscalatedBatch {
   const first = rows.findIndex((row) => row > last);
   if (first < 0) return { bytes: new Uint8Array(), ends: [], rows: [] };
   const start = ends[first - 1] ?? 0;

@@ -3,10 +3,10 @@ import { basename, resolve } from "node:path";
 import { type Finding, FindingCollector } from "../../../findings/findings.js";
 import type { Delimiter } from "../../../records/csvRules.js";
 import { findLayout } from "../../../records/layout.js";
-import type { TallyOptions } from "../../memory/options.js";
+import type { TallySettings } from "../../memory/options.js";
 import type { Scan } from "../../memory/tallyTables.js";
 import { bytePlan, byteTable } from "../rows/byteTable.js";
-import { eachHanded } from "../rows/handed.js";
+import { eachEscalated } from "../rows/escalatedRows.js";
 import type { PartSpec, ScannedPart } from "../rows/part.js";
 import { Irregular } from "../scan/irregular.js";
 import { plainTally } from "../scan/plainTally.js";
@@ -53,7 +53,7 @@ export class ChangedFile extends Error {}
 const READ_SIZE = 1 << 20;
 /** From this size on a second thread is faster: starting it takes some 50 ms. */
 const WORTH_A_THREAD = 12 << 20;
-/** This thread also hashes the file and parses what is handed over: it takes the smaller part. */
+/** This thread also hashes the file and parses what is escalated: it takes the smaller part. */
 const OWN_PART = 0.48;
 
 /** The usual settings for a file of a size. */
@@ -69,7 +69,7 @@ export function settingsFor(bytes: number): ScanSettings {
  */
 export async function scanFile(
   path: string,
-  options: TallyOptions,
+  options: TallySettings,
   onRows: (rows: number) => void = () => {},
   settings?: ScanSettings,
 ): Promise<ScannedFile | undefined> {
@@ -92,7 +92,7 @@ export async function scanOpen(
   file: number,
   path: string,
   name: string,
-  options: TallyOptions,
+  options: TallySettings,
   onRows: (rows: number) => void,
   settings?: Partial<ScanSettings>,
 ): Promise<ScannedFile | undefined> {
@@ -135,7 +135,7 @@ class OpenFile {
   }
 
   async scan(
-    options: TallyOptions,
+    options: TallySettings,
     plan: BytePlan,
     onRows: (rows: number) => void,
     stated: Partial<ScanSettings> | undefined,
@@ -189,7 +189,7 @@ class OpenFile {
         file: this.#name,
         layout,
         hashes: parts.map(({ hashes }) => hashes),
-        tally: async (repeated, handOver, onSecond) => {
+        tally: async (repeated, escalate, onSecond) => {
           if (this.#descriptor === undefined) {
             this.#open(identity);
             this.#onRows = () => {};
@@ -201,7 +201,7 @@ class OpenFile {
             this.#runners.map((runner, i) => {
               const from = first;
               first += this.#rows[i] as number;
-              return runner.tally(from, repeated, (batch) => eachHanded(batch, delimiter, handOver));
+              return runner.tally(from, repeated, (batch) => eachEscalated(batch, delimiter, escalate));
             }),
           ).catch((error) => {
             throw error instanceof Irregular ? new ChangedFile(this.#name) : error;

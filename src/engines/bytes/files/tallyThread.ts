@@ -30,7 +30,7 @@ async function answer(message: ToThread): Promise<void> {
       waiting = new Promise((resolve) => {
         mayGoOn = resolve;
       });
-      say({ from: "handed", rows });
+      say({ from: "escalated", rows });
     });
     release();
     say({ from: "tally", part: made });

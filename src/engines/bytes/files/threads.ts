@@ -1,4 +1,4 @@
-import type { HandedBatch } from "../rows/handed.js";
+import type { EscalatedBatch } from "../rows/escalatedRows.js";
 import type { PartSpec, ScannedPart } from "../rows/part.js";
 import { Irregular } from "../scan/irregular.js";
 import type { PlainPart } from "../scan/plainTally.js";
@@ -20,7 +20,7 @@ export class ThreadPart implements PartRunner {
   #thread: Thread<ToThread, FromThread> | undefined;
   #part: (NamedFile & { readonly spec: PartSpec }) | undefined;
   #onRows: (rows: number) => void = () => {};
-  #handOver: ((rows: HandedBatch) => void | Promise<void>) | undefined;
+  #escalate: ((rows: EscalatedBatch) => void | Promise<void>) | undefined;
   #settle: { resolve: (message: FromThread) => void; reject: (error: unknown) => void } | undefined;
 
   /** @returns undefined where no thread can be started */
@@ -50,9 +50,9 @@ export class ThreadPart implements PartRunner {
   async tally(
     firstRow: number,
     repeated: ReadonlySet<number>,
-    handOver: (rows: HandedBatch) => void | Promise<void>,
+    escalate: (rows: EscalatedBatch) => void | Promise<void>,
   ): Promise<PlainPart> {
-    this.#handOver = handOver;
+    this.#escalate = escalate;
     const answer = await this.#ask({ to: "tally", firstRow, repeated: Float64Array.from(repeated) });
     if (answer.from !== "tally") throw this.#failed(`unexpected answer: ${answer.from}`);
     return answer.part;
@@ -88,9 +88,9 @@ export class ThreadPart implements PartRunner {
     if (message.from === "rows") this.#onRows(message.count);
     else if (message.from === "irregular") settle?.reject(new Irregular(message.why, message.start));
     else if (message.from === "error") this.#failed(message.why);
-    else if (message.from === "handed") {
+    else if (message.from === "escalated") {
       try {
-        await this.#handOver?.(message.rows);
+        await this.#escalate?.(message.rows);
         this.#thread?.ask({ to: "goOn" });
       } catch (error) {
         settle?.reject(error);

@@ -1,8 +1,7 @@
-import { DEFAULT_PLAN } from "../../../cells/plan.js";
 import type { Delimiter } from "../../../records/csvRules.js";
 import type { Layout } from "../../../records/layout.js";
 import { KEY_FIELDS } from "../../../vocabulary/fields.js";
-import type { TallyOptions } from "../../memory/options.js";
+import type { TallySettings } from "../../memory/options.js";
 import { type AmountColumn, type BytePlan, type ByteTable, CR, type KeyColumn, LF } from "../scan/table.js";
 
 /** How a file is written: what the byte engine has to know beyond the layout. */
@@ -17,8 +16,8 @@ const MOST_LARGEST = 64;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** The plan as the byte engine takes it; undefined where rows need something that only the parser does. */
-export function bytePlan(options: TallyOptions): BytePlan | undefined {
-  const { policy, requests, duplicates, decisions, defaults } = { ...DEFAULT_PLAN, ...options.plan };
+export function bytePlan(options: TallySettings): BytePlan | undefined {
+  const { policy, requests, duplicates, decisions, defaults } = options.plan;
   const top = requests.top ?? [];
   const supported =
     !options.checks &&

@@ -1,3 +1,4 @@
+import { NO_DECISIONS } from "../../../parameters/decisions.js";
 import type { Layout } from "../../../records/layout.js";
 import { readMeasure } from "../../../records/values.js";
 import { caseHasher } from "../../memory/caseHasher.js";
@@ -10,7 +11,7 @@ import type { PlainPart } from "../scan/plainTally.js";
 import type { ReadAmount } from "../scan/rowAmounts.js";
 import { type HashRow, RowScan } from "../scan/rowScan.js";
 import { BEHIND, type BytePlan, type ByteTable, CR, LF } from "../scan/table.js";
-import { type HandedBatch, HandedRows } from "./handed.js";
+import { type EscalatedBatch, EscalatedRows } from "./escalatedRows.js";
 import { cellsOfRow } from "./rowText.js";
 
 /** A part of a file: the rows that begin in `[start, stop)`. Plain data. */
@@ -129,48 +130,31 @@ export class Part {
 
   /**
    * @param firstRow  number of the part's first row in the table
-   * @param repeated  hashes of cases that occur more than once: their rows are handed over
-   * @param handOver  takes the rows that are left to the parser
+   * @param repeated  hashes of cases that occur more than once: their rows are escalated
+   * @param escalate  takes the rows that are left to the parser
    */
   async tally(
     firstRow: number,
     repeated: ReadonlySet<number>,
-    handOver: (rows: HandedBatch) => void | Promise<void>,
+    escalate: (rows: EscalatedBatch) => void | Promise<void>,
   ): Promise<PlainPart> {
-    const { table, end } = this.#spec;
+    const { end } = this.#spec;
     const { log, keys } = this.#rows;
-    const again = this.#takeBack(log.handOver(repeated));
+    const again = this.#takeBack(log.escalate(repeated));
     const window = new Window(this.#input, this.#start, end, this.#spec.readSize);
-    const handed = new HandedRows();
+    const escalated = new EscalatedRows();
     let at = this.#start;
     let row = 0;
     while (row < log.rows) {
-      const before = row;
-      for (let key = log.keyOf(row); key >= 0 && !again(key); key = log.keyOf(row)) {
-        at += log.lengthOf(row);
-        row += 1;
-        if (row === log.rows) break;
-      }
-      if (row < log.rows) await window.fill(at);
-      const { bytes, filled, position } = window;
-      const read = row;
-      while (row < log.rows) {
-        const length = log.lengthOf(row);
-        const from = at - position;
-        if (from + length > filled) break;
-        const key = log.keyOf(row);
-        if (key < 0 || again(key)) {
-          const open = log.unterminated && row === log.rows - 1;
-          const to = from + length - (open ? 0 : table.newlineLength);
-          if (key < 0) handed.add(bytes, from, to, firstRow + row);
-          else this.#amounts.add(bytes, from, from + log.skipOf(row), to, key, row);
-        }
-        at += length;
-        row += 1;
-      }
-      if (row === read && row < log.rows) window.widen();
-      this.#onRows(row - before);
-      if (handed.waiting) await handOver(handed.take());
+      const first = this.#nextToRead(row, again);
+      for (let passed = row; passed < first; passed += 1) at += log.lengthOf(passed);
+      if (first < log.rows) await window.fill(at);
+      const last = this.#readAgain(window, at, first, firstRow, again, escalated);
+      for (let read = first; read < last; read += 1) at += log.lengthOf(read);
+      if (last === first && first < log.rows) window.widen();
+      this.#onRows(last - row);
+      row = last;
+      if (escalated.waiting) await escalate(escalated.release());
     }
     return {
       rows: this.#sums.added,
@@ -179,6 +163,43 @@ export class Part {
       decimals: this.#amounts.decimals,
       findings: this.#findings.list(firstRow),
     };
+  }
+
+  /** The first row from here on that is read again: one that was left to the parser, or whose key is added up anew. */
+  #nextToRead(from: number, again: (key: number) => boolean): number {
+    const { log } = this.#rows;
+    let row = from;
+    while (row < log.rows) {
+      const key = log.keyOf(row);
+      if (key < 0 || again(key)) break;
+      row += 1;
+    }
+    return row;
+  }
+
+  /** Reads rows again as far as the window holds them. @returns the first that it does not hold */
+  #readAgain(
+    { bytes, filled, position }: Window,
+    from: number,
+    first: number,
+    firstRow: number,
+    again: (key: number) => boolean,
+    escalated: EscalatedRows,
+  ): number {
+    const { log } = this.#rows;
+    let start = from - position;
+    let row = first;
+    for (; row < log.rows; row += 1) {
+      const length = log.lengthOf(row);
+      if (start + length > filled) break;
+      const key = log.keyOf(row);
+      const open = log.unterminated && row === log.rows - 1;
+      const end = start + length - (open ? 0 : this.#spec.table.newlineLength);
+      if (key < 0) escalated.add(bytes, start, end, firstRow + row);
+      else if (again(key)) this.#amounts.add(bytes, start, start + log.skipOf(row), end, key, row);
+      start += length;
+    }
+    return row;
   }
 
   /**
@@ -256,9 +277,10 @@ class Window {
   }
 }
 
-/** The hash of a row that is not plain, by way of the parser; what it finds is said when the row is handed over. */
+/** The hash of a row that is not plain, by way of the parser; what it finds is said when the row is escalated. */
 function hasher({ layout, missing, plan, file, table }: PartSpec): HashRow {
-  const hashOf = caseHasher(layout, { missing }, plan, file);
+  // Decisions are no matter of bytes, and dimensions stand in the layout.
+  const hashOf = caseHasher(layout, { missing }, { ...plan, decisions: NO_DECISIONS, by: [] }, file);
   const delimiter = String.fromCharCode(table.delimiter);
   return (bytes, start, end) =>
     hashOf(cellsOfRow(DECODER.decode(bytes.subarray(start, end)), delimiter), 0) ?? -1;

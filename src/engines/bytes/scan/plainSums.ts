@@ -50,11 +50,16 @@ export class PlainSums {
   #first = new Int32Array(1 << 8).fill(-1);
   #next = new Int32Array(1 << 8);
 
-  constructor(amounts: number, plan: BytePlan) {
+  /** @param from  what another thread made, to go on with */
+  constructor(amounts: number, plan: BytePlan, from?: PlainSumsData) {
     const { top = [], squares = [] } = plan.requests;
     this.places = sumPlaces(amounts, squares.length);
-    this.sums = new Sums(this.places.width);
-    this.tops = top.map(({ n }) => new Tops(n));
+    this.sums = new Sums(this.places.width, from?.data, from?.carries);
+    this.tops = top.map(({ n }, i) => {
+      const made = from?.tops[i];
+      return made ? Tops.of(n, made) : new Tops(n);
+    });
+    if (from) this.#takeOver(from);
   }
 
   /** The row of sums for a key and a set of amounts. */
@@ -140,26 +145,19 @@ export class PlainSums {
     };
   }
 
-  static of(amounts: number, plan: BytePlan, from: PlainSumsData): PlainSums {
-    const made = new PlainSums(amounts, plan);
-    const { top = [] } = plan.requests;
-    made.keys = from.keys;
-    made.masks = from.masks;
-    made.records = from.records;
-    made.firsts = from.firsts;
-    made.count = from.count;
-    made.#next = new Int32Array(from.keys.length);
-    Object.assign(made, {
-      sums: new Sums(made.sums.width, from.data, from.carries),
-      tops: top.map(({ n }, i) => Tops.of(n, from.tops[i] as (typeof from.tops)[number])),
-    });
-    for (let row = 0; row < from.count; row += 1) {
-      const key = from.keys[row] as number;
-      if (key >= made.#first.length) made.#reserveKey(key);
-      made.#next[row] = made.#first[key] as number;
-      made.#first[key] = row;
+  #takeOver({ count, keys, masks, records, firsts }: PlainSumsData): void {
+    this.count = count;
+    this.keys = keys;
+    this.masks = masks;
+    this.records = records;
+    this.firsts = firsts;
+    this.#next = new Int32Array(keys.length);
+    for (let row = 0; row < count; row += 1) {
+      const key = keys[row] as number;
+      if (key >= this.#first.length) this.#reserveKey(key);
+      this.#next[row] = this.#first[key] as number;
+      this.#first[key] = row;
     }
-    return made;
   }
 }
 

@@ -57,7 +57,7 @@ function joined(
   plan: BytePlan,
 ): [KeyTable, PlainSums] {
   const amounts = table.amounts.length;
-  const sums = PlainSums.of(amounts, plan, first.sums);
+  const sums = new PlainSums(amounts, plan, first.sums);
   const keys = new KeyTable();
   const bounds = new Int32Array(2);
   const numbersOf = ({ keys: { bytes, starts, count } }: PlainPart) =>
@@ -70,7 +70,7 @@ function joined(
   void numbersOf(first);
   for (const part of more) {
     const numbers = numbersOf(part);
-    sums.merge(PlainSums.of(amounts, plan, part.sums), (key) => numbers[key] as number);
+    sums.merge(new PlainSums(amounts, plan, part.sums), (key) => numbers[key] as number);
   }
   return [keys, sums];
 }

@@ -1,6 +1,5 @@
 import type { AmountScan } from "./amountScan.js";
 import { KEY_HASH_PRIME, KEY_HASH_START, SEPARATOR } from "./keyTable.js";
-import { KnownSpans } from "./knownSpans.js";
 import { mayBeTotal } from "./names.js";
 import type { PlainKeys } from "./plainKeys.js";
 import { MOST_SKIPPED, type RowLog } from "./rowLog.js";
@@ -29,10 +28,19 @@ export class QuickRows {
   /** The piece of a code that makes the name behind it superfluous; -1 where there is none. */
   readonly #code: number;
   readonly #units = new UnitScan();
-  /** Where the columns of the key stand side by side: what they came to before. */
-  readonly #spans: KnownSpans | undefined;
-  readonly #firstKey: number;
-  readonly #lastKey: number;
+  readonly #delimiter: number;
+  readonly #newline: number;
+  readonly #newlineLength: number;
+  readonly #width: number;
+  readonly #pieces: number;
+  /** Of the row at hand: the hash of its key so far, and where the bounds of the next piece go. */
+  #hash = 0;
+  #piece = 0;
+  /** Where its identifier begins and ends. */
+  #unit = 0;
+  #unitEnd = 0;
+  /** How far behind its beginning the columns begin that are left to the amounts. */
+  #skip = 0;
 
   /** @returns undefined for a table whose columns stand in another order */
   static for(table: ByteTable, keys: PlainKeys, log: RowLog, amounts?: AmountScan): QuickRows | undefined {
@@ -61,16 +69,17 @@ export class QuickRows {
     this.#code = code;
     this.#last = lastKeyColumn(table);
     this.#resume = resumeColumn(table);
+    this.#delimiter = table.delimiter;
+    this.#newline = table.newline;
+    this.#newlineLength = table.newlineLength;
+    this.#width = table.width;
+    this.#pieces = table.keys.length;
     this.#bounds = new Int32Array(2 * table.keys.length);
     this.#roles = new Int8Array(this.#last + 1).fill(SKIPPED);
     for (const { index } of table.keys) this.#roles[index] = KEY;
     for (const index of table.names) this.#roles[index] = NAME;
     if (table.unit >= 0) this.#roles[table.unit] = UNIT;
     if (beside !== undefined) this.#roles[beside] = BESIDE_CODE;
-    this.#firstKey = this.#roles.indexOf(KEY);
-    this.#lastKey = this.#roles.lastIndexOf(KEY);
-    const together = this.#roles.subarray(this.#firstKey, this.#lastKey + 1).every((role) => role === KEY);
-    this.#spans = together && beside === undefined ? new KnownSpans() : undefined;
   }
 
   /**
@@ -80,98 +89,107 @@ export class QuickRows {
    * @returns where the first row begins that is not so, or that was not begun
    */
   scan(bytes: Uint8Array, start: number, limit: number): number {
-    const { delimiter, newline, newlineLength, width } = this.#table;
-    const roles = this.#roles;
-    const bounds = this.#bounds;
-    const last = this.#last;
-    const resume = this.#resume;
-    const known = this.#keys;
-    const log = this.#log;
-    const amounts = this.#amounts;
-    const pieces = bounds.length / 2;
-    const code = this.#code;
-    const units = this.#units;
-    const spans = this.#spans;
-    const firstKey = this.#firstKey;
-    const lastKey = this.#lastKey;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let row = start;
     while (row < limit) {
-      let p = row;
-      let c = bytes[p] as number;
-      if (c <= SPACE || c >= BEYOND_ASCII || c === delimiter) return row;
-      let skip = 0;
-      let hash = KEY_HASH_START;
-      let piece = 0;
-      let key = -1;
-      let unit = 0;
-      let unitEnd = 0;
-      let column = 0;
-      for (; column <= last; column += 1) {
-        if (column === resume) skip = p - row;
-        const from = p;
-        const role = roles[column] as number;
-        if (role === UNIT) {
-          p = units.end(bytes, view, from, delimiter);
-          if (p < 0) return row;
-          unit = from;
-          unitEnd = p;
-          c = delimiter;
-        } else if (role === KEY) {
-          if (column === firstKey && spans && bytes[from + spans.width] === delimiter) {
-            key = spans.find(view, from);
-            if (key >= 0) {
-              p = from + spans.width + 1;
-              column = lastKey;
-              continue;
-            }
-          }
-          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) {
-            hash = Math.imul(hash ^ c, KEY_HASH_PRIME);
-            p += 1;
-          }
-          hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
-          bounds[piece] = from;
-          bounds[piece + 1] = p;
-          piece += 2;
-        } else {
-          for (c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) p += 1;
-          if (role !== SKIPPED && this.#isTotal(bytes, from, p)) return row;
-          if (role === BESIDE_CODE) {
-            // Without a code the name would be the key.
-            if (bounds[2 * code] === bounds[2 * code + 1]) return row;
-            hash = Math.imul(hash ^ SEPARATOR, KEY_HASH_PRIME);
-            bounds[piece] = from;
-            bounds[piece + 1] = from;
-            piece += 2;
-          }
-        }
-        if (c === delimiter) p += 1;
-        else if (c !== newline || column !== width - 1) return row;
-      }
-      if (column === resume) skip = p - row;
-      if (skip >= MOST_SKIPPED) return row;
-      if (key < 0) {
-        key = known.intern(hash, bytes, bounds, pieces);
-        if (key < 0) return row;
-        spans?.add(view, bounds[0] as number, bounds[2 * pieces - 1] as number, key);
-      }
-      p = amounts ? amounts.quick(bytes, unit, unitEnd, row + skip, key, log.rows) : this.#rowEnd(bytes, p);
-      if (p < 0) return row;
-      p += newlineLength;
-      log.add(p - row, key, skip, known.hashOf(key, units.a, units.b));
-      row = p;
+      const next = this.#row(bytes, view, row);
+      if (next < 0) return row;
+      row = next;
     }
     return row;
   }
 
+  /** Takes one row in. @returns where the next begins; negative for a row that is not as usual: nothing of it was taken in */
+  #row(bytes: Uint8Array, view: DataView, row: number): number {
+    const first = bytes[row] as number;
+    if (first <= SPACE || first >= BEYOND_ASCII || first === this.#delimiter) return -1;
+    const from = this.#columns(bytes, view, row);
+    const skip = this.#skip;
+    if (from < 0 || skip >= MOST_SKIPPED) return -1;
+    const key = this.#keys.intern(this.#hash, bytes, this.#bounds, this.#pieces);
+    if (key < 0) return -1;
+    const units = this.#units;
+    const log = this.#log;
+    const end = this.#amounts
+      ? this.#amounts.quick(bytes, this.#unit, this.#unitEnd, row + skip, key, log.rows)
+      : this.#rowEnd(bytes, from);
+    if (end < 0) return -1;
+    const next = end + this.#newlineLength;
+    log.add(next - row, key, skip, this.#keys.hashOf(key, units.a, units.b));
+    return next;
+  }
+
+  /** Goes through the columns of a row as far as the last that is needed. @returns where it stopped; negative as `#row` */
+  #columns(bytes: Uint8Array, view: DataView, row: number): number {
+    const roles = this.#roles;
+    const last = this.#last;
+    const delimiter = this.#delimiter;
+    this.#hash = KEY_HASH_START;
+    this.#piece = 0;
+    this.#skip = 0;
+    let p = row;
+    for (let column = 0; column <= last; column += 1) {
+      if (column === this.#resume) this.#skip = p - row;
+      p = this.#column(bytes, view, p, roles[column] as number);
+      if (p < 0) return -1;
+      if (bytes[p] === delimiter) p += 1;
+      else if (bytes[p] !== this.#newline || column !== this.#width - 1) return -1;
+    }
+    if (last + 1 === this.#resume) this.#skip = p - row;
+    return p;
+  }
+
+  /** Where a column ends; negative as `#row`. */
+  #column(bytes: Uint8Array, view: DataView, from: number, role: number): number {
+    if (role === KEY) return this.#keyColumn(bytes, from);
+    if (role !== UNIT) return this.#otherColumn(bytes, from, role);
+    this.#unit = from;
+    this.#unitEnd = this.#units.end(bytes, view, from, this.#delimiter);
+    return this.#unitEnd;
+  }
+
+  #keyColumn(bytes: Uint8Array, from: number): number {
+    const delimiter = this.#delimiter;
+    let hash = this.#hash;
+    let p = from;
+    for (let c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) {
+      hash = Math.imul(hash ^ c, KEY_HASH_PRIME);
+      p += 1;
+    }
+    this.#hash = hash;
+    this.#addPiece(from, p);
+    return p;
+  }
+
+  #otherColumn(bytes: Uint8Array, from: number, role: number): number {
+    const delimiter = this.#delimiter;
+    let p = from;
+    for (let c = bytes[p] as number; c > QUOTE && c !== delimiter; c = bytes[p] as number) p += 1;
+    if (role === SKIPPED) return p;
+    if (this.#isTotal(bytes, from, p)) return -1;
+    if (role !== BESIDE_CODE) return p;
+    const code = this.#code;
+    // Without a code the name would be the key.
+    if (this.#bounds[2 * code] === this.#bounds[2 * code + 1]) return -1;
+    this.#addPiece(from, from);
+    return p;
+  }
+
+  #addPiece(from: number, to: number): void {
+    this.#hash = Math.imul(this.#hash ^ SEPARATOR, KEY_HASH_PRIME);
+    const at = this.#piece;
+    this.#bounds[at] = from;
+    this.#bounds[at + 1] = to;
+    this.#piece = at + 2;
+  }
+
   /** Where a row's newline begins, of which nothing more is wanted; negative for one that is not as usual. */
   #rowEnd(bytes: Uint8Array, from: number): number {
-    const { delimiter, newline, newlineLength } = this.#table;
+    const delimiter = this.#delimiter;
     let p = from;
     let c = bytes[p] as number;
     for (; c > QUOTE || c === SPACE || c === delimiter; c = bytes[p] as number) p += 1;
-    return c === newline && (newlineLength === 1 || bytes[p + 1] === LF) ? p : -1;
+    return c === this.#newline && (this.#newlineLength === 1 || bytes[p + 1] === LF) ? p : -1;
   }
 
   /** In a table by industry totals are lines like others. */

@@ -65,77 +65,92 @@ export class RowAmounts {
     const newline = this.#newline;
     const last = this.#width - 1;
     const amountAt = this.#amountAt;
-    const values = this.values;
-    const powers = this.#powers;
-    const printed = this.printed;
     let mask = 0;
     let p = from;
     for (let column = this.#resume; ; column += 1) {
       const i = amountAt[column] as number;
-      let c = bytes[p] as number;
-      if (i < 0) {
-        while ((c > QUOTE || c === SPACE) && c !== delimiter) c = bytes[++p] as number;
-      } else if (c !== delimiter && c !== newline) {
-        const negative = c === MINUS;
-        if (negative) c = bytes[++p] as number;
-        const first = p;
-        let value = 0;
-        for (c ^= DIGIT; c < 10; c = (bytes[++p] as number) ^ DIGIT) value = (Math.imul(value, 10) + c) | 0;
-        let digits = p - first;
-        let decimals = 0;
-        if (digits === 0) return NOT_PLAIN;
-        if (c === (POINT ^ DIGIT)) {
-          const point = p + 1;
-          for (c = (bytes[++p] as number) ^ DIGIT; c < 10; c = (bytes[++p] as number) ^ DIGIT)
-            value = (Math.imul(value, 10) + c) | 0;
-          decimals = p - point;
-          if (decimals === 0) return NOT_PLAIN;
-          digits += decimals;
-        }
-        const power = (powers[i] as number) - decimals;
-        if (digits > SHORT || power < 0) return NOT_PLAIN;
-        const amount = value * tenTo(power);
-        if (amount >= TOO_LARGE || (negative && this.#counts[i])) return NOT_PLAIN;
-        values[i] = negative ? -amount : amount;
-        printed[i] = decimals;
+      if (i < 0) p = endOfText(bytes, p, delimiter);
+      else if (bytes[p] !== delimiter && bytes[p] !== newline) {
+        p = this.#short(bytes, p, i);
+        if (p < 0) return NOT_PLAIN;
         mask |= 1 << i;
-        c ^= DIGIT;
       }
-      if (column === last) {
-        // One empty field at the end is no field; what else is beyond the header, the parser has to report.
-        if (c === delimiter) c = bytes[++p] as number;
-        this.end = p;
-        return c === newline && (this.#newlineLength === 1 || bytes[p + 1] === LF) ? mask : NOT_PLAIN;
-      }
-      if (c !== delimiter) return NOT_PLAIN;
+      if (column === last) return this.#closed(bytes, p, mask);
+      if (bytes[p] !== delimiter) return NOT_PLAIN;
       p += 1;
     }
   }
 
+  /** Reads an amount of at most nine digits. @returns where it ends; negative for one that is not so plain */
+  #short(bytes: Uint8Array, from: number, i: number): number {
+    let p = from;
+    const negative = bytes[p] === MINUS;
+    if (negative) p += 1;
+    const first = p;
+    let value = 0;
+    let c = (bytes[p] as number) ^ DIGIT;
+    for (; c < 10; c = (bytes[++p] as number) ^ DIGIT) value = (Math.imul(value, 10) + c) | 0;
+    let digits = p - first;
+    if (digits === 0) return -1;
+    let decimals = 0;
+    if (c === (POINT ^ DIGIT)) {
+      const point = p + 1;
+      for (c = (bytes[++p] as number) ^ DIGIT; c < 10; c = (bytes[++p] as number) ^ DIGIT)
+        value = (Math.imul(value, 10) + c) | 0;
+      decimals = p - point;
+      if (decimals === 0) return -1;
+      digits += decimals;
+    }
+    const power = (this.#powers[i] as number) - decimals;
+    if (digits > SHORT || power < 0) return -1;
+    const amount = value * tenTo(power);
+    if (amount >= TOO_LARGE || (negative && this.#counts[i])) return -1;
+    this.values[i] = negative ? -amount : amount;
+    this.printed[i] = decimals;
+    return p;
+  }
+
+  /** The set at the end of a row. One empty field there is no field; what else is beyond the header, the parser has to report. */
+  #closed(bytes: Uint8Array, from: number, mask: number): number {
+    const end = bytes[from] === this.#delimiter ? from + 1 : from;
+    this.end = end;
+    const isNewline = bytes[end] === this.#newline && (this.#newlineLength === 1 || bytes[end + 1] === LF);
+    return isNewline ? mask : NOT_PLAIN;
+  }
+
   /** Reads amounts of up to fifteen digits, quoted or not, and in a register others as the parser does. @returns as `quick` does */
   careful(bytes: Uint8Array, from: number, end: number): number {
-    const delimiter = this.#delimiter;
     const width = this.#width;
     let mask = 0;
     let p = from;
-    for (let column = this.#resume; ; column += 1) {
+    for (let column = this.#resume; column <= width; column += 1) {
       const quoted = p < end && bytes[p] === QUOTE;
       const first = quoted ? p + 1 : p;
-      const last = quoted ? closingQuote(bytes, first) : nextDelimiter(bytes, first, end, delimiter);
+      const last = quoted ? closingQuote(bytes, first) : nextDelimiter(bytes, first, end, this.#delimiter);
+      const stated = this.#stated(bytes, first, last, column);
+      if (stated === NOT_PLAIN) return NOT_PLAIN;
+      mask |= stated;
       p = quoted ? last + 1 : last;
-      const i = column < width ? (this.#amountAt[column] as number) : -1;
-      if (i >= 0 && last > first) {
-        const amount = this.#amount(bytes, first, last, i);
-        if (Number.isNaN(amount)) return NOT_PLAIN;
-        if (amount !== undefined) {
-          this.values[i] = amount;
-          mask |= 1 << i;
-        }
-      }
-      if (p === end) return column === width - 1 || (column === width && last === first) ? mask : NOT_PLAIN;
-      if (column === width) return NOT_PLAIN;
+      if (p === end) return this.#mayEnd(column, last === first) ? mask : NOT_PLAIN;
       p += 1;
     }
+    return NOT_PLAIN;
+  }
+
+  /** Whether a row may end with a column: the last, or one empty field behind it. */
+  #mayEnd(column: number, empty: boolean): boolean {
+    return column === this.#width - 1 || (column === this.#width && empty);
+  }
+
+  /** The set of the one amount that a column states; empty where it states none. */
+  #stated(bytes: Uint8Array, first: number, last: number, column: number): number {
+    const i = column < this.#width ? (this.#amountAt[column] as number) : -1;
+    if (i < 0 || last === first) return 0;
+    const amount = this.#amount(bytes, first, last, i);
+    if (amount === undefined) return 0;
+    if (Number.isNaN(amount)) return NOT_PLAIN;
+    this.values[i] = amount;
+    return 1 << i;
   }
 
   /** One amount; undefined where it is missing, NaN where the parser has to see the row. */
@@ -154,6 +169,14 @@ export class RowAmounts {
     const impossible = this.#counts[i] && (amount < 0 || Object.is(amount, -0));
     return impossible || Math.abs(amount) >= TOO_LARGE ? Number.NaN : amount;
   }
+}
+
+/** Where text ends in which nothing is looked for: at the first byte that it cannot hold. */
+function endOfText(bytes: Uint8Array, from: number, delimiter: number): number {
+  let p = from;
+  let c = bytes[p] as number;
+  while ((c > QUOTE || c === SPACE) && c !== delimiter) c = bytes[++p] as number;
+  return p;
 }
 
 function nextDelimiter(bytes: Uint8Array, from: number, end: number, delimiter: number): number {

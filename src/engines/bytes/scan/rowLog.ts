@@ -4,7 +4,7 @@ const SKIP_BITS = 13;
 export const MOST_KEYS = 1 << (31 - SKIP_BITS);
 /** Amounts that begin as far behind as this in their row are left to the parser. */
 export const MOST_SKIPPED = 1 << SKIP_BITS;
-const HANDED = -1;
+const ESCALATED = -1;
 
 /** What the scan leaves of each row, to find it again: 16 bytes, 24 while the hashes are sorted. */
 export class RowLog {
@@ -30,7 +30,7 @@ export class RowLog {
       if (this.#hashing) this.#hashes.push(new Float64Array(BLOCK));
     }
     const block = this.#entries.length - 1;
-    (this.#entries[block] as Int32Array)[at] = key < 0 ? HANDED : (key << SKIP_BITS) | skip;
+    (this.#entries[block] as Int32Array)[at] = key < 0 ? ESCALATED : (key << SKIP_BITS) | skip;
     (this.#lengths[block] as Uint32Array)[at] = length;
     if (this.#hashing) {
       (this.#hashes[block] as Float64Array)[at] = hash;
@@ -74,7 +74,7 @@ export class RowLog {
    *
    * @returns the keys of those that had one
    */
-  handOver(repeated: ReadonlySet<number>): ReadonlySet<number> {
+  escalate(repeated: ReadonlySet<number>): ReadonlySet<number> {
     const keys = new Set<number>();
     // Nearly all rows are in no repeated case: for most of them some bits of the hash say so without a look-up.
     const one = new Float64Array(1);
@@ -93,8 +93,8 @@ export class RowLog {
           maybe[slotOf(halves[2 * at] as number, halves[2 * at + 1] as number)] === 1 &&
           repeated.has(block[at] as number)
         ) {
-          if (entries[at] !== HANDED) keys.add((entries[at] as number) >> SKIP_BITS);
-          entries[at] = HANDED;
+          if (entries[at] !== ESCALATED) keys.add((entries[at] as number) >> SKIP_BITS);
+          entries[at] = ESCALATED;
         }
     }
     this.#hashes.length = 0;

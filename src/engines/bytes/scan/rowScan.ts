@@ -43,6 +43,8 @@ export class RowScan {
   readonly #resume: number;
   readonly #quick: QuickRows | undefined;
   readonly #both: ReturnType<typeof codeAndName>;
+  /** The parser looks at doubled quotes, and at newlines in a field: they may be rows that a stray quote swallowed. */
+  #odd = false;
 
   /**
    * @param hashRow    for rows that are not plain; absent where duplicates are not looked for
@@ -93,58 +95,68 @@ export class RowScan {
 
   /** One row, whatever it is like; `row` itself when its end has not been read yet. */
   #carefulRow(bytes: Uint8Array, row: number, end: number, final: boolean): number {
-    const { delimiter, newline } = this.#table;
-    const starts = this.#starts;
-    const ends = this.#ends;
-    let p = row;
+    const { delimiter } = this.#table;
+    this.#odd = false;
     let column = 0;
-    // The parser looks at doubled quotes, and at newlines in a field: they may be rows that a stray quote swallowed.
-    let odd = false;
-    for (;;) {
-      const quoted = bytes[p] === QUOTE;
-      let close = p;
-      if (quoted) {
-        close = closingQuote(bytes, p + 1);
-        if (bytes[close] !== QUOTE) {
-          if (close < end) throw new Irregular("NUL");
-          if (final) throw new Irregular("a quote is not closed");
-          return row;
-        }
-      }
-      const from = quoted ? p + 1 : p;
-      p = quoted ? close + 1 : this.#fieldEnd(bytes, p, end);
-      const to = quoted ? close : p;
-      if (quoted && p < end && bytes[p] !== delimiter && bytes[p] !== newline)
-        throw new Irregular("text after a quote");
-      if (column <= this.#last) {
-        starts[column] = from;
-        ends[column] = to;
-        if (quoted) for (let q = from; q < to; q += 1) if (bytes[q] === QUOTE) odd = true;
-      }
-      const lines = quoted ? newlinesIn(bytes, from, to) : 0;
-      if (lines > QUOTED_LINES) throw new Irregular("too many lines in quotes");
-      odd ||= lines > 0;
-      if (p === end || bytes[p] !== delimiter) break;
-      p += 1;
+    let p = this.#field(bytes, row, end, column);
+    while (p >= 0 && p < end && bytes[p] === delimiter) {
       column += 1;
-      if (column === this.#last + 1) starts[column] = p;
+      if (column === this.#last + 1) this.#starts[column] = p + 1;
+      p = this.#field(bytes, p + 1, end, column);
     }
-    const next = this.#rowEnd(bytes, p, end, final);
+    if (p < 0 && final) throw new Irregular("a quote is not closed");
+    const next = p < 0 ? -1 : this.#rowEnd(bytes, p, end, final);
     if (next < 0) return row;
-    const key = column < this.#last || odd ? -1 : this.#keyOf(bytes, column);
-    let skip = 0;
-    if (key >= 0 && this.#resume > 0) {
-      skip = (starts[this.#resume] as number) - row;
-      if (bytes[row + skip - 1] === QUOTE) skip -= 1;
-    }
-    const isPlain = key >= 0 && skip < MOST_SKIPPED && this.#take(bytes, row, row + skip, p, key);
-    this.log.add(next - row, isPlain ? key : -1, skip, this.#hashOf(bytes, row, p, key));
+    this.#logRow(bytes, row, p, next, column);
     if (next === p) this.log.unterminated = true;
     return next;
   }
 
+  /** Goes through one field and notes where its text stands. @returns where it ends; negative where its closing quote has not been read yet */
+  #field(bytes: Uint8Array, from: number, end: number, column: number): number {
+    if (bytes[from] === QUOTE) return this.#quotedField(bytes, from, end, column);
+    const to = this.#fieldEnd(bytes, from, end);
+    this.#note(column, from, to);
+    return to;
+  }
+
+  #quotedField(bytes: Uint8Array, from: number, end: number, column: number): number {
+    const { delimiter, newline } = this.#table;
+    const close = closingQuote(bytes, from + 1);
+    if (bytes[close] !== QUOTE) {
+      if (close < end) throw new Irregular("NUL");
+      return -1;
+    }
+    const p = close + 1;
+    if (p < end && bytes[p] !== delimiter && bytes[p] !== newline) throw new Irregular("text after a quote");
+    this.#note(column, from + 1, close);
+    if (column <= this.#last && bytes.subarray(from + 1, close).includes(QUOTE)) this.#odd = true;
+    const lines = newlinesIn(bytes, from + 1, close);
+    if (lines > QUOTED_LINES) throw new Irregular("too many lines in quotes");
+    if (lines > 0) this.#odd = true;
+    return p;
+  }
+
+  #note(column: number, from: number, to: number): void {
+    if (column > this.#last) return;
+    this.#starts[column] = from;
+    this.#ends[column] = to;
+  }
+
+  /** Logs a row whose fields were found. @param end  where its newline begins, and `next` the next row; `column` is its last */
+  #logRow(bytes: Uint8Array, row: number, end: number, next: number, column: number): void {
+    const key = column < this.#last || this.#odd ? -1 : this.#keyOf(bytes, column);
+    let skip = 0;
+    if (key >= 0 && this.#resume > 0) {
+      skip = (this.#starts[this.#resume] as number) - row;
+      if (bytes[row + skip - 1] === QUOTE) skip -= 1;
+    }
+    const isPlain = key >= 0 && skip < MOST_SKIPPED && this.#addAmounts(bytes, row, row + skip, end, key);
+    this.log.add(next - row, isPlain ? key : -1, skip, this.#hashOf(bytes, row, end, key));
+  }
+
   /** Adds up a row's amounts, if anybody asks for them. @returns false for a row whose amounts are not plain */
-  #take(bytes: Uint8Array, row: number, from: number, end: number, key: number): boolean {
+  #addAmounts(bytes: Uint8Array, row: number, from: number, end: number, key: number): boolean {
     return this.amounts?.add(bytes, row, from, end, key, this.log.rows) ?? true;
   }
 

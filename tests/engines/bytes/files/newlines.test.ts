@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mixesNewlines } from "../../../../src/engines/bytes/files/newlines.js";
 import { scanFile } from "../../../../src/engines/bytes/files/scanFile.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { folder } from "../../../support/folder.js";
 
 const work = folder();
@@ -75,7 +76,7 @@ describe("kinds of newline in a file", () => {
           mixed += 1;
           // Where the delimiter is stated newlines are not searched beforehand: the rows themselves say so.
           const settings = { readSize: 1 << 16, splits: [], threads: false, delimiter: "," } as const;
-          const scanned = await scanFile(path, {}, undefined, settings);
+          const scanned = await scanFile(path, settingsOf({}), undefined, settings);
           await scanned?.close();
           expect(scanned).toBeUndefined();
         },

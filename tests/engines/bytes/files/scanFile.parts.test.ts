@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scanFile } from "../../../../src/engines/bytes/files/scanFile.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { folder } from "../../../support/folder.js";
 
 const work = folder();
@@ -19,7 +20,7 @@ async function scanned(lines: readonly string[]): Promise<{ regular: boolean; ro
   let gone = 0;
   const made = await scanFile(
     path,
-    {},
+    settingsOf({}),
     (count) => {
       gone += count;
     },

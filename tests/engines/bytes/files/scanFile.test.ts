@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChangedFile, type ScanSettings, scanFile } from "../../../../src/engines/bytes/files/scanFile.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { tallyFiles } from "../../../../src/node/tallyFiles.js";
 import { folder } from "../../../support/folder.js";
 import { byBytes, byReference, settings } from "./scannedTables.js";
@@ -43,7 +44,9 @@ describe("files that are not regular", () => {
     ["UTF-16", Buffer.from(`\ufeff${HEADER}\n${row}\n`, "utf16le")],
     ["nothing", ""],
   ])("leaves a file with %s to csv-parse", async (_, content) => {
-    expect(await scanFile(fileOf("irregular.csv", content), {}, undefined, WHOLE)).toBeUndefined();
+    expect(
+      await scanFile(fileOf("irregular.csv", content), settingsOf({}), undefined, WHOLE),
+    ).toBeUndefined();
   });
 
   it("agrees with csv-parse on whatever it does not refuse when bytes are damaged", async () => {
@@ -84,7 +87,7 @@ describe("files that are not regular", () => {
 describe("a file that changes between the passes", () => {
   it("is never tallied half and half", async () => {
     const path = fileOf("changing.csv", `${HEADER}\nA1,2023,3911,5,2\n`);
-    const scanned = await scanFile(path, {}, undefined, WHOLE);
+    const scanned = await scanFile(path, settingsOf({}), undefined, WHOLE);
     appendFileSync(path, "A2,2023,3911,6,2\n");
     await expect(
       scanned?.scan.tally(

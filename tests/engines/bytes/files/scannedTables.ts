@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Tally } from "../../../../src/cells/tally.js";
 import { type ScanSettings, scanFile } from "../../../../src/engines/bytes/files/scanFile.js";
-import type { TallyOptions } from "../../../../src/engines/memory/options.js";
+import { settingsOf, type TallyOptions } from "../../../../src/engines/memory/options.js";
 import { tallySources } from "../../../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../../../src/findings/findings.js";
 import { openFiles } from "../../../../src/node/openFiles.js";
@@ -10,7 +10,7 @@ import { openFiles } from "../../../../src/node/openFiles.js";
 export async function byReference(paths: readonly string[], options: TallyOptions): Promise<Tally> {
   const findings = new FindingCollector();
   const { sources } = await openFiles(paths, options, findings);
-  return tallySources(sources, options, findings);
+  return tallySources(sources, settingsOf(options), findings);
 }
 
 /** The byte engine; undefined where it leaves the file to the reference. */
@@ -20,7 +20,9 @@ export async function byBytes(
   settings: ScanSettings,
 ): Promise<{ readonly tally: Tally; readonly plain: number } | undefined> {
   const findings = new FindingCollector();
-  const files = await Promise.all(paths.map((path) => scanFile(path, options, undefined, settings)));
+  const files = await Promise.all(
+    paths.map((path) => scanFile(path, settingsOf(options), undefined, settings)),
+  );
   try {
     const scans = files.flatMap((file) => (file ? [file.scan] : []));
     if (scans.length < files.length) return undefined;
@@ -34,7 +36,7 @@ export async function byBytes(
         return made;
       },
     }));
-    return { tally: await tallySources([], options, findings, undefined, counted), plain };
+    return { tally: await tallySources([], settingsOf(options), findings, undefined, counted), plain };
   } finally {
     for (const file of files) await file?.close();
   }

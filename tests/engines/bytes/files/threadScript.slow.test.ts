@@ -131,7 +131,7 @@ const BROKEN: readonly (readonly [string, string])[] = [
     "is one of another build",
     "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {}); parentPort.postMessage({ from: 'ready', build: 'another' })",
   ],
-  ...["ready", "scanned", "rows", "handed", "tally"].map(
+  ...["ready", "scanned", "rows", "escalated", "tally"].map(
     (from) =>
       [
         `dies once it has said ${from}`,

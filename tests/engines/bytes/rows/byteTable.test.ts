@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_PLAN } from "../../../../src/cells/plan.js";
 import { bytePlan, byteTable } from "../../../../src/engines/bytes/rows/byteTable.js";
-import type { TallyOptions } from "../../../../src/engines/memory/options.js";
+import { settingsOf, type TallyOptions } from "../../../../src/engines/memory/options.js";
 import type { Layout } from "../../../../src/records/layout.js";
 
 const COMMAS = { delimiter: ",", newline: "\n" } as const;
@@ -97,7 +97,7 @@ describe("a table as the byte engine sees it", () => {
 });
 
 describe("a plan as the byte engine takes it", () => {
-  const plan = (options: TallyOptions) => bytePlan(options);
+  const plan = (options: TallyOptions) => bytePlan(settingsOf(options));
   const asks = (requests: NonNullable<NonNullable<TallyOptions["plan"]>["requests"]>) =>
     plan({ plan: { requests } });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { bytePlan, byteTable, type Dialect } from "../../../../src/engines/bytes/rows/byteTable.js";
-import { eachHanded, type HandedBatch } from "../../../../src/engines/bytes/rows/handed.js";
+import { type EscalatedBatch, eachEscalated } from "../../../../src/engines/bytes/rows/escalatedRows.js";
 import { readHead } from "../../../../src/engines/bytes/rows/head.js";
 import { Part, type PartSpec } from "../../../../src/engines/bytes/rows/part.js";
 import { Irregular } from "../../../../src/engines/bytes/scan/irregular.js";
 import { plainTally } from "../../../../src/engines/bytes/scan/plainTally.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { FindingCollector } from "../../../../src/findings/findings.js";
 import { findLayout } from "../../../../src/records/layout.js";
 
@@ -29,7 +30,7 @@ function part(lines: readonly string[], how: How = {}, newline: Dialect["newline
   const bytes = EN.encode(text);
   const head = readHead(bytes, true, 60);
   const layout = findLayout(head.rows, {}, new FindingCollector(), "a.csv");
-  const plan = bytePlan({});
+  const plan = bytePlan(settingsOf({}));
   const table = layout && byteTable(layout, { ...head.dialect, newline });
   if (!layout || !plan || !table) throw new Error("no table");
   const read: [number, number][] = [];
@@ -63,12 +64,12 @@ function part(lines: readonly string[], how: How = {}, newline: Dialect["newline
   return { made, spec, table, plan, read, told, first: head.starts[1] as number, length: bytes.length };
 }
 
-/** The rows that were handed over, as `number: cells`, batch by batch. */
+/** The rows that were escalated, as `number: cells`, batch by batch. */
 function collector() {
   const batches: string[][] = [];
-  const take = (batch: HandedBatch) => {
+  const take = (batch: EscalatedBatch) => {
     const rows: string[] = [];
-    eachHanded(batch, ",", (cells, row) => rows.push(`${row}: ${cells.join("|")}`));
+    eachEscalated(batch, ",", (cells, row) => rows.push(`${row}: ${cells.join("|")}`));
     batches.push(rows);
   };
   return { batches, take };
@@ -77,7 +78,7 @@ function collector() {
 const ROWS = ["A1,2023,3911,5.00,2.00", "B2,2023,3911,7,1", "a3,2023,3911,1,1", "C4,2023,0111,8,x", ""];
 
 describe("a part of a file", () => {
-  it("tells its keys, then tallies its plain rows and hands over the others", async () => {
+  it("tells its keys, then tallies its plain rows and escalates the others", async () => {
     const { made, table, plan, told, first, length } = part(ROWS);
     const scanned = await made.scan();
     expect(scanned).toMatchObject({ start: first, next: length, rows: 4 });

@@ -67,7 +67,7 @@ describe("sums by key and set of amounts", () => {
     add(other, 1, 1, 21, 9);
     add(other, 1, 3, 22, 4);
     add(other, 300, 1, 1, 6);
-    one.merge(PlainSums.of(1, ASKED, other.release(0)), (key) => (key === 0 ? 1 : key === 1 ? 0 : 2));
+    one.merge(new PlainSums(1, ASKED, other.release(0)), (key) => (key === 0 ? 1 : key === 1 ? 0 : 2));
     expect(shown(one)).toEqual([
       [0, 1, 3, 2, 21n, "U21", "U3"],
       [1, 1, 2, 9, 101n, "U20", "U9"],
@@ -90,7 +90,7 @@ describe("sums by key and set of amounts", () => {
     add(made, 700, 1, 2, 2 ** 52);
     add(made, 700, 2, 3, 4);
     add(made, 3, 1, 4, 8);
-    const again = PlainSums.of(1, ASKED, made.release(0));
+    const again = new PlainSums(1, ASKED, made.release(0));
     expect(again.rowOf(700, 2)).toBe(1);
     expect(again.rowOf(700, 1)).toBe(0);
     expect(again.rowOf(3, 1)).toBe(2);

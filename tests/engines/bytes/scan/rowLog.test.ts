@@ -42,7 +42,7 @@ describe("what the key scan leaves of each row", () => {
     expect(sorted).toHaveLength(rows);
     expect(sorted[0]).toBe(1);
     expect(sorted[rows - 1]).toBe(rows);
-    log.handOver(new Set([1, rows, 70_000]));
+    log.escalate(new Set([1, rows, 70_000]));
     const handed = Array.from({ length: rows }, (_, row) => row).filter((row) => log.keyOf(row) < 0);
     expect(handed).toEqual([0, rows - 70_000, rows - 1]);
   });
@@ -52,7 +52,7 @@ describe("what the key scan leaves of each row", () => {
     const hashes = [5, 2 ** 52 + 5, 2, -1, 2, 0, 5 * 2 ** 21];
     for (const [row, hash] of hashes.entries()) log.add(1, row === 1 ? -1 : 3 + row, 0, hash);
     // Of the first nothing was added up: it has no key to take anything back from.
-    expect([...log.handOver(new Set([2, 2 ** 52 + 5]))]).toEqual([5, 7]);
+    expect([...log.escalate(new Set([2, 2 ** 52 + 5]))]).toEqual([5, 7]);
     expect(hashes.map((_, row) => log.keyOf(row))).toEqual([3, -1, -1, 6, -1, 8, 9]);
     // The hashes have been let go of.
     expect(log.sortedHashes().every((hash) => hash === 0)).toBe(true);

@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../../../src/cells/tally.js";
-import { spooled } from "../../../../src/engines/bytes/files/spool.js";
-import type { TallyOptions } from "../../../../src/engines/memory/options.js";
+import { normalisedCopy } from "../../../../src/engines/bytes/files/normalisedCopy.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { tallySources } from "../../../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../../../src/findings/findings.js";
 import { type TextSource, textSource } from "../../../../src/records/streamRows.js";
 
 const HEADER = ["统一社会信用代码", "行业代码", "行政区划代码", "增加值（万元）", "营业收入（千元）", "备注"];
 
-const OPTIONS: TallyOptions = { by: ["备注"] };
+const OPTIONS = settingsOf({ by: ["备注"] });
 
 interface Written {
   readonly delimiter?: string;
@@ -58,7 +58,7 @@ async function byReference(source: TextSource): Promise<Tally> {
 }
 
 async function bySpool(source: TextSource): Promise<Tally | undefined> {
-  const file = await spooled(source, OPTIONS);
+  const file = await normalisedCopy(source, OPTIONS);
   if (!file) return undefined;
   try {
     const findings = new FindingCollector();
@@ -188,7 +188,7 @@ describe("a table that is not regular, made regular", () => {
     const rows = [HEADER, GOOD, ["A2", "3911", "110101", "2", "3", "甲\n乙\r\n丙"], GOOD, [""]];
     for (const how of [{}, { quoteAll: true }, { newlines: ["\r\n", "\r"] }]) {
       let told = 0;
-      const file = await spooled(tableOf(rows, how), OPTIONS, (count) => {
+      const file = await normalisedCopy(tableOf(rows, how), OPTIONS, (count) => {
         told += count;
       });
       await file?.close();
@@ -198,7 +198,7 @@ describe("a table that is not regular, made regular", () => {
 
   it("leaves no file behind", async () => {
     const before = new Set(folders());
-    const file = await spooled(tableOf([HEADER, GOOD]), OPTIONS);
+    const file = await normalisedCopy(tableOf([HEADER, GOOD]), OPTIONS);
     const after = folders().filter((name) => !before.has(name));
     await file?.close();
     expect(file).toBeDefined();
@@ -220,7 +220,9 @@ describe("a table that is not regular, made regular", () => {
       },
     };
     const source = tableOf([HEADER, ...rows]);
-    await expect(spooled(source, OPTIONS, undefined, undefined, splitBy)).rejects.toThrow("no more memory");
+    await expect(normalisedCopy(source, OPTIONS, undefined, undefined, splitBy)).rejects.toThrow(
+      "no more memory",
+    );
     expect([asked > 0, ended]).toEqual([true, 1]);
     expect(folders().filter((name) => !before.has(name))).toEqual([]);
   });

@@ -11,7 +11,7 @@ export interface Block {
 }
 
 /** Makes text regular, somewhere. */
-export interface Regularizer {
+export interface Normaliser {
   /** @param text  whole records whose quotes pair, byte by byte */
   regular(text: string, delimiter: Delimiter): Promise<Block>;
   /** Lets go of the threads; what they were asked is not answered any more. */
@@ -31,7 +31,7 @@ const WORTH_THREADS = 8 << 20;
 const MOST_THREADS = 3;
 
 /** Threads for a table of so many bytes, where they are worth it and can be had; else everything is done here. */
-export function regularizer(bytes: number): Regularizer {
+export function normaliserFor(bytes: number): Normaliser {
   if (bytes < WORTH_THREADS) return here;
   const threads = Math.min(MOST_THREADS, processors());
   return threads < 2 ? here : new SplitThreads(threads, threadScript("splitThread"));
@@ -46,18 +46,18 @@ function processors(): number {
 }
 
 /** Text and block byte by byte. */
-export function regularBlock(text: string, delimiter: Delimiter): Block {
+export function normalisedBlock(text: string, delimiter: Delimiter): Block {
   const made = regularText(text, delimiter);
   return { bytes: bytesOf(made.text), rows: made.rows };
 }
 
-const here: Regularizer = {
-  regular: async (text, delimiter) => regularBlock(text, delimiter),
+const here: Normaliser = {
+  regular: async (text, delimiter) => normalisedBlock(text, delimiter),
   end: async () => {},
 };
 
 /** Several threads that take turns, as far as they have said that they are there; where none has, it is done here. */
-export class SplitThreads implements Regularizer {
+export class SplitThreads implements Normaliser {
   readonly #threads: readonly SplitThread[];
   #turn = 0;
 
@@ -74,7 +74,7 @@ export class SplitThreads implements Regularizer {
     const ready = this.#threads.filter((thread) => thread.ready);
     const thread = ready[this.#turn % ready.length];
     this.#turn += 1;
-    return thread ? thread.ask({ text, delimiter }) : regularBlock(text, delimiter);
+    return thread ? thread.ask({ text, delimiter }) : normalisedBlock(text, delimiter);
   }
 
   async end(): Promise<void> {

@@ -1,14 +1,14 @@
 import { cellsOfRow } from "./rowText.js";
 
 /** Rows that the byte engine leaves to the parser: their bytes, where each ends, and their numbers in the table. Plain data. */
-export interface HandedBatch {
+export interface EscalatedBatch {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly ends: readonly number[];
   readonly rows: readonly number[];
 }
 
-/** Gathers rows to be handed over. */
-export class HandedRows {
+/** Gathers rows to be escalated. */
+export class EscalatedRows {
   #bytes = new Uint8Array(1 << 12);
   #ends: number[] = [];
   #rows: number[] = [];
@@ -30,7 +30,7 @@ export class HandedRows {
     this.#rows.push(row);
   }
 
-  take(): HandedBatch {
+  release(): EscalatedBatch {
     const batch = { bytes: this.#bytes.slice(0, this.#ends.at(-1) ?? 0), ends: this.#ends, rows: this.#rows };
     this.#ends = [];
     this.#rows = [];
@@ -41,8 +41,8 @@ export class HandedRows {
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The cells of each row of a batch. */
-export function eachHanded(
-  { bytes, ends, rows }: HandedBatch,
+export function eachEscalated(
+  { bytes, ends, rows }: EscalatedBatch,
   delimiter: string,
   visit: (cells: string[], row: number) => void,
 ): void {

@@ -5,11 +5,11 @@ import type { Delimiter } from "../../../records/csvRules.js";
 import type { DamagedRow } from "../../../records/damaged.js";
 import { HEADER_SEARCH_ROWS } from "../../../records/layout.js";
 import type { TextSource } from "../../../records/streamRows.js";
-import type { TallyOptions } from "../../memory/options.js";
+import type { TallySettings } from "../../memory/options.js";
 import { bytePlan } from "../rows/byteTable.js";
 import { BYTE_TEXT } from "./byteText.js";
 import { decoded, type NumberedRow, withDamaged } from "./damagedRows.js";
-import { type Block, type Regularizer, regularizer } from "./regularizer.js";
+import { type Block, type Normaliser, normaliserFor } from "./normaliser.js";
 import { type ScannedFile, type ScanSettings, scanOpen } from "./scanFile.js";
 
 /** So many blocks are on their way at once: enough that nobody waits, few enough for any memory. */
@@ -36,12 +36,12 @@ class Unfit extends Error {}
  * @param splitBy  who splits the rows; by default threads where the table is large
  * @returns undefined where rows need more than bytes can say, or there is no room for them: the reference reads them again
  */
-export async function spooled(
+export async function normalisedCopy(
   source: TextSource,
-  options: TallyOptions,
+  options: TallySettings,
   onRows: (rows: number) => void = () => {},
   settings?: ScanSettings,
-  splitBy: Regularizer = regularizer(source.bytes),
+  splitBy: Normaliser = normaliserFor(source.bytes),
 ): Promise<ScannedFile | undefined> {
   let file: number | undefined;
   let written: Written;
@@ -70,25 +70,29 @@ interface Written {
   readonly damaged: readonly NumberedRow[];
 }
 
+interface DamagedBlock extends Block {
+  readonly damaged?: DamagedRow;
+}
+
 /** Writes all rows in their order, a blank one for each that is damaged. */
 async function write(
   source: TextSource,
   file: number,
   onRows: (rows: number) => void,
-  splitBy: Regularizer,
+  splitBy: Normaliser,
 ): Promise<Written> {
-  const underWay: Promise<Block & { readonly damaged?: DamagedRow }>[] = [];
+  const underWay: Promise<DamagedBlock>[] = [];
   const damaged: NumberedRow[] = [];
   let written = 0;
   const writeNext = async () => {
-    const block = (await underWay.shift()) as Block & { readonly damaged?: DamagedRow };
+    const block = (await underWay.shift()) as DamagedBlock;
     const { bytes, rows } = block;
     if (written === 0 && beginsWithMark(bytes)) throw new Unfit("a byte-order mark");
     written += rows;
     if (block.damaged) {
       if (written <= HEADER_SEARCH_ROWS) throw new Unfit("a damaged line where the header is looked for");
       if (damaged.length === MOST_DAMAGED) throw new Unfit("too many damaged lines");
-      damaged.push({ cells: decoded(block.damaged), row: written });
+      damaged.push({ damaged: decoded(block.damaged), row: written });
     }
     writeWhole(file, bytes);
     onRows(rows);
@@ -98,11 +102,7 @@ async function write(
     if (delimiter === "，") throw new Unfit("a delimiter of several bytes");
     used = delimiter;
     for (const stretch of stretches) {
-      if (typeof stretch !== "string" && stretch.length === 0) throw new Unfit("a record without end");
-      const block =
-        typeof stretch === "string"
-          ? splitBy.regular(stretch, delimiter)
-          : Promise.resolve({ ...BLANK, damaged: stretch });
+      const block = typeof stretch === "string" ? splitBy.regular(stretch, delimiter) : blank(stretch);
       // Whoever waits for it hears of a failure; where nobody does any more, nobody need.
       block.catch(() => undefined);
       underWay.push(block);
@@ -111,6 +111,12 @@ async function write(
   }
   while (underWay.length > 0) await writeNext();
   return { delimiter: used, damaged };
+}
+
+/** What stands for a damaged line, which is kept beside the copy. */
+async function blank(damaged: DamagedRow): Promise<DamagedBlock> {
+  if (damaged.cells.length === 0) throw new Unfit("a record without end");
+  return { ...BLANK, damaged };
 }
 
 /** Linux opens files that never have a name. */

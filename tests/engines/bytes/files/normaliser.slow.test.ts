@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
-import { regularBlock, SplitThreads } from "../../../../src/engines/bytes/files/regularizer.js";
-import { spooled } from "../../../../src/engines/bytes/files/spool.js";
+import { normalisedCopy } from "../../../../src/engines/bytes/files/normalisedCopy.js";
+import { normalisedBlock, SplitThreads } from "../../../../src/engines/bytes/files/normaliser.js";
+import { settingsOf } from "../../../../src/engines/memory/options.js";
 import { tallySources } from "../../../../src/engines/memory/tallyTables.js";
 import { FindingCollector } from "../../../../src/findings/findings.js";
 import type { FileOptions } from "../../../../src/node/fileOptions.js";
@@ -69,7 +70,7 @@ async function built(path: string, options: FileOptions = {}): Promise<FileTally
 async function byReference(path: string) {
   const findings = new FindingCollector();
   const { sources } = await openFiles([path], {}, findings);
-  return tallySources(sources, {}, findings);
+  return tallySources(sources, settingsOf({}), findings);
 }
 
 function folders(): string[] {
@@ -127,7 +128,7 @@ describe("threads that split", () => {
     const threads = await listening();
     try {
       const answers = await Promise.all(questions.map((text) => threads.regular(text, ";")));
-      const expected = questions.map((text) => regularBlock(text, ";"));
+      const expected = questions.map((text) => normalisedBlock(text, ";"));
       expect(answers.map(({ bytes, rows }) => [Buffer.from(bytes).toString(), rows])).toEqual(
         expected.map(({ bytes, rows }) => [Buffer.from(bytes).toString(), rows]),
       );
@@ -161,9 +162,9 @@ await import(${JSON.stringify(ENTRY.href)});`,
     );
     const threads = new SplitThreads(2, pathToFileURL(entry));
     const rows = await threads.regular("a,b\n", ",");
-    expect(rows).toEqual(regularBlock("a,b\n", ","));
-    const made = await spooled(source, {}, undefined, undefined, threads);
-    const here = await spooled(source, {});
+    expect(rows).toEqual(normalisedBlock("a,b\n", ","));
+    const made = await normalisedCopy(source, settingsOf({}), undefined, undefined, threads);
+    const here = await normalisedCopy(source, settingsOf({}));
     expect(made?.scan.hashes.flatMap((run) => [...run]).sort()).toEqual(
       here?.scan.hashes.flatMap((run) => [...run]).sort(),
     );
