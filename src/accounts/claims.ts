@@ -1,3 +1,4 @@
+import { type PublishedTotal, type TotalOfRecords, totalOfRecordsLabel } from "../findings/claimKinds.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
@@ -6,19 +7,13 @@ import { moneyUnit } from "../numbers/money.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf, publishedAggregates } from "../parameters/controls.js";
 import { type Raw, readRows } from "../parameters/rows.js";
-import { AGGREGATES, type Aggregate, bothNames } from "../vocabulary/aggregates.js";
+import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 import { readScope, type Scope } from "../vocabulary/scope.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
 import { wholePortion } from "./intervals/portions.js";
 import { PortionTable } from "./intervals/portionTable.js";
-
-const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
-  all: "全部单位 all units,",
-  aboveThreshold: "规模以上 above-threshold",
-  belowThreshold: "规模以下 below-threshold",
-};
 
 /** A published sentence: "X of 25.3 亿元, only 2.8 % of above-threshold industry". */
 export interface ClaimRow {
@@ -35,12 +30,15 @@ export interface ClaimRow {
 }
 
 export interface Denominator {
+  /** Name and vintage of a published total; scope and aggregate of records. */
   readonly label: string;
   /** The decided part. */
   readonly value: Decimal;
   /** What the undecided could make of it; both are the value where nothing is open. */
   readonly low: Decimal;
   readonly high: Decimal;
+  /** The same as findings tell it. */
+  readonly total: PublishedTotal | TotalOfRecords;
 }
 
 /** What the printed figures of a sentence say of the denominator it used. */
@@ -111,24 +109,24 @@ export function checkClaims(
       ...known,
       ...(named && !known.some((each) => each.label === named.label) ? [named] : []),
     ].filter(fits);
-    const field = `${claim.group} ${inYi(claim.value)} 亿元, ${claim.share.times(100).toString()} %`;
+    const told = {
+      group: claim.group,
+      value: inYi(claim.value),
+      share: claim.share.times(100).toString(),
+    };
     if (!named || !fits(named)) {
-      const received = named
-        ? `${named.label} ${inYi(named.value)} 亿元`
-        : `${SCOPE_WORDS[claim.scope]} ${bothNames(claim.aggregate)}`;
       findings.add("claimDenominator", {
-        field,
-        expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`,
-        received,
+        claim: told,
+        implied: { low: inYi(low, 0), high: inYi(high, 0) },
+        denominator: named?.total ?? noRecords(claim),
       });
     }
-    for (const each of fitting)
-      findings.add("claimFits", { field, received: `${each.label} ${inYi(each.value)} 亿元` });
+    for (const each of fitting) findings.add("claimFits", { claim: told, denominator: each.total });
     if (!groups.some((group) => group.group === claim.group))
       findings.add("parameterInvalid", {
-        field: "claims.group",
+        part: "claims.group",
         expected: groups.map((group) => group.group).join(" | "),
-        received: claim.group,
+        content: claim.group,
       });
     return { claim, implied: { low, high }, named, fitting };
   });
@@ -143,7 +141,12 @@ function published(aggregate: Aggregate, controls: Controls): Denominator | unde
   const control = controlOf(controls, aggregate);
   if (!control) return undefined;
   const { item, vintage, value } = control;
-  return { label: [item, vintage].filter(Boolean).join(" "), value, low: value, high: value };
+  const label = [item, vintage].filter(Boolean).join(" ");
+  return { label, value, low: value, high: value, total: { item, vintage, value: inYi(value) } };
+}
+
+function noRecords({ scope, aggregate }: ClaimRow): TotalOfRecords {
+  return { scope, aggregate, range: [], value: "" };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
@@ -151,6 +154,7 @@ function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]
   const table = new PortionTable(own.map(wholePortion));
   const { known: value, low, high } = table.estimate(inAggregate(aggregate), "value");
   if (low.isZero() && high.isZero()) return undefined;
-  const range = low.equals(high) ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
-  return { label: `${SCOPE_WORDS[scope]} ${bothNames(aggregate)}${range}`, value, low, high };
+  const range = low.equals(high) ? [] : [inYi(low), inYi(high)];
+  const total = { scope, aggregate, range, value: inYi(value) };
+  return { label: totalOfRecordsLabel(total), value, low, high, total };
 }

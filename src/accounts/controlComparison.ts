@@ -39,8 +39,9 @@ export function compareWithControls(
     if (!records || !control) return [];
     if (records.known.minus(control.value).greaterThan(control.halfStep))
       findings.add("recordsExceedControl", {
-        field: item,
-        received: `${records.known.toString()} > ${control.value.toString()}`,
+        item,
+        records: records.known.toString(),
+        control: control.value.toString(),
       });
     const scaling =
       records.known.isZero() || isFloor(records) ? undefined : new Decimal(control.value).div(records.known);

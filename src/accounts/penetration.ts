@@ -4,7 +4,6 @@ import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
 import { asText, type Take, takes } from "../util/given.js";
 import type { Aggregate } from "../vocabulary/aggregates.js";
-import { bothNames } from "../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../vocabulary/penetrationMethods.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import { type Estimate, isTouched } from "./intervals/intervalRule.js";
@@ -74,7 +73,7 @@ function penetrationRow(
   if (!control && unnamed(sector)) return undefined;
   if (control) {
     const rate = ratioTo(numerator, control.value);
-    if (!rate) findings.add("zeroDenominator", { field: bothNames(aggregate) });
+    if (!rate) findings.add("zeroDenominator", { aggregate });
     const label = controls.label(control);
     return (
       rate && {
@@ -92,10 +91,10 @@ function penetrationRow(
   if (whole.coverage === undefined) return undefined;
   const rate = whole.known.isZero() ? undefined : partOf(table, part, sector);
   if (!rate) {
-    findings.add("zeroDenominator", { field: bothNames(aggregate) });
+    findings.add("zeroDenominator", { aggregate });
     return undefined;
   }
-  findings.add("denominatorFromCells", { field: bothNames(aggregate) });
+  findings.add("denominatorFromCells", { aggregate });
   return {
     aggregate,
     measure,

@@ -73,26 +73,24 @@ export async function openFiles(
       inputs.push(input);
       const file = input.name;
       if (contents === "foreign") {
-        findings.add("fileNotTable", { field: file, received: name });
+        findings.add("fileNotTable", { file, form: name });
         continue;
       }
       const promised = PROMISED.find(([ending]) => ending.test(path))?.[1] ?? "text";
-      if (input.bytes > 0 && contents !== promised)
-        findings.add("contentNotName", { field: file, received: name });
+      if (input.bytes > 0 && contents !== promised) findings.add("contentNotName", { file, form: name });
       if (isRead(contents)) {
         const { readWorkbook } = options;
         if (!readWorkbook) throw new Error("reading workbooks needs readWorkbook from digecon/xlsx");
         sources.push(...workbookSources(await readFile(path), file, readWorkbook, options.mapping, findings));
         continue;
       }
-      if (encoding !== "utf-8" && !options.encoding)
-        findings.add("encodingDetected", { field: file, received: encoding });
+      if (encoding !== "utf-8" && !options.encoding) findings.add("encodingDetected", { file, encoding });
       const stated = options.encoding !== undefined;
       const open = () => createReadStream(path, { highWaterMark: readSizeFor(input.bytes) });
       sources.push(textSource({ file, encoding, stated, bytes: input.bytes, open }, findings));
     } catch (error) {
       const { code, reason } = fileProblem(error);
-      findings.add(code, { field: basename(path), received: reason });
+      findings.add(code, { file: basename(path), reason });
     }
   }
   return { inputs, sources };

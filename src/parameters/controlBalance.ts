@@ -20,7 +20,10 @@ export function checkBalance(rows: readonly ControlTotal[], findings: FindingCol
     const where = [gdp.period, gdp.region].filter(Boolean).join(" ");
     const which = [gdp.vintage, gdp.released, gdp.basis, gdp.scope].filter(Boolean).join(", ");
     findings.add("controlUnbalanced", {
-      received: `${where}: ${sum.toString()} ≠ ${gdp.value.toString()} (${which})`,
+      place: where,
+      sum: sum.toString(),
+      gdp: gdp.value.toString(),
+      release: which,
     });
   }
 }

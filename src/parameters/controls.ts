@@ -62,7 +62,10 @@ export class Controls {
       const first = [...this.#chosen.values()].find((each) => each !== undefined);
       if (chosen && first && chosen.vintage !== first.vintage)
         this.#findings.add("vintagesMixed", {
-          received: `${first.item} ${first.vintage} / ${chosen.item} ${chosen.vintage}`,
+          item: first.item,
+          vintage: first.vintage,
+          other: chosen.item,
+          otherVintage: chosen.vintage,
         });
       if (chosen) this.#uses.note("control", describeControl(chosen), chosen.period, chosen.source);
     }
@@ -79,37 +82,36 @@ export class Controls {
       item === "gdp" &&
       regionPath === this.#query.regionPath
     ) {
-      const regions = [...new Set(this.#rows.map((row) => row.region))].sort(byCodePoint).join(" ");
+      const regions = [...new Set(this.#rows.map((row) => row.region))].sort(byCodePoint);
       this.#findings.add("controlOtherRegion", {
-        expected: regionPath === "" ? "(空)" : regionPath.padEnd(6, "0"),
-        received: regions === "" ? "(空)" : regions,
+        asked: regionPath === "" ? "" : regionPath.padEnd(6, "0"),
+        regions,
       });
     }
     if (ofPeriod.length === 0) {
-      const others = [...new Set(here.map((row) => row.period))].sort(byCodePoint).join(" ");
+      const periods = [...new Set(here.map((row) => row.period))].sort(byCodePoint);
       if (here.length > 0)
         this.#findings.add("controlOtherPeriod", {
-          expected: `${item} ${period ?? ""}`.trim(),
-          received: others,
+          wanted: period === undefined ? [item] : [item, period],
+          periods,
         });
       return undefined;
     }
     const nominal = ofPeriod.filter((row) => priceBasisNamed(row.basis) === "nominal");
     if (nominal.length === 0) {
       this.#findings.add("controlBasis", {
-        field: item,
-        expected: item,
-        received: [...new Set(ofPeriod.map((row) => row.basis))].sort(byCodePoint).join(" "),
+        item,
+        bases: [...new Set(ofPeriod.map((row) => row.basis))].sort(byCodePoint),
       });
       return undefined;
     }
     const sameScope = nominal.filter((row) => row.scope === scope);
     if (sameScope.length === 0) {
-      const found = [...new Set(nominal.map((row) => row.scope))].sort(byCodePoint).join(" ");
+      const denominator = [...new Set(nominal.map((row) => row.scope))].sort(byCodePoint);
       this.#findings.add(forceScope ? "controlForced" : "controlScope", {
-        field: item,
-        expected: found,
-        received: scope,
+        item,
+        denominator,
+        numerator: scope,
       });
       if (!forceScope) return undefined;
     }
@@ -117,7 +119,7 @@ export class Controls {
       (row) => vintage === undefined || row.vintage === vintage,
     );
     if (candidates.length === 0) {
-      this.#findings.add("controlMissing", { expected: [item, period, vintage].join(" ") });
+      this.#findings.add("controlMissing", { item, period: period ?? "", vintage: vintage ?? "" });
       return undefined;
     }
     // Of what came out together, the first by scope and prices.
@@ -128,8 +130,9 @@ export class Controls {
     const latest = inOrderOfRelease(alike).at(-1);
     if (candidates.length > 1 && latest)
       this.#findings.add("controlVintages", {
-        field: item,
-        received: `${latest.vintage} (${latest.released})`,
+        item,
+        vintage: latest.vintage,
+        released: latest.released,
       });
     return latest;
   }

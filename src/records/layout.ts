@@ -97,12 +97,15 @@ function layoutOf(
   const at = headerRow(rows, options);
   if (at === undefined) {
     const first = rows.findIndex((row) => row.some((cell) => cell.trim() !== ""));
-    findings.add("headerNotFound", {
-      field: file,
-      expected: String(HEADER_SEARCH_ROWS),
-      received: (rows[first] ?? []).join(" | "),
-      place: { file, row: first + 1 },
-    });
+    findings.add(
+      "headerNotFound",
+      {
+        file,
+        rows: HEADER_SEARCH_ROWS,
+        row: rows[first] ?? [],
+      },
+      { place: { file, row: first + 1 } },
+    );
     return undefined;
   }
   const header = rows[at] ?? [];
@@ -115,14 +118,14 @@ function layoutOf(
   const dimensionSet = new Set(layout.dimensions);
   for (const [index, { text, meaning }] of names.entries())
     if (!meaning && text.trim() !== "" && !dimensionSet.has(index))
-      findings.add("columnIgnored", { received: text.trim(), place });
+      findings.add("columnIgnored", { column: text.trim() }, { place });
   if (layout.dimensions.includes(-1) || splitsByUnit(layout.dimensions, columns, findings)) return undefined;
   const measures = measureColumns(columns, options.unit, stated, findings, place);
   const keys = new Map(
     [...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])),
   );
   if (!keys.has("industryCode") && !keys.has("industryName") && !keys.has("category")) {
-    findings.add("codeColumnMissing", { field: file, received: header.join(" | "), place });
+    findings.add("codeColumnMissing", { file, header }, { place });
     return undefined;
   }
   if (!measures) return undefined;
@@ -163,9 +166,9 @@ function reportLinesAbove(
   for (const [i, row] of head.entries()) {
     const place = { file, row: i + 1 };
     if (row instanceof DamagedRow)
-      findings.add(row.ambiguous ? "csvMalformed" : "quoteStray", { received: row.line, place });
+      findings.add(row.ambiguous ? "csvMalformed" : "quoteStray", { line: row.line }, { place });
     const filled = row.filter((cell) => cell.trim() !== "");
-    if (i < at && filled.length > 0) findings.add("linesSkipped", { received: filled.join(" | "), place });
+    if (i < at && filled.length > 0) findings.add("linesSkipped", { line: filled.join(" | ") }, { place });
   }
 }
 
@@ -179,9 +182,9 @@ function splitsByUnit(
     const column = columns.get(field);
     if (!column || !dimensions.includes(column.index)) continue;
     findings.add("parameterInvalid", {
-      field: "--by",
+      part: "--by",
       expected: "≠ 单位 unit",
-      received: column.header,
+      content: column.header,
     });
     return true;
   }
@@ -339,25 +342,25 @@ function namedColumns(
       if (only && more.length === 0) return [[field, only]];
       const stated = ofEdition(candidates, edition);
       if (stated) {
-        const rest = candidates.filter((each) => each !== stated).map(({ header }) => header);
-        findings.add("codeColumnChosen", { expected: stated.header, received: rest.join(" | "), place });
+        const others = candidates.filter((each) => each !== stated).map(({ header }) => header);
+        findings.add("codeColumnChosen", { chosen: stated.header, others }, { place });
         return [[field, stated]];
       }
       const proper = candidates.filter(({ header }) => isProperName(field, header));
       const [chosen] = proper;
-      const others = candidates
-        .filter((each) => each !== chosen)
-        .map(({ header }) => header)
-        .join(" | ");
+      const others = candidates.filter((each) => each !== chosen).map(({ header }) => header);
       if (proper.length === 1 && chosen) {
-        findings.add("columnDuplicated", { field, received: others, place });
+        findings.add("columnDuplicated", { field, others }, { place });
         return [[field, chosen]];
       }
-      findings.add("columnAmbiguous", {
-        field,
-        received: candidates.map(({ header }) => header).join(" | "),
-        place,
-      });
+      findings.add(
+        "columnAmbiguous",
+        {
+          field,
+          columns: candidates.map(({ header }) => header),
+        },
+        { place },
+      );
       return [];
     }),
   );
@@ -380,9 +383,9 @@ function dimensionColumns(
     const index = names.findIndex(({ text }) => foldName(text) === foldName(wanted));
     if (index < 0)
       findings.add("parameterInvalid", {
-        field: "--by",
+        part: "--by",
         expected: names.map(({ text }) => text.trim()).join(" | "),
-        received: wanted,
+        content: wanted,
       });
     return index;
   });
@@ -411,10 +414,9 @@ function measureColumns(
     if (!isMoneyField(field)) continue;
     const own = unit && unit in MONEY_UNITS ? (unit as MoneyUnit) : undefined;
     const used = own ?? stated ?? option;
-    if (option && used !== option)
-      findings.add("unitConflict", { expected: option, received: header, place });
+    if (option && used !== option) findings.add("unitConflict", { unit: option, column: header }, { place });
     if (!used) {
-      findings.add("unitMissing", { received: header, place });
+      findings.add("unitMissing", { column: header }, { place });
       complete = false;
     } else
       measures.push({

@@ -43,11 +43,11 @@ export function reportMapping(
   for (const [header, field] of Object.entries(mapping ?? {}))
     if (!isField(field))
       findings.add("parameterInvalid", {
-        field: "mapping.field",
+        part: "mapping.field",
         expected: nearField(field),
-        received: field,
+        content: field,
       });
-    else if (!met.has(foldName(header))) findings.add("mappingUnmatched", { field, received: header });
+    else if (!met.has(foldName(header))) findings.add("mappingUnmatched", { field, header });
 }
 
 /** The field whose own or known name is nearest; all fields where none is near. */

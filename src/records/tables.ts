@@ -29,7 +29,7 @@ export async function openTables(
     const head = await firstRows(source);
     const empty = isEmpty(head);
     const layout = empty ? undefined : findLayout(head, options, findings, source.file);
-    if (empty) findings.add("fileEmpty", { field: source.file });
+    if (empty) findings.add("fileEmpty", { file: source.file });
     if (layout) tables.push({ source, layout });
   }
   return tables;
@@ -58,7 +58,7 @@ export async function eachParsed(
       }
       onRows(batch.length);
     }
-    if (read === 0) findings.add("fileEmpty", { field: source.file });
+    if (read === 0) findings.add("fileEmpty", { file: source.file });
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Finding, wordsOf } from "../findings/findings.js";
+import type { Finding } from "../findings/findings.js";
+import { messageOf } from "../findings/message.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { asArray, asText, type Shape, takes } from "../util/given.js";
@@ -41,19 +42,22 @@ const FINDINGS: Shape = [{ severity: asText, code: asText, message: {}, advice: 
 export function findingsTable(findings: readonly Finding[]): StatTable {
   takes("findingsTable", { findings }, FINDINGS);
   const rows = findings.flatMap((finding) =>
-    finding.sample.map((sample): CellValue[] => [
-      finding.severity,
-      finding.code,
-      finding.field,
-      finding.expected,
-      new Decimal(finding.count),
-      finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
-      sample.unit,
-      sample.field,
-      sample.received,
-      wordsOf(finding.code, { ...finding, received: sample.received }).zh,
-      wordsOf(finding.code, { ...finding, received: sample.received }).en,
-    ]),
+    finding.sample.map((sample): CellValue[] => {
+      const message = messageOf({ ...finding, values: { ...finding.values, ...sample.values } });
+      return [
+        finding.severity,
+        finding.code,
+        finding.field,
+        finding.expected,
+        new Decimal(finding.count),
+        finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
+        sample.unit,
+        sample.field,
+        sample.received,
+        message.zh,
+        message.en,
+      ];
+    }),
   );
   return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);
 }

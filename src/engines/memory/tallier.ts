@@ -94,9 +94,9 @@ export class Tallier {
     }
     const stated = (row.texts.unit ?? "").trim();
     if (stated !== "" && kind === "units" && !isIdentifier(stated))
-      this.#findings.add("unitIdDamaged", { received: stated, place });
+      this.#findings.add("unitIdDamaged", { identifier: stated }, { place });
     if (unit === "" && kind === "units")
-      this.#findings.add("unitIdMissing", { received: key.industry, place });
+      this.#findings.add("unitIdMissing", { industry: key.industry }, { place });
     else if (this.#plan.duplicates && this.#isHeld(row, key, unit, place)) return;
     this.#put(row, key, unit, place);
   }
@@ -104,13 +104,13 @@ export class Tallier {
   /** A row whose columns are uncertain is no duplicate of anything; its money stays unallocated. */
   #leaveUnallocated(
     row: ParsedRow,
-    { code, ...words }: Damage,
+    { code, values }: Damage,
     key: CellKey,
     unit: string,
     place: Place,
   ): void {
     const value = recordValue(row.measures, this.#plan.policy)?.value;
-    this.#findings.add(code, { unit, ...words, place, ...(value !== undefined && { money: value }) });
+    this.#findings.add(code, values, { unit, place, ...(value !== undefined && { money: value }) });
     this.#conflicts += 1;
     this.#put(row, { ...key, conflict: true }, unit, place);
   }
@@ -185,7 +185,7 @@ export class Tallier {
 
   finish(): Tally {
     for (const unmatched of this.#plan.decisions.unmatched(this.#decided))
-      this.#findings.add("decisionUnmatched", { unit: unmatched, received: unmatched });
+      this.#findings.add("decisionUnmatched", { unit: unmatched }, { unit: unmatched });
     this.#outOfOrder = true;
     for (const held of this.#held.values()) this.#decide(held);
     this.#held.clear();
@@ -248,24 +248,30 @@ export class Tallier {
     const label = first.unit === "" ? first.key.industry.trim() || first.key.shares : first.unit;
     if (held.every((each) => fingerprint(each) === text)) {
       this.#duplicates += held.length - 1;
-      this.#findings.add("duplicateIdentical", {
-        unit: first.unit,
-        received: label,
-        count: held.length - 1,
-        place: first.place,
-      });
+      this.#findings.add(
+        "duplicateIdentical",
+        { record: label },
+        {
+          unit: first.unit,
+          count: held.length - 1,
+          place: first.place,
+        },
+      );
       this.#put(first.row, first.key, first.unit, first.place);
       return;
     }
     this.#conflicts += held.length;
     for (const each of held) {
       const value = recordValue(each.row.measures, this.#plan.policy)?.value;
-      this.#findings.add("duplicateConflict", {
-        unit: each.unit,
-        received: label,
-        place: each.place,
-        ...(value !== undefined && { money: value }),
-      });
+      this.#findings.add(
+        "duplicateConflict",
+        { record: label },
+        {
+          unit: each.unit,
+          place: each.place,
+          ...(value !== undefined && { money: value }),
+        },
+      );
       this.#put(each.row, { ...each.key, conflict: true }, each.unit, each.place);
     }
   }
@@ -291,8 +297,8 @@ export class Tallier {
     } else {
       this.#lack(cell, addBases(withoutValueOf(cell), row.measures), place);
     }
-    for (const { code, ...about } of valueFindings(row.measures, this.#plan.policy, found))
-      this.#findings.add(code, { ...about, unit, place });
+    for (const { code, values } of valueFindings(row.measures, this.#plan.policy, found))
+      this.#findings.add(code, values, { unit, place });
     this.#request(cell, row, unit, found?.value);
   }
 

@@ -49,7 +49,7 @@ function tallyTable(
   const own = { ...options, plan: { ...options.plan } };
   const empty = isEmpty(rows);
   const layout = empty ? undefined : findLayout(rows, own, findings, file);
-  if (empty) findings.add("fileEmpty", { field: file });
+  if (empty) findings.add("fileEmpty", { file });
   reportMapping(own.mapping, layout ? [layout] : [], findings);
   const pass = (plan: Partial<TallyPlan>, repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
@@ -63,7 +63,7 @@ function tallyTable(
       read += 1;
       tallyOne(row, layout.kind, { file, row: at + 1 });
     }
-    if (layout && read === 0) found.add("fileEmpty", { field: file });
+    if (layout && read === 0) found.add("fileEmpty", { file });
     return tallier;
   };
   const before = findings.list();

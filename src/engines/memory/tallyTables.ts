@@ -102,5 +102,5 @@ async function tallyScan(
   const plain = await tally(repeated, handOver, onRows);
   tallier.absorb(plain, file);
   tallyBuffered();
-  if (plain.rows + read === 0) found.add("fileEmpty", { field: file });
+  if (plain.rows + read === 0) found.add("fileEmpty", { file });
 }

@@ -123,15 +123,15 @@ function contributionOf(
   findings: FindingCollector,
   field: string,
 ): Contribution | undefined {
-  const received = `${whole.base.toString()} → ${whole.current.toString()}`;
+  const moves = { item: field, from: whole.base.toString(), to: whole.current.toString() };
   if (!whole.base.greaterThan(0)) {
-    findings.add("growthBase", { field, received });
+    findings.add("growthBase", { ...moves, base: "" });
     return undefined;
   }
   const change = whole.current.minus(whole.base);
   const moved = part.current.minus(part.base);
   const still = change.lessThanOrEqualTo(whole.base.times(NEAR_ZERO));
-  if (still) findings.add("wholeStill", { field, received });
+  if (still) findings.add("wholeStill", moves);
   return {
     contribution: still ? undefined : moved.div(change),
     pull: moved.div(whole.base).times(100),

@@ -112,7 +112,7 @@ export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
   const distance = distanceOf(options.apart);
-  if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
+  if (!distance) findings.add("periodUnreadable", { option: "--apart", content: options.apart ?? "" });
   const usual = period && distance && earlierBy(period, distance);
   const basePeriod = period && distance && periodAsked(options.base, usual, findings);
   if (!basePeriod) return { ...NOTHING, period, findings: findings.list() };
@@ -151,7 +151,7 @@ function periodAsked(
   findings: FindingCollector,
 ): Period | undefined {
   const asked = text === undefined ? otherwise : parsePeriod(text);
-  if (!asked) findings.add("nothingSelected", { received: text ?? "" });
+  if (!asked) findings.add("nothingSelected", { selection: text === undefined ? [] : [text] });
   return asked;
 }
 
@@ -236,11 +236,11 @@ function publishedRate(
     ours?.current.greaterThan(0) && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
   if (agrees === false && ours)
     findings.add("growthPublished", {
-      field: item,
-      expected: `${published.times(100).toString()} %`,
-      received: [`${(ours.value ?? new Decimal(0)).times(100).toFixed(2)} %`, vintagesOf(ours)]
-        .filter(Boolean)
-        .join(" "),
+      item,
+      published: published.times(100).toString(),
+      computed: [`${(ours.value ?? new Decimal(0)).times(100).toFixed(2)} %`, vintagesOf(ours)].filter(
+        Boolean,
+      ),
     });
   const { region, scope } = row;
   return {

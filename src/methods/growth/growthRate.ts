@@ -123,9 +123,10 @@ export function growthBetween(
   const made = ratesOf(current, base);
   if (!made)
     findings.add("growthBase", {
-      field: item,
-      expected: base.period.text,
-      received: `${base.value.toString()} → ${current.value.toString()}`,
+      item,
+      base: base.period.text,
+      from: base.value.toString(),
+      to: current.value.toString(),
     });
   return {
     item,
@@ -156,11 +157,9 @@ function levelAt(
   const found = releaseFor(series, period, vintage);
   if (!found)
     findings.add("levelMissing", {
-      field: series.item,
-      expected: [period.text, vintage].filter(Boolean).join(" "),
-      received: [
-        ...new Set(series.releases.map((each) => `${each.period.text} ${each.vintage}`.trim())),
-      ].join(", "),
+      item: series.item,
+      wanted: [period.text, vintage].flatMap((text) => text || []),
+      releases: [...new Set(series.releases.map((each) => `${each.period.text} ${each.vintage}`.trim()))],
     });
   return found;
 }

@@ -113,12 +113,13 @@ export function likeForLike(
       const undecided = previous.known.isZero() && isOpen(previous);
       if (!rates && !undecided)
         findings.add("growthBase", {
-          field: node.code,
-          expected: before.selected.period?.text ?? "",
-          received: `${previous.known.toString()} → ${current.known.toString()}`,
+          item: node.code,
+          base: before.selected.period?.text ?? "",
+          from: previous.known.toString(),
+          to: current.known.toString(),
         });
       else if (undecided || isOpen(current) || isOpen(previous))
-        findings.add("growthUndecided", { field: quantity, unit: node.code, received: node.code });
+        findings.add("growthUndecided", { quantity, category: node.code }, { unit: node.code });
       const { code, name, nameEn } = node;
       return [{ code, name, nameEn, quantity, current, previous, value: rates?.value }];
     }),

@@ -160,11 +160,10 @@ export function readLabelledMatrix(
   };
   wrong.push(...[...unread].slice(0, SHOWN));
   if (wrong.length > 0) {
-    findings.add("ioLabels", { field: source, received: wrong.join(", ") });
+    findings.add("ioLabels", { table: source, labels: wrong.join(", ") });
     return undefined;
   }
-  for (const name of sheet.leftAside(leftAside))
-    findings.add("ioLeftAside", { field: source, received: name });
+  for (const name of sheet.leftAside(leftAside)) findings.add("ioLeftAside", { table: source, name });
   return table;
 }
 

@@ -71,8 +71,8 @@ export function ioModel(table: IoTable, options: IoOptions, findings: FindingCol
   const system = new Factorised(identityLess(A));
   const condition = system.condition();
   if (condition > WORST_CONDITION)
-    findings.add("ioNearSingular", { field: table.source, received: condition.toExponential(1) });
-  if (A.length === 0) findings.add("ioLabels", { field: table.source, received: `${table.source}: 0 × 0` });
+    findings.add("ioNearSingular", { table: table.source, condition: condition.toExponential(1) });
+  if (A.length === 0) findings.add("ioLabels", { table: table.source, labels: `${table.source}: 0 × 0` });
   if (system.singular || A.length === 0) return undefined;
   const L = system.solve(identity(A.length));
   const B = L.map((row, i) => row.map((value, j) => (i === j ? value - 1 : value)));
@@ -89,12 +89,10 @@ function treatmentOf(table: IoTable, { imports }: IoOptions): "kept" | "removed"
 }
 
 function reportColumns(sectors: readonly IoSector[], A: Rows, findings: FindingCollector): void {
-  for (const [j, sum] of columnSums(A).entries())
-    if (sum >= 1)
-      findings.add("ioColumnSum", {
-        unit: sectors[j]?.code ?? "",
-        received: `${sectors[j]?.code} ${sum.toFixed(4)}`,
-      });
+  for (const [j, sum] of columnSums(A).entries()) {
+    const { code = "" } = sectors[j] ?? {};
+    if (sum >= 1) findings.add("ioColumnSum", { sector: code, sum: sum.toFixed(4) }, { unit: code });
+  }
 }
 
 function withoutImports(table: IoTable, A: Rows): Rows {

@@ -37,12 +37,12 @@ export function readNbsTable(
   takes("readNbsTable", { rows, source, findings }, asTextRows, asText, asCollector);
   const sheet = locate(rows);
   if (!sheet) {
-    findings.add("ioLabels", { field: source, received: `${source}: GO, TVA …` });
+    findings.add("ioLabels", { table: source, labels: `${source}: GO, TVA …` });
     return undefined;
   }
   const { columnsOf, rowOf, sectorRow, sectors, sectorColumns, imported } = sheet;
   if (sheet.unmatched.length > 0) {
-    findings.add("ioLabels", { field: source, received: `${source}: ${sheet.unmatched.join(" ")}` });
+    findings.add("ioLabels", { table: source, labels: `${source}: ${sheet.unmatched.join(" ")}` });
     return undefined;
   }
   const domestic = sectors.map(({ code }) => sectorRow(code, "domestic"));
@@ -104,12 +104,12 @@ export function readNbsTable(
     unit: unitStated(rows) ?? "万元",
     source,
   };
-  for (const name of sheet.unknown) findings.add("ioUnrecognised", { field: source, received: name });
-  for (const name of sheet.assumed) findings.add("ioAssumedFinalUse", { field: source, received: name });
+  for (const name of sheet.unknown) findings.add("ioUnrecognised", { table: source, name });
+  for (const name of sheet.assumed) findings.add("ioAssumedFinalUse", { table: source, name });
   if (unread.length === 0) return table;
   findings.add("ioLabels", {
-    field: source,
-    received: `${source}: ${[...new Set(unread)].slice(0, SHOWN).join(" ")}`,
+    table: source,
+    labels: `${source}: ${[...new Set(unread)].slice(0, SHOWN).join(" ")}`,
   });
   return undefined;
 }

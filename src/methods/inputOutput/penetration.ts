@@ -76,7 +76,7 @@ export function penetrationByInputs(
   const known = new Set(sectors.map(({ code }) => code));
   const present = aggregates.filter(({ sector }) => known.has(sector));
   for (const { sector } of aggregates)
-    if (!known.has(sector)) findings?.add("ioConcordance", { unit: sector, received: sector });
+    if (!known.has(sector)) findings?.add("ioConcordance", { sector: [sector] }, { unit: sector });
   const groups = [
     ...sectors.map(({ code, name }, j) => ({ code, name: { zh: name, en: name }, members: [j] })),
     ...[...new Set(present.map((row) => row.aggregate))].map((aggregate) => {

@@ -32,18 +32,24 @@ export function checkTable(table: IoTable, findings: FindingCollector): void {
     const made = output[i] ?? 0;
     const used = total(flows[i] ?? []) + (finalTotal[i] ?? 0) - (imports[i] ?? 0) + (discrepancy[i] ?? 0);
     const paid = (inputs[i] ?? 0) + (imported[i] ?? 0) + (otherInputs[i] ?? 0) + (valueAdded[i] ?? 0);
-    if (made === 0) findings.add("ioNoOutput", { unit: code, received: code });
+    if (made === 0) findings.add("ioNoOutput", { sector: code }, { unit: code });
     for (const [problem, sum] of [
       ["ioRowUnbalanced", used],
       ["ioColumnUnbalanced", paid],
     ] as const)
       if (Math.abs(sum - made) > TOLERANCE * Math.abs(made))
-        findings.add(problem, {
-          unit: code,
-          received: `${code}: ${sum.toFixed(2)} ≠ ${made.toFixed(2)} (${(sum - made).toFixed(2)})`,
-        });
+        findings.add(
+          problem,
+          {
+            sector: code,
+            sum: sum.toFixed(2),
+            output: made.toFixed(2),
+            gap: (sum - made).toFixed(2),
+          },
+          { unit: code },
+        );
     for (const [j, flow] of (flows[i] ?? []).entries())
       if (flow < 0)
-        findings.add("ioNegative", { unit: code, received: `${code} → ${sectors[j]?.code}: ${flow}` });
+        findings.add("ioNegative", { from: code, to: sectors[j]?.code ?? "", flow }, { unit: code });
   }
 }
