@@ -32,7 +32,7 @@ export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptio
 export function tallyRows(
   rows: readonly (readonly string[])[],
   options: TallyOptions,
-  file: string,
+  file = "rows",
   findings = new FindingCollector(),
 ): Tally {
   takes("tallyRows", { rows }, asTextRows);
