@@ -64,12 +64,7 @@ function checkSection(
     if (Math.abs(Math.log10(rate) - centre) > limit)
       findings.add(
         "rateOutlying",
-        {
-          median: (10 ** centre).toFixed(3),
-          code,
-          name: industry(code)?.name ?? "",
-          rate: rate.toFixed(3),
-        },
+        { median: (10 ** centre).toFixed(3), code, name: industry(code)?.name ?? "", rate: rate.toFixed(3) },
         { unit: code },
       );
 }

@@ -129,11 +129,7 @@ export class Controls {
     );
     const latest = inOrderOfRelease(alike).at(-1);
     if (candidates.length > 1 && latest)
-      this.#findings.add("controlVintages", {
-        item,
-        vintage: latest.vintage,
-        released: latest.released,
-      });
+      this.#findings.add("controlVintages", { item, vintage: latest.vintage, released: latest.released });
     return latest;
   }
 }

@@ -72,11 +72,7 @@ export function readRows<S extends RowShape, T extends object>(
     const { file: name } = placeOfRow(first, file, 0);
     findings.add(
       "parameterInvalid",
-      {
-        part: file,
-        expected: absent.join(","),
-        content: Object.keys(first).join(","),
-      },
+      { part: file, expected: absent.join(","), content: Object.keys(first).join(",") },
       { place: { file: name, row: 1 } },
     );
     return [];
@@ -91,11 +87,7 @@ export function readRows<S extends RowShape, T extends object>(
     if (wrong.length > 0) {
       findings.add(
         "parameterInvalid",
-        {
-          part: file,
-          expected: wrong.join(" "),
-          content: Object.keys(raw).join(","),
-        },
+        { part: file, expected: wrong.join(" "), content: Object.keys(raw).join(",") },
         { place },
       );
       return [];

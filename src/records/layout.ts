@@ -99,11 +99,7 @@ function layoutOf(
     const first = rows.findIndex((row) => row.some((cell) => cell.trim() !== ""));
     findings.add(
       "headerNotFound",
-      {
-        file,
-        rows: HEADER_SEARCH_ROWS,
-        row: rows[first] ?? [],
-      },
+      { file, rows: HEADER_SEARCH_ROWS, row: rows[first] ?? [] },
       { place: { file, row: first + 1 } },
     );
     return undefined;
@@ -181,11 +177,7 @@ function splitsByUnit(
   for (const field of ["unit", "unitName"] as const) {
     const column = columns.get(field);
     if (!column || !dimensions.includes(column.index)) continue;
-    findings.add("parameterInvalid", {
-      part: "--by",
-      expected: "≠ 单位 unit",
-      content: column.header,
-    });
+    findings.add("parameterInvalid", { part: "--by", expected: "≠ 单位 unit", content: column.header });
     return true;
   }
   return false;

@@ -42,11 +42,7 @@ export function reportMapping(
   const met = new Set(layouts.flatMap(({ mapped = [] }) => mapped.map(foldName)));
   for (const [header, field] of Object.entries(mapping ?? {}))
     if (!isField(field))
-      findings.add("parameterInvalid", {
-        part: "mapping.field",
-        expected: nearField(field),
-        content: field,
-      });
+      findings.add("parameterInvalid", { part: "mapping.field", expected: nearField(field), content: field });
     else if (!met.has(foldName(header))) findings.add("mappingUnmatched", { field, header });
 }
 

@@ -31,19 +31,10 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
     const place: Place = { file, row };
     if (cells.every((cell) => cell.trim() === "")) return undefined;
     const damage = damageOf(cells, layout.width);
-    const texts: Partial<Record<Field, string>> = {};
-    for (const [field, index] of keys) {
-      const text = cells[index] ?? "";
-      if (text !== "") texts[field] = text;
-    }
+    const texts = textsOf(cells, keys);
     if (isNote(cells, texts, layout)) {
-      findings.add(
-        "linesSkipped",
-        {
-          line: shownCells(cells.filter((cell) => cell.trim() !== "")),
-        },
-        { place },
-      );
+      const line = shownCells(cells.filter((cell) => cell.trim() !== ""));
+      findings.add("linesSkipped", { line }, { place });
       if (damage) findings.add(damage.code, damage.values, { place });
       return undefined;
     }
@@ -58,6 +49,19 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
       ...(damage && { damage }),
     };
   };
+}
+
+/** Texts of a row by field; empty ones are left out. */
+function textsOf(
+  cells: readonly string[],
+  keys: readonly (readonly [Field, number])[],
+): Partial<Record<Field, string>> {
+  const texts: Partial<Record<Field, string>> = {};
+  for (const [field, index] of keys) {
+    const text = cells[index] ?? "";
+    if (text !== "") texts[field] = text;
+  }
+  return texts;
 }
 
 /** The measures of a row, and the last printed digit of each; what cannot be read is missing, and said. */

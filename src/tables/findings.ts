@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/findings.js";
+import type { Finding, Sample } from "../findings/findings.js";
 import { messageOf } from "../findings/message.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
@@ -41,25 +41,25 @@ const FINDINGS: Shape = [{ severity: asText, code: asText, message: {}, advice: 
  */
 export function findingsTable(findings: readonly Finding[]): StatTable {
   takes("findingsTable", { findings }, FINDINGS);
-  const rows = findings.flatMap((finding) =>
-    finding.sample.map((sample): CellValue[] => {
-      const message = messageOf({ ...finding, values: { ...finding.values, ...sample.values } });
-      return [
-        finding.severity,
-        finding.code,
-        finding.field,
-        finding.expected,
-        new Decimal(finding.count),
-        finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
-        sample.unit,
-        sample.field,
-        sample.received,
-        message.zh,
-        message.en,
-      ];
-    }),
-  );
+  const rows = findings.flatMap((finding) => finding.sample.map((sample) => rowOf(finding, sample)));
   return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);
+}
+
+function rowOf(finding: Finding, sample: Sample): CellValue[] {
+  const message = messageOf({ ...finding, values: { ...finding.values, ...sample.values } });
+  return [
+    finding.severity,
+    finding.code,
+    finding.field,
+    finding.expected,
+    new Decimal(finding.count),
+    finding.money === undefined ? REASONS.notOfMoney : new Decimal(formatScaled(finding.money, 2)),
+    sample.unit,
+    sample.field,
+    sample.received,
+    message.zh,
+    message.en,
+  ];
 }
 
 export const SEVERITY_NAMES = {
@@ -78,24 +78,21 @@ export const SEVERITY_NAMES = {
  */
 export function describeFindings(findings: readonly Finding[], lang: Lang): string {
   takes("describeFindings", { findings, lang }, FINDINGS, asText);
-  return findings
-    .map((finding) => {
-      const { severity, message, count, advice, sample, money } = finding;
-      const place = sample.find((each) => each.place)?.place;
-      const where = place
-        ? lang === "zh"
-          ? `，见 ${visible(place.file)} 第 ${place.row} 行`
-          : `, see ${visible(place.file)} row ${place.row}`
-        : "";
-      const times = count > 1 ? (lang === "zh" ? `（共 ${count} 处）` : ` (${count} times)`) : "";
-      const amount =
-        money !== undefined && money !== 0n
-          ? lang === "zh"
-            ? `，涉及增加值 ${grouped(formatScaled(money, 2))} 元`
-            : `, value added ${grouped(formatScaled(money, 2))} yuan`
-          : "";
-      const remedy = advice[lang] === "" ? "" : `\n    → ${advice[lang]}`;
-      return `[${SEVERITY_NAMES[severity][lang]}] ${finding.code}: ${visible(message[lang])}${times}${amount}${where}${remedy}`;
-    })
-    .join("\n");
+  return findings.map((finding) => described(finding, lang)).join("\n");
+}
+
+function described({ code, severity, message, count, advice, sample, money }: Finding, lang: Lang): string {
+  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
+  const yuan = money ? grouped(formatScaled(money, 2)) : "";
+  const place = sample.find((each) => each.place)?.place;
+  const parts = [
+    `[${SEVERITY_NAMES[severity][lang]}] ${code}: ${visible(message[lang])}`,
+    count > 1 ? t(`（共 ${count} 处）`, ` (${count} times)`) : "",
+    money ? t(`，涉及增加值 ${yuan} 元`, `, value added ${yuan} yuan`) : "",
+    place
+      ? t(`，见 ${visible(place.file)} 第 ${place.row} 行`, `, see ${visible(place.file)} row ${place.row}`)
+      : "",
+    advice[lang] === "" ? "" : `\n    → ${advice[lang]}`,
+  ];
+  return parts.join("");
 }

@@ -136,11 +136,7 @@ export class IndustryReadings {
       this.#findings.add(
         "leadingZeroRepaired",
         { code, repaired },
-        {
-          unit: code,
-          count: this.#records.get(code) ?? 1,
-          place,
-        },
+        { unit: code, count: this.#records.get(code) ?? 1, place },
       );
     const meaning = this.#coded(repaired);
     const section = industry(meaning.code2017)?.section;
@@ -154,11 +150,7 @@ export class IndustryReadings {
       this.#findings.add(
         "leadingZeroAmbiguous",
         { code, padded },
-        {
-          unit: code,
-          count: this.#records.get(code) ?? 1,
-          place,
-        },
+        { unit: code, count: this.#records.get(code) ?? 1, place },
       );
       return {
         ...meaning,

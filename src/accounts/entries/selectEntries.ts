@@ -121,11 +121,7 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
     context.findings.add(
       "categoryUnknown",
       { category },
-      {
-        count: cell.records,
-        money: ownValue(cell),
-        place,
-      },
+      { count: cell.records, money: ownValue(cell), place },
     );
   const atoms = byCategory ?? reading.atoms;
   const weight = weightOf(key.weight);
@@ -133,11 +129,7 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
     context.findings.add(
       "weightInvalid",
       { weight: key.weight },
-      {
-        count: cell.records,
-        money: ownValue(cell),
-        place,
-      },
+      { count: cell.records, money: ownValue(cell), place },
     );
   const refused = key.conflict ? "conflict" : readable && weight !== undefined ? undefined : "unreadable";
   const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
@@ -196,12 +188,7 @@ function reportUnknown(entry: Entry, findings: FindingCollector, readings: Indus
   findings.add(
     problem.code,
     { ...problem.values, written: named },
-    {
-      unit: named,
-      count: entry.records,
-      money: moneyOf(entry),
-      place: entry.place,
-    },
+    { unit: named, count: entry.records, money: moneyOf(entry), place: entry.place },
   );
 }
 
@@ -226,12 +213,7 @@ function reportEntry(
       findings.add(
         "ambiguousCode",
         { code: entry.code, targets: targetsOf(entry.code) },
-        {
-          unit: entry.code,
-          count,
-          money,
-          place: entry.place,
-        },
+        { unit: entry.code, count, money, place: entry.place },
       );
     else if (entry.code2017.length === 4) {
       const rows = uncertain.get(entry.code2017) ?? uncertainRows(entry.code2017);
@@ -243,12 +225,7 @@ function reportEntry(
       findings.add(
         "coarseCode",
         { code: entry.code },
-        {
-          unit: entry.code,
-          count,
-          money,
-          place: entry.place,
-        },
+        { unit: entry.code, count, money, place: entry.place },
       );
   }
   const { records } = entry.withoutValue;
@@ -256,11 +233,7 @@ function reportEntry(
     findings.add(
       "withoutValue",
       { industry: named },
-      {
-        unit: named,
-        count: records,
-        place: placeWithoutValue(entry, tally),
-      },
+      { unit: named, count: records, place: placeWithoutValue(entry, tally) },
     );
 }
 

@@ -39,7 +39,7 @@ export function locate(
   place: Place | undefined,
 ): PlacedCell {
   const { key, records } = cell;
-  const periodText = key.period === "" ? (selection.period ?? "") : key.period;
+  const periodText = key.period || (selection.period ?? "");
   const period = periodOf(periodText, key.periodKind);
   const whole = () => ({ count: records, money: ownValue(cell), place });
   if (periodText === "") findings.add("periodMissing", {}, { count: records });
@@ -110,11 +110,7 @@ export function reportRegionsAbove(
     findings.add(
       "regionAbove",
       { asked: asked.code, above: cell.key.region.trim() },
-      {
-        count: cell.records,
-        money: ownValue(cell),
-        place,
-      },
+      { count: cell.records, money: ownValue(cell), place },
     );
   }
 }

@@ -111,10 +111,7 @@ function accepted(
     findings.add(
       "shareNotCandidate",
       { category: to, code: entry.code },
-      {
-        unit: entry.code,
-        place: entry.place,
-      },
+      { unit: entry.code, place: entry.place },
     );
     return false;
   });
@@ -123,10 +120,7 @@ function accepted(
     findings.add(
       "shareAboveOne",
       { code: entry.code, shares: entry.shares },
-      {
-        unit: entry.code,
-        place: entry.place,
-      },
+      { unit: entry.code, place: entry.place },
     );
     return undefined;
   }
@@ -151,10 +145,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
     context.findings.add(
       "shareNotCandidate",
       { category: row.category, code: row.code },
-      {
-        unit: row.code,
-        place: notedPlace(row),
-      },
+      { unit: row.code, place: notedPlace(row) },
     );
   if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
   if (sum > MICRO) {

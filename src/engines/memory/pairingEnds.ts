@@ -92,9 +92,7 @@ export function endOf(
   if (!first) {
     // Of a file without rows it is said that it has none.
     if (rows.length > 0)
-      findings.add("nothingSelected", {
-        selection: [asked, region, scope].flatMap((text) => text || []),
-      });
+      findings.add("nothingSelected", { selection: [asked, region, scope].flatMap((text) => text || []) });
     return undefined;
   }
   const { period } = first;

@@ -251,11 +251,7 @@ export class Tallier {
       this.#findings.add(
         "duplicateIdentical",
         { record: label },
-        {
-          unit: first.unit,
-          count: held.length - 1,
-          place: first.place,
-        },
+        { unit: first.unit, count: held.length - 1, place: first.place },
       );
       this.#put(first.row, first.key, first.unit, first.place);
       return;

@@ -234,14 +234,14 @@ function publishedRate(
   const divisor = published.plus(1);
   const impliedBase =
     ours?.current.greaterThan(0) && divisor.greaterThan(0) ? ours.current.div(divisor) : undefined;
-  if (agrees === false && ours)
+  if (agrees === false && ours) {
+    const computed = `${(ours.value ?? new Decimal(0)).times(100).toFixed(2)} %`;
     findings.add("growthPublished", {
       item,
       published: published.times(100).toString(),
-      computed: [`${(ours.value ?? new Decimal(0)).times(100).toFixed(2)} %`, vintagesOf(ours)].filter(
-        Boolean,
-      ),
+      computed: [computed, vintagesOf(ours)].filter(Boolean),
     });
+  }
   const { region, scope } = row;
   return {
     item,

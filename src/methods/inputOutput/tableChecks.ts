@@ -40,12 +40,7 @@ export function checkTable(table: IoTable, findings: FindingCollector): void {
       if (Math.abs(sum - made) > TOLERANCE * Math.abs(made))
         findings.add(
           problem,
-          {
-            sector: code,
-            sum: sum.toFixed(2),
-            output: made.toFixed(2),
-            gap: (sum - made).toFixed(2),
-          },
+          { sector: code, sum: sum.toFixed(2), output: made.toFixed(2), gap: (sum - made).toFixed(2) },
           { unit: code },
         );
     for (const [j, flow] of (flows[i] ?? []).entries())
