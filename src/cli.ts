@@ -4,7 +4,7 @@ import { HELP } from "./cli/help.js";
 import { CommandError, languageAsked, readCommandLine, UsageError } from "./cli/options.js";
 import { printable } from "./cli/terminal.js";
 import { VERSION } from "./cli/version.js";
-import { inWords } from "./findings/words.js";
+import { systemReason } from "./vocabulary/codelists/systemReasons.js";
 
 /** 0: done. 1: the data allow no figure, check found errors, classify an unknown code, verify a difference. 2: misused. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -39,7 +39,7 @@ function complain(text: string): void {
 function failure(error: unknown): string {
   if (error instanceof CommandError) return error[lang];
   const { code, message } = error as NodeJS.ErrnoException;
-  const known = code === undefined ? "" : inWords(code, lang);
+  const known = code === undefined ? "" : systemReason(code, lang);
   const words = known === "" || known === code ? message : `${known}: ${message}`;
   return lang === "zh" ? `未能完成：${words}` : `could not finish: ${words}`;
 }
@@ -48,7 +48,7 @@ process.stderr.on("error", () => {});
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader that closes early (head, less) is no failure of ours: the exit code stays what the data made it.
   if (error.code === "EPIPE") process.exit();
-  const words = inWords(error.code ?? error.message, lang);
+  const words = systemReason(error.code ?? error.message, lang);
   complain(lang === "zh" ? `无法写到标准输出：${words}` : `cannot write to standard output: ${words}`);
   process.exit(1);
 });

@@ -31,8 +31,7 @@ export function tallyCsv(given: string | Uint8Array, options: CsvOptions = {}): 
     typeof input === "string"
       ? { text: input, encoding: "utf-8" as const }
       : decodeBytes(input, own.encoding, (problem) => problems.push(problem));
-  if (encoding !== "utf-8" && !own.encoding)
-    findings.add("encodingDetected", { field: file, received: encoding });
+  if (encoding !== "utf-8" && !own.encoding) findings.add("encodingDetected", { file, encoding });
   for (const problem of problems) addLineProblem(problem, file, encoding, findings);
   return shownTally(tallyTable(parseCsvText(text), own, file, findings));
 }

@@ -10,7 +10,10 @@ const docs = new URL("../../docs/", here);
 /** The catalogue is TypeScript: it is bundled in memory to be read. */
 async function catalogue() {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("catalogue.ts", here))],
+    stdin: {
+      contents: `export { CATALOGUE } from "./catalogue.ts"; export { CHAPTERS } from "./chapters.ts";`,
+      resolveDir: fileURLToPath(here),
+    },
     bundle: true,
     format: "esm",
     write: false,
@@ -19,36 +22,16 @@ async function catalogue() {
   return import(`data:text/javascript;base64,${code}`);
 }
 
-/** Chapters of the page, each by the first code of the catalogue that belongs to it. */
-const CHAPTERS = [
-  ["fileMissing", "文件", "Files"],
-  ["headerNotFound", "表头与列", "Headers and columns"],
-  ["notANumber", "数值", "Values"],
-  ["periodUnreadable", "报告期、口径、地区、权数", "Period, scope, region, weight"],
-  ["creditCodeInvalid", "单位标识与重复", "Identifiers and duplicates"],
-  ["unknownCode", "行业代码与分类", "Industry codes and categories"],
-  ["shareUnreadable", "数字化份额", "Digital shares"],
-  ["outputWithoutVat", "增加值", "Value added"],
-  ["subtotalRecognised", "行业汇总表", "Tables by industry"],
-  ["parameterInvalid", "参数文件与控制总量", "Parameter files and control totals"],
-  ["claimDenominator", "结果", "Results"],
-  ["levelMissing", "增长与修订", "Growth and revisions"],
-  ["ioRowUnbalanced", "投入产出表", "Input–output tables"],
-];
-
 const WORDS = {
   zh: {
     title: "发现的问题：逐条说明",
     other: "[English](findings.md)",
     intro: [
       "读取和核算时发现的每一类问题，都有一个代号、一句说明和一条建议。`digecon check` 只列出问题；`digecon account --json` 把问题连同样例（文件、行、字段、内容）一并给出；`internal/findings.csv` 是完整清单。",
-      "**错误**：有数字因此有误或缺失。**警告**：需要人来判断。**提示**：知道即可。说明中的 *字段*、*应有内容*、*实际内容* 由具体情况填入；同类问题有多处时，*实际内容* 是样例中的第一处。",
+      "**错误**：有数字因此有误或缺失。**警告**：需要人来判断。**提示**：知道即可。说明中的*斜体*由具体情况填入；同类问题有多处时，各处不同的内容取样例中的第一处。",
       "标有**单位资料**的，样例可能含单个单位的资料：可发布的报告只给出次数，不写内容。",
     ],
     severity: { error: "错误", warning: "警告", info: "提示" },
-    field: "字段",
-    expected: "应有内容",
-    received: "实际内容",
     advice: "怎么办：",
     unit: "，单位资料",
     end: "。",
@@ -58,45 +41,44 @@ const WORDS = {
     other: "[中文](findings.zh-CN.md)",
     intro: [
       "Whatever a run notices about its input has a code, a sentence and an advice. `digecon check` lists findings only; `digecon account --json` gives them with their samples (file, row, field, content); `internal/findings.csv` is the full list.",
-      "**Error**: a figure is wrong or missing because of it. **Warning**: a person must decide. **Note**: good to know. *field*, *expected* and *received* are filled in from the case at hand; where a finding arose more than once, *received* is the first of its sample.",
+      "**Error**: a figure is wrong or missing because of it. **Warning**: a person must decide. **Note**: good to know. What stands in *italics* is filled in from the case at hand; where a finding arose more than once, what differs from case to case is that of the first of its sample.",
       "Where **unit data** is said, the sample may hold data of single units: publishable reports print only how often it arose.",
     ],
     severity: { error: "error", warning: "warning", info: "note" },
-    field: "field",
-    expected: "expected",
-    received: "received",
     advice: "What to do: ",
     unit: ", unit data",
     end: ".",
   },
 };
 
-function page(lang, { CATALOGUE, UNIT_LEVEL }) {
+/** A message with the names of its values in their places. */
+function shown(definition, lang) {
+  const kinds = Object.entries({ ...definition.values, ...definition.cases });
+  return definition[lang](Object.fromEntries(kinds.map(([name, kind]) => [name, `*${kind.name[lang]}*`])));
+}
+
+function page(lang, { CATALOGUE, CHAPTERS }) {
   const words = WORDS[lang];
-  const filled = (text) => text.replace(/\{(field|expected|received)\}/g, (_, name) => `*${words[name]}*`);
   const sentence = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${words.end}`;
   const lines = [
-    "<!-- Generated from src/findings/catalogue.ts by .ci/generate/findings.mjs. Do not edit. -->",
+    "<!-- Generated from src/findings/catalogue by .ci/generate/findings.mjs. Do not edit. -->",
     `# ${words.title}`,
     "",
     words.other,
     ...words.intro.flatMap((text) => ["", text]),
   ];
-  for (const [code, { severity, advice, ...message }] of Object.entries(CATALOGUE)) {
-    const chapter = CHAPTERS.find(([first]) => first === code);
-    if (chapter) lines.push("", `## ${lang === "zh" ? chapter[1] : chapter[2]}`);
-    const kind = `${words.severity[severity]}${UNIT_LEVEL.has(code) ? words.unit : ""}`;
-    lines.push("", `### ${code}`, "", `**${kind}** — ${sentence(filled(message[lang]))}`);
-    lines.push("", `${words.advice}${sentence(advice[lang])}`);
+  let chapter;
+  for (const [code, definition] of Object.entries(CATALOGUE)) {
+    if (definition.chapter !== chapter) lines.push("", `## ${CHAPTERS.words(definition.chapter, lang)}`);
+    chapter = definition.chapter;
+    const kind = `${words.severity[definition.severity]}${definition.unitLevel ? words.unit : ""}`;
+    lines.push("", `### ${code}`, "", `**${kind}** — ${sentence(shown(definition, lang))}`);
+    lines.push("", `${words.advice}${sentence(definition.advice[lang])}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
 const made = await catalogue();
-for (const [first] of CHAPTERS)
-  if (!Object.hasOwn(made.CATALOGUE, first))
-    throw new Error(`a chapter begins with ${first}, which is no code`);
-
 const pages = [
   [new URL("findings.md", docs), page("en", made)],
   [new URL("findings.zh-CN.md", docs), page("zh", made)],

@@ -1,4 +1,10 @@
 import { Figure } from "../figures/figure.js";
+import {
+  type PublishedTotal,
+  rangeText,
+  type TotalOfRecords,
+  totalOfRecordsLabel,
+} from "../findings/claimKinds.js";
 import type { FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
@@ -11,18 +17,12 @@ import { type Raw, readRows } from "../parameters/rows.js";
 import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
 import { scopedAggregate } from "../vocabulary/codelists/scopedAggregates.js";
 import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
-import type { Bilingual } from "../vocabulary/language.js";
+import type { Bilingual, Lang } from "../vocabulary/language.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
 import { wholePortion } from "./intervals/portions.js";
 import { PortionTable } from "./intervals/portionTable.js";
-
-const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
-  all: "全部单位 all units,",
-  aboveThreshold: "规模以上 above-threshold",
-  belowThreshold: "规模以下 below-threshold",
-};
 
 /** A published sentence: "X of 25.3 亿元, only 2.8 % of above-threshold industry". */
 export interface ClaimRow {
@@ -45,6 +45,8 @@ export interface Denominator {
   readonly name: Bilingual;
   /** 元, with what the undecided could make of it. */
   readonly value: Figure;
+  /** The same as findings tell it. */
+  readonly total: PublishedTotal | TotalOfRecords;
 }
 
 /** What the printed figures of a sentence say of the denominator it used. */
@@ -115,24 +117,24 @@ export function checkClaims(
       ...known,
       ...(named && !known.some((each) => each.label === named.label) ? [named] : []),
     ].filter(fits);
-    const field = `${claim.group} ${inYi(claim.value)} 亿元, ${claim.share.times(100).toString()} %`;
+    const told = {
+      group: claim.group,
+      value: inYi(claim.value),
+      share: claim.share.times(100).toString(),
+    };
     if (!named || !fits(named)) {
-      const received = named
-        ? `${named.label} ${inYi(named.value.known)} 亿元`
-        : `${SCOPE_WORDS[claim.scope]} ${AGGREGATES.both(claim.aggregate)}`;
       findings.add("claimDenominator", {
-        field,
-        expected: `${inYi(low, 0)}–${inYi(high, 0)} 亿元`,
-        received,
+        claim: told,
+        implied: { low: inYi(low, 0), high: inYi(high, 0) },
+        denominator: named?.total ?? noRecords(claim),
       });
     }
-    for (const each of fitting)
-      findings.add("claimFits", { field, received: `${each.label} ${inYi(each.value.known)} 亿元` });
+    for (const each of fitting) findings.add("claimFits", { claim: told, denominator: each.total });
     if (!groups.some((group) => group.group === claim.group))
       findings.add("parameterInvalid", {
-        field: "claims.group",
+        part: "claims.group",
         expected: groups.map((group) => group.group).join(" | "),
-        received: claim.group,
+        content: claim.group,
       });
     return { claim, implied: { low, high }, named, fitting };
   });
@@ -148,7 +150,12 @@ function published(aggregate: Aggregate, controls: Controls): Denominator | unde
   if (!control) return undefined;
   const { key, release, value } = control;
   const label = [key.item, release.vintage].filter(Boolean).join(" ");
-  return { label, name: controlWords(control, key.scope), value: Figure.of(value) };
+  const total = { item: key.item, vintage: release.vintage, value: inYi(value) };
+  return { label, name: controlWords(control, key.scope), value: Figure.of(value), total };
+}
+
+function noRecords({ scope, aggregate }: ClaimRow): TotalOfRecords {
+  return { scope, aggregate, range: [], value: "" };
 }
 
 function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
@@ -157,11 +164,9 @@ function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]
   const value = table.amount(inAggregate(aggregate), "value");
   const { low, high } = value;
   if (low.isZero() && high?.isZero()) return undefined;
-  const range = value.isPoint || !high ? "" : ` [${inYi(low)} – ${inYi(high)} 亿元]`;
-  const { zh, en } = scopedAggregate(aggregate, scope);
-  return {
-    label: `${SCOPE_WORDS[scope]} ${AGGREGATES.both(aggregate)}${range}`,
-    name: { zh: zh + range, en: en + range.replace("亿元", "× 100 million yuan") },
-    value,
-  };
+  const range = value.isPoint || !high ? [] : [inYi(low), inYi(high)];
+  const total = { scope, aggregate, range, value: inYi(value.known) };
+  const words = scopedAggregate(aggregate, scope);
+  const inLang = (lang: Lang) => `${words[lang]}${rangeText(range, lang)}`;
+  return { label: totalOfRecordsLabel(total), name: { zh: inLang("zh"), en: inLang("en") }, value, total };
 }

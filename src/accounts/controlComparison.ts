@@ -44,8 +44,9 @@ export function compareWithControls(
     if (!records || !control) return [];
     if (!isMissing(records) && records.known.minus(control.value).greaterThan(control.halfStep))
       findings.add("recordsExceedControl", {
-        field: item,
-        received: `${records.known.toString()} > ${control.value.toString()}`,
+        item,
+        records: records.known.toString(),
+        control: control.value.toString(),
       });
     const scaling = scalingOf(control.value, records);
     return [{ item, control, label: controls.label(control), records, scaling }];

@@ -28,7 +28,7 @@ export function reportDisclosure(
     const risk = table.riskOf(set);
     if (!risk) return;
     risks.push({ cell: what, risk });
-    findings.add(risk, { unit: what, received: what });
+    findings.add(risk, { cell: what }, { unit: what });
   };
   const whole = new DisclosureTable(portions);
   for (const { code } of categories()) report(code, whole, inCategory(code));

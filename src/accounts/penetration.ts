@@ -6,7 +6,6 @@ import type { Controls } from "../parameters/controls.js";
 import { controlOf } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
 import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
-import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { and, type CategorySet, inAggregate, isDigital, isEfficiency } from "./intervals/categorySets.js";
 import { partOf } from "./intervals/partOfWhole.js";
 import type { PortionTable } from "./intervals/portionTable.js";
@@ -77,7 +76,7 @@ function penetrationRow(
   if (control) {
     const rate = ratioTo(numerator, control.value);
     if (isMissing(rate)) {
-      findings.add("zeroDenominator", { field: AGGREGATES.both(aggregate) });
+      findings.add("zeroDenominator", { aggregate });
       return undefined;
     }
     return {
@@ -95,10 +94,10 @@ function penetrationRow(
   if (whole.coverage === undefined) return undefined;
   const rate = partOf(table, part, sector);
   if (whole.known.isZero() || isMissing(rate)) {
-    findings.add("zeroDenominator", { field: AGGREGATES.both(aggregate) });
+    findings.add("zeroDenominator", { aggregate });
     return undefined;
   }
-  findings.add("denominatorFromCells", { field: AGGREGATES.both(aggregate) });
+  findings.add("denominatorFromCells", { aggregate });
   return {
     aggregate,
     measure,

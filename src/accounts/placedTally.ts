@@ -43,13 +43,13 @@ export function reportDates(
   period: Period | undefined,
   findings: FindingCollector,
 ): void {
-  for (const [field, rows] of [
+  for (const [file, rows] of [
     ["shares", shares],
     ["rates", rates],
   ] as const)
     for (const row of rows)
       if (period && row.year > period.year)
-        findings.add("parameterLater", { field, unit: row.code, received: `${row.code} ${row.year}` });
+        findings.add("parameterLater", { file, code: row.code, year: row.year }, { unit: row.code });
   if (!period && shares.some((row) => row.year !== 0))
-    findings.add("parameterNeedsPeriod", { field: "shares" });
+    findings.add("parameterNeedsPeriod", { file: "shares" });
 }

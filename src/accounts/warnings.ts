@@ -13,10 +13,11 @@ const LOW_COVERAGE = /* @__PURE__ */ new Decimal("0.8");
 export function reportCoverage(nodes: readonly AccountNode[], findings: FindingCollector): void {
   for (const { code, level, value } of nodes)
     if (level <= 1 && !isMissing(value) && value.coverage?.lessThan(LOW_COVERAGE))
-      findings.add("lowCoverage", {
-        unit: code,
-        received: `${code} ${value.coverage.times(100).toFixed(1)} %`,
-      });
+      findings.add(
+        "lowCoverage",
+        { category: code, coverage: value.coverage.times(100).toFixed(1) },
+        { unit: code },
+      );
 }
 
 /** The parts of a node that its ready-made totals leave unnamed, wholly or in part. */
@@ -28,7 +29,7 @@ export function reportFloors(
   for (const { code, value } of nodes) {
     if (isMissing(value) || !value.isFloor) continue;
     const missing = partsOf(code).filter((part) => table.isOpen(nodeSet(part), "value"));
-    findings.add("totalsNotNamed", { unit: code, expected: missing.join(" "), received: code });
+    findings.add("totalsNotNamed", { missing, category: code }, { unit: code });
   }
 }
 
@@ -42,6 +43,5 @@ function partsOf(code: string): readonly string[] {
 const MANY_CELLS = 200_000;
 
 export function reportSize(cells: number, findings: FindingCollector): void {
-  if (cells > MANY_CELLS)
-    findings.add("tooManyCells", { expected: String(MANY_CELLS), received: String(cells) });
+  if (cells > MANY_CELLS) findings.add("tooManyCells", { most: MANY_CELLS, cells });
 }

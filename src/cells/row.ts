@@ -1,4 +1,4 @@
-import type { FindingCode } from "../findings/catalogue.js";
+import type { Told } from "../findings/catalogue.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../vocabulary/fields.js";
 
 /** Rows are establishments or enterprises, or lines of a table by industry. */
@@ -16,11 +16,7 @@ export interface ParsedRow {
   readonly damage?: Damage | undefined;
 }
 
-export interface Damage {
-  readonly code: FindingCode;
-  readonly expected: string;
-  readonly received: string;
-}
+export type Damage = Told<"csvMalformed" | "rowsInField" | "rowTooLong">;
 
 const POSITION: ReadonlyMap<MeasureField, number> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ MEASURE_FIELDS.map((field, i) => [field, i]),

@@ -1,4 +1,4 @@
-import type { FindingCode } from "../findings/catalogue.js";
+import type { Told } from "../findings/catalogue.js";
 import type { MoneyField } from "../vocabulary/fields.js";
 import type { ValueMethod } from "./cell.js";
 import { measureIndex } from "./row.js";
@@ -145,12 +145,7 @@ export function missingStatementItems(m: Measures, policy: ValuePolicy): readonl
 }
 
 /** What a person should hear of how a record's value added was found, or why it was not. */
-export interface ValueFinding {
-  readonly code: FindingCode;
-  readonly field?: string;
-  readonly expected?: string;
-  readonly received?: string;
-}
+export type ValueFinding = Told<"statementsBiased" | "outputWithoutVat" | "statementsIncomplete">;
 
 /** Which amounts a record states decides it all: not how large they are. */
 export function valueFindings(
@@ -158,11 +153,11 @@ export function valueFindings(
   policy: ValuePolicy,
   found: RecordValue | undefined,
 ): readonly ValueFinding[] {
-  if (found) return found.biased ? [{ code: "statementsBiased", received: found.method }] : [];
+  if (found) return found.biased ? [{ code: "statementsBiased", values: { method: found.method } }] : [];
   const findings: ValueFinding[] = [];
   if (at(m, "grossOutput") !== undefined && at(m, "intermediateInput") !== undefined)
-    findings.push({ code: "outputWithoutVat", field: "vatPayable" });
+    findings.push({ code: "outputWithoutVat", values: {} });
   const missing = missingStatementItems(m, policy);
-  if (missing.length > 0) findings.push({ code: "statementsIncomplete", expected: missing.join(" ") });
+  if (missing.length > 0) findings.push({ code: "statementsIncomplete", values: { missing } });
   return findings;
 }

@@ -62,9 +62,9 @@ function checkSection(
   const limit = Math.max(LEAST_DISTANCE, FAR * MAD_TO_SIGMA * medianAbsoluteDeviation(logs));
   for (const { code, rate } of rates)
     if (Math.abs(Math.log10(rate) - centre) > limit)
-      findings.add("rateOutlying", {
-        unit: code,
-        expected: (10 ** centre).toFixed(3),
-        received: `${code} ${industry(code)?.name ?? ""} ${rate.toFixed(3)}`,
-      });
+      findings.add(
+        "rateOutlying",
+        { median: (10 ** centre).toFixed(3), code, name: industry(code)?.name ?? "", rate: rate.toFixed(3) },
+        { unit: code },
+      );
 }

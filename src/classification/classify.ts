@@ -21,18 +21,22 @@ export interface Match {
 }
 
 /** Something about a code that a person should know; the catalogue of findings has its words. */
-export interface ClassificationFinding {
-  readonly code:
-    | "unknownCode"
-    | "otherEdition"
-    | "ambiguousCode"
-    | "coarseCode"
-    | "unknownName"
-    | "ambiguousName"
-    | "uncertainRow";
-  readonly received: string;
-  readonly expected: string;
-}
+export type ClassificationFinding =
+  | {
+      readonly code: "unknownCode" | "otherEdition";
+      readonly values: { readonly edition: Edition; readonly written: string };
+    }
+  | {
+      readonly code: "ambiguousCode";
+      readonly values: { readonly code: string; readonly targets: readonly string[] };
+    }
+  | { readonly code: "coarseCode"; readonly values: { readonly code: string } }
+  | { readonly code: "uncertainRow"; readonly values: { readonly row: string; readonly code: string } }
+  | { readonly code: "unknownName"; readonly values: { readonly written: string } }
+  | {
+      readonly code: "ambiguousName";
+      readonly values: { readonly codes: readonly string[]; readonly written: string };
+    };
 
 export interface Classified {
   readonly code: string;
@@ -144,6 +148,8 @@ function copyOf(answer: Classified): Classified {
 function frozen(answer: Classified): Classified {
   const { matches, core, efficiency, classes, findings } = answer;
   for (const match of matches) Object.freeze(match.reason);
+  for (const { values } of findings)
+    for (const each of [values, ...Object.values(values)]) Object.freeze(each);
   for (const each of [...matches, ...findings]) Object.freeze(each);
   for (const list of [matches, core, efficiency, classes, findings]) Object.freeze(list);
   return answer;
@@ -165,7 +171,7 @@ function without(code: string, edition: Edition, finding: "unknownCode" | "other
     outside: false,
     within: undefined,
     classes: NONE,
-    findings: [{ code: finding, received: code, expected: edition }],
+    findings: [{ code: finding, values: { edition, written: code } }],
   };
 }
 
@@ -315,12 +321,12 @@ function findingsOf(
 ): ClassificationFinding[] {
   const findings: ClassificationFinding[] = [];
   if (edition === "2011" && code.length === 4 && classes.length > 1)
-    findings.push({ code: "ambiguousCode", received: code, expected: classes.join(" ") });
-  if (code.length < 4) findings.push({ code: "coarseCode", received: code, expected: "4" });
+    findings.push({ code: "ambiguousCode", values: { code, targets: classes } });
+  if (code.length < 4) findings.push({ code: "coarseCode", values: { code } });
   if (code.length === 4)
-    for (const expected of uncertainAmong(matches.map((match) => match.category)))
-      findings.push({ code: "uncertainRow", received: code, expected });
+    for (const row of uncertainAmong(matches.map((match) => match.category)))
+      findings.push({ code: "uncertainRow", values: { row, code } });
   if (edition === "2017" && (code === "9231" || code === "9232"))
-    findings.push({ code: "ambiguousCode", received: code, expected: "9231→9232 / 9232→9233 (2019)" });
+    findings.push({ code: "ambiguousCode", values: { code, targets: ["9231→9232 / 9232→9233 (2019)"] } });
   return findings;
 }

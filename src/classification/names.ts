@@ -61,8 +61,8 @@ export function classifyName(name: string): NameAnswer {
   }
   const finding: ClassificationFinding =
     found.length === 0
-      ? { code: "unknownName", received: name, expected: "GB/T 4754-2017" }
-      : { code: "ambiguousName", received: name, expected: found.map((each) => each.code).join(" ") };
+      ? { code: "unknownName", values: { written: name } }
+      : { code: "ambiguousName", values: { codes: found.map((each) => each.code), written: name } };
   return { name, industries: found, classified: undefined, findings: [finding] };
 }
 

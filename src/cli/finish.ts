@@ -1,8 +1,9 @@
+import { definitionOf } from "../findings/catalogue.js";
 import type { Finding } from "../findings/findings.js";
 import { describeFindings } from "../tables/findings.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { type Options, UsageError } from "./options.js";
-import { type Outcome, UNREAD } from "./outcome.js";
+import type { Outcome } from "./outcome.js";
 import { type Manifest, manifestOf, type Replayable } from "./run.js";
 import { writeFolder } from "./write.js";
 
@@ -44,7 +45,7 @@ export async function finish(finished: Finished, options: Options): Promise<Outc
       out,
       new Map([...run.files, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
     );
-  const unread = findings.some((finding) => UNREAD.has(finding.code));
+  const unread = findings.some(({ code }) => definitionOf(code).unread);
   const exitCode = produced && !unread ? 0 : 1;
   if (options.json) return { stdout: `${JSON.stringify(finished.json(manifest), null, 2)}\n`, exitCode };
   const written = `${lang === "zh" ? "已写入" : "Written to"} ${out}${finished.remark?.[lang] ?? ""}`;

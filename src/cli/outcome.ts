@@ -1,36 +1,6 @@
-import type { FindingCode } from "../findings/catalogue.js";
 import type { Finding } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { type Options, UsageError } from "./options.js";
-
-/** Part of the input or of the parameters was not used: the figures stand, and the command says that something is wrong. */
-export const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "csvMalformed",
-  "rowTooLong",
-  "rowsInField",
-  "columnAmbiguous",
-  "fileMissing",
-  "fileIsFolder",
-  "fileNotRegular",
-  "fileNotTable",
-  "workbookTooLarge",
-  "workbookDamaged",
-  "workbookProtected",
-  "sheetTooWide",
-  "fileUnreadable",
-  "fileEmpty",
-  "headerNotFound",
-  "codeColumnMissing",
-  "unitMissing",
-  "parameterInvalid",
-  "parameterConflict",
-  "periodsApart",
-  "scopesApart",
-  "unitsUnpaired",
-  "previousAmountsMissing",
-  "ioLabels",
-  "ioConcordance",
-]);
 
 /** What a command leaves: the text for standard output, and the exit code. */
 export interface Outcome {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { CATALOGUE } from "../findings/catalogue.js";
-import { wordsOf } from "../findings/findings.js";
-import { inWords } from "../findings/words.js";
+import { DAMAGED_PART } from "../findings/kinds.js";
+import { messageOf } from "../findings/message.js";
 import { fileProblem, requireRegular } from "../node/regularFile.js";
 import { workbookProblem } from "../node/workbookLimits.js";
 import { contentsOf } from "../records/contents.js";
@@ -88,7 +88,7 @@ async function parameterBytes(role: Role, path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     const { code, reason } = fileProblem(error);
-    const { zh, en } = wordsOf(code, { field: path, expected: "", received: reason });
+    const { zh, en } = messageOf({ code, values: { file: path, reason } });
     throw new UsageError(
       `--${role}：${zh}；${CATALOGUE[code].advice.zh}`,
       `--${role}: ${en}; ${CATALOGUE[code].advice.en}`,
@@ -128,11 +128,11 @@ function sheetRows(
   const { name } = contentsOf(bytes);
   const damaged = (reason: string) =>
     new UsageError(
-      `--${role}：${path} 是 ${name} 文件；参数文件须为 CSV 或能打开的工作簿（${inWords(reason, "zh")}），请另存为 CSV`,
-      `--${role}: ${path} is a ${name} file; a parameter file is CSV or a workbook that opens (${inWords(reason, "en")}): save it as CSV`,
+      `--${role}：${path} 是 ${name} 文件；参数文件须为 CSV 或能打开的工作簿（${DAMAGED_PART.words(reason, "zh")}），请另存为 CSV`,
+      `--${role}: ${path} is a ${name} file; a parameter file is CSV or a workbook that opens (${DAMAGED_PART.words(reason, "en")}): save it as CSV`,
     );
   const problem = workbookProblem(bytes);
-  if (problem) throw damaged(problem.received);
+  if (problem) throw damaged(problem.code === "workbookDamaged" ? problem.values.part : problem.values.size);
   let sheets: ReturnType<ReadWorkbook>;
   try {
     sheets = read(bytes);

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { inWords } from "../findings/words.js";
+import { systemReason } from "../vocabulary/codelists/systemReasons.js";
 import { FailedError, UsageError } from "./options.js";
 import { refuseForeign } from "./ownResults.js";
 import { disown, makeStage, OLD, removeStage } from "./stage.js";
@@ -113,8 +113,8 @@ function removeOld(out: string, stage: string): void {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new FailedError(
-      `--out：结果已写入 ${out}，但原有内容未能删净：${inWords(reason, "zh")}；请手工删除 ${stage}`,
-      `--out: the results were written to ${out}, but not all of what stood there could be removed: ${inWords(reason, "en")}; remove ${stage} yourself`,
+      `--out：结果已写入 ${out}，但原有内容未能删净：${systemReason(reason, "zh")}；请手工删除 ${stage}`,
+      `--out: the results were written to ${out}, but not all of what stood there could be removed: ${systemReason(reason, "en")}; remove ${stage} yourself`,
     );
   }
 }
@@ -195,8 +195,8 @@ function writeFailure(out: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined || error instanceof UsageError) return error;
   return new FailedError(
-    `--out：无法写入 ${out}：${inWords(code, "zh")}；原有内容未动。请换一个位置，或腾出空间、取得权限后重跑`,
-    `--out: cannot write ${out}: ${inWords(code, "en")}; what stood there is as it was. Choose another place, or free space or get the permission, and run again`,
+    `--out：无法写入 ${out}：${systemReason(code, "zh")}；原有内容未动。请换一个位置，或腾出空间、取得权限后重跑`,
+    `--out: cannot write ${out}: ${systemReason(code, "en")}; what stood there is as it was. Choose another place, or free space or get the permission, and run again`,
   );
 }
 
@@ -266,8 +266,8 @@ function putBack(old: string, target: string, stage: string, cause: unknown): vo
     disown(stage);
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     throw new FailedError(
-      `--out：无法写入 ${target}：${inWords(reason, "zh")}；原有内容未能放回，现在 ${old}`,
-      `--out: cannot write ${target}: ${inWords(reason, "en")}; what stood there could not be put back and is now ${old}`,
+      `--out：无法写入 ${target}：${systemReason(reason, "zh")}；原有内容未能放回，现在 ${old}`,
+      `--out: cannot write ${target}: ${systemReason(reason, "en")}; what stood there could not be put back and is now ${old}`,
     );
   }
 }

@@ -1,33 +1,58 @@
 import { byCodePoint } from "../util/codePoint.js";
 import { need, type Take } from "../util/given.js";
-import { CATALOGUE, type FindingCode, type Severity } from "./catalogue.js";
-import { valueInWords } from "./words.js";
+import type { Bilingual } from "../vocabulary/language.js";
+import { definitionOf, type FindingCode, type FindingValues } from "./catalogue.js";
+import type { Definition, Severity } from "./definition.js";
+import type { FindingValue, Kinds } from "./kinds.js";
+import { messageOf } from "./message.js";
+import { shorten, shortened } from "./shorten.js";
 
 /** Where a sampled case stands. Shown to people, never written to files that are compared. */
 export interface Place {
+  /** Name of the file. */
   readonly file: string;
   /** Row of the table, the header's row being counted; 1 is the first row of the file. */
   readonly row: number;
 }
 
+/** Data of a finding by name, as JSON has them. */
+export type Values = Readonly<Record<string, FindingValue>>;
+
+/** One case of a finding. */
 export interface Sample {
+  /** Unit or code that it is of; empty where it is of none. */
   readonly unit: string;
+  /** Column `sample_field` of findings.csv: that of its finding. */
   readonly field: string;
+  /** Column `sample_received` of findings.csv. */
   readonly received: string;
+  /** The data that are this case's own. */
+  readonly values: Values;
+  /** Where it stands, where that is known. */
   readonly place?: Place;
 }
 
 /** One kind of thing that a person should know about, with how often it arose and the five first cases. */
 export interface Finding {
+  /** Its code in the catalogue. */
   readonly code: FindingCode;
+  /** How grave it is. */
   readonly severity: Severity;
+  /** Column `field` of findings.csv. */
   readonly field: string;
+  /** Column `expected` of findings.csv. */
   readonly expected: string;
+  /** What stands in the first case. */
   readonly received: string;
+  /** The data of its message by name: those that all cases share, and those of the first. */
+  readonly values: Values;
   /** The file it is told of, where a result rests on files of several kinds and this is not the first. */
   readonly source?: string;
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly advice: { readonly zh: string; readonly en: string };
+  /** What it says, in both languages. */
+  readonly message: Bilingual;
+  /** What to do about it, in both languages. */
+  readonly advice: Bilingual;
+  /** How often it arose. */
   readonly count: number;
   /** Value added involved, in 分, where the finding is about money. */
   readonly money: bigint | undefined;
@@ -35,24 +60,32 @@ export interface Finding {
   readonly sample: readonly Sample[];
 }
 
+/** What there is to say of an occurrence beside its data. */
 export interface Occurrence {
+  /** Unit or code that it is of. */
   readonly unit?: string;
-  readonly field?: string;
-  readonly expected?: string;
-  readonly received?: string;
+  /** Value added involved, in 分. */
   readonly money?: bigint;
+  /** How often, where not once. */
   readonly count?: number;
+  /** Where it stands. */
   readonly place?: Place | undefined;
 }
 
+/** Data are needed where the catalogue has values of the code, and are left out where it has none. */
+type Given<C extends FindingCode> = [FindingValues<C>] extends [Record<string, never>]
+  ? [values?: FindingValues<C>, occurrence?: Occurrence]
+  : [values: FindingValues<C>, occurrence?: Occurrence];
+
 const SAMPLE_SIZE = 5;
-const LONGEST_RECEIVED = 200;
 
 interface Group {
   readonly code: FindingCode;
   readonly source: string;
   readonly field: string;
   readonly expected: string;
+  /** Those that all cases share. */
+  readonly values: Values;
   count: number;
   money: bigint | undefined;
   sample: Sample[];
@@ -73,25 +106,30 @@ export class FindingCollector {
     this.#source = source;
   }
 
-  add(code: FindingCode, occurrence: Occurrence = {}): void {
-    const { count = 1, money, place } = occurrence;
-    const [unit, field, expected, received] = [
-      occurrence.unit,
-      occurrence.field,
-      occurrence.expected,
-      occurrence.received,
-    ].map((text) => shorten(text ?? "")) as [string, string, string, string];
-    const sample = [{ unit, field, received, ...(place && { place }) }];
-    this.#merge({ code, source: this.#source, field, expected, count, money, sample });
+  /** @param given  the data that the catalogue has under the code; then what else there is to say of the occurrence */
+  add<C extends FindingCode>(code: C, ...given: Given<C>): void {
+    const [data = {}, { unit = "", count = 1, money, place } = {}] = given;
+    const definition = definitionOf(code);
+    const values = kept(definition.values, data);
+    const own = kept(definition.cases, data);
+    const shared = textsOf(definition.values, values);
+    const field = shorten(definition.field(shared));
+    const expected = shorten(definition.expected(shared));
+    const received = shorten(definition.received({ ...shared, ...textsOf(definition.cases, own) }));
+    const sample = [{ unit: shorten(unit), field, received, values: own, ...(place && { place }) }];
+    this.#merge({ code, source: this.#source, field, expected, values, count, money, sample });
   }
 
   addAll(findings: Iterable<Finding>): void {
-    for (const finding of findings) this.#merge({ ...finding, source: finding.source ?? this.#source });
+    for (const finding of findings) {
+      const values = kept(definitionOf(finding.code).values, finding.values);
+      this.#merge({ ...finding, values, source: finding.source ?? this.#source });
+    }
   }
 
-  #merge({ code, source, field, expected, count, money, sample }: Merged): void {
+  #merge({ code, source, field, expected, values, count, money, sample }: Merged): void {
     const key = [code, field, expected, ...(source === "" ? [] : [source])].join("\u0000");
-    const empty: Group = { code, source, field, expected, count: 0, money: undefined, sample: [] };
+    const empty: Group = { code, source, field, expected, values, count: 0, money: undefined, sample: [] };
     const group = this.#groups.get(key) ?? empty;
     group.count += count;
     if (money !== undefined) group.money = (group.money ?? 0n) + money;
@@ -107,43 +145,42 @@ export class FindingCollector {
   }
 }
 
+/** The data that have a kind, cut to a length that can be kept. */
+function kept(kinds: Kinds, data: object): Values {
+  const values: Record<string, FindingValue> = {};
+  for (const name of Object.keys(kinds)) values[name] = shortened((data as Values)[name] as FindingValue);
+  return values;
+}
+
+function textsOf(kinds: Kinds, values: Values): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, kind] of Object.entries(kinds)) texts[name] = kind.text(values[name]);
+  return texts;
+}
+
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function severityRank({ code }: Group): number {
-  return RANK[CATALOGUE[code].severity];
+  return RANK[definitionOf(code).severity];
 }
 
-/** The catalogue's words for a finding, filled in; after the file that it is told of, where there is one. */
-export function wordsOf(
-  code: FindingCode,
-  values: Pick<Finding, "field" | "expected" | "received" | "source">,
-): Finding["message"] {
-  const { zh, en } = CATALOGUE[code];
-  const fill = (text: string, lang: "zh" | "en") =>
-    text.replace(/\{(field|expected|received)\}/g, (_, name: "field" | "expected" | "received") =>
-      valueInWords(code, name, values[name], lang),
-    );
-  const { source = "" } = values;
-  const told = source === "" ? { zh: "", en: "" } : { zh: `${source}：`, en: `${source}: ` };
-  return { zh: `${told.zh}${fill(zh, "zh")}`, en: `${told.en}${fill(en, "en")}` };
-}
-
-function findingOf(group: Group): Finding {
-  const { code, source, field, expected } = group;
-  const { severity, advice } = CATALOGUE[code];
-  const received = group.sample[0]?.received ?? "";
+function findingOf({ code, source, field, expected, values: shared, count, money, sample }: Group): Finding {
+  const { severity, advice }: Definition = definitionOf(code);
+  const [first] = sample;
+  const values = { ...shared, ...first?.values };
   return {
     code,
     severity,
     field,
     expected,
-    received,
+    received: first?.received ?? "",
+    values,
     ...(source !== "" && { source }),
-    message: wordsOf(code, { field, expected, received, source }),
+    message: messageOf({ code, values, source }),
     advice,
-    count: group.count,
-    money: group.money,
-    sample: group.sample,
+    count,
+    money,
+    sample,
   };
 }
 
@@ -171,8 +208,4 @@ function sameCase(a: Sample, b: Sample): boolean {
 
 function compareSamples(a: Sample, b: Sample): number {
   return byCodePoint(a.unit, b.unit) || byCodePoint(a.field, b.field) || byCodePoint(a.received, b.received);
-}
-
-function shorten(text: string): string {
-  return text.length <= LONGEST_RECEIVED ? text : `${text.slice(0, LONGEST_RECEIVED)}…`;
 }

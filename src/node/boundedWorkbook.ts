@@ -24,9 +24,11 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
 
 /** Those of the finding, without the catalogue of all findings. */
 function wordsOf(problem: WorkbookProblem): string {
-  const { code, received } = problem;
-  if (code === "workbookDamaged") return `the workbook is damaged: ${received} · 工作簿已损坏：${received}`;
-  const { expected } = problem;
-  const en = `the workbook unpacks to too much (${received}, limit ${expected}): save the sheet as CSV`;
-  return `${en} · 工作簿解开后过大（${received}，上限 ${expected}）：请把数据表另存为 CSV`;
+  if (problem.code === "workbookDamaged") {
+    const { part } = problem.values;
+    return `the workbook is damaged: ${part} · 工作簿已损坏：${part}`;
+  }
+  const { size, limit } = problem.values;
+  const en = `the workbook unpacks to too much (${size}, limit ${limit}): save the sheet as CSV`;
+  return `${en} · 工作簿解开后过大（${size}，上限 ${limit}）：请把数据表另存为 CSV`;
 }

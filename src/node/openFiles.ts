@@ -67,7 +67,7 @@ export async function openFiles(
       sources.push(...(await sourcesOf(inspected, options, findings)));
     } catch (error) {
       const { code, reason } = fileProblem(error);
-      findings.add(code, { field: basename(path), received: reason });
+      findings.add(code, { file: basename(path), reason });
     }
   }
   return { inputs, sources };
@@ -81,18 +81,17 @@ async function sourcesOf(
 ): Promise<readonly (RowSource | TextSource)[]> {
   const { path, bytes, name: file } = input;
   if (contents === "foreign") {
-    findings.add("fileNotTable", { field: file, received: name });
+    findings.add("fileNotTable", { file, form: name });
     return [];
   }
   const promised = PROMISED.find(([ending]) => ending.test(path))?.[1] ?? "text";
-  if (bytes > 0 && contents !== promised) findings.add("contentNotName", { field: file, received: name });
+  if (bytes > 0 && contents !== promised) findings.add("contentNotName", { file, form: name });
   if (isRead(contents)) {
     const { readWorkbook } = options;
     if (!readWorkbook) throw new Error("reading workbooks needs readWorkbook from digecon/xlsx");
     return workbookSources(await readFile(path), file, readWorkbook, options.mapping, findings);
   }
-  if (encoding !== "utf-8" && !options.encoding)
-    findings.add("encodingDetected", { field: file, received: encoding });
+  if (encoding !== "utf-8" && !options.encoding) findings.add("encodingDetected", { file, encoding });
   const stated = options.encoding !== undefined;
   const open = () => createReadStream(path, { highWaterMark: readSizeFor(bytes) });
   return [textSource({ file, encoding, stated, bytes, open }, findings)];

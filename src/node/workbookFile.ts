@@ -23,7 +23,7 @@ export function workbookSources(
 ): RowSource[] {
   const problem = workbookProblem(bytes);
   if (problem) {
-    findings.add(problem.code, { ...problem, field: file });
+    findings.add(problem.code, { ...problem.values, file });
     return [];
   }
   let sheets: readonly WorkbookSheet[];
@@ -31,12 +31,12 @@ export function workbookSources(
     sheets = read(bytes);
   } catch (error) {
     const { message } = error as Error;
-    if (PROTECTED.test(message)) findings.add("workbookProtected", { field: file });
-    else findings.add("workbookDamaged", { field: file, received: stumbled(error) ? "XLSX / XLS" : message });
+    if (PROTECTED.test(message)) findings.add("workbookProtected", { file });
+    else findings.add("workbookDamaged", { file, part: stumbled(error) ? "XLSX / XLS" : message });
     return [];
   }
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (MACROS.some((name) => whole.includes(name))) findings.add("macrosIgnored", { field: file });
+  if (MACROS.some((name) => whole.includes(name))) findings.add("macrosIgnored", { file });
   return chosenSheets(sheets, file, mapping, findings);
 }
 
@@ -52,17 +52,15 @@ function chosenSheets(
   findings: FindingCollector,
 ): RowSource[] {
   for (const { name, tooWide } of sheets)
-    if (tooWide) findings.add("sheetTooWide", { field: `${file}#${name}`, received: tooWide });
+    if (tooWide) findings.add("sheetTooWide", { sheet: `${file}#${name}`, cells: tooWide });
   const filled = sheets.filter((sheet) => sheet.rows.length > 0);
   const shown = filled.filter((sheet) => !sheet.hidden);
-  for (const sheet of filled)
-    if (sheet.hidden) findings.add("sheetHidden", { field: file, received: sheet.name });
+  for (const sheet of filled) if (sheet.hidden) findings.add("sheetHidden", { file, sheet: sheet.name });
   const tables = shown.filter((sheet) => hasHeader(sheet.rows, mapping));
   const chosen = tables.length > 0 ? tables : shown.slice(0, 1);
   for (const other of shown)
-    if (!chosen.includes(other)) findings.add("sheetSkipped", { field: file, received: other.name });
-  if (chosen.length === 0 && !sheets.some((sheet) => sheet.tooWide))
-    findings.add("fileEmpty", { field: file });
+    if (!chosen.includes(other)) findings.add("sheetSkipped", { file, sheet: other.name });
+  if (chosen.length === 0 && !sheets.some((sheet) => sheet.tooWide)) findings.add("fileEmpty", { file });
   return chosen.map((sheet) => {
     const name = chosen.length > 1 ? `${file}#${sheet.name}` : file;
     tellFormulas(sheet, name, findings);
@@ -80,14 +78,9 @@ function tellFormulas(
   file: string,
   findings: FindingCollector,
 ) {
-  if (formulas > 0)
-    findings.add("formulaCells", { field: file, received: String(formulas), count: formulas });
+  if (formulas > 0) findings.add("formulaCells", { file, formulas }, { count: formulas });
   for (const { row, cell, formula } of uncomputed)
-    findings.add("formulaWithoutValue", {
-      field: file,
-      received: `${cell} =${formula}`,
-      place: { file, row },
-    });
+    findings.add("formulaWithoutValue", { file, formula: { cell, formula } }, { place: { file, row } });
 }
 
 function hasHeader(

@@ -1,4 +1,5 @@
 import { inflateRawSync } from "node:zlib";
+import type { FindingValues } from "../findings/catalogue.js";
 import { contentsOf } from "../records/contents.js";
 import { BUDGET, Cost } from "../records/workbookBudget.js";
 import { type ZipEntry, zipEntries } from "../records/zip.js";
@@ -12,8 +13,14 @@ const MOST_ENTRIES = 10_000;
 const DEFLATED = 8;
 
 export type WorkbookProblem =
-  | { readonly code: "workbookTooLarge"; readonly expected: string; readonly received: string }
-  | { readonly code: "workbookDamaged"; readonly received: string };
+  | {
+      readonly code: "workbookTooLarge";
+      readonly values: Omit<FindingValues<"workbookTooLarge">, "file">;
+    }
+  | {
+      readonly code: "workbookDamaged";
+      readonly values: Omit<FindingValues<"workbookDamaged">, "file">;
+    };
 
 /**
  * Why a workbook must not be handed to the reader: it would unpack to more than a table can be, or its directory does
@@ -25,7 +32,7 @@ export function workbookProblem(bytes: Uint8Array): WorkbookProblem | undefined 
   const { contents } = contentsOf(bytes);
   if (contents !== "zip") return tooCostly([new Cost(contents === "ole" ? "a.xls" : "HTML", bytes)]);
   const entries = zipEntries(bytes);
-  if (!entries) return { code: "workbookDamaged", received: "ZIP" };
+  if (!entries) return { code: "workbookDamaged", values: { part: "ZIP" } };
   if (entries.length > MOST_ENTRIES) return tooLarge(`${entries.length} × ZIP`);
   const declared = entries.reduce((sum, entry) => sum + entry.declared, 0);
   if (declared > LARGEST) return tooLarge(`${mebibytes(declared)} MiB`);
@@ -37,7 +44,7 @@ export function workbookProblem(bytes: Uint8Array): WorkbookProblem | undefined 
         `${mebibytes(RATIO_FROM)} MiB, ${RATIO} : 1`,
       );
     const content = unpacked(bytes, entry);
-    if (!content) return { code: "workbookDamaged", received: entry.name };
+    if (!content) return { code: "workbookDamaged", values: { part: entry.name } };
     costs.push(new Cost(entry.name, content));
   }
   return tooCostly(costs);
@@ -61,15 +68,11 @@ function tooCostly(costs: readonly Cost[]): WorkbookProblem | undefined {
   const sum = costs.reduce((all, { total }) => all + total, 0);
   if (sum <= BUDGET) return undefined;
   const [most] = costs.toSorted((a, b) => b.total - a.total);
-  return {
-    code: "workbookTooLarge",
-    expected: `≈ ${mebibytes(BUDGET)} MiB`,
-    received: `${most?.words ?? ""} ≈ ${mebibytes(sum)} MiB`,
-  };
+  return tooLarge(`${most?.words ?? ""} ≈ ${mebibytes(sum)} MiB`, `≈ ${mebibytes(BUDGET)} MiB`);
 }
 
-function tooLarge(received: string, expected = `${mebibytes(LARGEST)} MiB`): WorkbookProblem {
-  return { code: "workbookTooLarge", expected, received };
+function tooLarge(size: string, limit = `${mebibytes(LARGEST)} MiB`): WorkbookProblem {
+  return { code: "workbookTooLarge", values: { limit, size } };
 }
 
 function mebibytes(bytes: number): string {

@@ -1,5 +1,5 @@
 import type { Classified } from "../classification/classify.js";
-import { wordsOf } from "../findings/findings.js";
+import { messageOf } from "../findings/message.js";
 import { text } from "../tables/columns.js";
 import type { ViewOptions } from "../tables/protocol.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
@@ -26,9 +26,7 @@ export function classifiedView(answer: Classified, options: ViewOptions): View {
   const notes = [
     ...(answer.nonDigital ? [{ zh: "其余可能不属于数字经济。", en: "The rest may be non-digital." }] : []),
     ...(answer.outside ? [{ zh: "不在分类范围内。", en: "Outside the classification." }] : []),
-    ...answer.findings.map(({ code, received, expected }) =>
-      wordsOf(code, { field: "industryCode", received, expected }),
-    ),
+    ...answer.findings.map(messageOf),
   ];
   const title = `${[answer.code, answer.name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`;
   const table = new StatTable("classified", { zh: title, en: title }, columns, rows, notes);

@@ -19,7 +19,10 @@ export function checkBalance(rows: readonly ControlTotal[], findings: FindingCol
     if (sum.minus(gdp.value).abs().lessThanOrEqualTo(tolerance)) continue;
     const where = [gdp.period, gdp.key.region].filter(Boolean).join(" ");
     findings.add("controlUnbalanced", {
-      received: `${where}: ${sum.toString()} ≠ ${gdp.value.toString()} (${releaseInWords(gdp)})`,
+      place: where,
+      sum: sum.toString(),
+      gdp: gdp.value.toString(),
+      release: releaseInWords(gdp),
     });
   }
 }

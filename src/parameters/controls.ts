@@ -66,7 +66,10 @@ export class Controls {
       const first = [...this.#chosen.values()].find((each) => each !== undefined);
       if (chosen && first && chosen.release.vintage !== first.release.vintage)
         this.#findings.add("vintagesMixed", {
-          received: [first, chosen].map((each) => `${each.key.item} ${each.release.vintage}`).join(" / "),
+          item: first.key.item,
+          vintage: first.release.vintage,
+          other: chosen.key.item,
+          otherVintage: chosen.release.vintage,
         });
       if (chosen)
         this.#uses.note({
@@ -90,37 +93,36 @@ export class Controls {
       item === "gdp" &&
       regionPath === this.#query.regionPath
     ) {
-      const regions = [...new Set(this.#rows.map((row) => row.key.region))].sort(byCodePoint).join(" ");
+      const regions = [...new Set(this.#rows.map((row) => row.key.region))].sort(byCodePoint);
       this.#findings.add("controlOtherRegion", {
-        expected: regionPath === "" ? "(空)" : regionPath.padEnd(6, "0"),
-        received: regions === "" ? "(空)" : regions,
+        asked: regionPath === "" ? "" : regionPath.padEnd(6, "0"),
+        regions,
       });
     }
     if (ofPeriod.length === 0) {
-      const others = [...new Set(here.map((row) => row.period))].sort(byCodePoint).join(" ");
+      const periods = [...new Set(here.map((row) => row.period))].sort(byCodePoint);
       if (here.length > 0)
         this.#findings.add("controlOtherPeriod", {
-          expected: `${item} ${period ?? ""}`.trim(),
-          received: others,
+          wanted: period === undefined ? [item] : [item, period],
+          periods,
         });
       return undefined;
     }
     const nominal = ofPeriod.filter((row) => row.key.basis === "nominal");
     if (nominal.length === 0) {
       this.#findings.add("controlBasis", {
-        field: item,
-        expected: item,
-        received: [...new Set(ofPeriod.map((row) => row.statedBasis))].sort(byCodePoint).join(" "),
+        item,
+        bases: [...new Set(ofPeriod.map((row) => row.statedBasis))].sort(byCodePoint),
       });
       return undefined;
     }
     const sameScope = nominal.filter((row) => row.key.scope === scope);
     if (sameScope.length === 0) {
-      const found = [...new Set(nominal.map((row) => row.key.scope))].sort(byCodePoint).join(" ");
+      const denominator = [...new Set(nominal.map((row) => row.key.scope))].sort(byCodePoint);
       this.#findings.add(forceScope ? "controlForced" : "controlScope", {
-        field: item,
-        expected: found,
-        received: scope,
+        item,
+        denominator,
+        numerator: scope,
       });
       if (!forceScope) return undefined;
     }
@@ -128,7 +130,7 @@ export class Controls {
       (row) => vintage === undefined || row.release.vintage === vintage,
     );
     if (candidates.length === 0) {
-      this.#findings.add("controlMissing", { expected: [item, period, vintage].join(" ") });
+      this.#findings.add("controlMissing", { item, period: period ?? "", vintage: vintage ?? "" });
       return undefined;
     }
     // Of what came out together, the first by scope and prices.
@@ -141,8 +143,9 @@ export class Controls {
     const latest = inOrderOfRelease(alike).at(-1);
     if (candidates.length > 1 && latest)
       this.#findings.add("controlVintages", {
-        field: item,
-        received: `${latest.release.vintage} (${latest.release.released})`,
+        item,
+        vintage: latest.release.vintage,
+        released: latest.release.released,
       });
     return latest;
   }

@@ -161,8 +161,8 @@ function listedRow(
   place: Place,
   findings: FindingCollector,
 ): ListedRow | undefined {
-  const reject = (field: string, expected: string, received: string) => {
-    findings.add("parameterInvalid", { field, expected, received, place });
+  const reject = (part: string, expected: string, content: string) => {
+    findings.add("parameterInvalid", { part, expected, content }, { place });
     return undefined;
   };
   const [unit, name] = [unguarded(raw.unit), unguarded(raw.name ?? "")];
@@ -265,8 +265,9 @@ function settled({ regions, ...known }: GrowingCase, findings: FindingCollector)
       if (new Set(categories).size === categories.length) continue;
       const whose = [known.unit, known.code, region].filter(Boolean).join(" ");
       findings.add("parameterConflict", {
-        field: "decisions",
-        received: `${whose} ${date}: ${pairs.join(" ≠ ")}`,
+        file: "decisions",
+        key: `${whose} ${date}`,
+        contents: pairs,
       });
       dates.delete(date);
     }

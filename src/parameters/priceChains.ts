@@ -30,6 +30,12 @@ interface Linked {
   readonly high: Decimal;
 }
 
+/** Indices of one item between the same periods that differ. */
+interface Conflict {
+  readonly key: string;
+  readonly contents: readonly string[];
+}
+
 /**
  * The index between two periods out of the rows of one item and region: a row of its own, two rows of one base (2014 and 2013, both 2010 = 100), else the
  * shortest chain of rows.
@@ -42,7 +48,7 @@ export function linkedIndex(
   rows: readonly PriceIndex[],
   period: Period,
   base: Period,
-): { readonly index?: PriceIndex; readonly conflict?: string } {
+): { readonly index?: PriceIndex; readonly conflict?: Conflict } {
   const direct = rows.filter((row) => sameMonths(row.period, period) && sameMonths(row.base, base));
   const pairs = ofOneBase(rows, period, base);
   const ways = [...direct.map((row) => [{ row, back: false }]), ...pairs].map((steps) =>
@@ -56,7 +62,7 @@ export function linkedIndex(
   const against = others.find(({ low, high }) => low.greaterThan(first.high) || high.lessThan(first.low));
   if (!against) return { index: first.index };
   const shown = [first, against].map(({ index }) => short(index.index)).sort(byCodePoint);
-  return { conflict: `${first.index.item} ${period.text}/${base.text}: ${shown.join(" ≠ ")}` };
+  return { conflict: { key: `${first.index.item} ${period.text}/${base.text}`, contents: shown } };
 }
 
 /** Both periods over one base that is neither of them. */

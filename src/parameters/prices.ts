@@ -93,14 +93,15 @@ export function priceFor(
   for (const path of paths) {
     const rows = above.filter((each) => each.regionPath === path);
     const { index, conflict } = linkedIndex(rows, period, base);
-    if (conflict) findings.add("parameterConflict", { field: "prices", received: conflict });
+    if (conflict) findings.add("parameterConflict", { file: "prices", ...conflict });
     if (index || conflict) return index;
   }
   if (above.length > 0)
     findings.add("priceUnlinked", {
-      field: item,
-      expected: `${period.text}/${base.text}`,
-      received: above.map((each) => `${each.period.text} (${each.base.text}=100)`).join(", "),
+      item,
+      period: period.text,
+      base: base.text,
+      known: above.map((each) => `${each.period.text} (${each.base.text}=100)`),
     });
   return undefined;
 }

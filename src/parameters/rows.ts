@@ -17,11 +17,8 @@ export function agreeing<T extends object>(
   return [...groupBy(rows, keyOf)].flatMap(([key, group]) => {
     const values = new Set(group.map(contentOf));
     if (values.size === 1) return group.slice(0, 1);
-    findings.add("parameterConflict", {
-      field: file,
-      received: `${key}: ${[...values].map(String).sort().join(" ≠ ")}`,
-      place: notedPlace(group[1] ?? {}),
-    });
+    const contents = [...values].map(String).sort();
+    findings.add("parameterConflict", { file, key, contents }, { place: notedPlace(group[1] ?? {}) });
     return [];
   });
 }
@@ -32,7 +29,7 @@ export function yearOf(text: string | undefined): number | undefined {
   return /^\d{4}$/.test(trimmed) ? Number(trimmed) : undefined;
 }
 
-type Reject = (field: string, expected: string, received: string) => undefined;
+type Reject = (field: string, expected: string, content: string) => undefined;
 
 /** Rows as text: a number or a date stands for its text, null for nothing. */
 export function rawRows(given: unknown, name: string): readonly Raw[] {
@@ -73,35 +70,32 @@ export function readRows<S extends RowShape, T extends object>(
   const absent = first ? wrongColumns(shape, {}).filter((name) => !Object.hasOwn(first, name)) : [];
   if (first && absent.length > 0 && rows.every((row) => !Object.hasOwn(row, absent[0] ?? ""))) {
     const { file: name } = placeOfRow(first, file, 0);
-    findings.add("parameterInvalid", {
-      field: file,
-      expected: absent.join(","),
-      received: Object.keys(first).join(","),
-      place: { file: name, row: 1 },
-    });
+    findings.add(
+      "parameterInvalid",
+      { part: file, expected: absent.join(","), content: Object.keys(first).join(",") },
+      { place: { file: name, row: 1 } },
+    );
     return [];
   }
   const names = new Set<string>();
   for (const raw of rows) for (const name of Object.keys(raw)) names.add(name);
   const unknown = [...names].filter((name) => name !== "" && !known.includes(name));
-  for (const name of unknown)
-    findings.add("parameterColumnIgnored", { field: file, expected: known.join(","), received: name });
+  for (const name of unknown) findings.add("parameterColumnIgnored", { file, known, column: name });
   return rows.flatMap((raw, i) => {
     const wrong = wrongColumns(shape, raw);
     const place = placeOfRow(raw, file, i);
     if (wrong.length > 0) {
-      findings.add("parameterInvalid", {
-        field: file,
-        expected: wrong.join(" "),
-        received: Object.keys(raw).join(","),
-        place,
-      });
+      findings.add(
+        "parameterInvalid",
+        { part: file, expected: wrong.join(" "), content: Object.keys(raw).join(",") },
+        { place },
+      );
       return [];
     }
     const made = read(
       raw as RowOf<S>,
-      (field, expected, received) => {
-        findings.add("parameterInvalid", { field: `${file}.${field}`, expected, received, place });
+      (field, expected, content) => {
+        findings.add("parameterInvalid", { part: `${file}.${field}`, expected, content }, { place });
         return undefined;
       },
       place,

@@ -33,7 +33,7 @@ export function rateRows(rows: readonly Raw[], findings: FindingCollector): Rate
     const scope = scopeText === "" ? undefined : SCOPES.read(scopeText);
     if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
     if (micro === undefined || micro < 0n) return reject("rate", "≥ 0, ≤ 6 decimals", row.rate);
-    if (micro > MICRO) findings.add("rateAboveOne", { unit: code, received: `${code} ${row.rate}`, place });
+    if (micro > MICRO) findings.add("rateAboveOne", { code, rate: row.rate }, { unit: code, place });
     if (!RATE_BASES.has(base)) return reject("base", "output | revenue", base);
     if (scopeText !== "" && !scope)
       return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);

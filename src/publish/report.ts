@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/account.js";
-import { UNIT_LEVEL } from "../findings/catalogue.js";
-import { type Finding, wordsOf } from "../findings/findings.js";
+import { definitionOf } from "../findings/catalogue.js";
+import type { Finding } from "../findings/findings.js";
+import { publishableMessageOf } from "../findings/message.js";
 import type { RoundingMode } from "../numbers/rounding.js";
 import { markdownOf } from "../tables/formats.js";
 import {
@@ -121,19 +122,13 @@ function parametersSection({ parameters }: Account, lang: Lang): readonly Markdo
 /** Errors and warnings in words; those that could name a unit only by their count. */
 function findingLines(findings: readonly Finding[], lang: Lang): Markdown {
   const shownFindings = findings.filter(
-    (finding) =>
-      finding.severity !== "info" ||
-      finding.code === "denominatorFromCells" ||
-      finding.code === "claimFits" ||
-      finding.code === "totalsNotNamed",
+    ({ severity, code }) => severity !== "info" || definitionOf(code).reported,
   );
   if (shownFindings.length === 0)
     return lang === "zh" ? md`没有其他错误或警告。` : md`No further errors or warnings.`;
   return joined(
     shownFindings.map((finding) => {
-      const words = UNIT_LEVEL.has(finding.code)
-        ? wordsOf(finding.code, { ...finding, received: "…" })[lang]
-        : finding.message[lang];
+      const words = publishableMessageOf(finding)[lang];
       return md`- ${finding.code}${finding.count > 1 ? ` ×${finding.count}` : ""}: ${words}`;
     }),
     "\n",

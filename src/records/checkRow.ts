@@ -13,15 +13,11 @@ export function checkRow(
 ): void {
   const unit = row.texts.unit?.trim().toUpperCase() ?? "";
   if (unit.length === 18 && !creditCodeIsValid(unit))
-    findings.add("creditCodeInvalid", { unit, received: unit, place });
+    findings.add("creditCodeInvalid", { identifier: unit }, { unit, place });
   const value = row.measures[measureIndex("valueAdded")];
   const revenue = row.measures[measureIndex("revenue")];
   if (value !== undefined && revenue !== undefined && revenue > 0n && value > revenue)
-    findings.add("valueAboveRevenue", {
-      unit,
-      received: `${formatScaled(value, 2)} > ${formatScaled(revenue, 2)}`,
-      place,
-    });
+    findings.add("valueAboveRevenue", { amounts: twoAmounts(value, revenue) }, { unit, place });
   compareApproaches(row, unit, policy, findings, place);
 }
 
@@ -37,12 +33,15 @@ function compareApproaches(
   if (made === undefined || earned === undefined) return;
   const gap = absolute(made - earned) * MICRO;
   if (gap > absolute(made) * (parseMicro(policy.tolerance) ?? 0n))
-    findings.add("approachesDiffer", {
-      unit,
-      expected: policy.tolerance,
-      received: `${formatScaled(made, 2)} / ${formatScaled(earned, 2)}`,
-      place,
-    });
+    findings.add(
+      "approachesDiffer",
+      { tolerance: policy.tolerance, amounts: twoAmounts(made, earned) },
+      { unit, place },
+    );
+}
+
+function twoAmounts(first: bigint, second: bigint) {
+  return { first: formatScaled(first, 2), second: formatScaled(second, 2) };
 }
 
 function absolute(value: bigint): bigint {

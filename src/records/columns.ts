@@ -51,25 +51,19 @@ export function namedColumns(
       if (only && more.length === 0) return [[field, only]];
       const stated = ofEdition(candidates, edition);
       if (stated) {
-        const rest = candidates.filter((each) => each !== stated).map(({ header }) => header);
-        findings.add("codeColumnChosen", { expected: stated.header, received: rest.join(" | "), place });
+        const others = candidates.filter((each) => each !== stated).map(({ header }) => header);
+        findings.add("codeColumnChosen", { chosen: stated.header, others }, { place });
         return [[field, stated]];
       }
       const proper = candidates.filter(({ header }) => isProperName(field, header));
       const [chosen] = proper;
-      const others = candidates
-        .filter((each) => each !== chosen)
-        .map(({ header }) => header)
-        .join(" | ");
+      const others = candidates.filter((each) => each !== chosen).map(({ header }) => header);
       if (proper.length === 1 && chosen) {
-        findings.add("columnDuplicated", { field, received: others, place });
+        findings.add("columnDuplicated", { field, others }, { place });
         return [[field, chosen]];
       }
-      findings.add("columnAmbiguous", {
-        field,
-        received: candidates.map(({ header }) => header).join(" | "),
-        place,
-      });
+      const columns = candidates.map(({ header }) => header);
+      findings.add("columnAmbiguous", { field, columns }, { place });
       return [];
     }),
   );
@@ -93,9 +87,9 @@ export function dimensionColumns(
     const index = names.findIndex(({ text }) => foldName(text) === foldName(wanted));
     if (index < 0)
       findings.add("parameterInvalid", {
-        field: "--by",
+        part: "--by",
         expected: names.map(({ text }) => text.trim()).join(" | "),
-        received: wanted,
+        content: wanted,
       });
     return index;
   });
@@ -111,9 +105,9 @@ export function splitsByUnit(
     const column = columns.get(field);
     if (!column || !dimensions.includes(column.index)) continue;
     findings.add("parameterInvalid", {
-      field: "--by",
+      part: "--by",
       expected: "≠ 单位 unit",
-      received: column.header,
+      content: column.header,
     });
     return true;
   }
@@ -140,11 +134,10 @@ export function measureColumns(
     if (!isMoneyField(field)) continue;
     const { header } = column;
     const unit = ownUnit(column) ?? stated ?? option;
-    if (option && unit !== option)
-      findings.add("unitConflict", { expected: option, received: header, place });
+    if (option && unit !== option) findings.add("unitConflict", { unit: option, column: header }, { place });
     if (unit) measures.push(moneyColumn(field, column, unit));
     else {
-      findings.add("unitMissing", { received: header, place });
+      findings.add("unitMissing", { column: header }, { place });
       complete = false;
     }
   }

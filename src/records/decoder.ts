@@ -153,8 +153,8 @@ export function addLineProblem(
   ofFile: Encoding,
   findings: FindingCollector,
 ): void {
-  const expected = code === "encodingBroken" ? encoding : ofFile;
-  findings.add(code, { field: file, expected, received: text, place: { file, row: line } });
+  const values = { file, encoding: code === "encodingBroken" ? encoding : ofFile, line: text };
+  findings.add(code, values, { place: { file, row: line } });
 }
 
 /** The text of bytes in memory, its encoding found or stated. */

@@ -72,12 +72,11 @@ export function findLayout(
   const at = headerRow(head.slice(0, HEADER_SEARCH_ROWS), meanings);
   if (at === undefined) {
     const first = rows.findIndex((row) => cellsOf(row).some((cell) => cell.trim() !== ""));
-    findings.add("headerNotFound", {
-      field: file,
-      expected: String(HEADER_SEARCH_ROWS),
-      received: cellsOf(rows[first] ?? []).join(" | "),
-      place: { file, row: first + 1 },
-    });
+    findings.add(
+      "headerNotFound",
+      { file, rows: HEADER_SEARCH_ROWS, row: cellsOf(rows[first] ?? []) },
+      { place: { file, row: first + 1 } },
+    );
     return undefined;
   }
   const { names, firstRow } = withSubHeaders(head, at, meanings);
@@ -114,14 +113,14 @@ function columnsOf(
   const dimensions = dimensionColumns(names, options.by ?? [], findings);
   for (const [index, { text, meaning }] of names.entries())
     if (!meaning && text.trim() !== "" && !dimensions.includes(index))
-      findings.add("columnIgnored", { received: text.trim(), place });
+      findings.add("columnIgnored", { column: text.trim() }, { place });
   if (dimensions.includes(-1) || splitsByUnit(dimensions, columns, findings)) return undefined;
   const measures = measureColumns(columns, options.unit, stated, findings, place);
   const keys = new Map(
     [...columns].flatMap(([field, { index }]) => (isMeasure(field) ? [] : [[field, index] as const])),
   );
   if (!keys.has("industryCode") && !keys.has("industryName") && !keys.has("category")) {
-    findings.add("codeColumnMissing", { field: file, received: header.join(" | "), place });
+    findings.add("codeColumnMissing", { file, header }, { place });
     return undefined;
   }
   return measures && { keys, measures, dimensions };
@@ -137,9 +136,9 @@ function reportLinesAbove(
   for (const [i, row] of head.entries()) {
     const place = { file, row: i + 1 };
     if (isDamaged(row))
-      findings.add(row.ambiguous ? "csvMalformed" : "quoteStray", { received: row.line, place });
+      findings.add(row.ambiguous ? "csvMalformed" : "quoteStray", { line: row.line }, { place });
     const filled = cellsOf(row).filter((cell) => cell.trim() !== "");
-    if (i < at && filled.length > 0) findings.add("linesSkipped", { received: filled.join(" | "), place });
+    if (i < at && filled.length > 0) findings.add("linesSkipped", { line: filled.join(" | ") }, { place });
   }
 }
 

@@ -42,12 +42,8 @@ export function reportMapping(
   const met = new Set(layouts.flatMap(({ mapped = [] }) => mapped.map(foldName)));
   for (const [header, field] of Object.entries(mapping ?? {}))
     if (!isField(field))
-      findings.add("parameterInvalid", {
-        field: "mapping.field",
-        expected: nearField(field),
-        received: field,
-      });
-    else if (!met.has(foldName(header))) findings.add("mappingUnmatched", { field, received: header });
+      findings.add("parameterInvalid", { part: "mapping.field", expected: nearField(field), content: field });
+    else if (!met.has(foldName(header))) findings.add("mappingUnmatched", { field, header });
 }
 
 /** The field whose own or known name is nearest; all fields where none is near. */

@@ -1,6 +1,5 @@
 import { type Damage, measureIndex, type ParsedRow } from "../cells/row.js";
 import { industriesNamed } from "../classification/names.js";
-import type { FindingCode } from "../findings/catalogue.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { formatScaled } from "../numbers/exact.js";
 import { type Field, isMoneyField, MEASURE_FIELDS, type MeasureField } from "../vocabulary/fields.js";
@@ -36,17 +35,15 @@ export function rowParser(layout: Layout, options: RowOptions, findings: Finding
     const damage = damageOf(tableRow, layout.width);
     const texts = textsOf(cells, keys);
     if (isNote(cells, texts, layout)) {
-      findings.add("linesSkipped", {
-        received: shownCells(cells.filter((cell) => cell.trim() !== "")),
-        place,
-      });
-      if (damage) findings.add(damage.code, { ...damage, place });
+      const line = shownCells(cells.filter((cell) => cell.trim() !== ""));
+      findings.add("linesSkipped", { line }, { place });
+      if (damage) findings.add(damage.code, damage.values, { place });
       return undefined;
     }
     const unit = texts.unit ?? texts.unitName ?? texts.industryCode ?? texts.industryName ?? "";
     if (!damage) reportShape(tableRow, layout.width, unit, findings, place);
-    const found = (code: FindingCode, field: string, received: string) =>
-      findings.add(code, { unit, field, received, place });
+    const found = (code: CellProblem, column: string, content: string) =>
+      findings.add(code, { column, content }, { unit, place });
     return {
       texts,
       dimensions: layout.dimensions.map((index) => (index < 0 ? "" : (cells[index] ?? ""))),
@@ -71,7 +68,7 @@ function measuresOf(
   cells: readonly string[],
   columns: readonly MeasureColumn[],
   declared: ReadonlySet<string>,
-  found: (code: FindingCode, field: string, received: string) => void,
+  found: (code: CellProblem, column: string, content: string) => void,
 ): Pick<ParsedRow, "measures" | "steps"> {
   const measures: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
   const steps: (bigint | undefined)[] = new Array(MEASURE_FIELDS.length).fill(undefined);
@@ -96,22 +93,27 @@ function reportShape(
   findings: FindingCollector,
   place: Place,
 ): void {
-  if (isDamaged(row)) findings.add("quoteStray", { unit, received: row.line, place });
+  if (isDamaged(row)) findings.add("quoteStray", { line: row.line }, { unit, place });
   const cells = cellsOf(row);
   const extra = cells.length - width;
   if (extra === 0 || (extra === 1 && cells.at(-1) === "")) return;
-  findings.add("raggedRow", {
-    unit,
-    expected: String(width),
-    received: `${cells.length}: ${shownCells(cells)}`,
-    place,
-  });
+  findings.add("raggedRow", { width, row: shownRow(cells) }, { unit, place });
 }
 
-const NO_PROBLEMS: readonly FindingCode[] = [];
+/** What may be wrong with the text of a measure. */
+type CellProblem =
+  | "notANumber"
+  | "missingMarker"
+  | "amountOutOfRange"
+  | "finerThanFen"
+  | "countNotWhole"
+  | "negativeCount"
+  | "amountImplausible";
+
+const NO_PROBLEMS: readonly CellProblem[] = [];
 
 /** What there is to report of a measure as it was read; nearly always nothing. */
-function problemsOf(read: MeasureText, field: MeasureField): readonly FindingCode[] {
+function problemsOf(read: MeasureText, field: MeasureField): readonly CellProblem[] {
   if (read.kind === "missing") return read.marker === "" ? NO_PROBLEMS : ["missingMarker"];
   if (read.kind === "bad") return ["notANumber"];
   if (read.kind === "outOfRange") return ["amountOutOfRange"];
@@ -119,7 +121,7 @@ function problemsOf(read: MeasureText, field: MeasureField): readonly FindingCod
   const negative = !money && read.value < 0n;
   const implausible = !negative && (read.value >= IMPLAUSIBLE || read.value <= -IMPLAUSIBLE);
   if (!read.rounded && !negative && !implausible) return NO_PROBLEMS;
-  const codes: FindingCode[] = [];
+  const codes: CellProblem[] = [];
   if (read.rounded) codes.push(money ? "finerThanFen" : "countNotWhole");
   if (negative) codes.push("negativeCount");
   if (implausible) codes.push("amountImplausible");
@@ -128,17 +130,13 @@ function problemsOf(read: MeasureText, field: MeasureField): readonly FindingCod
 
 /** A quote that does not close, or content beyond the last column: what stands where may have shifted. */
 function damageOf(row: TableRow, width: number): Damage | undefined {
-  if (isDamaged(row) && row.ambiguous) return { code: "csvMalformed", expected: "", received: row.line };
+  if (isDamaged(row) && row.ambiguous) return { code: "csvMalformed", values: { line: row.line } };
   const cells = cellsOf(row);
   const swallowed = cells.find((cell) => holdsRows(cell, width));
   if (swallowed !== undefined)
-    return { code: "rowsInField", expected: String(width), received: swallowed.slice(0, SHOWN) };
+    return { code: "rowsInField", values: { width, content: swallowed.slice(0, SHOWN) } };
   if (cells.length <= width || cells.slice(width).every((cell) => cell.trim() === "")) return undefined;
-  return {
-    code: "rowTooLong",
-    expected: String(width),
-    received: `${cells.length}: ${shownCells(cells)}`,
-  };
+  return { code: "rowTooLong", values: { width, row: shownRow(cells) } };
 }
 
 const NEWLINES = /\r\n|\n|\r/g;
@@ -155,6 +153,10 @@ function holdsRows(cell: string, width: number): boolean {
 
 /** Enough of a row to find it again. */
 const SHOWN = 400;
+
+function shownRow(cells: readonly string[]) {
+  return { cells: cells.length, shown: shownCells(cells) };
+}
 
 function shownCells(cells: readonly string[]): string {
   let text = "";

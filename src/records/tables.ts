@@ -30,7 +30,7 @@ export async function openTables(
     const head = await firstRows(source);
     const empty = isEmpty(head);
     const layout = empty ? undefined : findLayout(head, options, findings, source.file);
-    if (empty) findings.add("fileEmpty", { field: source.file });
+    if (empty) findings.add("fileEmpty", { file: source.file });
     if (layout) tables.push({ source, layout });
   }
   return tables;
@@ -60,7 +60,7 @@ export async function eachParsed(
       for (const row of batch) parseRow(row);
       onRows(batch.length);
     }
-    if (read === 0) findings.add("fileEmpty", { field: source.file });
+    if (read === 0) findings.add("fileEmpty", { file: source.file });
   }
 }
 

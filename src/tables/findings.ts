@@ -1,40 +1,42 @@
 import { missing } from "../figures/missing.js";
-import { type Finding, wordsOf } from "../findings/findings.js";
+import type { Finding, Sample } from "../findings/findings.js";
+import { messageOf } from "../findings/message.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
 import { asArray, asText, type Shape, takes } from "../util/given.js";
 import { SEVERITIES } from "../vocabulary/codelists/severities.js";
 import type { Lang } from "../vocabulary/language.js";
 import { codedCell } from "./coded.js";
-import type { Column } from "./contents.js";
-import { type CellValue, StatTable } from "./statTable.js";
+import type { StatTable } from "./statTable.js";
+import { columnsOf, tableOf } from "./tableOf.js";
 import { grouped, visible } from "./text.js";
 
-const COLUMNS: readonly Column[] = [
-  { key: "severity", label: { zh: "级别", en: "Severity" }, kind: "text", means: "diagnostic" },
-  { key: "code", label: { zh: "代号", en: "Code" }, kind: "text", means: "diagnostic" },
-  { key: "field", label: { zh: "字段", en: "Field" }, kind: "text", means: "diagnostic" },
-  { key: "expected", label: { zh: "应为", en: "Expected" }, kind: "text", means: "diagnostic" },
-  { key: "count", label: { zh: "次数", en: "Count" }, kind: "number", means: "diagnostic", decimals: 0 },
-  {
-    key: "money",
-    label: { zh: "涉及增加值", en: "Value added involved" },
-    kind: "number",
-    means: "diagnostic",
-    decimals: 2,
-    unit: { zh: "元", en: "yuan" },
-  },
-  { key: "sample_unit", label: { zh: "样例单位", en: "Sample unit" }, kind: "text", means: "diagnostic" },
-  { key: "sample_field", label: { zh: "样例字段", en: "Sample field" }, kind: "text", means: "diagnostic" },
-  {
-    key: "sample_received",
-    label: { zh: "样例内容", en: "Sample received" },
-    kind: "text",
-    means: "diagnostic",
-  },
-  { key: "message_zh", label: { zh: "说明", en: "Message (zh)" }, kind: "text", means: "diagnostic" },
-  { key: "message_en", label: { zh: "英文说明", en: "Message" }, kind: "text", means: "diagnostic" },
-];
+const columns = () => {
+  const make = columnsOf<FindingLine>();
+  const text: typeof make.text = (key, zh, en, read) => make.text(key, zh, en, read, { means: "diagnostic" });
+  return [
+    text("severity", "级别", "Severity", ({ severity }) => codedCell(SEVERITIES, severity)),
+    text("code", "代号", "Code", ({ code }) => code),
+    text("field", "字段", "Field", ({ field }) => field),
+    text("expected", "应为", "Expected", ({ expected }) => expected),
+    make.number("count", "次数", "Count", ({ count }) => new Decimal(count), {
+      means: "diagnostic",
+      decimals: 0,
+    }),
+    make.number(
+      "money",
+      "涉及增加值",
+      "Value added involved",
+      ({ money }) => (money === undefined ? missing("notOfMoney") : new Decimal(formatScaled(money, 2))),
+      { means: "diagnostic", decimals: 2, unit: { zh: "元", en: "yuan" } },
+    ),
+    text("sample_unit", "样例单位", "Sample unit", (line) => line.case.unit),
+    text("sample_field", "样例字段", "Sample field", (line) => line.case.field),
+    text("sample_received", "样例内容", "Sample received", (line) => line.case.received),
+    text("message_zh", "说明", "Message (zh)", ({ message }) => message.zh),
+    text("message_en", "英文说明", "Message", ({ message }) => message.en),
+  ];
+};
 
 /** What a result, or a collector, lists. */
 const FINDINGS: Shape = [{ severity: asText, code: asText, message: {}, advice: {}, sample: asArray }];
@@ -48,22 +50,18 @@ const FINDINGS: Shape = [{ severity: asText, code: asText, message: {}, advice: 
  */
 export function findingsTable(findings: readonly Finding[]): StatTable {
   takes("findingsTable", { findings }, FINDINGS);
-  const rows = findings.flatMap((finding) =>
-    finding.sample.map((sample): CellValue[] => [
-      codedCell(SEVERITIES, finding.severity),
-      finding.code,
-      finding.field,
-      finding.expected,
-      new Decimal(finding.count),
-      finding.money === undefined ? missing("notOfMoney") : new Decimal(formatScaled(finding.money, 2)),
-      sample.unit,
-      sample.field,
-      sample.received,
-      wordsOf(finding.code, { ...finding, received: sample.received }).zh,
-      wordsOf(finding.code, { ...finding, received: sample.received }).en,
-    ]),
-  );
-  return new StatTable("findings", { zh: "发现的问题", en: "Findings" }, COLUMNS, rows);
+  const lines = findings.flatMap((finding) => finding.sample.map((sample) => lineOf(finding, sample)));
+  return tableOf("findings", { zh: "发现的问题", en: "Findings" }, columns(), lines);
+}
+
+/** One case of a finding, with the message that it has. */
+interface FindingLine extends Finding {
+  readonly case: Sample;
+}
+
+function lineOf(finding: Finding, sample: Sample): FindingLine {
+  const message = messageOf({ ...finding, values: { ...finding.values, ...sample.values } });
+  return { ...finding, case: sample, message };
 }
 
 /**
@@ -76,24 +74,21 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
  */
 export function describeFindings(findings: readonly Finding[], lang: Lang): string {
   takes("describeFindings", { findings, lang }, FINDINGS, asText);
-  return findings
-    .map((finding) => {
-      const { severity, message, count, advice, sample, money } = finding;
-      const place = sample.find((each) => each.place)?.place;
-      const where = place
-        ? lang === "zh"
-          ? `，见 ${visible(place.file)} 第 ${place.row} 行`
-          : `, see ${visible(place.file)} row ${place.row}`
-        : "";
-      const times = count > 1 ? (lang === "zh" ? `（共 ${count} 处）` : ` (${count} times)`) : "";
-      const amount =
-        money !== undefined && money !== 0n
-          ? lang === "zh"
-            ? `，涉及增加值 ${grouped(formatScaled(money, 2))} 元`
-            : `, value added ${grouped(formatScaled(money, 2))} yuan`
-          : "";
-      const remedy = advice[lang] === "" ? "" : `\n    → ${advice[lang]}`;
-      return `[${SEVERITIES.words(severity, lang)}] ${finding.code}: ${visible(message[lang])}${times}${amount}${where}${remedy}`;
-    })
-    .join("\n");
+  return findings.map((finding) => described(finding, lang)).join("\n");
+}
+
+function described({ code, severity, message, count, advice, sample, money }: Finding, lang: Lang): string {
+  const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
+  const yuan = money ? grouped(formatScaled(money, 2)) : "";
+  const place = sample.find((each) => each.place)?.place;
+  const parts = [
+    `[${SEVERITIES.words(severity, lang)}] ${code}: ${visible(message[lang])}`,
+    count > 1 ? t(`（共 ${count} 处）`, ` (${count} times)`) : "",
+    money ? t(`，涉及增加值 ${yuan} 元`, `, value added ${yuan} yuan`) : "",
+    place
+      ? t(`，见 ${visible(place.file)} 第 ${place.row} 行`, `, see ${visible(place.file)} row ${place.row}`)
+      : "",
+    advice[lang] === "" ? "" : `\n    → ${advice[lang]}`,
+  ];
+  return parts.join("");
 }

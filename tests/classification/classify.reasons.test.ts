@@ -119,20 +119,20 @@ describe("the reason of an answer, in both languages", () => {
 
 describe("findings about a code", () => {
   const findings = (code: string, edition: "2011" | "2017" = "2017") =>
-    classify(code, { edition }).findings.map(({ code: what, received, expected }) => [
-      what,
-      received,
-      expected,
-    ]);
+    classify(code, { edition }).findings.map(({ code: what, values }) => [what, values]);
 
-  it("name what it was taken for and what was expected", () => {
-    expect(findings("9999")).toEqual([["unknownCode", "9999", "2017"]]);
-    expect(findings("3610")).toEqual([["otherEdition", "3610", "2017"]]);
-    expect(findings("3611", "2011")).toEqual([["otherEdition", "3611", "2011"]]);
-    expect(findings("39")).toEqual([["coarseCode", "39", "4"]]);
-    expect(findings("3610", "2011")).toEqual([["ambiguousCode", "3610", "3611 3612 3620"]]);
-    expect(findings("361", "2011")).toEqual([["coarseCode", "361", "4"]]);
-    expect(findings("9231")).toEqual([["ambiguousCode", "9231", "9231→9232 / 9232→9233 (2019)"]]);
+  it("hold the data that their messages are made of", () => {
+    expect(findings("9999")).toEqual([["unknownCode", { edition: "2017", written: "9999" }]]);
+    expect(findings("3610")).toEqual([["otherEdition", { edition: "2017", written: "3610" }]]);
+    expect(findings("3611", "2011")).toEqual([["otherEdition", { edition: "2011", written: "3611" }]]);
+    expect(findings("39")).toEqual([["coarseCode", { code: "39" }]]);
+    expect(findings("3610", "2011")).toEqual([
+      ["ambiguousCode", { code: "3610", targets: ["3611", "3612", "3620"] }],
+    ]);
+    expect(findings("361", "2011")).toEqual([["coarseCode", { code: "361" }]]);
+    expect(findings("9231")).toEqual([
+      ["ambiguousCode", { code: "9231", targets: ["9231→9232 / 9232→9233 (2019)"] }],
+    ]);
     expect(findings("9232")).toHaveLength(1);
     expect(findings("9233")).toEqual([]);
   });

@@ -165,8 +165,7 @@ describe("classify, rows in doubt", () => {
     expect(answer.findings.filter((finding) => finding.code === "uncertainRow")).toEqual(
       Object.entries(expected).map(([row, status]) => ({
         code: "uncertainRow",
-        received: code,
-        expected: `${row} ${status}`,
+        values: { row: `${row} ${status}`, code },
       })),
     );
   });
@@ -183,7 +182,7 @@ describe("classify, coarse codes", () => {
     expect(answer.matches[0]).toMatchObject({ category: "01", coverage: "full", core: true });
     expect(answer.matches.slice(1).every((match) => match.coverage === "partial")).toBe(true);
     expect(answer).toMatchObject({ level: "division", within: "01", nonDigital: false, efficiency: [] });
-    expect(answer.findings).toEqual([{ code: "coarseCode", received: "39", expected: "4" }]);
+    expect(answer.findings).toEqual([{ code: "coarseCode", values: { code: "39" } }]);
   });
 
   it.each([
@@ -269,7 +268,7 @@ describe("classify, codes of 2011", () => {
     // Annex B of the standard: 3610 汽车整车制造 went to 3611 and 3612, its engines to 3620.
     expect(answer.classes).toEqual(["3611", "3612", "3620"]);
     expect(answer.findings).toEqual([
-      { code: "ambiguousCode", received: "3610", expected: "3611 3612 3620" },
+      { code: "ambiguousCode", values: { code: "3610", targets: ["3611", "3612", "3620"] } },
     ]);
   });
 
@@ -282,13 +281,13 @@ describe("classify, codes of 2011", () => {
       outside: false,
       level: undefined,
     });
-    expect(answer.findings).toEqual([{ code: "otherEdition", received: "3610", expected: "2017" }]);
+    expect(answer.findings).toEqual([{ code: "otherEdition", values: { edition: "2017", written: "3610" } }]);
   });
 
   it("3611 is no code of 2011 and says the same the other way round", () => {
     expect(classify("3611", { edition: "2011" })).toMatchObject({
       matches: [],
-      findings: [{ code: "otherEdition", received: "3611", expected: "2011" }],
+      findings: [{ code: "otherEdition", values: { edition: "2011", written: "3611" } }],
     });
   });
 
@@ -352,7 +351,7 @@ describe("classify, codes that do not exist", () => {
         within: undefined,
         classes: [],
       });
-      expect(answer.findings).toEqual([{ code: "unknownCode", received: code, expected: edition }]);
+      expect(answer.findings).toEqual([{ code: "unknownCode", values: { edition, written: code } }]);
     }
   });
 

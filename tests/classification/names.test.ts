@@ -92,23 +92,21 @@ describe("classifyName", () => {
 
   it("hands on the findings about the code", () => {
     expect(classifyName("计算机制造").classified?.within).toBe("0101");
-    expect(classifyName("计算机制造").findings).toEqual([
-      { code: "coarseCode", received: "391", expected: "4" },
-    ]);
+    expect(classifyName("计算机制造").findings).toEqual([{ code: "coarseCode", values: { code: "391" } }]);
   });
 
   it("says that a name is ambiguous, with all codes it may mean, and chooses none", () => {
     const answer = classifyName("燃气生产和供应业");
     expect(answer.classified).toBeUndefined();
     expect(answer.findings).toEqual([
-      { code: "ambiguousName", received: "燃气生产和供应业", expected: "45 451" },
+      { code: "ambiguousName", values: { codes: ["45", "451"], written: "燃气生产和供应业" } },
     ]);
   });
 
   it.each(["不存在的行业", "", "__proto__", "3911", "计算机"])("says that %j is unknown", (name) => {
     const answer = classifyName(name);
     expect(answer).toMatchObject({ name, industries: [], classified: undefined });
-    expect(answer.findings).toEqual([{ code: "unknownName", received: name, expected: "GB/T 4754-2017" }]);
+    expect(answer.findings).toEqual([{ code: "unknownName", values: { written: name } }]);
   });
 
   it("answers every name of the 1 382 classes", () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { CATALOGUE, type FindingCode, UNIT_LEVEL } from "../../src/findings/catalogue.js";
+import { CATALOGUE, definitionOf, type FindingCode } from "../../src/findings/catalogue.js";
 import { present } from "../support/values.js";
 
 /** Five commands at a time, one of them over 200 000 rows; a busy machine needs longer than a free one. */
@@ -88,7 +88,7 @@ describe("every code of the catalogue is met by the command on a file", () => {
         expect.stringContaining(name),
         expect.stringContaining(name),
       ]);
-    if (UNIT_LEVEL.has(code) && !WITHOUT_ROW.has(code)) expect(made).toHaveProperty("row");
+    if (definitionOf(code).unitLevel && !WITHOUT_ROW.has(code)) expect(made).toHaveProperty("row");
     if (made.row !== undefined) {
       const places = found.sample.map(({ place }) => `${place?.file}:${place?.row}`);
       expect(places).toContain(made.row);

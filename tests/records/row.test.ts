@@ -233,8 +233,7 @@ describe("a row", () => {
     const parse = rowParser(layoutOf(header, "units"), {}, findings, FILE);
     expect(parse(["A1", "3911", "1", "300", "5"], 2)?.damage).toEqual({
       code: "rowTooLong",
-      expected: "4",
-      received: "5: A1 | 3911 | 1 | 300 | 5",
+      values: { width: 4, row: { cells: 5, shown: "A1 | 3911 | 1 | 300 | 5" } },
     });
   });
 

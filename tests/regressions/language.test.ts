@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/index.js";
 import { readCommandLine } from "../../src/cli/options.js";
-import { CATALOGUE } from "../../src/findings/catalogue.js";
+import { CATALOGUE, definitionOf, type FindingCode } from "../../src/findings/catalogue.js";
 import { folder } from "../support/folder.js";
 import { present } from "../support/values.js";
 
@@ -99,9 +99,10 @@ describe("with --lang zh", () => {
 
 describe("findings", () => {
   it("every one is told in both languages, and the Chinese text is Chinese", () => {
-    for (const [code, { zh, en, advice }] of Object.entries(CATALOGUE)) {
-      expect(zh, code).toMatch(HAN);
-      expect(en, code).toMatch(/[a-z]{2,}/u);
+    for (const code of Object.keys(CATALOGUE) as FindingCode[]) {
+      const { zh, en, advice } = definitionOf(code);
+      expect(zh({}), code).toMatch(HAN);
+      expect(en({}), code).toMatch(/[a-z]{2,}/u);
       expect(advice.zh === "", code).toBe(advice.en === "");
     }
   });

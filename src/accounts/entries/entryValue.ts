@@ -47,7 +47,7 @@ export function statedValue(cell: Cell, code: string, context: EntryContext): St
     const { value, bases: own } = cell.methods[method];
     if (value.count === 0) continue;
     if (method === "statements" && NO_STATEMENTS.has(industry(code)?.section ?? "")) {
-      context.findings.add("statementsNotForIndustry", { received: code, count: value.count });
+      context.findings.add("statementsNotForIndustry", { code }, { count: value.count });
       bases = together(bases, own);
     } else methods.set(method, value);
   }
@@ -67,11 +67,7 @@ export function addByRate(
   if (bases.records === 0) return withoutValueOf(bases);
   const rate = rateFor(context.rates, where);
   if (rate && rate.year !== 0 && context.year !== undefined && rate.year < context.year)
-    context.findings.add("rateCarried", {
-      unit: where.code,
-      expected: String(rate.year),
-      received: where.code,
-    });
+    context.findings.add("rateCarried", { year: rate.year, code: where.code }, { unit: where.code });
   return applyRate(rate, bases, methods, context);
 }
 

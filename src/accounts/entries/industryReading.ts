@@ -8,6 +8,12 @@ import type { FindingCollector, Place } from "../../findings/findings.js";
 import { isTotalName, readIndustryText } from "../../vocabulary/industryText.js";
 import { showInvisible, withoutInvisible } from "../../vocabulary/invisible.js";
 
+/** What a finding says of a text that means no industry, beside the text itself. */
+export type ReadingProblem =
+  | { readonly code: "unknownCode" | "otherEdition"; readonly values: { readonly edition: Edition } }
+  | { readonly code: "unknownName"; readonly values: Record<never, never> }
+  | { readonly code: "ambiguousName"; readonly values: { readonly codes: readonly string[] } };
+
 /** What the text of an industry cell means in the edition of the file. */
 export interface IndustryReading {
   /** Empty when the text means no industry. */
@@ -17,8 +23,8 @@ export interface IndustryReading {
   readonly atoms: readonly Candidate[];
   /** Classes of the 2017 edition that it may stand for. */
   readonly classes: readonly string[];
-  readonly finding: "unknownCode" | "otherEdition" | "unknownName" | "ambiguousName" | undefined;
-  readonly expected: string;
+  /** Why it means no industry, or no single one. */
+  readonly problem: ReadingProblem | undefined;
 }
 
 /** The root of an industry table: 合计. */
@@ -87,9 +93,13 @@ export class IndustryReadings {
       ]),
     );
     const verdict = detectEdition(whole);
-    const has = (edition: Edition) =>
-      `${edition}: ${verdict.records - verdict.absent[edition]}/${verdict.records}`;
-    const summary = `${verdict.edition} (${has("2011")}, ${has("2017")})`;
+    const { records, absent } = verdict;
+    const found = {
+      edition: verdict.edition,
+      records,
+      in2011: records - absent["2011"],
+      in2017: records - absent["2017"],
+    };
     if (codes.size === 0) return declared ?? "2017";
     // As many codes of the one as of the other edition say as little as none of either: then 2017 is read.
     const read = verdict.edition === "undecided" ? (declared ?? "2017") : verdict.edition;
@@ -98,53 +108,50 @@ export class IndustryReadings {
     const mixed = only.length > 0;
     if (mixed)
       this.#findings.add("editionsMixed", {
-        received: only
+        codes: only
           .map(([code]) => code)
           .sort()
-          .slice(0, 8)
-          .join(" "),
+          .slice(0, 8),
       });
     if (declared) {
       if (verdict.edition !== "undecided" && verdict.edition !== declared)
-        this.#findings.add("editionMismatch", { expected: declared, received: summary });
+        this.#findings.add("editionMismatch", { declared, found });
       return declared;
     }
     if (verdict.edition === "undecided") {
-      if (!mixed) this.#findings.add("editionAssumed", {});
+      if (!mixed) this.#findings.add("editionAssumed");
       return "2017";
     }
-    if (verdict.edition === "2011") this.#findings.add("editionDetected", { received: summary });
+    if (verdict.edition === "2011") this.#findings.add("editionDetected", { found });
     return verdict.edition;
   }
 
   #read(text: string, place: Place | undefined): IndustryReading {
     const { code, letter, name, indent } = readIndustryText(text);
     if (withoutInvisible(text) !== text)
-      this.#findings.add("invisibleCharacters", { received: showInvisible(text.trim()), place });
+      this.#findings.add("invisibleCharacters", { content: showInvisible(text.trim()) }, { place });
     if (code === undefined) return this.#named(name ?? "", indent);
     const repaired = this.#padded(code, this.edition) ?? code;
     if (repaired !== code)
-      this.#findings.add("leadingZeroRepaired", {
-        unit: code,
-        received: `${code} → ${repaired}`,
-        count: this.#records.get(code) ?? 1,
-        place,
-      });
+      this.#findings.add(
+        "leadingZeroRepaired",
+        { code, repaired },
+        { unit: code, count: this.#records.get(code) ?? 1, place },
+      );
     const meaning = this.#coded(repaired);
     const section = industry(meaning.code2017)?.section;
     if (letter && section && letter !== section)
-      this.#findings.add("letterMismatch", { received: text.trim(), place });
+      this.#findings.add("letterMismatch", { content: text.trim() }, { place });
     const official = industry(code)?.name;
     if (name && official && this.edition === "2017" && !foldName(name).includes(foldName(official)))
-      this.#findings.add("nameMismatch", { unit: code, received: text.trim(), expected: official, place });
+      this.#findings.add("nameMismatch", { official, content: text.trim() }, { unit: code, place });
     const padded = `0${code}`;
     if (this.#zerosLost && repaired === code && code.length === 3 && codeExists(padded, this.edition)) {
-      this.#findings.add("leadingZeroAmbiguous", {
-        unit: code,
-        received: `${code} / ${padded}`,
-        count: this.#records.get(code) ?? 1,
-        place,
-      });
+      this.#findings.add(
+        "leadingZeroAmbiguous",
+        { code, padded },
+        { unit: code, count: this.#records.get(code) ?? 1, place },
+      );
       return {
         ...meaning,
         code2017: "",
@@ -160,12 +167,12 @@ export class IndustryReadings {
     const atoms = candidatesOfCode(code, edition);
     if (atoms.length === 0) {
       const other = edition === "2017" ? "2011" : "2017";
-      const finding = codeExists(code, other) ? "otherEdition" : "unknownCode";
-      return { ...NOTHING, code, edition, finding, expected: edition };
+      const problem = codeExists(code, other) ? "otherEdition" : "unknownCode";
+      return { ...NOTHING, code, edition, problem: { code: problem, values: { edition } } };
     }
     const classes = classesOf(code, edition);
     const code2017 = edition === "2017" ? code : commonCode(classes);
-    return { code, edition, code2017, atoms, classes, finding: undefined, expected: "" };
+    return { code, edition, code2017, atoms, classes, problem: undefined };
   }
 
   /** Names are those of the 2017 edition, whatever the codes of the file. */
@@ -177,8 +184,7 @@ export class IndustryReadings {
         edition: "2017",
         atoms: allAtoms(),
         classes: SECTIONS.flatMap((letter) => classesOf(letter, "2017")),
-        finding: undefined,
-        expected: "",
+        problem: undefined,
       };
     const all = industriesNamed(name);
     const levels = this.#indents.get(foldName(name)) ?? [];
@@ -193,11 +199,13 @@ export class IndustryReadings {
         code2017: meant.code,
         atoms: candidatesOfCode(meant.code, "2017"),
         classes: classesOf(meant.code, "2017"),
-        finding: undefined,
-        expected: "",
+        problem: undefined,
       };
-    const finding = all.length === 0 ? "unknownName" : "ambiguousName";
-    return { ...NOTHING, edition: "2017", finding, expected: all.map((each) => each.code).join(" ") };
+    const problem: ReadingProblem =
+      all.length === 0
+        ? { code: "unknownName", values: {} }
+        : { code: "ambiguousName", values: { codes: all.map((each) => each.code) } };
+    return { ...NOTHING, edition: "2017", problem };
   }
 
   /** The code with its lost leading zero, where only that one exists. */

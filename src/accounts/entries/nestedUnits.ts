@@ -23,12 +23,15 @@ export function reportNestedUnits(entries: readonly Entry[], findings: FindingCo
       const whole = wholes && nearestAbove(entry, wholes);
       if (!whole) continue;
       const money = entry.cell.top.get("value")?.find((each) => each.unit === unit)?.value;
-      findings.add("unitCodesNested", {
-        unit,
-        received: `${unit}: ${entry.code} ∈ ${whole}`,
-        place: entry.place,
-        ...(money !== undefined && { money }),
-      });
+      findings.add(
+        "unitCodesNested",
+        { unit, code: entry.code, whole },
+        {
+          unit,
+          place: entry.place,
+          ...(money !== undefined && { money }),
+        },
+      );
     }
 }
 

@@ -13,7 +13,8 @@ export function reportOverlaps(lines: readonly Line[], places: LinePlaces, findi
       for (const other of places.below(line.node, region)) {
         if (other.contested || places.has(other.node, line.entry.regionPath, other.place)) continue;
         findings.add("linesOverlap", {
-          received: `${other.node} ${other.entry.regionCode} × ${line.node} ${line.entry.regionCode}`,
+          one: `${other.node} ${other.entry.regionCode}`,
+          other: `${line.node} ${line.entry.regionCode}`,
         });
       }
 }
@@ -39,7 +40,7 @@ export function reportCategoryOverlaps(
         if (line.aboveNodes.includes(total.node) || total.aboveNodes.includes(line.node)) continue;
         if (!line.entry.atoms.some(({ category }) => named.has(category))) continue;
         if (places.has(partOf(line, total), line.entry.regionPath, line.place)) continue;
-        findings.add("linesOverlap", { received: `${line.node} × ${total.entry.text}` });
+        findings.add("linesOverlap", { one: line.node, other: total.entry.text });
       }
     }
   }

@@ -52,10 +52,9 @@ export function reportResiduals(line: Line, residuals: Quantities, findings: Fin
     if (quantity === "valueAdded" && line.entry.methods.has("reported")) continue;
     const rest = total(sum);
     const money = quantity === "value" || isMoneyField(quantity);
-    findings.add("subtotalResidual", {
+    const values = { quantity, line: titleOf(line), rest: formatScaled(rest, money ? 2 : 0) };
+    findings.add("subtotalResidual", values, {
       unit: line.node,
-      field: quantity,
-      received: `${titleOf(line)}: ${formatScaled(rest, money ? 2 : 0)}`,
       ...(quantity === "value" && { money: rest }),
     });
   }

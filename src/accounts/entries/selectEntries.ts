@@ -76,10 +76,9 @@ export function selectEntries(
   // A choice that was refused has its own finding: several periods, a mixture of scopes.
   if (scope && readable.length === 0 && tally.cells.length > 0)
     findings.add("nothingSelected", {
-      received: [selection.period, selection.region, selection.scope].filter(Boolean).join(" "),
+      selection: [selection.period, selection.region, selection.scope].flatMap((text) => text || []),
     });
-  if (!period && rates.some((row) => row.year !== 0))
-    findings.add("parameterNeedsPeriod", { field: "rates" });
+  if (!period && rates.some((row) => row.year !== 0)) findings.add("parameterNeedsPeriod", { file: "rates" });
   const context: EntryContext = {
     readings,
     rates,
@@ -120,21 +119,19 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
   const category = ready ? canonicalRange(key.shares.slice("category=".length)) : "";
   const byCategory = ready && key.industry === "" ? candidatesOfCategory(category) : undefined;
   if (byCategory?.length === 0)
-    context.findings.add("categoryUnknown", {
-      received: category,
-      count: cell.records,
-      money: ownValue(cell),
-      place,
-    });
+    context.findings.add(
+      "categoryUnknown",
+      { category },
+      { count: cell.records, money: ownValue(cell), place },
+    );
   const atoms = byCategory ?? reading.atoms;
   const weight = weightOf(key.weight);
   if (weight === undefined)
-    context.findings.add("weightInvalid", {
-      received: key.weight,
-      count: cell.records,
-      money: ownValue(cell),
-      place,
-    });
+    context.findings.add(
+      "weightInvalid",
+      { weight: key.weight },
+      { count: cell.records, money: ownValue(cell), place },
+    );
   const refused = key.conflict ? "conflict" : readable && weight !== undefined ? undefined : "unreadable";
   const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
   const where = { code: reading.code2017, regionPath: region.path, scope, year: context.year };
@@ -186,17 +183,14 @@ function quantitiesOf(cell: Cell, methods: ReadonlyMap<Method, Sum>): Quantities
 /** An industry that nobody knows, with all that it states, whether or not it adds to the account. */
 function reportUnknown(entry: Entry, findings: FindingCollector, readings: IndustryReadings): void {
   if (entry.unallocated !== "unknownCode") return;
-  const { finding, expected } = readings.of(entry.cell.key.industry);
-  if (!finding) return;
+  const { problem } = readings.of(entry.cell.key.industry);
+  if (!problem) return;
   const named = entry.text.trim();
-  findings.add(finding, {
-    unit: named,
-    expected,
-    received: named === "" ? "(空)" : named,
-    count: entry.records,
-    money: moneyOf(entry),
-    place: entry.place,
-  });
+  findings.add(
+    problem.code,
+    { ...problem.values, written: named },
+    { unit: named, count: entry.records, money: moneyOf(entry), place: entry.place },
+  );
 }
 
 function moneyOf({ quantities }: Entry): bigint {
@@ -217,36 +211,31 @@ function reportEntry(
   if (entry.unallocated === undefined && entry.code !== "" && entry.records > 0) {
     // Only a class of 2011 may have no single class of 2017.
     if (entry.code2017.length < 4 && entry.code.length === 4)
-      findings.add("ambiguousCode", {
-        unit: entry.code,
-        received: `${entry.code} → ${targetsOf(entry.code)}`,
-        count,
-        money,
-        place: entry.place,
-      });
+      findings.add(
+        "ambiguousCode",
+        { code: entry.code, targets: targetsOf(entry.code) },
+        { unit: entry.code, count, money, place: entry.place },
+      );
     else if (entry.code2017.length === 4) {
       const rows = uncertain.get(entry.code2017) ?? uncertainRows(entry.code2017);
       uncertain.set(entry.code2017, rows);
-      for (const expected of rows)
-        findings.add("uncertainRow", { unit: entry.code, expected, received: entry.code2017, count, money });
+      for (const row of rows)
+        findings.add("uncertainRow", { row, code: entry.code2017 }, { unit: entry.code, count, money });
     }
     if (entry.code.length < 4 && entry.kind === "units")
-      findings.add("coarseCode", {
-        unit: entry.code,
-        received: entry.code,
-        count,
-        money,
-        place: entry.place,
-      });
+      findings.add(
+        "coarseCode",
+        { code: entry.code },
+        { unit: entry.code, count, money, place: entry.place },
+      );
   }
   const { records } = entry.withoutValue;
   if (records > 0)
-    findings.add("withoutValue", {
-      unit: named,
-      received: named === "" ? "(空)" : named,
-      count: records,
-      place: placeWithoutValue(entry, tally),
-    });
+    findings.add(
+      "withoutValue",
+      { industry: named },
+      { unit: named, count: records, place: placeWithoutValue(entry, tally) },
+    );
 }
 
 /** The first record that has no value added after all: a rate has given one to those that state its base. */
@@ -263,10 +252,8 @@ function placeWithoutValue({ cell, methods, withoutValue, place }: Entry, tally:
   return left.sort(comparePlaces)[0] ?? place;
 }
 
-function targetsOf(code2011: string): string {
-  return convertEdition(code2011)
-    .map((target) => target.code)
-    .join(" ");
+function targetsOf(code2011: string): readonly string[] {
+  return convertEdition(code2011).map((target) => target.code);
 }
 
 /** The region asked for, or the smallest that holds all of the input. */

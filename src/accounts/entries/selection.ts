@@ -39,18 +39,17 @@ export function locate(
   place: Place | undefined,
 ): PlacedCell {
   const { key, records } = cell;
-  const periodText = key.period === "" ? (selection.period ?? "") : key.period;
+  const periodText = key.period || (selection.period ?? "");
   const period = periodOf(periodText, key.periodKind);
-  const unreadable = (code: "periodUnreadable" | "scopeUnreadable", received: string) =>
-    findings.add(code, { received, count: records, money: ownValue(cell), place });
-  if (periodText === "") findings.add("periodMissing", { count: records });
-  else if (!period) unreadable("periodUnreadable", withSerialDate(periodText));
-  if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", { count: records });
+  const whole = () => ({ count: records, money: ownValue(cell), place });
+  if (periodText === "") findings.add("periodMissing", {}, { count: records });
+  else if (!period)
+    findings.add("periodUnreadable", { option: "", content: withSerialDate(periodText) }, whole());
+  if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", {}, { count: records });
   const scope = key.scope === "" ? (selection.scope ?? "all") : SCOPES.read(key.scope);
-  if (!scope) unreadable("scopeUnreadable", key.scope);
+  if (!scope) findings.add("scopeUnreadable", { content: key.scope }, whole());
   const region = regionOfRow(key.region, selection.region ?? "", listed);
-  if (region.problem)
-    findings.add(region.problem, { received: region.code, count: records, money: ownValue(cell), place });
+  if (region.problem) findings.add(region.problem, { region: region.code }, whole());
   // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
   const placed = selection.region === undefined || region.problem !== "regionUnreadable";
   const dated = scope !== undefined && (period !== undefined || periodText === "");
@@ -80,12 +79,12 @@ export function choose(
 ): readonly PlacedCell[] | undefined {
   const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
   if (selection.period !== undefined && !wanted)
-    findings.add("periodUnreadable", { field: "--period", received: selection.period });
+    findings.add("periodUnreadable", { option: "--period", content: selection.period });
   const here = located.filter((each) => inSelectedRegion(each, selection));
   const periods = new Set(here.map((each) => each.period?.text ?? ""));
   if (selection.period !== undefined) return here.filter((each) => each.period?.text === wanted?.text);
   if (periods.size > 1) {
-    findings.add("periodNotChosen", { received: [...periods].sort().join(" ") });
+    findings.add("periodNotChosen", { periods: [...periods].sort() });
     return undefined;
   }
   return here;
@@ -108,13 +107,11 @@ export function reportRegionsAbove(
   for (const { cell, region, place, ...each } of located) {
     if (region.path === asked.path || !regionWithin(asked.path, region.path)) continue;
     if (period && each.period && each.period.text !== period.text) continue;
-    findings.add("regionAbove", {
-      expected: asked.code,
-      received: cell.key.region.trim(),
-      count: cell.records,
-      money: ownValue(cell),
-      place,
-    });
+    findings.add(
+      "regionAbove",
+      { asked: asked.code, above: cell.key.region.trim() },
+      { count: cell.records, money: ownValue(cell), place },
+    );
   }
 }
 
@@ -129,16 +126,16 @@ export function scopeOf(
   const halves = [...present].filter((scope) => scope !== "all").sort();
   if (present.has("all") && halves.length > 0) {
     if (selection.scope !== "all") {
-      findings.add("scopeMixture", { received: [...present].sort().join(" + ") });
+      findings.add("scopeMixture", { scopes: [...present].sort() });
       return undefined;
     }
     for (const { cell, scope } of located)
       if (scope !== "all")
-        findings.add("scopeLeftOut", { received: scope, count: cell.records, money: ownValue(cell) });
+        findings.add("scopeLeftOut", { scope }, { count: cell.records, money: ownValue(cell) });
     return { name: "all", members: new Set(["all"]) };
   }
   if (halves.length === 0) return { name: "all", members: new Set(["all"]) };
   if (halves.length === 2) return { name: "all", members: new Set(halves) };
-  if (selection.scope === "all") findings.add("scopeIncomplete", { received: halves.join() });
+  if (selection.scope === "all") findings.add("scopeIncomplete", { scopes: halves });
   return { name: halves[0] ?? "all", members: present };
 }

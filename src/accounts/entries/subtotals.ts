@@ -93,11 +93,9 @@ class TableInversion {
       const [nearest] = above;
       if (unit.contested) return this.#isHeld(unit, above) ? [] : [entry];
       if (nearest) {
-        this.#inversion.findings.add("unitsUnderLines", {
-          unit: entry.code || entry.text,
-          received: `${entry.code || entry.text} ∈ ${titleAt(nearest)}`,
-          count: entry.records,
-        });
+        const industry = entry.code || entry.text;
+        const values = { industry, line: titleAt(nearest) };
+        this.#inversion.findings.add("unitsUnderLines", values, { unit: industry, count: entry.records });
         this.#pass(unit, entry, above);
       }
       return [entry];
@@ -139,7 +137,7 @@ class TableInversion {
     }
     const residuals = residualsOf(line, steps);
     const own = this.#rated(line, residualEntry(line, residuals), covered);
-    findings.add("subtotalRecognised", { received: titleAt(line) });
+    findings.add("subtotalRecognised", { line: titleAt(line) });
     if (!line.contested) {
       reportResiduals(line, residuals, findings);
       this.#pass(line, own, above);
@@ -160,11 +158,7 @@ class TableInversion {
     const used = base && line.hasParts && line.entry.quantities.has(base) && !entry.quantities.has(base);
     if (covered || used) return { ...own, withoutValue: withoutValueOf(undefined) };
     if (base === undefined || !line.unsplit.has(base)) return this.#inversion.rated(entry);
-    this.#inversion.findings.add("subtotalBaseUnsplit", {
-      unit: line.node,
-      field: base,
-      received: titleAt(line),
-    });
+    this.#inversion.findings.add("subtotalBaseUnsplit", { base, line: titleAt(line) }, { unit: line.node });
     return { ...own, withoutValue: withoutValueOf(bases) };
   }
 
@@ -207,9 +201,9 @@ class TableInversion {
 
   #tellHeld({ entry, ...line }: Line, holder: Line): void {
     const value = entry.quantities.get("value");
-    this.#inversion.findings.add("unplacedInSubtotal", {
+    const values = { row: titleOf({ entry, ...line }) || "(空)", subtotal: titleAt(holder) };
+    this.#inversion.findings.add("unplacedInSubtotal", values, {
       unit: entry.text.trim(),
-      received: `${titleOf({ entry, ...line }) || "(空)"} ∈ ${titleAt(holder)}`,
       count: entry.records,
       place: entry.place,
       ...(value && { money: total(value) }),
@@ -292,14 +286,14 @@ function decideOne(members: readonly Line[], findings: FindingCollector): readon
   if (!first || members.length === 1 || first.entry.unallocated === "unreadable") return members;
   const contradicted = members.some(({ entry }) => entry.unallocated === "conflict");
   if (!contradicted && new Set(members.map(({ entry }) => amountsOf(entry))).size === 1) {
-    findings.add("duplicateIdentical", { received: first.node, count: members.length - 1 });
+    findings.add("duplicateIdentical", { record: first.node }, { count: members.length - 1 });
     return [first];
   }
   return members.map((line) => {
     const { entry, node } = line;
     const value = entry.quantities.get("value");
     if (entry.unallocated === "conflict") return line;
-    findings.add("duplicateConflict", { received: node, ...(value && { money: total(value) }) });
+    findings.add("duplicateConflict", { record: node }, value && { money: total(value) });
     return { ...line, contested: true, entry: { ...entry, atoms: [], unallocated: "conflict" } };
   });
 }

@@ -31,7 +31,7 @@ export function portionsOf(entry: Entry, context: ShareContext): readonly Portio
     micro === 0n ? [] : [{ entry, atoms: narrowed(entry.atoms, to), factor: micro * entry.weight }],
   );
   const rest = MICRO - pairs.reduce((sum, pair) => sum + pair.micro, 0n);
-  if (rest > 0n) context.findings.add("shareRestOpen", { received: entry.code });
+  if (rest > 0n) context.findings.add("shareRestOpen", { code: entry.code });
   return rest > 0n ? [...assigned, { entry, atoms: entry.atoms, factor: rest * entry.weight }] : assigned;
 }
 
@@ -64,7 +64,7 @@ function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | unde
   if (entry.shares.startsWith("digitalShare=")) return bareShare(entry, findings);
   const pairs = readPairs(entry.shares);
   if (!pairs) {
-    findings.add("shareUnreadable", { unit: entry.code, received: entry.shares, place: entry.place });
+    findings.add("shareUnreadable", { content: entry.shares }, { unit: entry.code, place: entry.place });
     return undefined;
   }
   noteDecision(entry, context);
@@ -76,7 +76,7 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
   const [text = "", source = ""] = cell.key.decision.split("|");
   if (text === "") return;
   const dated = Number(text);
-  findings.add("sharesByDecision", { unit: code, received: code, count: records });
+  findings.add("sharesByDecision", { code }, { unit: code, count: records });
   uses.note({
     kind: "share",
     what: `${code}: re-identification`,
@@ -85,7 +85,7 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
     source,
   });
   if (dated !== 0 && year !== undefined && dated < year)
-    findings.add("shareCarried", { unit: code, expected: text, received: code, count: records });
+    findings.add("shareCarried", { year: dated, share: [code] }, { unit: code, count: records });
 }
 
 /** A bare digital share names no category: it is taken only where there is one besides nonDigital. */
@@ -95,13 +95,13 @@ function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | 
   const [unit, number] = text.endsWith("%") ? [100n, text.slice(0, -1)] : [1n, text];
   const micro = parseMicro(number);
   if (micro === undefined || micro < 0n || micro > unit * MICRO || micro % unit !== 0n) {
-    findings.add("shareUnreadable", { unit: entry.code, received: text, place: entry.place });
+    findings.add("shareUnreadable", { content: text }, { unit: entry.code, place: entry.place });
     return undefined;
   }
   const digital = entry.atoms.map((candidate) => candidate.category).filter((each) => each !== NON_DIGITAL);
   const [to, ...others] = new Set(digital);
   if (to === undefined || others.length > 0) {
-    findings.add("digitalShareAmbiguous", { received: entry.code, place: entry.place });
+    findings.add("digitalShareAmbiguous", { code: entry.code }, { place: entry.place });
     return undefined;
   }
   return accepted(entry, [{ category: to, micro: micro / unit }], findings);
@@ -115,22 +115,20 @@ function accepted(
   if (ignoredOnCore(entry, pairs, findings)) return undefined;
   const kept = pairs.filter(({ category: to }) => {
     if (canBe(entry, to)) return true;
-    findings.add("shareNotCandidate", {
-      unit: entry.code,
-      expected: to,
-      received: entry.code,
-      place: entry.place,
-    });
+    findings.add(
+      "shareNotCandidate",
+      { category: to, code: entry.code },
+      { unit: entry.code, place: entry.place },
+    );
     return false;
   });
   const sum = pairs.reduce((total, pair) => total + pair.micro, 0n);
   if (sum > MICRO) {
-    findings.add("shareAboveOne", {
-      unit: entry.code,
-      expected: "≤ 1",
-      received: `${entry.code} ${entry.shares}`,
-      place: entry.place,
-    });
+    findings.add(
+      "shareAboveOne",
+      { code: entry.code, shares: entry.shares },
+      { unit: entry.code, place: entry.place },
+    );
     return undefined;
   }
   return kept;
@@ -143,7 +141,7 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
     own.startsWith(pair.category) ? pair.micro === MICRO : pair.micro === 0n,
   );
   if (!fits)
-    findings.add("shareOnUnstarredCore", { unit: entry.code, received: entry.code, place: entry.place });
+    findings.add("shareOnUnstarredCore", { code: entry.code }, { unit: entry.code, place: entry.place });
   return true;
 }
 
@@ -151,20 +149,21 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
 function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
   const { chosen, misplaced, sum } = coefficientsOf(context).choiceFor(entry);
   for (const row of misplaced)
-    context.findings.add("shareNotCandidate", {
-      unit: row.code,
-      expected: row.category,
-      received: row.code,
-      place: notedPlace(row),
-    });
+    context.findings.add(
+      "shareNotCandidate",
+      { category: row.category, code: row.code },
+      { unit: row.code, place: notedPlace(row) },
+    );
   if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
   if (sum > MICRO) {
-    context.findings.add("shareAboveOne", {
-      unit: entry.code,
-      expected: "≤ 1",
-      received: `${entry.code} ${formatExact(sum, SHARE_DECIMALS)}`,
-      place: notedPlace(chosen[0] ?? {}),
-    });
+    context.findings.add(
+      "shareAboveOne",
+      { code: entry.code, shares: formatExact(sum, SHARE_DECIMALS) },
+      {
+        unit: entry.code,
+        place: notedPlace(chosen[0] ?? {}),
+      },
+    );
     return undefined;
   }
   for (const row of chosen) noteUse(row, entry, context);
@@ -185,11 +184,7 @@ const files = new WeakMap<ShareContext, Coefficients>();
 function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
   uses.noteRow(row, useOfShare);
   if (row.year !== 0 && year !== undefined && row.year < year)
-    findings.add("shareCarried", {
-      unit: entry.code,
-      expected: String(row.year),
-      received: `${row.code} → ${row.category}`,
-    });
+    findings.add("shareCarried", { year: row.year, share: [row.code, row.category] }, { unit: entry.code });
 }
 
 function useOfShare({ code, category, micro, year, method, source }: ShareRow): Omit<ParameterUse, "uses"> {

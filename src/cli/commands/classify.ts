@@ -16,11 +16,7 @@ export async function classify(operands: readonly string[], options: Options): P
     const classified = byName ? byName.classified : classifyCode(code ?? "", { edition });
     const problems = byName ? byName.findings : (classified?.findings ?? []);
     const collector = new FindingCollector();
-    for (const problem of problems) {
-      const { code: kind, received, expected } = problem;
-      const targets = kind === "ambiguousCode" ? ` → ${expected}` : "";
-      collector.add(kind, { received: `${received}${targets}`, expected });
-    }
+    for (const problem of problems) collector.add(problem.code, problem.values);
     const matches = (classified?.matches ?? []).map((match) => ({
       category: match.category,
       name: options.lang === "zh" ? match.name : match.nameEn,
@@ -42,6 +38,7 @@ export async function classify(operands: readonly string[], options: Options): P
         severity: finding.severity,
         message: finding.message[options.lang],
         expected: finding.expected,
+        values: finding.values,
       })),
     };
   });

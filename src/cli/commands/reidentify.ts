@@ -81,8 +81,7 @@ export async function reidentify(operands: readonly string[], options: Options):
     if (decision) carried.add(decision);
     listed.set(facts.join("\u001f"), rowsFor(facts, decision));
   });
-  for (const unit of decisions.unmatched(carried))
-    findings.add("decisionUnmatched", { unit, received: unit });
+  for (const unit of decisions.unmatched(carried)) findings.add("decisionUnmatched", { unit }, { unit });
   const rows = [...listed].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([, each]) => each);
   const table = decisionList(rows);
   if (out !== undefined) await writeWhole(out, table.toCSV({ bom: options.bom }), mayWrite);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join, normalize, resolve, sep } from "node:path";
 import * as z from "zod/mini";
-import { wordsOf } from "../../findings/findings.js";
+import { messageOf } from "../../findings/message.js";
 import { fileProblem, requireRegular } from "../../node/regularFile.js";
 import { type Options, readKeptOptions, UsageError } from "../options.js";
 import type { Outcome } from "../outcome.js";
@@ -56,7 +56,7 @@ async function readManifest(directory: string): Promise<{ manifest: Manifest; op
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code, reason } = fileProblem(error);
-    const { zh, en } = wordsOf(code, { field: `${directory}/manifest.json`, expected: "", received: reason });
+    const { zh, en } = messageOf({ code, values: { file: `${directory}/manifest.json`, reason } });
     throw new UsageError(
       `${zh}；请给出 digecon account --out 写成的文件夹`,
       `${en}; give a folder that digecon account --out has written`,

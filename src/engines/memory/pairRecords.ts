@@ -55,7 +55,7 @@ function parsed(
   const layout = isEmpty(rows) ? undefined : findLayout(rows, options, findings, file);
   reportMapping(options.mapping, layout ? [layout] : [], findings);
   if (!layout) {
-    findings.add("fileEmpty", { field: file });
+    findings.add("fileEmpty", { file });
     return [];
   }
   const parse = rowParser(layout, options, findings, file);

@@ -130,7 +130,7 @@ export function pairCurrentSet(
     add(current, each, kept("current"));
     add(previous, each, yearBefore(under(kept("previous"), each)));
   }
-  if (pairs === 0) findings.add("previousAmountsMissing", { received: named(rows) });
+  if (pairs === 0) findings.add("previousAmountsMissing", { units: named(rows) });
   return {
     ...nothing("currentSet", plan),
     ...(pairs > 0 && { current: finished(current), previous: finished(previous) }),
@@ -180,7 +180,7 @@ export function pairMatched(
   }
   for (const rows of before.values()) leavers.push(...rows.map((each) => unpaired(each, codeOf(each))));
   if (paired === 0)
-    findings.add("unitsUnpaired", { expected: named(previousRows), received: named(currentRows) });
+    findings.add("unitsUnpaired", { previous: named(previousRows), current: named(currentRows) });
   return {
     ...nothing("matched", plan),
     ...(paired > 0 && { current: finished(current), previous: finished(previous) }),
@@ -231,9 +231,9 @@ function unpaired(each: SettledRow, previousCode: string): UnpairedUnit {
 const NAMED = 3;
 
 /** A few of the units, by their identifiers, and how many there are; lines of a table by their industries. */
-function named(rows: readonly SettledRow[]): string {
+function named(rows: readonly SettledRow[]): readonly string[] {
   const names = [...new Set(rows.map((each) => unitForm(each.unit) || codeOf(each)))].sort(byCodePoint);
-  return [...names.slice(0, NAMED), ...(names.length > NAMED ? [`… (${names.length})`] : [])].join(", ");
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? [`… (${names.length})`] : [])];
 }
 
 function nothing(sample: Pairing["sample"], plan: TallyPlan): Pairing {

@@ -1,6 +1,6 @@
 import type { PlanOptions, TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow, RowKind } from "../../cells/row.js";
-import { FindingCollector, type Occurrence, type Place } from "../../findings/findings.js";
+import { FindingCollector, type Place } from "../../findings/findings.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
 import { SCOPES, type Scope } from "../../vocabulary/codelists/scopes.js";
 import { type Distance, distanceOf, earlierBy } from "../../vocabulary/distance.js";
@@ -79,7 +79,7 @@ export function endOf(
 ): PairEnd | undefined {
   const wanted = asked === undefined ? undefined : parsePeriod(asked);
   if (asked !== undefined && !wanted) {
-    findings.add("periodUnreadable", { field: "--period", received: asked });
+    findings.add("periodUnreadable", { option: "--period", content: asked });
     return undefined;
   }
   const located = rowsWithin(rows, region, findings).flatMap(
@@ -93,7 +93,7 @@ export function endOf(
   if (!first) {
     // Of a file without rows it is said that it has none.
     if (rows.length > 0)
-      findings.add("nothingSelected", { received: [asked, region, scope].filter(Boolean).join(" ") });
+      findings.add("nothingSelected", { selection: [asked, region, scope].flatMap((text) => text || []) });
     return undefined;
   }
   const { period } = first;
@@ -111,10 +111,10 @@ function rowsWithin(
   const listed = regionListed(rows.map(({ key }) => key.region));
   return rows.filter(({ key, unit, place }) => {
     const region = regionOfRow(key.region, asked, listed);
-    if (region.problem) findings.add(region.problem, { unit, received: region.code, place });
+    if (region.problem) findings.add(region.problem, { region: region.code }, { unit, place });
     if (regionWithin(region.path, own.path)) return true;
     if (regionWithin(own.path, region.path))
-      findings.add("regionAbove", { unit, expected: own.code, received: key.region.trim(), place });
+      findings.add("regionAbove", { asked: own.code, above: key.region.trim() }, { unit, place });
     return false;
   });
 }
@@ -129,12 +129,11 @@ function locate(
   const { key, unit, place } = settled;
   const period = key.period === "" ? wanted : periodOf(key.period, key.periodKind);
   const scope = key.scope === "" ? (asked ?? "all") : SCOPES.read(key.scope);
-  const refuse = (code: "periodUnreadable" | "scopeUnreadable", received: string) => {
-    findings.add(code, { unit, received, place } satisfies Occurrence);
-    return undefined;
-  };
-  if (key.period !== "" && !period) return refuse("periodUnreadable", key.period);
-  return scope ? { settled, period, scope } : refuse("scopeUnreadable", key.scope);
+  if (key.period !== "" && !period)
+    findings.add("periodUnreadable", { option: "", content: key.period }, { unit, place });
+  else if (!scope) findings.add("scopeUnreadable", { content: key.scope }, { unit, place });
+  else return { settled, period, scope };
+  return undefined;
 }
 
 function rowsOfPeriod(
@@ -148,7 +147,7 @@ function rowsOfPeriod(
   const periods = [...new Set(rows.map((each) => each.period?.text ?? "(空)"))].sort();
   if (periods.length <= 1) return rows;
   if (usual && periods.includes(usual.text)) return of(usual);
-  findings.add("periodNotChosen", { received: periods.join(" ") });
+  findings.add("periodNotChosen", { periods });
   return undefined;
 }
 
@@ -164,7 +163,7 @@ function rowsOfScope(
   if (half === "all") return of("all");
   if (!present.includes("all")) return { rows, scope: others.length === 0 ? half : "all" };
   if (asked === "all") return of("all");
-  findings.add("scopeMixture", { received: present.join(" + ") });
+  findings.add("scopeMixture", { scopes: present });
   return undefined;
 }
 
@@ -192,16 +191,17 @@ export function areComparable(
   if (!fits)
     findings.add("periodsApart", {
       expected: expected?.text ?? distance.text,
-      received: `${now.period?.text ?? "?"} / ${before.period?.text ?? "?"}`,
+      current: now.period?.text ?? "?",
+      previous: before.period?.text ?? "?",
     });
-  if (now.scope !== before.scope) findings.add("scopesApart", { received: `${now.scope} / ${before.scope}` });
+  if (now.scope !== before.scope) findings.add("scopesApart", { current: now.scope, previous: before.scope });
   return fits === true && now.scope === before.scope;
 }
 
 /** The distance that is asked for, a year where none is; undefined, with a finding, where it is none. */
 export function distanceAsked(apart: string | undefined, findings: FindingCollector): Distance | undefined {
   const distance = distanceOf(apart);
-  if (!distance) findings.add("periodUnreadable", { field: "--apart", received: apart ?? "" });
+  if (!distance) findings.add("periodUnreadable", { option: "--apart", content: apart ?? "" });
   return distance;
 }
 

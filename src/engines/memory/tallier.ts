@@ -82,9 +82,9 @@ export class Tallier {
     }
     const stated = (row.texts.unit ?? "").trim();
     if (stated !== "" && kind === "units" && !isIdentifier(stated))
-      this.#findings.add("unitIdDamaged", { received: stated, place });
+      this.#findings.add("unitIdDamaged", { identifier: stated }, { place });
     if (unit === "" && kind === "units")
-      this.#findings.add("unitIdMissing", { received: key.industry, place });
+      this.#findings.add("unitIdMissing", { industry: key.industry }, { place });
     else if (this.#plan.duplicates && this.#isRepeated(row, key, unit, place)) return;
     this.#put(row, key, unit, place);
   }
@@ -92,13 +92,13 @@ export class Tallier {
   /** A row whose columns are uncertain is no duplicate of anything; its money stays unallocated. */
   #leaveUnallocated(
     row: ParsedRow,
-    { code, ...words }: Damage,
+    { code, values }: Damage,
     key: CellKey,
     unit: string,
     place: Place,
   ): void {
     const value = recordValue(row.measures, this.#plan.policy)?.value;
-    this.#findings.add(code, { unit, ...words, place, ...(value !== undefined && { money: value }) });
+    this.#findings.add(code, values, { unit, place, ...(value !== undefined && { money: value }) });
     this.#conflicts += 1;
     this.#put(row, { ...key, conflict: true }, unit, place);
   }
@@ -173,7 +173,7 @@ export class Tallier {
 
   finish(): Tally {
     for (const unmatched of this.#plan.decisions.unmatched(this.#decided))
-      this.#findings.add("decisionUnmatched", { unit: unmatched, received: unmatched });
+      this.#findings.add("decisionUnmatched", { unit: unmatched }, { unit: unmatched });
     this.#outOfOrder = true;
     for (const rows of this.#repeatedCases.values()) this.#decide(repeatedCase(rows));
     this.#repeatedCases.clear();
@@ -231,24 +231,19 @@ export class Tallier {
       const copies = rows.length - 1;
       this.#duplicates += copies;
       if (copies > 0)
-        this.#findings.add("duplicateIdentical", {
-          unit: first.unit,
-          received: label,
-          count: copies,
-          place: first.place,
-        });
+        this.#findings.add(
+          "duplicateIdentical",
+          { record: label },
+          { unit: first.unit, count: copies, place: first.place },
+        );
       this.#put(first.row, first.key, first.unit, first.place);
       return;
     }
     this.#conflicts += rows.length;
     for (const { row, key, unit, place } of rows) {
       const money = recordValue(row.measures, this.#plan.policy)?.value;
-      this.#findings.add("duplicateConflict", {
-        unit,
-        received: label,
-        place,
-        ...(money !== undefined && { money }),
-      });
+      const told = { unit, place, ...(money !== undefined && { money }) };
+      this.#findings.add("duplicateConflict", { record: label }, told);
       this.#put(row, { ...key, conflict: true }, unit, place);
     }
   }
@@ -274,8 +269,8 @@ export class Tallier {
     } else {
       this.#lack(cell, addBases(withoutValueOf(cell), row.measures), place);
     }
-    for (const { code, ...about } of valueFindings(row.measures, this.#plan.policy, found))
-      this.#findings.add(code, { ...about, unit, place });
+    for (const { code, values } of valueFindings(row.measures, this.#plan.policy, found))
+      this.#findings.add(code, values, { unit, place });
     addRequests(cell, row, unit, found?.value, this.#plan.requests);
   }
 

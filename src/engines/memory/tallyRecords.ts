@@ -33,7 +33,7 @@ export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptio
 export function tallyRows(
   rows: readonly (readonly string[])[],
   options: TallyOptions,
-  file: string,
+  file = "rows",
   findings = new FindingCollector(),
 ): Tally {
   takes("tallyRows", { rows }, asTextRows);
@@ -49,7 +49,7 @@ export function tallyTable(
   const own = settingsOf(options);
   const empty = isEmpty(rows);
   const layout = empty ? undefined : findLayout(rows, own, findings, file);
-  if (empty) findings.add("fileEmpty", { field: file });
+  if (empty) findings.add("fileEmpty", { file });
   reportMapping(own.mapping, layout ? [layout] : [], findings);
   const pass = (plan: TallyPlan, repeated?: ReadonlySet<number>) => {
     const found = new FindingCollector();
@@ -63,7 +63,7 @@ export function tallyTable(
       read += 1;
       tallyOne(row, layout.kind, { file, row: at + 1 });
     }
-    if (layout && read === 0) found.add("fileEmpty", { field: file });
+    if (layout && read === 0) found.add("fileEmpty", { file });
     return tallier;
   };
   const before = findings.list();

@@ -103,5 +103,5 @@ async function tallyScan(
   const plain = await tally(repeated, escalate, onRows);
   tallier.absorb(plain, file);
   tallyBuffered();
-  if (plain.rows + read === 0) found.add("fileEmpty", { field: file });
+  if (plain.rows + read === 0) found.add("fileEmpty", { file });
 }

@@ -125,7 +125,7 @@ export function growthOfLevels(given: GrowthOfLevelsOptions): GrowthOfLevels {
   const levels = seriesOfControls(controls.filter((row) => !row.key.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
   const distance = distanceOf(options.apart);
-  if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
+  if (!distance) findings.add("periodUnreadable", { option: "--apart", content: options.apart ?? "" });
   const usual = period && distance && earlierBy(period, distance);
   const basePeriod = period && distance && periodAsked(options.base, usual, findings);
   if (!basePeriod) return { ...NOTHING, period, findings: findings.list() };
@@ -164,7 +164,7 @@ function periodAsked(
   findings: FindingCollector,
 ): Period | undefined {
   const asked = text === undefined ? otherwise : parsePeriod(text);
-  if (!asked) findings.add("nothingSelected", { received: text ?? "" });
+  if (!asked) findings.add("nothingSelected", { selection: text === undefined ? [] : [text] });
   return asked;
 }
 
@@ -205,7 +205,7 @@ function contributionTo(part: SeriesRate, whole: SeriesRate, findings: FindingCo
   const [moved, all] = [changeOf(part), changeOf(whole)];
   const made = { contribution: contribution(moved, all), pull: pull(moved, all) };
   if (isMissing(made.contribution))
-    findings.add("wholeStill", { field: whole.key.item, received: `${all.base} → ${all.current}` });
+    findings.add("wholeStill", { item: whole.key.item, from: String(all.base), to: String(all.current) });
   return made;
 }
 
@@ -243,9 +243,9 @@ function publishedRate(
   const agrees = isFigure(rate) ? overlap(published, rate) : undefined;
   if (agrees === false && ours && isFigure(rate))
     findings.add("growthPublished", {
-      field: key.item,
-      expected: `${published.known.times(100).toString()} %`,
-      received: [`${rate.known.times(100).toFixed(2)} %`, vintagesOf(ours)].filter(Boolean).join(" "),
+      item: key.item,
+      published: published.known.times(100).toString(),
+      computed: [`${rate.known.times(100).toFixed(2)} %`, vintagesOf(ours)].filter(Boolean),
     });
   return {
     key,

@@ -127,9 +127,10 @@ export function reportBase(
 ): void {
   if (!isMissing(rate)) return;
   findings.add("growthBase", {
-    field: key.item,
-    expected: base.period.text,
-    received: `${base.value.toString()} → ${current.value.toString()}`,
+    item: key.item,
+    base: base.period.text,
+    from: base.value.toString(),
+    to: current.value.toString(),
   });
 }
 
@@ -171,11 +172,11 @@ function levelOr(
   const found = levelAt(series, period, { vintage });
   if (isMissing(found))
     findings.add("levelMissing", {
-      field: series.key.item,
-      expected: [period.text, vintage].filter(Boolean).join(" "),
-      received: [
+      item: series.key.item,
+      wanted: [period.text, vintage].flatMap((text) => text || []),
+      releases: [
         ...new Set(series.levels.map((each) => `${each.period.text} ${each.release.vintage}`.trim())),
-      ].join(", "),
+      ],
     });
   return found;
 }

@@ -215,12 +215,13 @@ function report(
   const { code, quantity, current, previous, before } = of;
   if (isMissing(rate) && rate.reason !== "undecided")
     findings.add("growthBase", {
-      field: code,
-      expected: before?.text ?? "",
-      received: `${previous.known.toString()} → ${current.known.toString()}`,
+      item: code,
+      base: before?.text ?? "",
+      from: previous.known.toString(),
+      to: current.known.toString(),
     });
   else if (isMissing(rate) || isOpen(current) || isOpen(previous))
-    findings.add("growthUndecided", { field: quantity, unit: code, received: code });
+    findings.add("growthUndecided", { quantity, category: code }, { unit: code });
 }
 
 function exact({ known }: Figure) {

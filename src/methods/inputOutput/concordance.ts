@@ -85,13 +85,13 @@ export function digitalParts(
   const findings = new FindingCollector();
   const known = new Set(sectors.map(({ code }) => code));
   for (const { sector } of rows)
-    if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
+    if (!known.has(sector)) findings.add("ioConcordance", { sector: [sector] }, { unit: sector });
   const parts = sectors.map(({ code }) => {
     const sum = total(
       rows.filter((row) => row.sector === code && inside(row.category)).map((row) => row.share),
     );
     if (sum <= 1 + Number.EPSILON * rows.length) return Math.min(1, sum);
-    findings.add("ioConcordance", { unit: code, received: `${code}: Σ ${sum}` });
+    findings.add("ioConcordance", { sector: [code, String(sum)] }, { unit: code });
     return 0;
   });
   return { parts, findings: findings.list() };

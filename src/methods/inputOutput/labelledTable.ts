@@ -113,11 +113,10 @@ function tableIn(
     ...[...unread].slice(0, SHOWN),
   ];
   if (wrong.length > 0) {
-    findings.add("ioLabels", { field: source, received: wrong.join(", ") });
+    findings.add("ioLabels", { table: source, labels: wrong.join(", ") });
     return missing("unreadable");
   }
-  for (const name of sheet.leftAside(plan.leftAside))
-    findings.add("ioLeftAside", { field: source, received: name });
+  for (const name of sheet.leftAside(plan.leftAside)) findings.add("ioLeftAside", { table: source, name });
   return { ...amounts, unit: given.unit ?? "", source };
 }
 

@@ -47,7 +47,7 @@ export function inverseOf(A: Rows, name: string, findings: FindingCollector): Om
   const L = solve(system, identity(A.length));
   const condition = isMissing(L) ? Number.POSITIVE_INFINITY : columnNorm(system) * columnNorm(L);
   if (condition > WORST_CONDITION)
-    findings.add("ioNearSingular", { field: name, received: condition.toExponential(1) });
+    findings.add("ioNearSingular", { table: name, condition: condition.toExponential(1) });
   return { L, condition };
 }
 

@@ -80,7 +80,7 @@ export function ghoshLinkages(
   takes("ghoshLinkages", { flows, outputs }, asSquare, asVector);
   const linkage = ghoshOf(flows, outputs);
   const findings = new FindingCollector();
-  if (isMissing(linkage)) findings.add("ioNearSingular", { field: "Ghosh", received: "Infinity" });
+  if (isMissing(linkage)) findings.add("ioNearSingular", { table: "Ghosh", condition: "Infinity" });
   return { linkage, findings: findings.list() };
 }
 

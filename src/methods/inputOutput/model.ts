@@ -72,7 +72,7 @@ export function ioModel(table: IoTable, options: IoOptions = {}): IoModelResult 
 function modelOf(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | Missing {
   reportImbalances(table, findings);
   if (table.sectors.length === 0) {
-    findings.add("ioLabels", { field: table.source, received: `${table.source}: 0 × 0` });
+    findings.add("ioLabels", { table: table.source, labels: `${table.source}: 0 × 0` });
     return missing("noSectors");
   }
   const imports = treatmentOf(table, options);
@@ -91,12 +91,10 @@ function treatmentOf(table: IoTable, { imports }: IoOptions): "kept" | "removed"
 }
 
 function reportColumns(sectors: readonly IoSector[], A: Rows, findings: FindingCollector): void {
-  for (const [j, sum] of columnSums(A).entries())
-    if (sum >= 1)
-      findings.add("ioColumnSum", {
-        unit: sectors[j]?.code ?? "",
-        received: `${sectors[j]?.code} ${sum.toFixed(4)}`,
-      });
+  for (const [j, sum] of columnSums(A).entries()) {
+    const { code = "" } = sectors[j] ?? {};
+    if (sum >= 1) findings.add("ioColumnSum", { sector: code, sum: sum.toFixed(4) }, { unit: code });
+  }
 }
 
 function withoutImports(table: IoTable, A: Rows): Rows {

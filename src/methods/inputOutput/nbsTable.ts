@@ -45,8 +45,8 @@ function tableIn(
   source: string,
   findings: FindingCollector,
 ): IoTable | Missing {
-  const unreadable = (received: string) => {
-    findings.add("ioLabels", { field: source, received: `${source}: ${received}` });
+  const unreadable = (labels: string) => {
+    findings.add("ioLabels", { table: source, labels: `${source}: ${labels}` });
     return missing("unreadable");
   };
   const sheet = locate(rows);
@@ -60,8 +60,8 @@ function tableIn(
     unread.add(text);
     return 0;
   });
-  for (const name of sheet.unknown) findings.add("ioUnrecognised", { field: source, received: name });
-  for (const name of sheet.assumed) findings.add("ioAssumedFinalUse", { field: source, received: name });
+  for (const name of sheet.unknown) findings.add("ioUnrecognised", { table: source, name });
+  for (const name of sheet.assumed) findings.add("ioAssumedFinalUse", { table: source, name });
   if (unread.size > 0) return unreadable([...unread].slice(0, SHOWN).join(" "));
   return { ...amounts, unit: unitStated(rows) ?? "万元", source };
 }

@@ -123,7 +123,7 @@ function groupsOf(
 ) {
   const known = new Set(sectors.map(({ code }) => code));
   for (const { sector } of aggregates)
-    if (!known.has(sector)) findings.add("ioConcordance", { unit: sector, received: sector });
+    if (!known.has(sector)) findings.add("ioConcordance", { sector: [sector] }, { unit: sector });
   const present = aggregates.filter(({ sector }) => known.has(sector));
   const single = sectors.map(({ code, name }, j) => ({ code, name: { zh: name, en: name }, members: [j] }));
   const several = [...new Set(present.map((row) => row.aggregate))].map((aggregate) => {

@@ -33,11 +33,12 @@ export function reportImbalances(table: IoTable, findings: FindingCollector): vo
   const inputs = inputsOf(table);
   for (const [i, { code }] of sectors.entries()) {
     const made = output[i] ?? 0;
-    if (made === 0) findings.add("ioNoOutput", { unit: code, received: code });
+    if (made === 0) findings.add("ioNoOutput", { sector: code }, { unit: code });
     const report = (problem: "ioRowUnbalanced" | "ioColumnUnbalanced", sum = 0) => {
       if (Math.abs(sum - made) <= TOLERANCE * Math.abs(made)) return;
-      const received = `${code}: ${sum.toFixed(2)} ≠ ${made.toFixed(2)} (${(sum - made).toFixed(2)})`;
-      findings.add(problem, { unit: code, received });
+      const gap = (sum - made).toFixed(2);
+      const told = { sector: code, sum: sum.toFixed(2), output: made.toFixed(2), gap };
+      findings.add(problem, told, { unit: code });
     };
     report("ioRowUnbalanced", uses[i]);
     report("ioColumnUnbalanced", inputs[i]);
@@ -65,5 +66,5 @@ function reportNegative({ sectors, flows }: IoTable, findings: FindingCollector)
   for (const [i, { code }] of sectors.entries())
     for (const [j, flow] of (flows[i] ?? []).entries())
       if (flow < 0)
-        findings.add("ioNegative", { unit: code, received: `${code} → ${sectors[j]?.code}: ${flow}` });
+        findings.add("ioNegative", { from: code, to: sectors[j]?.code ?? "", flow }, { unit: code });
 }

@@ -188,8 +188,7 @@ describe("codes of 2011", () => {
         code2017: "651",
         atoms: candidatesOfCode("651", "2017"),
         classes: ["6511", "6512", "6513", "6519"],
-        finding: undefined,
-        expected: "",
+        problem: undefined,
       },
     ]);
   });
@@ -200,11 +199,15 @@ describe("codes of 2011", () => {
       code: "3611",
       code2017: "",
       atoms: [],
-      finding: "otherEdition",
-      expected: "2011",
+      problem: { code: "otherEdition", values: { edition: "2011" } },
     });
-    expect(unknown).toMatchObject({ code: "3698", finding: "unknownCode", expected: "2011" });
-    expect(read(["3610"], "2017").made[0]).toMatchObject({ finding: "otherEdition", expected: "2017" });
+    expect(unknown).toMatchObject({
+      code: "3698",
+      problem: { code: "unknownCode", values: { edition: "2011" } },
+    });
+    expect(read(["3610"], "2017").made[0]).toMatchObject({
+      problem: { code: "otherEdition", values: { edition: "2017" } },
+    });
   });
 });
 
@@ -243,8 +246,7 @@ describe("names", () => {
       code: "3911",
       code2017: "3911",
       edition: "2017",
-      finding: undefined,
-      expected: "",
+      problem: undefined,
     });
   });
 
@@ -252,8 +254,7 @@ describe("names", () => {
     expect(read(["燃气生产和供应业"]).made[0]).toMatchObject({
       code: "",
       atoms: [],
-      finding: "ambiguousName",
-      expected: "45 451",
+      problem: { code: "ambiguousName", values: { codes: ["45", "451"] } },
     });
     expect(read(["甲乙丙", ""], "2011").made).toEqual(
       ["甲乙丙", ""].map(() => ({
@@ -262,8 +263,7 @@ describe("names", () => {
         edition: "2017",
         atoms: [],
         classes: [],
-        finding: "unknownName",
-        expected: "",
+        problem: { code: "unknownName", values: {} },
       })),
     );
   });
@@ -304,8 +304,7 @@ describe("names", () => {
       code: TOTAL_CODE,
       code2017: "",
       edition: "2017",
-      finding: undefined,
-      expected: "",
+      problem: undefined,
     });
     expect(TOTAL_CODE).toBe("*");
     expect(total?.atoms.filter((atom) => !atom.category)).toEqual([]);

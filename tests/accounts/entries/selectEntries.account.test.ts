@@ -47,7 +47,7 @@ describe("codes of records", () => {
 
   it("that are not there at all are told as empty", () => {
     const made = accountFor([unit("A", { industryCode: "" })]);
-    expect(said(made, "unknownName")).toEqual([["", "", 1, 10, ":(空)"]]);
+    expect(said(made, "unknownName")).toEqual([["", "GB/T 4754-2017", 1, 10, ":(空)"]]);
   });
 
   it("of the other edition are told as such", () => {

@@ -211,7 +211,9 @@ describe("an entry", () => {
     const noted = select({ ...tally, places: new Map([[present(key), place]]) });
     expect(noted.entries[0]?.place).toEqual(place);
     const coarse = noted.findings.find(({ code }) => code === "coarseCode");
-    expect(coarse?.sample).toEqual([{ unit: "391", field: "", received: "391", place }]);
+    expect(coarse?.sample).toEqual([
+      { unit: "391", field: "", received: "391", values: { code: "391" }, place },
+    ]);
     for (const places of [undefined, new Map()])
       expect(select({ ...tally, places }).entries.map((entry) => "place" in entry)).toEqual([false]);
   });
@@ -286,7 +288,9 @@ describe("what is said of entries", () => {
   it("of an unknown code: its text, how often, with how much", () => {
     const chosen = select(firms({ industryCode: " 9999 " }, { industryCode: " 9999 ", valueAdded: "-10" }));
     expect(said(chosen, "unknownCode")).toEqual([["", "2017", 2, 2000n, "9999: 9999"]]);
-    expect(said(select(firms({ industryCode: "" })), "unknownName")).toEqual([["", "", 1, 3000n, ": (空)"]]);
+    expect(said(select(firms({ industryCode: "" })), "unknownName")).toEqual([
+      ["", "GB/T 4754-2017", 1, 3000n, ": (空)"],
+    ]);
   });
 
   it("of a coarse code: of units, not of lines", () => {

@@ -435,7 +435,7 @@ describe("currentSet: what this year's set reports for a year before", () => {
     const one = row(2, { unit: "A", industryCode: "3911" }, { revenue: 2, previousRevenue: 1 });
     const odd: PairRow = {
       ...one,
-      row: { ...one.row, damage: { code: "rowTooLong", expected: "2", received: "3" } },
+      row: { ...one.row, damage: { code: "rowTooLong", values: { width: 2, row: { cells: 3, shown: "" } } } },
     };
     const made = pairCurrentSet([one, odd], {}, new FindingCollector());
     expect(made.current.cells.map(({ key, records }) => [key.conflict, records])).toEqual([[false, 1]]);

@@ -39,14 +39,14 @@ export class PlainFindings {
   /** @param firstRow  number of the part's first row in the table, the header's row being counted */
   list(firstRow: number): readonly Finding[] {
     const collector = new FindingCollector();
-    for (const [{ code, ...about }, group] of this.#groups) {
+    for (const [{ code, values }, group] of this.#groups) {
       if (group.count === 0) continue;
       const sample = group.sample();
       for (const { unit, row } of sample) {
         const place = { file: this.#file, row: firstRow + row };
-        collector.add(code, { ...about, unit, place, count: 0 });
+        collector.add(code, values, { unit, place, count: 0 });
       }
-      collector.add(code, { ...about, unit: sample[0]?.unit ?? "", count: group.count });
+      collector.add(code, values, { unit: sample[0]?.unit ?? "", count: group.count });
     }
     return collector.list();
   }

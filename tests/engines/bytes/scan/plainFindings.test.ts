@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ValueFinding } from "../../../../src/cells/valueAdded.js";
 import { PlainFindings } from "../../../../src/engines/bytes/scan/plainFindings.js";
 
-const FOUND: ValueFinding = {
-  code: "statementsBiased",
-  field: "",
-  expected: "",
-  received: "",
-} as unknown as ValueFinding;
+const FOUND: ValueFinding = { code: "statementsBiased", values: { method: "income" } };
 
 function add(findings: PlainFindings, unit: string, row: number, key = 0): void {
   const bytes = new TextEncoder().encode(`,${unit},`);
@@ -103,7 +98,7 @@ describe("findings of many rows", () => {
   });
 
   it("are told apart: one may be whole while another is not", () => {
-    const other: ValueFinding = { ...FOUND, code: "outputWithoutVat" };
+    const other: ValueFinding = { code: "outputWithoutVat", values: {} };
     const findings = new PlainFindings("a.csv");
     const bytes = new TextEncoder().encode("A");
     findings.add(other, bytes, 0, 1, 0, 0);
