@@ -1,9 +1,10 @@
 export {
   aggregateCoefficients,
   type ConcordanceRow,
-  concordanceRows,
+  type DigitalPart,
   digitalParts,
   type Grouping,
+  readConcordance,
   tableAggregatedFirst,
 } from "./methods/inputOutput/concordance.js";
 export {
@@ -15,14 +16,24 @@ export {
 } from "./methods/inputOutput/digitalInputs.js";
 export type { Factorised } from "./methods/inputOutput/factorised.js";
 export { type LabelledPlan, readLabelledMatrix } from "./methods/inputOutput/labelledTable.js";
-export { LAYOUT_ROLES, type LayoutRole, layoutPlan } from "./methods/inputOutput/layoutFile.js";
+export {
+  LAYOUT_ROLES,
+  type LayoutRole,
+  type LayoutRow,
+  readLayout,
+} from "./methods/inputOutput/layoutFile.js";
 export { directCoefficients, inputCoefficients, leontief } from "./methods/inputOutput/leontief.js";
 export { backwardLinkages, ghoshLinkages, sensitivity } from "./methods/inputOutput/linkages.js";
 export type { Rows } from "./methods/inputOutput/matrix.js";
 export { type IoModel, type IoOptions, ioModel } from "./methods/inputOutput/model.js";
 export { multipliers } from "./methods/inputOutput/multipliers.js";
 export { readNbsTable } from "./methods/inputOutput/nbsTable.js";
-export { type AggregateRow, aggregateRows, penetrationByInputs } from "./methods/inputOutput/penetration.js";
+export {
+  type AggregateMember,
+  type AggregateRow,
+  penetrationByInputs,
+  readAggregates,
+} from "./methods/inputOutput/penetration.js";
 export { type NarrowIndustry, splitDigital } from "./methods/inputOutput/splitting.js";
 export {
   type FinalColumn,

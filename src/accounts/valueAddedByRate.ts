@@ -1,7 +1,7 @@
 import { type Bases, type Sum, total } from "../cells/cell.js";
-import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../numbers/exact.js";
+import { divideRounded, MICRO } from "../numbers/exact.js";
 import type { ParameterLog } from "../parameters/log.js";
-import type { RateRow } from "../parameters/valueAddedRates.js";
+import { useOfRate, type ValueAddedRate } from "../parameters/valueAddedRates.js";
 import type { Entry, Method } from "./entries/entry.js";
 
 /**
@@ -16,7 +16,7 @@ import type { Entry, Method } from "./entries/entry.js";
  * @returns what is left without value added
  */
 export function applyRate(
-  rate: RateRow | undefined,
+  rate: ValueAddedRate | undefined,
   bases: Readonly<Bases>,
   methods: Map<Method, Sum>,
   { uses, rounded }: { readonly uses: ParameterLog; readonly rounded: { any: boolean } },
@@ -32,12 +32,7 @@ export function applyRate(
   if ((base.positive * rate.micro) % MICRO !== 0n || (base.negative * rate.micro) % MICRO !== 0n)
     rounded.any = true;
   methods.set("rate", made);
-  uses.noteRow(rate, ({ code, base: of, micro, year, source }) => ({
-    kind: "rate",
-    what: `${code} × ${of} = ${formatExact(micro, SHARE_DECIMALS)}`,
-    year: year === 0 ? "" : String(year),
-    source,
-  }));
+  uses.note(useOfRate(rate));
   const leftRevenue = rate.base === "output" ? total(bases.revenueOnly) : 0n;
   const leftOutput = rate.base === "output" ? 0n : total(bases.outputOnly);
   return { records: bases.records - base.count, revenue: leftRevenue, output: leftOutput };

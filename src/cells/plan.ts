@@ -1,4 +1,4 @@
-import { type DecisionBook, NO_DECISIONS } from "../parameters/decisions.js";
+import { type DecisionBook, NO_DECISIONS } from "../parameters/decisionBook.js";
 import type { MeasureField } from "../vocabulary/fields.js";
 import { type KeyDefaults, NO_DEFAULTS } from "./duplicates.js";
 import { DEFAULT_POLICY, type ValuePolicy } from "./valueAdded.js";

@@ -1,6 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { IoTable } from "../methods/inputOutput/table.js";
 import { type InputFile, openFiles } from "../node/openFiles.js";
+import type { PlacedRow } from "../parameters/row.js";
 import { type Options, UsageError } from "./options.js";
 import { fileOptions } from "./run.js";
 
@@ -17,13 +18,11 @@ export async function inputOutput(): Promise<typeof import("../io.js")> {
   }
 }
 
-type Rows = readonly Readonly<Record<string, string>>[];
-
 /** Reads an input–output table from a file: as the national bureau publishes it, or by a file that names its rows and columns. */
 export async function readIoTable(
   path: string,
   options: Options,
-  layout: Rows | undefined,
+  layout: readonly PlacedRow[] | undefined,
   findings: FindingCollector,
 ): Promise<{ readonly table: IoTable | undefined; readonly inputs: readonly InputFile[] }> {
   const { inputs, sources } = await openFiles(
@@ -35,9 +34,9 @@ export async function readIoTable(
   const rows: (readonly string[])[] = [];
   if (source) for await (const batch of source.batches()) rows.push(...batch);
   if (!source) return { table: undefined, inputs };
-  const { layoutPlan, readLabelledMatrix, readNbsTable } = await inputOutput();
-  const table = layout
-    ? readLabelledMatrix(rows, layoutPlan(layout, findings), source.file, findings)
-    : readNbsTable(rows, source.file, findings);
-  return { table, inputs };
+  const { readLabelledMatrix, readLayout, readNbsTable } = await inputOutput();
+  if (!layout) return { table: readNbsTable(rows, source.file, findings), inputs };
+  const { plan, findings: found } = readLayout(layout);
+  findings.addAll(found);
+  return { table: readLabelledMatrix(rows, plan, source.file, findings), inputs };
 }

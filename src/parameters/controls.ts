@@ -64,7 +64,13 @@ export class Controls {
         this.#findings.add("vintagesMixed", {
           received: `${first.item} ${first.vintage} / ${chosen.item} ${chosen.vintage}`,
         });
-      if (chosen) this.#uses.note("control", describeControl(chosen), chosen.period, chosen.source);
+      if (chosen)
+        this.#uses.note({
+          kind: "control",
+          what: describeControl(chosen),
+          year: chosen.period,
+          source: chosen.source,
+        });
     }
     return this.#chosen.get(key);
   }

@@ -1,46 +1,36 @@
 import { byCodePoint } from "../util/codePoint.js";
 
-/** One parameter that a result rests on. */
-export interface ParameterUse {
+/** What a parameter says, and on what ground. */
+export interface ParameterFact {
+  /** A digital share, a value-added rate, or a control total. */
   readonly kind: "share" | "rate" | "control";
   /** What it says: `3831 → 010606 = 0.4`. */
   readonly what: string;
+  /** Year or period that it is of; empty where none is stated. */
   readonly year: string;
+  /** Where it is from. */
   readonly source: string;
+}
+
+/** One parameter that a result rests on. */
+export interface ParameterUse extends ParameterFact {
   /** Entries it was applied to. */
   readonly uses: number;
 }
 
 /** Every use of a parameter is listed in the result with its source. */
 export class ParameterLog {
-  readonly #uses = new Map<string, ParameterUse & { uses: number }>();
-  readonly #byRow = new Map<object, { uses: number }>();
+  readonly #uses = new Map<string, ParameterFact & { uses: number }>();
 
-  note(kind: ParameterUse["kind"], what: string, year: string, source: string): void {
-    this.#counterOf({ kind, what, year, source }).uses += 1;
+  note(fact: ParameterFact): void {
+    const key = [fact.kind, fact.what, fact.year, fact.source].join("\u0000");
+    const known = this.#uses.get(key);
+    if (known) known.uses += 1;
+    else this.#uses.set(key, { ...fact, uses: 1 });
   }
 
-  /** A use of a row that is used again and again: it is put into words once. */
-  noteRow<R extends object>(row: R, describe: (row: R) => Omit<ParameterUse, "uses">): void {
-    let counter = this.#byRow.get(row);
-    if (!counter) {
-      counter = this.#counterOf(describe(row));
-      this.#byRow.set(row, counter);
-    }
-    counter.uses += 1;
-  }
-
-  #counterOf(use: Omit<ParameterUse, "uses">): { uses: number } {
-    const key = [use.kind, use.what, use.year, use.source].join("\u0000");
-    let counter = this.#uses.get(key);
-    if (!counter) {
-      counter = { ...use, uses: 0 };
-      this.#uses.set(key, counter);
-    }
-    return counter;
-  }
-
+  /** By kind, then by what they say. */
   list(): readonly ParameterUse[] {
-    return [...this.#uses.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, use]) => use);
+    return [...this.#uses].sort(([a], [b]) => byCodePoint(a, b)).map(([, use]) => use);
   }
 }

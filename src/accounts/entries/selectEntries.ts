@@ -6,8 +6,9 @@ import { convertEdition } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
 import { comparePlaces, type FindingCollector, type Place } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
+import { RowsByCode } from "../../parameters/choose.js";
 import type { ParameterLog } from "../../parameters/log.js";
-import type { RateRow } from "../../parameters/valueAddedRates.js";
+import type { ValueAddedRate } from "../../parameters/valueAddedRates.js";
 import { nfkc } from "../../util/nfkc.js";
 import type { Period } from "../../vocabulary/periods.js";
 import { commonRegion, readRegion, regionListed } from "../../vocabulary/regions.js";
@@ -45,7 +46,7 @@ export interface Selected {
 export function selectEntries(
   tally: Tally,
   selection: Selection,
-  rates: readonly RateRow[],
+  rates: readonly ValueAddedRate[],
   findings: FindingCollector,
   uses: ParameterLog,
 ): Selected {
@@ -81,7 +82,7 @@ export function selectEntries(
     findings.add("parameterNeedsPeriod", { field: "rates" });
   const context: EntryContext = {
     readings,
-    rates,
+    rates: new RowsByCode(rates),
     year: period?.year,
     findings,
     uses,

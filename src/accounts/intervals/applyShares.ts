@@ -1,17 +1,16 @@
 import { type Candidate, coreKind, NON_DIGITAL, rangeOf } from "../../classification/candidates.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../../numbers/exact.js";
-import type { ShareRow } from "../../parameters/digitalShares.js";
+import { type DigitalShare, useOfShare } from "../../parameters/digitalShares.js";
 import type { ParameterLog } from "../../parameters/log.js";
-import { notedPlace } from "../../parameters/rowPlaces.js";
 import { type Pair, readPairs } from "../../parameters/sharePairs.js";
 import { nfkc } from "../../util/nfkc.js";
 import type { Entry } from "../entries/entry.js";
 import { type Portion, wholePortion } from "./portions.js";
-import { Coefficients, canBe, under } from "./shareChoice.js";
+import { type Coefficients, canBe, under } from "./shareChoice.js";
 
 export interface ShareContext {
-  readonly rows: readonly ShareRow[];
+  readonly coefficients: Coefficients;
   /** Year of the period; undefined when none is known (then dated shares are not used). */
   readonly year: number | undefined;
   readonly findings: FindingCollector;
@@ -76,7 +75,12 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
   if (text === "") return;
   const dated = Number(text);
   findings.add("sharesByDecision", { unit: code, received: code, count: records });
-  uses.note("share", `${code}: re-identification`, dated === 0 ? "" : text, source);
+  uses.note({
+    kind: "share",
+    what: `${code}: re-identification`,
+    year: dated === 0 ? "" : text,
+    source,
+  });
   if (dated !== 0 && year !== undefined && dated < year)
     findings.add("shareCarried", { unit: code, expected: text, received: code, count: records });
 }
@@ -142,13 +146,13 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
 
 /** The coefficient file: nothing where it has no row for the code or what is above it. */
 function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
-  const { chosen, misplaced, sum } = coefficientsOf(context).choiceFor(entry);
+  const { chosen, misplaced, sum } = context.coefficients.choiceFor(entry);
   for (const row of misplaced)
     context.findings.add("shareNotCandidate", {
       unit: row.code,
       expected: row.category,
       received: row.code,
-      place: notedPlace(row),
+      place: row.place,
     });
   if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
   if (sum > MICRO) {
@@ -156,7 +160,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
       unit: entry.code,
       expected: "≤ 1",
       received: `${entry.code} ${formatExact(sum, SHARE_DECIMALS)}`,
-      place: notedPlace(chosen[0] ?? {}),
+      place: chosen[0]?.place,
     });
     return undefined;
   }
@@ -164,24 +168,8 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   return chosen;
 }
 
-function coefficientsOf(context: ShareContext): Coefficients {
-  let file = files.get(context);
-  if (!file) {
-    file = new Coefficients(context.rows, context.year);
-    files.set(context, file);
-  }
-  return file;
-}
-
-const files = new WeakMap<ShareContext, Coefficients>();
-
-function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
-  uses.noteRow(row, ({ code, category: to, micro, year: dated, method, source }) => ({
-    kind: "share",
-    what: `${code} → ${to} = ${formatExact(micro, SHARE_DECIMALS)}`,
-    year: dated === 0 ? "" : String(dated),
-    source: [method, source].filter(Boolean).join("; "),
-  }));
+function noteUse(row: DigitalShare, entry: Entry, { uses, year, findings }: ShareContext): void {
+  uses.note(useOfShare(row));
   if (row.year !== 0 && year !== undefined && row.year < year)
     findings.add("shareCarried", {
       unit: entry.code,

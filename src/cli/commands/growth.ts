@@ -5,7 +5,7 @@ import { FindingCollector } from "../../findings/findings.js";
 import { type GrowthAccount, growthAccount } from "../../methods/growth/growthOfLevels.js";
 import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../methods/growth/likeForLike.js";
 import { type InputFile, openFiles } from "../../node/openFiles.js";
-import { readDecisions } from "../../parameters/decisions.js";
+import { decisionsOf } from "../../parameters/decisions.js";
 import type { Layout } from "../../records/layout.js";
 import { mappingOf, reportMapping } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";
@@ -154,7 +154,7 @@ async function pairedUnits(
   const told = new FindingCollector(path === undefined ? "" : `${basename(path)} (--previous)`);
   const pairOptions: PairOptions = {
     ...options,
-    plan: planOf(options, readDecisions(rowsOf("decisions") ?? [], findings)),
+    plan: planOf(options, decisionsOf(rowsOf("decisions") ?? [], findings)),
   };
   const now = await read(operands, options.period, findings);
   const before = path === undefined ? undefined : await read([path], baseOf(pairOptions), told);

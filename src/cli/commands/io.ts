@@ -24,18 +24,19 @@ export async function runIo(operands: readonly string[], options: Options): Prom
   const {
     adbMeasure,
     adbTable,
-    concordanceRows,
     digitalInputs,
     digitalInputsTable,
     digitalParts,
     ioModel,
     linkagesTable,
+    readConcordance,
   } = await inputOutput();
   const { table, inputs } = await readIoTable(path, options, rowsOf("layout"), findings);
   const model = table && ioModel(table, { imports: options.imports }, findings);
   const digital = rowsOf("digital");
-  const parts =
-    model && digital && digitalParts(model.table.sectors, concordanceRows(digital, findings), findings);
+  const concordance = model && digital && readConcordance(digital);
+  if (concordance) findings.addAll(concordance.findings);
+  const parts = concordance && digitalParts(model.table.sectors, concordance.rows, findings);
   const tables: StatTable[] = [];
   if (model && parts) {
     const whole = parts.map((part) => part === 1);

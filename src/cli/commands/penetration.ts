@@ -2,18 +2,13 @@ import type { Penetration } from "../../accounts/penetration.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { penetrationByAdoption } from "../../methods/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowthAccounting.js";
+import { DIGITALISED_SECTORS } from "../../methods/penetration/digitalisedSectors.js";
 import { penetrationOfAccount } from "../../methods/penetration/ofAccount.js";
 import { publishedPenetration } from "../../methods/penetration/published.js";
 import type { InputFile } from "../../node/openFiles.js";
-import { Amount } from "../../numbers/amount.js";
-import { Decimal } from "../../numbers/decimal.js";
-import { parseDecimalText } from "../../numbers/exact.js";
-import { moneyUnit } from "../../numbers/money.js";
-import { type Raw, readRows } from "../../parameters/rows.js";
+import type { ReadRows } from "../../parameters/parameter.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
-import { isAggregate } from "../../vocabulary/aggregates.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
-import { parsePeriod } from "../../vocabulary/periods.js";
 import { needOut } from "../finish.js";
 import { inputOutput, readIoTable } from "../ioTable.js";
 import { type Options, UsageError } from "../options.js";
@@ -34,6 +29,10 @@ export async function runPenetration(operands: readonly string[], options: Optio
   const parameters: NamedFile[] = [...given];
   const rowsOf = (role: ParameterRole) => rowsUnder(given, role) ?? [];
   const findings = new FindingCollector();
+  const taken = <T>(read: ReadRows<T>) => {
+    findings.addAll(read.findings);
+    return read.rows;
+  };
   const rates: Penetration[] = [];
   let inputs: readonly InputFile[] = [];
   const period = options.period ?? "";
@@ -44,28 +43,22 @@ export async function runPenetration(operands: readonly string[], options: Optio
     rates.push(...penetrationOfAccount(run.account));
   }
   if (options.io !== undefined) {
-    const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
+    const { digitalParts, ioModel, penetrationByInputs, readAggregates, readConcordance } =
       await inputOutput();
     const layout = rowsUnder(given, "layout");
     const { table, inputs: files } = await readIoTable(options.io, options, layout, findings);
     parameters.push(...files.map((file): NamedFile => ({ ...file, role: "io" })));
     const model = table && ioModel(table, { imports: options.imports }, findings);
-    const parts =
-      model && digitalParts(model.table.sectors, concordanceRows(rowsOf("digital"), findings), findings);
-    if (model && parts)
-      rates.push(
-        ...penetrationByInputs(
-          model,
-          parts,
-          { period, region: options.region ?? "" },
-          aggregateRows(rowsOf("aggregates"), findings),
-          findings,
-        ),
-      );
+    if (model) {
+      const parts = digitalParts(model.table.sectors, taken(readConcordance(rowsOf("digital"))), findings);
+      const place = { period, region: options.region ?? "" };
+      const aggregates = taken(readAggregates(rowsOf("aggregates")));
+      rates.push(...penetrationByInputs(model, parts, place, aggregates, findings));
+    }
   }
-  if (asked.has("adoption")) rates.push(...penetrationByAdoption(rowsOf("adoption"), findings));
+  if (asked.has("adoption")) rates.push(...taken(penetrationByAdoption(rowsOf("adoption"))));
   if (asked.has("growthAccounting"))
-    rates.push(...penetrationByGrowthAccounting(digitalisedRows(rowsOf("digitalised"), findings)));
+    rates.push(...penetrationByGrowthAccounting(DIGITALISED_SECTORS.read(rowsOf("digitalised"), findings)));
   if (asked.has("published")) rates.push(...publishedPenetration(options.period));
   const chosen = rates.filter((rate) => asked.has(rate.method));
   const tables = [penetrationComparisonTable(chosen), penetrationListTable(chosen)];
@@ -109,31 +102,4 @@ function methodsAsked(options: Options, operands: readonly string[]): ReadonlySe
   need(["adoption"], options.adoption !== undefined, " --adoption F", "--adoption F");
   need(["growthAccounting"], options.digitalised !== undefined, " --digitalised F", "--digitalised F");
   return asked;
-}
-
-const DIGITALISED = ["sector", "period", "digitalised", "valueAdded", "unit", "region?", "source?"] as const;
-
-function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
-  return readRows("digitalised", DIGITALISED, rows, findings, (row, reject) => {
-    const sector = row.sector.trim();
-    const unit = moneyUnit(row.unit);
-    if (!isAggregate(sector)) return reject("sector", "agriculture | industry | services | …", sector);
-    if (!unit) return reject("unit", "元 … 亿元", row.unit);
-    if (!parsePeriod(row.period))
-      return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
-    for (const name of ["digitalised", "valueAdded"] as const)
-      if (!parseDecimalText(row[name].trim())) return reject(name, "decimal", row[name]);
-    // Over nothing, or less than nothing, there is no rate.
-    if (!new Decimal(row.valueAdded.trim()).greaterThan(0))
-      return reject("valueAdded", "> 0", row.valueAdded);
-    const money = (text: string) => new Decimal(Amount.parse(text.trim(), unit).amount.toString());
-    return {
-      sector,
-      period: row.period.trim(),
-      region: row.region ?? "",
-      digitalised: money(row.digitalised),
-      valueAdded: money(row.valueAdded),
-      source: row.source ?? "",
-    };
-  });
 }

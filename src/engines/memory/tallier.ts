@@ -23,7 +23,7 @@ import { recordValue, valueFindings } from "../../cells/valueAdded.js";
 import { canonicalRange } from "../../classification/candidates.js";
 import { comparePlaces, type FindingCollector, type Place } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
-import type { Decision } from "../../parameters/decisions.js";
+import type { Decision } from "../../parameters/decisionBook.js";
 import { byCodePoint, sortedByCodePoint } from "../../util/codePoint.js";
 import { nfkc } from "../../util/nfkc.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";

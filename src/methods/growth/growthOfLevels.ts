@@ -1,9 +1,9 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { checkBalance } from "../../parameters/controlBalance.js";
-import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
-import { priceRows } from "../../parameters/prices.js";
-import type { Raw } from "../../parameters/rows.js";
+import { CONTROL_TOTALS, type ControlTotal, type ControlTotalRow } from "../../parameters/controlTotals.js";
+import { PRICE_INDICES, type PriceIndexRow } from "../../parameters/prices.js";
+import type { RowsOf } from "../../parameters/row.js";
 import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
@@ -19,9 +19,9 @@ import { isPartOf } from "./wholes.js";
 
 export interface GrowthAccountOptions {
   /** Levels with every release: rows of a control-total file. */
-  readonly levels: readonly Raw[];
+  readonly levels: RowsOf<ControlTotalRow>;
   /** Price indices: `item,period,base,index,region,name,source`. */
-  readonly prices?: readonly Raw[] | undefined;
+  readonly prices?: RowsOf<PriceIndexRow> | undefined;
   /** Period to look at; default the latest of the levels, or of published rates where there are no levels. */
   readonly period?: string | undefined;
   /** Base period; default the same period a year before. */
@@ -103,12 +103,13 @@ const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asTe
  */
 export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
   const options = asOptions(given, "growthAccount", TAKEN);
+  asRows(options.levels, "growthAccount: levels");
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
-  const all = controlRows(asRows(options.levels, "growthAccount: levels") as readonly Raw[], findings);
+  const all = CONTROL_TOTALS.read(options.levels, findings);
   checkBalance(all, findings);
   const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
-  const prices = priceRows(options.prices ?? [], findings);
+  const prices = PRICE_INDICES.read(options.prices ?? [], findings);
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
   const distance = distanceOf(options.apart);

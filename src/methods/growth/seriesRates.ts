@@ -1,7 +1,7 @@
 import { FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
 import { type PriceIndex, short } from "../../parameters/priceChains.js";
-import { priceFor } from "../../parameters/prices.js";
+import { indexFor } from "../../parameters/prices.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
 import { A_YEAR, earlierBy } from "../../vocabulary/distance.js";
 import type { Period } from "../../vocabulary/periods.js";
@@ -57,7 +57,7 @@ function deflated(
   findings: FindingCollector,
 ): SeriesRate[] {
   const { path } = readRegion(series.region);
-  const price = priceFor(prices, series.item, path, rate.period, rate.basePeriod, findings);
+  const price = indexFor(prices, series.item, path, rate.period, rate.basePeriod, findings);
   const current = releaseFor(series, rate.period, ends.vintage);
   const base = releaseFor(series, rate.basePeriod, ends.baseVintage);
   const value = price && current && singleDeflation(current.value, price.index);

@@ -1,38 +1,52 @@
 import type { Penetration } from "../../accounts/penetration.js";
-import { asCollector, type FindingCollector } from "../../findings/findings.js";
+import type { FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { type Raw, readRows } from "../../parameters/rows.js";
+import { AGGREGATE, NAME } from "../../parameters/cellKinds.js";
+import { parameter, type ReadRows, readAll, required } from "../../parameters/parameter.js";
+import type { CellText, RowsOf } from "../../parameters/row.js";
 import { asNumbers, takes } from "../../util/given.js";
-import { AGGREGATE_NAMES, type Aggregate, isAggregate } from "../../vocabulary/aggregates.js";
+import { AGGREGATE_NAMES, type Aggregate } from "../../vocabulary/aggregates.js";
 import type { PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { type DigitalParts, digitalInputs } from "./digitalInputs.js";
 import { columnSums } from "./matrix.js";
 import { type IoModel, MODEL } from "./model.js";
 
-/** A sector of a table and the aggregates that it is part of. */
+/** A row of a file of aggregates: a sector of an input–output table and an aggregate that it is part of. */
 export interface AggregateRow {
+  /** Code of the sector in the table. */
+  readonly sector: CellText;
+  /** Aggregate of industries: `industry`, `services`. */
+  readonly aggregate: CellText;
+}
+
+/** A sector of a table and an aggregate that it is part of. */
+export interface AggregateMember {
+  /** Code of the sector in the table. */
   readonly sector: string;
+  /** Aggregate that it is part of. */
   readonly aggregate: Aggregate;
 }
 
-const AGGREGATE_ROW = ["sector", "aggregate"] as const;
+export const AGGREGATE_MEMBERS = /* @__PURE__ */ parameter<AggregateRow>()({
+  kind: "aggregates",
+  columns: {
+    sector: required(NAME, "Code of the sector in the table"),
+    aggregate: required(AGGREGATE, "Aggregate of industries that it is part of"),
+  },
+  make: (row): AggregateMember => row,
+});
 
 /**
  * Reads rows `sector,aggregate`; a sector may stand in several aggregates (industry, secondary), a row each.
  *
+ * @param rows  objects with these keys, or rows of a file as `readParameters` gives them
  * @returns the rows that could be read; an aggregate of another name is the finding `parameterInvalid`
  * @example
  * const rows = [{ sector: "20", aggregate: "industry" }];
- * aggregateRows(rows, new FindingCollector()); //=> [{ "sector": "20", "aggregate": "industry" }]
+ * readAggregates(rows).rows; //=> [{ "sector": "20", "aggregate": "industry" }]
  */
-export function aggregateRows(rows: readonly Raw[], findings: FindingCollector): AggregateRow[] {
-  takes("aggregateRows", { rows, findings }, {}, asCollector);
-  return readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
-    const aggregate = row.aggregate.trim();
-    if (!isAggregate(aggregate))
-      return reject("aggregate", Object.keys(AGGREGATE_NAMES).join(" | "), aggregate);
-    return { sector: row.sector.trim(), aggregate };
-  });
+export function readAggregates(rows: RowsOf<AggregateRow>): ReadRows<AggregateMember> {
+  return readAll(AGGREGATE_MEMBERS, rows);
 }
 
 /**
@@ -60,7 +74,7 @@ export function penetrationByInputs(
   model: IoModel,
   parts: DigitalParts,
   place: { readonly period: string; readonly region: string },
-  aggregates: readonly AggregateRow[] = [],
+  aggregates: readonly AggregateMember[] = [],
   findings?: FindingCollector,
 ): readonly Penetration[] {
   takes("penetrationByInputs", { model, parts, place, aggregates }, MODEL, asNumbers, {}, [{}]);
