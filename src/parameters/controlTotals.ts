@@ -174,7 +174,7 @@ export const CONTROL_TOTALS = /* @__PURE__ */ parameter<ControlTotalRow>()({
  * `${gdp?.item} ${gdp?.value} ± ${gdp?.halfStep}`; //=> "gdp 129427200000000 ± 50000000"
  */
 export function readControlTotals(rows: RowsOf<ControlTotalRow>): ReadRows<ControlTotal> {
-  return readAll(CONTROL_TOTALS, rows);
+  return readAll(CONTROL_TOTALS, rows, "readControlTotals: rows");
 }
 
 /** 2024-3 and 2024年12月 in one order: year, month, day with two digits each. Other text stays as it is. */

@@ -9,9 +9,15 @@ import type { ParameterLog } from "./log.js";
 import { priceBasisNamed } from "./priceBasis.js";
 import { inOrderOfRelease } from "./vintages.js";
 
+type Rows = readonly ControlTotal[];
+
+/** Which published totals an account is set against. */
 export interface ControlQuery {
+  /** Period of the account; undefined where none is known. */
   readonly period: string | undefined;
+  /** Digits of the region's code that say something; empty for the nation. */
   readonly regionPath: string;
+  /** Units that the account is of. */
   readonly scope: Scope;
   /** A named vintage; without one the latest released is taken. */
   readonly vintage?: string | undefined;
@@ -21,18 +27,13 @@ export interface ControlQuery {
 
 /** Published totals of one place and period; every one that is taken is noted with its source. */
 export class Controls {
-  readonly #rows: readonly ControlTotal[];
+  readonly #rows: Rows;
   readonly #query: ControlQuery;
   readonly #findings: FindingCollector;
   readonly #uses: ParameterLog;
   readonly #chosen = new Map<string, ControlTotal | undefined>();
 
-  constructor(
-    rows: readonly ControlTotal[],
-    query: ControlQuery,
-    findings: FindingCollector,
-    uses: ParameterLog,
-  ) {
+  constructor(rows: Rows, query: ControlQuery, findings: FindingCollector, uses: ParameterLog) {
     this.#rows = rows;
     this.#query = query;
     this.#findings = findings;
@@ -59,11 +60,7 @@ export class Controls {
     if (!this.#chosen.has(key)) {
       const chosen = this.#choose(item, regionPath);
       this.#chosen.set(key, chosen);
-      const first = [...this.#chosen.values()].find((each) => each !== undefined);
-      if (chosen && first && chosen.vintage !== first.vintage)
-        this.#findings.add("vintagesMixed", {
-          received: `${first.item} ${first.vintage} / ${chosen.item} ${chosen.vintage}`,
-        });
+      this.#reportMixture(chosen);
       if (chosen)
         this.#uses.note({
           kind: "control",
@@ -75,70 +72,96 @@ export class Controls {
     return this.#chosen.get(key);
   }
 
-  #choose(item: string, regionPath: string): ControlTotal | undefined {
-    const here = this.#rows.filter((row) => row.item === item && row.regionPath === regionPath);
-    const { period, scope, vintage, forceScope } = this.#query;
-    const ofPeriod = here.filter((row) => row.period === period);
-    if (
-      !this.#rows.some((row) => row.regionPath === regionPath) &&
-      this.#rows.length > 0 &&
-      item === "gdp" &&
-      regionPath === this.#query.regionPath
-    ) {
-      const regions = [...new Set(this.#rows.map((row) => row.region))].sort(byCodePoint).join(" ");
-      this.#findings.add("controlOtherRegion", {
-        expected: regionPath === "" ? "(空)" : regionPath.padEnd(6, "0"),
-        received: regions === "" ? "(空)" : regions,
+  /** One account rests on totals of one vintage. */
+  #reportMixture(chosen: ControlTotal | undefined): void {
+    const first = [...this.#chosen.values()].find((each) => each !== undefined);
+    if (chosen && first && chosen.vintage !== first.vintage)
+      this.#findings.add("vintagesMixed", {
+        received: `${first.item} ${first.vintage} / ${chosen.item} ${chosen.vintage}`,
       });
-    }
-    if (ofPeriod.length === 0) {
-      const others = [...new Set(here.map((row) => row.period))].sort(byCodePoint).join(" ");
-      if (here.length > 0)
-        this.#findings.add("controlOtherPeriod", {
-          expected: `${item} ${period ?? ""}`.trim(),
-          received: others,
-        });
-      return undefined;
-    }
-    const nominal = ofPeriod.filter((row) => priceBasisNamed(row.basis) === "nominal");
-    if (nominal.length === 0) {
+  }
+
+  /** Of the rows of an item in a region: those of the period, at current prices, of the scope, of the vintage; of these the latest released. */
+  #choose(item: string, regionPath: string): ControlTotal | undefined {
+    if (item === "gdp" && regionPath === this.#query.regionPath) this.#reportOtherRegions(regionPath);
+    const here = this.#rows.filter((row) => row.item === item && row.regionPath === regionPath);
+    return this.#latest(
+      item,
+      this.#ofVintage(item, this.#ofScope(item, this.#nominal(item, this.#ofPeriod(item, here)))),
+    );
+  }
+
+  #reportOtherRegions(regionPath: string): void {
+    if (this.#rows.length === 0 || this.#rows.some((row) => row.regionPath === regionPath)) return;
+    const regions = inOrder(this.#rows, (row) => row.region);
+    this.#findings.add("controlOtherRegion", {
+      expected: regionPath === "" ? "(空)" : regionPath.padEnd(6, "0"),
+      received: regions === "" ? "(空)" : regions,
+    });
+  }
+
+  #ofPeriod(item: string, rows: Rows): Rows {
+    const { period } = this.#query;
+    const ofPeriod = rows.filter((row) => row.period === period);
+    if (rows.length > 0 && ofPeriod.length === 0)
+      this.#findings.add("controlOtherPeriod", {
+        expected: `${item} ${period ?? ""}`.trim(),
+        received: inOrder(rows, (row) => row.period),
+      });
+    return ofPeriod;
+  }
+
+  #nominal(item: string, rows: Rows): Rows {
+    const nominal = rows.filter((row) => priceBasisNamed(row.basis) === "nominal");
+    if (rows.length > 0 && nominal.length === 0)
       this.#findings.add("controlBasis", {
         field: item,
         expected: item,
-        received: [...new Set(ofPeriod.map((row) => row.basis))].sort(byCodePoint).join(" "),
+        received: inOrder(rows, (row) => row.basis),
       });
-      return undefined;
-    }
-    const sameScope = nominal.filter((row) => row.scope === scope);
-    if (sameScope.length === 0) {
-      const found = [...new Set(nominal.map((row) => row.scope))].sort(byCodePoint).join(" ");
-      this.#findings.add(forceScope ? "controlForced" : "controlScope", {
-        field: item,
-        expected: found,
-        received: scope,
-      });
-      if (!forceScope) return undefined;
-    }
-    const candidates = (sameScope.length > 0 ? sameScope : nominal).filter(
-      (row) => vintage === undefined || row.vintage === vintage,
-    );
-    if (candidates.length === 0) {
+    return nominal;
+  }
+
+  /** Those of the account's scope; of another one where that is forced. */
+  #ofScope(item: string, rows: Rows): Rows {
+    const { scope, forceScope } = this.#query;
+    const sameScope = rows.filter((row) => row.scope === scope);
+    if (rows.length === 0 || sameScope.length > 0) return sameScope;
+    this.#findings.add(forceScope ? "controlForced" : "controlScope", {
+      field: item,
+      expected: inOrder(rows, (row) => row.scope),
+      received: scope,
+    });
+    return forceScope ? rows : [];
+  }
+
+  #ofVintage(item: string, rows: Rows): Rows {
+    const { period, vintage } = this.#query;
+    const named = rows.filter((row) => vintage === undefined || row.vintage === vintage);
+    if (rows.length > 0 && named.length === 0)
       this.#findings.add("controlMissing", { expected: [item, period, vintage].join(" ") });
-      return undefined;
-    }
-    // Of what came out together, the first by scope and prices.
-    const alike = [...candidates].sort(
+    return named;
+  }
+
+  /** Of what came out together, the first by scope and prices. */
+  #latest(item: string, rows: Rows): ControlTotal | undefined {
+    const alike = [...rows].sort(
       (a, b) =>
         byCodePoint(b.scope, a.scope) || byCodePoint(b.basis, a.basis) || byCodePoint(b.baseYear, a.baseYear),
     );
     const latest = inOrderOfRelease(alike).at(-1);
-    if (candidates.length > 1 && latest)
+    if (rows.length > 1 && latest)
       this.#findings.add("controlVintages", {
         field: item,
         received: `${latest.vintage} (${latest.released})`,
       });
     return latest;
   }
+}
+
+/** What rows state, each once, in order. */
+function inOrder(rows: Rows, of: (row: ControlTotal) => string): string {
+  return [...new Set(rows.map(of))].sort(byCodePoint).join(" ");
 }
 
 export function describeControl(row: ControlTotal): string {

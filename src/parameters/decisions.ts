@@ -102,12 +102,16 @@ export function readDecisions(rows: RowsOf<DecisionRow>): {
   readonly findings: readonly Finding[];
 } {
   const findings = new FindingCollector();
-  return { decisions: decisionsOf(rows, findings), findings: findings.list() };
+  return { decisions: decisionsOf(rows, findings, "readDecisions: rows"), findings: findings.list() };
 }
 
 /** The same where findings are gathered. */
-export function decisionsOf(rows: RowsOf<DecisionRow>, findings: FindingCollector): DecisionBook {
-  return bookOf(DECISIONS.read(rows, findings), findings);
+export function decisionsOf(
+  rows: RowsOf<DecisionRow>,
+  findings: FindingCollector,
+  argument?: string,
+): DecisionBook {
+  return bookOf(DECISIONS.read(rows, findings, argument), findings);
 }
 
 /** What people filled in of a row; undefined, with a finding, where it cannot be used. */

@@ -72,8 +72,8 @@ export interface Parameter<Row extends object, T> {
   readonly kind: string;
   /** In the order of its documentation. */
   readonly columns: readonly ParameterColumn[];
-  /** Rows that could be read; what is wrong with others is found. */
-  readonly read: (rows: RowsOf<Row>, findings: FindingCollector) => T[];
+  /** Rows that could be read; what is wrong with others is found. What is no list of rows is refused under the name of the argument. */
+  readonly read: (rows: RowsOf<Row>, findings: FindingCollector, argument?: string) => T[];
 }
 
 /** What a public reader gives: rows that could be read, and what was found of all. */
@@ -99,15 +99,20 @@ export function parameter<Row extends object>() {
     return {
       kind: declared.kind,
       columns,
-      read: (rows, findings) => readRows({ ...declared, columns }, placedRows(rows, declared.kind), findings),
+      read: (rows, findings, argument = declared.kind) =>
+        readRows({ ...declared, columns }, placedRows(rows, declared.kind, argument), findings),
     };
   };
 }
 
 /** Rows of a kind and what was found of them: what public readers give. */
-export function readAll<Row extends object, T>(of: Parameter<Row, T>, rows: RowsOf<Row>): ReadRows<T> {
+export function readAll<Row extends object, T>(
+  of: Parameter<Row, T>,
+  rows: RowsOf<Row>,
+  argument: string,
+): ReadRows<T> {
   const findings = new FindingCollector();
-  return { rows: of.read(rows, findings), findings: findings.list() };
+  return { rows: of.read(rows, findings, argument), findings: findings.list() };
 }
 
 /** What a file of a kind is called, and its columns. */

@@ -83,7 +83,7 @@ const PRICE_INDEX: Shape = { item: asText, regionPath: asText, index: asFigure }
  * `${price?.item} ${price?.period.text} ${price?.index}`; //=> "industry 2023 97"
  */
 export function readPriceIndices(rows: RowsOf<PriceIndexRow>): ReadRows<PriceIndex> {
-  return readAll(PRICE_INDICES, rows);
+  return readAll(PRICE_INDICES, rows, "readPriceIndices: rows");
 }
 
 /**

@@ -24,9 +24,11 @@ export interface GivenRow {
 /**
  * Rows as readers take them: each with its place. Plain objects stand below a header, in a file of the kind's name; a number or a date becomes its
  * text, null nothing.
+ *
+ * @param name  the argument that they are given for, where they are refused
  */
-export function placedRows(given: unknown, kind: string): readonly GivenRow[] {
-  return asRows(given, kind).map((row, i) => {
+export function placedRows(given: unknown, kind: string, name: string): readonly GivenRow[] {
+  return asRows(given, name).map((row, i) => {
     const { cells, place } = isPlaced(row) ? row : { cells: row, place: { file: kind, row: i + 2 } };
     return { cells: textCells(cells), place };
   });

@@ -3,7 +3,7 @@ import { pairRecords } from "../../src/engines/memory/pairRecords.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { growthAccount } from "../../src/methods/growth/growthOfLevels.js";
 import { likeForLike } from "../../src/methods/growth/likeForLike.js";
-import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { CONCORDANCE, digitalParts } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { readLabelledMatrix } from "../../src/methods/inputOutput/labelledTable.js";
 import { ioModel } from "../../src/methods/inputOutput/model.js";
@@ -141,7 +141,7 @@ export function inputOutputProperty(noted: Noted) {
     const read = readLabelledMatrix(sheet, plan, "table", findings);
     const model = read && ioModel(read, {}, findings);
     if (model) {
-      const parts = digitalParts(model.table.sectors, concordanceRows(digital, findings), findings);
+      const parts = digitalParts(model.table.sectors, CONCORDANCE.read(digital, findings), findings);
       const { direct } = digitalInputs(model, parts);
       if (direct.length !== labels.length) throw new Error("a sector is missing");
       const residual = Math.max(

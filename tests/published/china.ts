@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { CONCORDANCE, digitalParts } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { columnSums, total } from "../../src/methods/inputOutput/matrix.js";
 import { ioModel } from "../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 import type { IoTable } from "../../src/methods/inputOutput/table.js";
 import { fixtureRows } from "../methods/inputOutput/germany.js";
+import { given } from "../support/rows.js";
 import type { IoCheck } from "./inputOutput.js";
 
 const BUREAU = "National Bureau of Statistics, input–output tables";
@@ -72,7 +73,7 @@ function identities(year: string, rows: readonly string[][], table: IoTable): re
 function coefficients(year: string, table: IoTable, digital: string): readonly IoCheck[] {
   const parts = digitalParts(
     table.sectors,
-    concordanceRows(fixtureRows(digital), new FindingCollector()),
+    CONCORDANCE.read(given(fixtureRows(digital)), new FindingCollector()),
     new FindingCollector(),
   );
   const expected = fixtureRows(`china-${year}-expected.csv`);

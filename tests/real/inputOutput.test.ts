@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { CONCORDANCE, digitalParts } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { columnSums, total } from "../../src/methods/inputOutput/matrix.js";
 import { ioModel } from "../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 import type { IoTable } from "../../src/methods/inputOutput/table.js";
+import { given } from "../support/rows.js";
 
 const REAL = process.env.DIGECON_REAL_DATA;
 
@@ -46,7 +47,11 @@ describe.skipIf(!REAL)("tables of the National Bureau of Statistics", () => {
     });
 
     it("gives the digital coefficients that numpy gives, of every sector", () => {
-      const parts = digitalParts(table.sectors, concordanceRows(fixture(digital), findings), findings);
+      const parts = digitalParts(
+        table.sectors,
+        CONCORDANCE.read(given(fixture(digital)), findings),
+        findings,
+      );
       for (const imports of ["removed", "kept"] as const) {
         const rows = fixture(expected).filter((row) => row.imports === imports);
         if (rows.length === 0) continue;

@@ -5,9 +5,12 @@ import { type Account, type AccountOptions, account } from "../../src/accounts/a
 import type { Entry } from "../../src/accounts/entries/entry.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
+import type { DigitalShareRow } from "../../src/parameters/digitalShares.js";
+import type { ValueAddedRateRow } from "../../src/parameters/valueAddedRates.js";
 import { estimate, identity, inCategory, isCore, isCorePlus05, type RefRecord } from "../reference/rules1.js";
 import { type Coefficient, pairsFromFile } from "../reference/rules2.js";
 import { decimalText, nodeOf } from "../support/accounts.js";
+import { given } from "../support/rows.js";
 
 /** Every fixture with records is put to the slow reading of RULES 1, all 195 nodes of it. */
 const FIXTURES = new URL("../../fixtures/", import.meta.url);
@@ -29,10 +32,19 @@ function made(name: string): { account: Account; shares: Rows } {
   const input = name === CITY ? "units.csv" : "input.csv";
   const options =
     name === CITY
-      ? { tally: {}, account: { shares: table(CITY, "shares.csv"), rates: table(CITY, "rates.csv") } }
+      ? {
+          tally: {},
+          account: {
+            shares: given<DigitalShareRow>(table(CITY, "shares.csv")),
+            rates: given<ValueAddedRateRow>(table(CITY, "rates.csv")),
+          },
+        }
       : (JSON.parse(read(name, "options.json")) as { tally: TallyOptions; account: AccountOptions });
   const tally = tallyRows(parse(read(name, input), { bom: true }), options.tally, input);
-  return { account: account(tally, options.account), shares: [...(options.account.shares ?? [])] as Rows };
+  return {
+    account: account(tally, options.account),
+    shares: [...(options.account.shares ?? [])] as unknown as Rows,
+  };
 }
 
 /** Shares are read here a second time, by the plain reading of the precedence. */

@@ -46,6 +46,7 @@ import {
 } from "../../src/index.js";
 import { type IoModel, ioModel, leontief, penetrationByInputs } from "../../src/io.js";
 import { tallyFiles } from "../../src/node/tallyFiles.js";
+import type { PlacedRow } from "../../src/parameters/row.js";
 import { readParameters } from "../../src/records/parameterFile.js";
 import { readWorkbook } from "../../src/records/workbook.js";
 
@@ -58,7 +59,7 @@ declare const finding: Finding;
 expectTypeOf(tallyRecords).returns.toEqualTypeOf<Tally>();
 expectTypeOf(tallyCsv).returns.toEqualTypeOf<Tally>();
 expectTypeOf(tallyCsv).parameter(0).toEqualTypeOf<string | Uint8Array>();
-expectTypeOf(readParameters).returns.toEqualTypeOf<Record<string, string>[]>();
+expectTypeOf(readParameters).returns.toEqualTypeOf<readonly PlacedRow[]>();
 expectTypeOf(tallyFiles).returns.resolves.toHaveProperty("tally").toEqualTypeOf<Tally>();
 expectTypeOf(readWorkbook).parameter(0).toEqualTypeOf<Uint8Array>();
 expectTypeOf(account).returns.toEqualTypeOf<Account>();

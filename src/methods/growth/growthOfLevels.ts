@@ -4,7 +4,7 @@ import { checkBalance } from "../../parameters/controlBalance.js";
 import { CONTROL_TOTALS, type ControlTotal, type ControlTotalRow } from "../../parameters/controlTotals.js";
 import { PRICE_INDICES, type PriceIndexRow } from "../../parameters/prices.js";
 import type { RowsOf } from "../../parameters/row.js";
-import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
+import { asOptions, asText, need, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { distanceOf, earlierBy } from "../../vocabulary/distance.js";
@@ -103,10 +103,9 @@ const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asTe
  */
 export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
   const options = asOptions(given, "growthAccount", TAKEN);
-  asRows(options.levels, "growthAccount: levels");
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
-  const all = CONTROL_TOTALS.read(options.levels, findings);
+  const all = CONTROL_TOTALS.read(options.levels, findings, "growthAccount: levels");
   checkBalance(all, findings);
   const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
   const prices = PRICE_INDICES.read(options.prices ?? [], findings);

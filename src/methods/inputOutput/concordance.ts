@@ -73,7 +73,7 @@ export const CONCORDANCE = /* @__PURE__ */ parameter<ConcordanceRow>()({
  * rows[0]?.share; //=> 1
  */
 export function readConcordance(rows: RowsOf<ConcordanceRow>): ReadRows<DigitalPart> {
-  return readAll(CONCORDANCE, rows);
+  return readAll(CONCORDANCE, rows, "readConcordance: rows");
 }
 
 /**

@@ -76,7 +76,7 @@ function labelsByRole(
   findings: FindingCollector,
 ): ReadonlyMap<LayoutRole, readonly string[]> {
   const labels = new Map<LayoutRole, string[]>();
-  for (const { role, label, place } of LAYOUT.read(rows, findings)) {
+  for (const { role, label, place } of LAYOUT.read(rows, findings, "readLayout: rows")) {
     const known = labels.get(role) ?? [];
     const [first] = known;
     if (first !== undefined && first !== label && ONE_ONLY.some((each) => each === role))

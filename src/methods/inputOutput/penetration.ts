@@ -46,7 +46,7 @@ export const AGGREGATE_MEMBERS = /* @__PURE__ */ parameter<AggregateRow>()({
  * readAggregates(rows).rows; //=> [{ "sector": "20", "aggregate": "industry" }]
  */
 export function readAggregates(rows: RowsOf<AggregateRow>): ReadRows<AggregateMember> {
-  return readAll(AGGREGATE_MEMBERS, rows);
+  return readAll(AGGREGATE_MEMBERS, rows, "readAggregates: rows");
 }
 
 /**

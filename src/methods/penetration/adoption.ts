@@ -70,7 +70,7 @@ export const ADOPTION = /* @__PURE__ */ parameter<AdoptionRow>()({
  * rows[0]?.known.toString(); //=> "0.47"
  */
 export function penetrationByAdoption(rows: RowsOf<AdoptionRow>): ReadRows<Penetration> {
-  return readAll(ADOPTION, rows);
+  return readAll(ADOPTION, rows, "penetrationByAdoption: rows");
 }
 
 function adopted(row: {

@@ -1,13 +1,12 @@
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { type Series, seriesOf } from "../../../src/methods/growth/series.js";
-import { controlRows } from "../../../src/parameters/controlTotals.js";
-import type { Raw } from "../../../src/parameters/rows.js";
+import { CONTROL_TOTALS, type ControlTotalRow } from "../../../src/parameters/controlTotals.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 export const period = (text: string) => parsePeriod(text) as Period;
 
 /** National GDP and its vintages, 亿元: notices of the National Bureau of Statistics (2024 preliminary and final; earlier ones general knowledge). */
-export const GDP: readonly Raw[] = [
+export const GDP: readonly ControlTotalRow[] = [
   {
     period: "2022",
     item: "gdp",
@@ -38,7 +37,7 @@ export const GDP: readonly Raw[] = [
 ];
 
 export function gdp(): Series {
-  const [series] = seriesOf(controlRows(GDP, new FindingCollector()));
+  const [series] = seriesOf(CONTROL_TOTALS.read(GDP, new FindingCollector()));
   if (!series) throw new Error("no series");
   return series;
 }

@@ -3,7 +3,7 @@ import { FindingCollector } from "../../../src/findings/findings.js";
 import { growth, twoYearAverage } from "../../../src/methods/growth/growthRate.js";
 import { type Series, seriesOf } from "../../../src/methods/growth/series.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import { controlRows } from "../../../src/parameters/controlTotals.js";
+import { CONTROL_TOTALS } from "../../../src/parameters/controlTotals.js";
 import { gdp, period } from "./gdpReleases.js";
 
 const percent = (value: Decimal | undefined) => value?.times(100).toFixed(2);
@@ -27,7 +27,7 @@ describe("growth", () => {
       { period: "2022", item: "gdp", value: "50.2", unit: "万亿元" },
       { period: "2023", item: "gdp", value: "53.9", unit: "万亿元" },
     ];
-    const [series] = seriesOf(controlRows(rows, new FindingCollector()));
+    const [series] = seriesOf(CONTROL_TOTALS.read(rows, new FindingCollector()));
     const made = growth(series as Series, period("2023"), {}, new FindingCollector());
     // 53.85 / 50.25 − 1 and 53.95 / 50.15 − 1; the academy prints 7.39 %.
     expect([percent(made?.low), percent(made?.value), percent(made?.high)]).toEqual(["7.16", "7.37", "7.58"]);
@@ -49,7 +49,7 @@ describe("growth", () => {
       { period: "2022", item: "gdp", value: base, unit: "亿元" },
       { period: "2023", item: "gdp", value: current, unit: "亿元" },
     ];
-    const [series] = seriesOf(controlRows(rows, new FindingCollector()));
+    const [series] = seriesOf(CONTROL_TOTALS.read(rows, new FindingCollector()));
     expect(growth(series as Series, period("2023"), {}, findings)?.value).toBeUndefined();
     expect(findings.list().map(({ code }) => code)).toEqual(["growthBase"]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { revisionsOf } from "../../../src/methods/growth/revisions.js";
 import { seriesOf } from "../../../src/methods/growth/series.js";
-import { controlRows } from "../../../src/parameters/controlTotals.js";
+import { CONTROL_TOTALS } from "../../../src/parameters/controlTotals.js";
 import { gdp } from "./gdpReleases.js";
 
 describe("revisions", () => {
@@ -25,7 +25,7 @@ describe("revisions", () => {
       { period: `202${i}`, item: "gdp", value, unit: "亿元", vintage: "preliminary" },
       { period: `202${i}`, item: "gdp", value: "60", unit: "亿元", vintage: "final" },
     ]);
-    const [series] = seriesOf(controlRows(csv.flat(), new FindingCollector()));
+    const [series] = seriesOf(CONTROL_TOTALS.read(csv.flat(), new FindingCollector()));
     const made = series ? revisionsOf(series) : [];
     expect(
       made.map(({ change, relative }) => [change.div(100_000_000).toString(), relative?.toString()]),

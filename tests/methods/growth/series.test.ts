@@ -8,13 +8,12 @@ import {
   seriesOf,
 } from "../../../src/methods/growth/series.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import { controlRows } from "../../../src/parameters/controlTotals.js";
-import type { Raw } from "../../../src/parameters/rows.js";
+import { CONTROL_TOTALS, type ControlTotalRow } from "../../../src/parameters/controlTotals.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 
-const level = (at: string, value: string, more: Raw = {}): Raw => ({
+const level = (at: string, value: string, more: Partial<ControlTotalRow> = {}): ControlTotalRow => ({
   period: at,
   item: "gdp",
   value,
@@ -22,7 +21,8 @@ const level = (at: string, value: string, more: Raw = {}): Raw => ({
   ...more,
 });
 
-const read = (...rows: readonly Raw[]) => seriesOf(controlRows(rows, new FindingCollector()));
+const read = (...rows: readonly ControlTotalRow[]) =>
+  seriesOf(CONTROL_TOTALS.read(rows, new FindingCollector()));
 
 const release = (at: string, value: string, more: Partial<Release> = {}): Release => ({
   period: period(at),
@@ -48,7 +48,7 @@ describe("series of a file of levels", () => {
       level("2020", "8", real),
       level("2020", "9", { ...real, baseYear: "2020" }),
     ];
-    const shown = (all: readonly Raw[]) =>
+    const shown = (all: readonly ControlTotalRow[]) =>
       read(...all).map((each) =>
         [each.item, each.region, each.scope, each.basis, each.baseYear, each.releases.length].join(" "),
       );
@@ -68,7 +68,7 @@ describe("series of a file of levels", () => {
     const rows = ["2015", "2020"].map((baseYear, i) =>
       level("2020", `${100 + 5 * i}`, { basis: "comparable", baseYear }),
     );
-    const made = seriesOf(controlRows(rows, findings));
+    const made = seriesOf(CONTROL_TOTALS.read(rows, findings));
     expect(made.map((each) => [each.baseYear, each.releases[0]?.value.div(1e8).toString()])).toEqual([
       ["2015", "100"],
       ["2020", "105"],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   aggregateCoefficients,
-  concordanceRows,
+  CONCORDANCE,
   digitalParts,
   tableAggregatedFirst,
 } from "../../../src/methods/inputOutput/concordance.js";
@@ -19,7 +19,7 @@ describe("concordance", () => {
 
   it("adds the shares of a sector over core categories", () => {
     const findings = new FindingCollector();
-    const read = concordanceRows(
+    const read = CONCORDANCE.read(
       rows(["31", "03", "0.5"], ["31", "02", "0.2"], ["31", "05", "0.3"]),
       findings,
     );
@@ -29,7 +29,7 @@ describe("concordance", () => {
 
   it("refuses a sector that the table does not have, shares above 1 in sum, and categories that do not exist", () => {
     const findings = new FindingCollector();
-    const read = concordanceRows(
+    const read = CONCORDANCE.read(
       rows(["99", "03", "1"], ["20", "01", "0.7"], ["20", "0105", "0.7"], ["20", "77", "1"]),
       findings,
     );

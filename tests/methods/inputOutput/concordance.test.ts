@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import {
   aggregateCoefficients,
-  concordanceRows,
+  CONCORDANCE,
   digitalParts,
   tableAggregatedFirst,
 } from "../../../src/methods/inputOutput/concordance.js";
-import type { Raw } from "../../../src/parameters/rows.js";
+import { given, type Raw } from "../../support/rows.js";
 import { tableOf, told } from "./tables.js";
 
 const SECTORS = [
@@ -14,7 +14,7 @@ const SECTORS = [
   { code: "31", name: "" },
 ];
 
-const read = (...rows: readonly Raw[]) => concordanceRows(rows, new FindingCollector());
+const read = (...rows: readonly Raw[]) => CONCORDANCE.read(given(rows), new FindingCollector());
 
 const row = (sector: string, category: string, share?: string) => ({ sector, category, share });
 
@@ -37,7 +37,7 @@ describe("rows of a concordance file", () => {
 
   it.each(["1.1", "-0.1", "most", "0.1234567"])("are refused with a share of %s", (share) => {
     const findings = new FindingCollector();
-    expect(concordanceRows([row("20", "01", share), row("31", "03", "0.5")], findings)).toMatchObject([
+    expect(CONCORDANCE.read([row("20", "01", share), row("31", "03", "0.5")], findings)).toMatchObject([
       { sector: "31", share: 0.5 },
     ]);
     expect(findings.list()).toMatchObject([
@@ -53,7 +53,7 @@ describe("rows of a concordance file", () => {
 
   it("are refused with a category that does not exist, which is named with the levels there are", () => {
     const findings = new FindingCollector();
-    expect(concordanceRows([row("20", "0199", "1")], findings)).toEqual([]);
+    expect(CONCORDANCE.read([row("20", "0199", "1")], findings)).toEqual([]);
     expect(findings.list()).toMatchObject([
       {
         code: "parameterInvalid",
@@ -66,12 +66,12 @@ describe("rows of a concordance file", () => {
 
   it("count once where they stand twice; where they contradict each other none counts", () => {
     const twice = told((findings) =>
-      concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.40")], findings),
+      CONCORDANCE.read([row("20", "01", "0.4"), row("20", "01", "0.40")], findings),
     );
     expect(twice.made.map(({ share }) => share)).toEqual([0.4]);
     expect(twice.said).toEqual([]);
     const both = told((findings) =>
-      concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.3")], findings),
+      CONCORDANCE.read([row("20", "01", "0.4"), row("20", "01", "0.3")], findings),
     );
     expect(both.made).toEqual([]);
     expect(both.said).toEqual([["parameterConflict", "digital", "20 01: 0.3 ≠ 0.4"]]);

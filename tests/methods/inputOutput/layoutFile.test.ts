@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { adbMeasure } from "../../../src/methods/inputOutput/digitalInputs.js";
 import { readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
-import { LAYOUT_ROLES, layoutPlan } from "../../../src/methods/inputOutput/layoutFile.js";
+import { LAYOUT_ROLES, readLayout } from "../../../src/methods/inputOutput/layoutFile.js";
 import { ioModel } from "../../../src/methods/inputOutput/model.js";
 import { told } from "./tables.js";
 
@@ -33,7 +33,11 @@ const USES = ["finalUse,C", "finalUse,K", "exports,EX", "domesticOutflow,OF"];
 const TAKEN = ["imports,IM", "domesticInflow,IF", "error,ERR"];
 
 const read = (sheet: readonly (readonly string[])[], ...lines: readonly string[]) =>
-  told((findings) => readLabelledMatrix(sheet, layoutPlan(rowsOf(...lines), findings), "table", findings));
+  told((findings) => {
+    const { plan, findings: found } = readLayout(rowsOf(...lines));
+    findings.addAll(found);
+    return readLabelledMatrix(sheet, plan, "table", findings);
+  });
 
 describe("a layout file", () => {
   it("has a role for everything of a province's table, found below its titles and beside its names", () => {
@@ -87,14 +91,10 @@ describe("a layout file", () => {
 
   it("says which role, which label, and what there is", () => {
     const roles = LAYOUT_ROLES.join("|");
-    const findings = new FindingCollector();
-    layoutPlan(
+    const { findings } = readLayout(
       rowsOf("sector,A", "inflow,B", "output,x", "output,y", "valueAdded,", "sector,A", "output,x"),
-      findings,
     );
-    const said = findings
-      .list()
-      .map(({ code, field, expected, received }) => [code, field, expected, received]);
+    const said = findings.map(({ code, field, expected, received }) => [code, field, expected, received]);
     expect(said).toContainEqual(["parameterInvalid", "layout.role", roles, "inflow"]);
     expect(said).toContainEqual(["parameterInvalid", "layout.role", "1 × output", "x, y"]);
     expect(said).toContainEqual(["parameterInvalid", "layout.label", "valueAdded", '""']);

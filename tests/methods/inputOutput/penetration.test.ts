@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../../src/findings/findings.js";
-import { concordanceRows, digitalParts } from "../../../src/methods/inputOutput/concordance.js";
-import { aggregateRows, penetrationByInputs } from "../../../src/methods/inputOutput/penetration.js";
+import { CONCORDANCE, digitalParts } from "../../../src/methods/inputOutput/concordance.js";
+import { AGGREGATE_MEMBERS, penetrationByInputs } from "../../../src/methods/inputOutput/penetration.js";
 import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { given } from "../../support/rows.js";
 import { expectedOf, germany } from "./germany.js";
 
 const place = { period: "1995", region: "DE" };
@@ -10,7 +11,7 @@ const place = { period: "1995", region: "DE" };
 describe("penetration by digital inputs", () => {
   const { model } = germany("1995");
   const findings = new FindingCollector();
-  const digital = concordanceRows([{ sector: "business", category: "03" }], findings);
+  const digital = CONCORDANCE.read([{ sector: "business", category: "03" }], findings);
   const parts = digitalParts(model.table.sectors, digital, findings);
 
   it("is the row of the digital sector in numpy's A, sector by sector", () => {
@@ -22,7 +23,7 @@ describe("penetration by digital inputs", () => {
 
   it("makes aggregates last, with outputs as weights, and shares as digital inputs over all inputs", () => {
     const rows = ["construction", "manufacturing"].map((sector) => ({ sector, aggregate: "secondary" }));
-    const rates = penetrationByInputs(model, parts, place, aggregateRows(rows, findings));
+    const rates = penetrationByInputs(model, parts, place, AGGREGATE_MEMBERS.read(rows, findings));
     const of = (method: string) =>
       rates.find((rate) => rate.method === method && rate.sector === "secondary")?.known.toNumber();
     const flow = (from: number, to: number) => model.table.flows[from]?.[to] ?? 0;
@@ -50,7 +51,7 @@ describe("penetration by digital inputs", () => {
   });
 
   it("names sectors as the table does and aggregates as the account does, each of its own sectors", () => {
-    const rows = aggregateRows(
+    const rows = AGGREGATE_MEMBERS.read(
       [
         { sector: " business ", aggregate: " services " },
         { sector: "manufacturing", aggregate: "secondary" },
@@ -72,14 +73,14 @@ describe("penetration by digital inputs", () => {
 
   it("refuses an aggregate that does not exist", () => {
     const found = new FindingCollector();
-    expect(aggregateRows([{ sector: "business", aggregate: "everything" }], found)).toEqual([]);
+    expect(AGGREGATE_MEMBERS.read([{ sector: "business", aggregate: "everything" }], found)).toEqual([]);
     expect(found.list()).toMatchObject([{ code: "parameterInvalid" }]);
   });
 
   it("says which names an aggregate may have", () => {
     const found = new FindingCollector();
-    aggregateRows([{ sector: "business", aggregate: "everything" }], found);
-    aggregateRows([{ sectors: "business" }], found);
+    AGGREGATE_MEMBERS.read([{ sector: "business", aggregate: "everything" }], found);
+    AGGREGATE_MEMBERS.read(given([{ sectors: "business" }]), found);
     const [columns, name] = found.list();
     expect(columns).toMatchObject({ field: "aggregates", expected: "sector,aggregate" });
     expect(name).toMatchObject({ field: "aggregates.aggregate", received: "everything" });

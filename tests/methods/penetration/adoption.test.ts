@@ -1,27 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../../src/findings/findings.js";
 import { penetrationByAdoption } from "../../../src/methods/penetration/adoption.js";
 import { AGGREGATE_NAMES } from "../../../src/vocabulary/aggregates.js";
+import { given } from "../../support/rows.js";
 
 describe("penetration by adoption", () => {
   const row = { sector: "industry", period: "2023", technology: "cloud", using: "47", units: "100" };
 
   it("is units that use a technology over units asked, a count and no value", () => {
-    const findings = new FindingCollector();
-    const [rate] = penetrationByAdoption(
-      [
-        {
-          sector: " industry ",
-          period: " 2023 ",
-          technology: " cloud ",
-          using: " 47 ",
-          units: " 100 ",
-          region: "410800",
-          source: "survey of 2023",
-        },
-      ],
-      findings,
-    );
+    const { rows, findings } = penetrationByAdoption([
+      {
+        sector: " industry ",
+        period: " 2023 ",
+        technology: " cloud ",
+        using: " 47 ",
+        units: " 100 ",
+        region: "410800",
+        source: "survey of 2023",
+      },
+    ]);
+    const [rate] = rows;
     expect([rate?.known, rate?.low, rate?.high, rate?.numerator, rate?.denominator].map(String)).toEqual([
       "0.47",
       "0.47",
@@ -41,8 +38,8 @@ describe("penetration by adoption", () => {
       certainty: "survey",
       source: "survey of 2023",
     });
-    expect(findings.list()).toEqual([]);
-    expect(penetrationByAdoption([row], findings)).toMatchObject([{ region: "", source: "" }]);
+    expect(findings).toEqual([]);
+    expect(penetrationByAdoption([row]).rows).toMatchObject([{ region: "", source: "" }]);
   });
 
   it.each([
@@ -50,8 +47,8 @@ describe("penetration by adoption", () => {
     ["7", "7", "1"],
     ["10", "16", "0.625"],
   ])("takes %s of %s", (using, units, rate) => {
-    const made = penetrationByAdoption([{ ...row, using, units }], new FindingCollector());
-    expect(made.map(({ known }) => known.toString())).toEqual([rate]);
+    const made = penetrationByAdoption([{ ...row, using, units }]);
+    expect(made.rows.map(({ known }) => known.toString())).toEqual([rate]);
   });
 
   it.each([
@@ -68,17 +65,17 @@ describe("penetration by adoption", () => {
     // Compared as numbers, not as text.
     ["using", { using: "9", units: "8" }, "≤ 8", "9"],
   ])("refuses a wrong %s: %o", (field, wrong, expected, received) => {
-    const findings = new FindingCollector();
-    expect(penetrationByAdoption([{ ...row, ...wrong }], findings)).toEqual([]);
-    expect(findings.list()).toMatchObject([
+    const { rows, findings } = penetrationByAdoption([{ ...row, ...wrong }]);
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([
       { code: "parameterInvalid", field: `adoption.${field}`, expected, received },
     ]);
   });
 
   it("says which columns a file of adoption has", () => {
-    const findings = new FindingCollector();
-    expect(penetrationByAdoption([{ sector: "industry" }], findings)).toEqual([]);
-    expect(findings.list()).toMatchObject([
+    const { rows, findings } = penetrationByAdoption(given([{ sector: "industry" }]));
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([
       { code: "parameterInvalid", field: "adoption", expected: "period,technology,using,units" },
     ]);
   });
