@@ -179,7 +179,7 @@ function splitsByUnit(
     const column = columns.get(field);
     if (!column || !dimensions.includes(column.index)) continue;
     findings.add("parameterInvalid", {
-      field: "--by",
+      field: "by",
       expected: "≠ 单位 unit",
       received: column.header,
     });
@@ -380,7 +380,7 @@ function dimensionColumns(
     const index = names.findIndex(({ text }) => foldName(text) === foldName(wanted));
     if (index < 0)
       findings.add("parameterInvalid", {
-        field: "--by",
+        field: "by",
         expected: names.map(({ text }) => text.trim()).join(" | "),
         received: wanted,
       });

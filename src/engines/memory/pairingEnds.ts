@@ -78,7 +78,7 @@ export function endOf(
 ): PairEnd | undefined {
   const wanted = asked === undefined ? undefined : parsePeriod(asked);
   if (asked !== undefined && !wanted) {
-    findings.add("periodUnreadable", { field: "--period", received: asked });
+    findings.add("periodUnreadable", { field: "period", received: asked });
     return undefined;
   }
   const located = rowsWithin(rows, region, findings).flatMap(
@@ -200,7 +200,7 @@ export function areComparable(
 /** The distance that is asked for, a year where none is; undefined, with a finding, where it is none. */
 export function distanceAsked(apart: string | undefined, findings: FindingCollector): Distance | undefined {
   const distance = distanceOf(apart);
-  if (!distance) findings.add("periodUnreadable", { field: "--apart", received: apart ?? "" });
+  if (!distance) findings.add("periodUnreadable", { field: "apart", received: apart ?? "" });
   return distance;
 }
 

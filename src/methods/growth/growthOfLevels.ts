@@ -112,7 +112,7 @@ export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
   const levels = seriesOf(controls.filter((row) => !row.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
   const distance = distanceOf(options.apart);
-  if (!distance) findings.add("periodUnreadable", { field: "--apart", received: options.apart ?? "" });
+  if (!distance) findings.add("periodUnreadable", { field: "apart", received: options.apart ?? "" });
   const usual = period && distance && earlierBy(period, distance);
   const basePeriod = period && distance && periodAsked(options.base, usual, findings);
   if (!basePeriod) return { ...NOTHING, period, findings: findings.list() };
