@@ -32,7 +32,7 @@ export function applyRate(
   if ((base.positive * rate.micro) % MICRO !== 0n || (base.negative * rate.micro) % MICRO !== 0n)
     rounded.any = true;
   methods.set("rate", made);
-  uses.note(useOfRate(rate));
+  uses.note(rate, useOfRate);
   const leftRevenue = rate.base === "output" ? total(bases.revenueOnly) : 0n;
   const leftOutput = rate.base === "output" ? 0n : total(bases.outputOnly);
   return { records: bases.records - base.count, revenue: leftRevenue, output: leftOutput };

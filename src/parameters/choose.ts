@@ -32,23 +32,20 @@ export interface Where {
 export function choose<R extends HoldsFor>(rows: readonly R[], where: Where): R | undefined {
   const codes = codesAbove(where);
   let best: R | undefined;
-  let highest: readonly number[] = [];
-  for (const row of rows) {
-    const rank = rankOf(row, where, codes);
-    if (rank && (!best || compareRanks(rank, highest) > 0)) [best, highest] = [row, rank];
-  }
+  for (const row of rows)
+    if (isFor(row, where, codes) && (!best || precedence(row, best, codes) > 0)) best = row;
   return best;
 }
 
 /** Whether a row holds somewhere at all. */
 export function holds(row: HoldsFor, where: Where): boolean {
-  return rankOf(row, where, codesAbove(where)) !== undefined;
+  return isFor(row, where, codesAbove(where));
 }
 
 /** Rows that hold somewhere by region, the deepest first, each region's in their order: for what no single row may answer. */
 export function byRegion<R extends HoldsFor>(rows: readonly R[], where: Where): readonly R[][] {
   const codes = codesAbove(where);
-  const holding = rows.filter((row) => rankOf(row, where, codes));
+  const holding = rows.filter((row) => isFor(row, where, codes));
   const groups = groupBy(holding, ({ regionPath }) => regionPath);
   return [...groups].sort(([a], [b]) => b.length - a.length).map(([, group]) => group);
 }
@@ -57,19 +54,23 @@ function codesAbove({ code = "" }: Where): readonly string[] {
   return code === "" ? [] : lineage(code);
 }
 
-/** Undefined where a row does not hold. */
-function rankOf(row: HoldsFor, where: Where, codes: readonly string[]): readonly number[] | undefined {
-  const depth = row.code === undefined ? 0 : codes.indexOf(row.code);
-  if (depth < 0 || !regionWithin(where.regionPath, row.regionPath)) return undefined;
-  if (row.scope !== undefined && row.scope !== where.scope) return undefined;
-  const year = row.year ?? 0;
-  return year > (where.year ?? 0) ? undefined : [-depth, row.regionPath.length, row.scope ? 1 : 0, year];
+function isFor(row: HoldsFor, where: Where, codes: readonly string[]): boolean {
+  return (
+    (row.year ?? 0) <= (where.year ?? 0) &&
+    regionWithin(where.regionPath, row.regionPath) &&
+    (row.scope === undefined || row.scope === where.scope) &&
+    (row.code === undefined || codes.includes(row.code))
+  );
 }
 
-/** By the first rank that tells two rows apart; positive when the first goes before. */
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) if (value !== b[i]) return value - (b[i] ?? 0);
-  return 0;
+/** Of two rows that hold, positive where the first goes before; by the first thing that tells them apart. */
+function precedence(a: HoldsFor, b: HoldsFor, codes: readonly string[]): number {
+  return (
+    codes.indexOf(b.code ?? "") - codes.indexOf(a.code ?? "") ||
+    a.regionPath.length - b.regionPath.length ||
+    Number(a.scope !== undefined) - Number(b.scope !== undefined) ||
+    (a.year ?? 0) - (b.year ?? 0)
+  );
 }
 
 /** Rows of a long file by code: of many thousands few stand along one code, and every cell asks for its own. */

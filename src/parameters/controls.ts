@@ -5,7 +5,7 @@ import { AGGREGATES, type Aggregate } from "../vocabulary/aggregates.js";
 import type { Scope } from "../vocabulary/scope.js";
 import { checkBalance } from "./controlBalance.js";
 import type { ControlTotal } from "./controlTotals.js";
-import type { ParameterLog } from "./log.js";
+import type { ParameterFact, ParameterLog } from "./log.js";
 import { priceBasisNamed } from "./priceBasis.js";
 import { inOrderOfRelease } from "./vintages.js";
 
@@ -61,13 +61,7 @@ export class Controls {
       const chosen = this.#choose(item, regionPath);
       this.#chosen.set(key, chosen);
       this.#reportMixture(chosen);
-      if (chosen)
-        this.#uses.note({
-          kind: "control",
-          what: describeControl(chosen),
-          year: chosen.period,
-          source: chosen.source,
-        });
+      if (chosen) this.#uses.note(chosen, useOfControl);
     }
     return this.#chosen.get(key);
   }
@@ -167,6 +161,11 @@ function inOrder(rows: Rows, of: (row: ControlTotal) => string): string {
 export function describeControl(row: ControlTotal): string {
   const name = row.item.startsWith("category:") ? ` ${category(row.item.slice(9))?.name ?? ""}` : "";
   return `${row.item}${name} ${row.period} ${row.region} = ${row.value.toString()} (${[row.vintage, row.released, row.basis, row.scope].filter(Boolean).join(", ")})`;
+}
+
+/** How a control total that was taken stands in the list of parameters. */
+function useOfControl(row: ControlTotal): ParameterFact {
+  return { kind: "control", what: describeControl(row), year: row.period, source: row.source };
 }
 
 /** Name of the control total that an aggregate is compared with. `services` is tertiary under both names. */

