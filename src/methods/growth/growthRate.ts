@@ -78,7 +78,7 @@ const NEAR_ZERO = new Decimal("0.01");
  *          and the finding `growthBase` when the base is zero, negative or near zero
  * @example
  * const csv = "period,item,value,unit\n2023,category:core,127555,亿元\n2024,category:core,140890,亿元";
- * const [core] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [core] = seriesOf(readControlTotals(readParameters(csv)).rows);
  * const year = parsePeriod("2024");
  * core && year && growth(core, year, {}, new FindingCollector())?.value?.toFixed(4); //=> "0.1045"
  */
@@ -107,7 +107,7 @@ export function growth(
  *          no greater than its own rounding
  * @example
  * const csv = "period,item,value,unit\n2023,gdp,100,亿元\n2024,gdp,110,亿元";
- * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [gdp] = seriesOf(readControlTotals(readParameters(csv)).rows);
  * const [base, current] = gdp?.releases ?? [];
  * const rate = gdp && base && current && growthBetween(gdp, current, base, new FindingCollector());
  * [rate?.low, rate?.value, rate?.high].map((each) => each?.toFixed(4)); //=> ["0.0896", "0.1000", "0.1106"]

@@ -31,7 +31,7 @@ export interface Revision {
  * @param series  its releases in order, as `seriesOf` gives them
  * @example
  * const csv = "period,item,value,unit,vintage\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final";
- * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [gdp] = seriesOf(readControlTotals(readParameters(csv)).rows);
  * const [revision] = gdp ? revisionsOf(gdp) : [];
  * [revision?.change.div("1e8").toString(), revision?.relative?.toFixed(4)]; //=> ["-5483", "-0.0045"]
  */

@@ -53,7 +53,7 @@ export const RELEASE: Shape = { period: PERIOD, value: asFigure, halfStep: asFig
 export const asSeries: Take = (given, name) =>
   need(given, name, "a Series (from seriesOf)", "item", "releases");
 
-/** What of a row of `controlRows` a series is made of. */
+/** What of a control total a series is made of. */
 const CONTROL_TOTAL: Shape = {
   item: asText,
   period: asText,
@@ -66,10 +66,10 @@ const CONTROL_TOTAL: Shape = {
 /**
  * Series of a file of control totals: one for each item, region, scope, basis and base year.
  *
- * @param controls  rows as `controlRows` reads them
+ * @param controls  rows as `readControlTotals` gives them
  * @example
  * const csv = "period,item,value,unit,basis,vintage\n2022,gdp,1210207,亿元,现价,preliminary\n2022,gdp,1204724,亿元,现价,final";
- * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [gdp] = seriesOf(readControlTotals(readParameters(csv)).rows);
  * `${gdp?.item} ${gdp?.basis} ${gdp?.releases.length}`; //=> "gdp nominal 2"
  */
 export function seriesOf(controls: readonly ControlTotal[]): readonly Series[] {
@@ -103,7 +103,7 @@ export function inOrder(releases: readonly Release[]): readonly Release[] {
  * @returns undefined when the series has none; that is a finding of whoever asks
  * @example
  * const csv = "period,item,value,unit,vintage\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final";
- * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [gdp] = seriesOf(readControlTotals(readParameters(csv)).rows);
  * const year = parsePeriod("2022");
  * gdp && year && releaseFor(gdp, year)?.value.div("1e8"); //=> "1204724"
  */
@@ -121,7 +121,7 @@ export function releaseFor(series: Series, period: Period, vintage?: string): Re
  * @example
  * const header = "period,item,value,unit,vintage";
  * const csv = `${header}\n2022,gdp,1210207,亿元,preliminary\n2022,gdp,1204724,亿元,final\n2023,gdp,1260582,亿元,`;
- * const [gdp] = seriesOf(controlRows(readParameters(csv), new FindingCollector()));
+ * const [gdp] = seriesOf(readControlTotals(readParameters(csv)).rows);
  * gdp && periodsOf(gdp).map(({ text }) => text); //=> ["2022", "2023"]
  */
 export function periodsOf(series: Series): readonly Period[] {
