@@ -39,21 +39,33 @@ export interface ControlTotalRow {
 
 /** A published total (核算总量) with its vintage. */
 export interface ControlTotal {
+  /** Canonical text: `2023`, `2023Q1`, `2023-06`. */
   readonly period: string;
+  /** Digits of the region's code that say something; empty for the nation. */
   readonly regionPath: string;
+  /** Code of the region. */
   readonly region: string;
+  /** Item of the closed vocabulary: `gdp`, `industry`, `category:01`, `growth:gdp`. */
   readonly item: string;
   /** In 元, or in the stated unit for growth rates. */
   readonly value: Decimal;
   /** Half a unit of the last printed digit, in the same unit: for checks of rounded totals. */
   readonly halfStep: Decimal;
+  /** Unit in which it was printed. */
   readonly unit: string;
+  /** Prices as stated; empty for current ones. */
   readonly basis: string;
+  /** Year whose prices comparable figures are at; empty where none is stated. */
   readonly baseYear: string;
+  /** Name of the release. */
   readonly vintage: string;
+  /** Date of the release: `2024-12`. */
   readonly released: string;
+  /** Units that it is of. */
   readonly scope: Scope;
+  /** How far it is settled, in words. */
   readonly status: string;
+  /** Where it is from. */
   readonly source: string;
 }
 

@@ -152,3 +152,12 @@ result.concentration.clear();
 classify("3911").matches.pop();
 // @ts-expect-error
 Amount.zero.fen = 1n;
+
+// Rows of parameters have the keys of their files: one of another name, or one that is missing, does not compile.
+const LAMBDA = { gbt4754: "3831", category: "010606", share: "0.4" };
+account(tally, { shares: [{ ...LAMBDA, year: 2022, region: "410800" }] });
+account(tally, { shares: readParameters("gbt4754,category,share") });
+// @ts-expect-error regoin is no column
+account(tally, { shares: [{ gbt4754: "3831", category: "010606", share: "0.4", regoin: "410800" }] });
+// @ts-expect-error a share is missing
+account(tally, { shares: [{ gbt4754: "3831", category: "010606" }] });
