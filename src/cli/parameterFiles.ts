@@ -5,6 +5,7 @@ import { DAMAGED_PART } from "../findings/kinds.js";
 import { messageOf } from "../findings/message.js";
 import { fileProblem, requireRegular } from "../node/regularFile.js";
 import { workbookProblem } from "../node/workbookLimits.js";
+import type { PlacedRow } from "../parameters/row.js";
 import { contentsOf } from "../records/contents.js";
 import { objectsOf, parseCsvObjects } from "../records/csvText.js";
 import { decodeBytes, type LineProblem } from "../records/decoder.js";
@@ -40,7 +41,7 @@ export interface NamedFile extends InputFile {
 
 /** A parameter file as it was read. */
 export interface ParameterFile extends NamedFile {
-  readonly rows: readonly Record<string, string>[];
+  readonly rows: readonly PlacedRow[];
 }
 
 /** What reads workbooks, where it is installed. */
@@ -97,11 +98,7 @@ async function parameterBytes(role: Role, path: string): Promise<Buffer> {
 }
 
 /** A parameter file that cannot be read to its end, or of which a name may be wrong, would change figures without a word. */
-async function rowsOfParameters(
-  role: Role,
-  path: string,
-  bytes: Uint8Array,
-): Promise<Record<string, string>[]> {
+async function rowsOfParameters(role: Role, path: string, bytes: Uint8Array): Promise<readonly PlacedRow[]> {
   const { contents, name } = contentsOf(bytes);
   if (contents === "html" || contents === "foreign")
     throw new UsageError(
@@ -119,12 +116,7 @@ async function rowsOfParameters(
 }
 
 /** The rows of a workbook's only sheet that holds any: of several none is better than the others. */
-function sheetRows(
-  role: Role,
-  path: string,
-  bytes: Uint8Array,
-  read: ReadWorkbook,
-): Record<string, string>[] {
+function sheetRows(role: Role, path: string, bytes: Uint8Array, read: ReadWorkbook): readonly PlacedRow[] {
   const { name } = contentsOf(bytes);
   const damaged = (reason: string) =>
     new UsageError(
@@ -151,7 +143,7 @@ function sheetRows(
   return objectsOf(sheet?.rows ?? [], basename(path));
 }
 
-function csvRows(role: Role, path: string, bytes: Uint8Array): Record<string, string>[] {
+function csvRows(role: Role, path: string, bytes: Uint8Array): readonly PlacedRow[] {
   const problems: LineProblem[] = [];
   const { text } = decodeBytes(bytes, undefined, (problem) => problems.push(problem));
   const broken = problems.find((problem) => problem.code === "encodingBroken");

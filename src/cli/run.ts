@@ -7,7 +7,8 @@ import { FindingCollector } from "../findings/findings.js";
 import type { FileOptions } from "../node/fileOptions.js";
 import { isWorkbook } from "../node/openFiles.js";
 import { type FileTally, tallyFiles } from "../node/tallyFiles.js";
-import { type DecisionBook, readDecisions } from "../parameters/decisions.js";
+import type { DecisionBook } from "../parameters/decisionBook.js";
+import { decisionsOf } from "../parameters/decisions.js";
 import { outputsOf } from "../publish/outputs.js";
 import type { InputFile } from "../records/inputFile.js";
 import { type Mapping, mappingOf } from "../records/mapping.js";
@@ -51,7 +52,7 @@ export async function runAccount(
   const parameters = await readParameterFiles(options);
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
-  const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
+  const decisions = decisionsOf(rowsOf("decisions") ?? [], findings);
   const progress = showProgress();
   const { tally, plain, inputs } = await tallyFiles(paths, {
     ...(await fileOptions(paths, options, mappingOf(rowsOf("mapping") ?? [], findings))),

@@ -56,9 +56,9 @@ function digitalTables(
   digital: ParameterFile["rows"],
   findings: FindingCollector,
 ): readonly StatTable[] {
-  const { adbMeasure, adbTable, concordanceRows, digitalInputs, digitalInputsTable, digitalParts } = library;
+  const { adbMeasure, adbTable, readConcordance, digitalInputs, digitalInputsTable, digitalParts } = library;
   const { sectors, unit } = model.table;
-  const concordance = concordanceRows(digital);
+  const concordance = readConcordance(digital);
   const { parts, findings: ofParts } = digitalParts(sectors, concordance.rows);
   findings.addAll(concordance.findings);
   findings.addAll(ofParts);

@@ -10,7 +10,8 @@ import { tallyTables } from "../../engines/memory/tallyTables.js";
 import { FindingCollector } from "../../findings/findings.js";
 import { openFiles } from "../../node/openFiles.js";
 import { formatScaled } from "../../numbers/exact.js";
-import { type Decision, readDecisions } from "../../parameters/decisions.js";
+import type { Decision } from "../../parameters/decisionBook.js";
+import { decisionsOf } from "../../parameters/decisions.js";
 import { mappingOf } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";
 import { describeFindings } from "../../tables/findings.js";
@@ -40,7 +41,7 @@ export async function reidentify(operands: readonly string[], options: Options):
   if (out !== undefined) mayWrite(targetFile(out));
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
-  const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
+  const decisions = decisionsOf(rowsOf("decisions") ?? [], findings);
   const read = await fileOptions(operands, options, mappingOf(rowsOf("mapping") ?? [], findings));
   const { sources } = await openFiles(operands, read, findings);
   const tables = await openTables(sources, read, findings);
