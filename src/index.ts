@@ -65,6 +65,7 @@ export { NegativeBase, ZeroDenominator } from "./numbers/divide.js";
 export type { CountUnit, MoneyUnit } from "./numbers/money.js";
 export {
   type DistributionMethod,
+  type DistributionOptions,
   distributeRounding,
   type RoundingMode,
   roundTo,
@@ -72,7 +73,7 @@ export {
 export type { ControlTotal } from "./parameters/controlTotals.js";
 export { type Decision, DecisionBook, readDecisions } from "./parameters/decisions.js";
 export type { ParameterUse } from "./parameters/log.js";
-export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
+export type { Chart, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
 export { type OutputOptions, outputsOf } from "./publish/outputs.js";
 export { headlines, type ReportOptions, reportOf } from "./publish/report.js";
@@ -95,6 +96,6 @@ export {
 export type { View } from "./tables/view.js";
 export { AGGREGATE_NAMES, AGGREGATES, type Aggregate } from "./vocabulary/aggregates.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
-export type { Bilingual, Lang } from "./vocabulary/language.js";
+export type { Bilingual, Lang, LangOptions } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";
 export type { Scope } from "./vocabulary/scope.js";

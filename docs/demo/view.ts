@@ -67,7 +67,7 @@ export function viewOf(account: Account, rawPeriods: readonly string[]): View {
     facts: factsOf(account),
     outcome: outcomeOf(account),
     tiles: tilesOf(account),
-    sentences: { zh: headlines(account, "zh"), en: headlines(account, "en") },
+    sentences: { zh: headlines(account, { lang: "zh" }), en: headlines(account, { lang: "en" }) },
     structure: account.nodes.flatMap((node) =>
       /^0[1-4]$/.test(node.code) && node.shareOfCore?.known.greaterThan(0)
         ? [{ name: { zh: node.name, en: node.nameEn }, share: node.shareOfCore.known.toNumber() }]

@@ -1,7 +1,7 @@
 import { statedFor } from "../cells/statedFor.js";
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/valueAdded.js";
-import type { Edition } from "../classification/industries.js";
+import { asEdition, type Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import { Controls } from "../parameters/controls.js";
 import { type ControlTotal, controlRows } from "../parameters/controlTotals.js";
@@ -9,11 +9,21 @@ import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
 import { type GroupRow, groupRows } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
 import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
-import { asFlag, asOptions, asText, asTexts, need, oneOf, refuse, type Take } from "../util/given.js";
+import {
+  asFlag,
+  asOptions,
+  asParameterRows,
+  asText,
+  asTexts,
+  need,
+  type OptionTakes,
+  refuse,
+  type Take,
+} from "../util/given.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
-import { readScope, type Scope } from "../vocabulary/scope.js";
+import { asScope, type Scope } from "../vocabulary/scope.js";
 import { areaRows, type PartFigure, portionsByDimension, portionsByRegion } from "./areas.js";
 import { type AccountNode, coreAccount } from "./categories.js";
 import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
@@ -131,7 +141,7 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
 export function account(given: Tally, asked: AccountOptions = {}): Account {
   if (!isTally(given))
     refuse("account: tally", "a Tally (from tallyRecords or tallyCsv; the tally of tallyFiles)", given);
-  const options = asOptions(asked, "account", TAKEN);
+  const options = asOptions(asked, "account", ACCOUNT_OPTIONS);
   const { period = "", scope = "all", region = "" } = options;
   const tally = statedFor(given, { period, scope, region });
   const findings = new FindingCollector();
@@ -152,16 +162,20 @@ function isTally(given: unknown): given is Tally {
   return typeof given === "object" && given !== null && Array.isArray((given as Partial<Tally>).cells);
 }
 
-/** How options are taken; rows of parameters are taken where they are read. */
 export const asAccount: Take = (given, name) =>
   need(given, name, "an Account", "nodes", "identity", "findings");
 
-const TAKEN = {
-  edition: oneOf(["2011", "2017"]),
+const ACCOUNT_OPTIONS: OptionTakes<AccountOptions> = {
+  edition: asEdition,
   period: asText,
   region: asText,
-  scope: oneOf(["all", "aboveThreshold", "belowThreshold"], readScope),
-  shareYear: (given: unknown, name: string) => Number(asText(given, name)),
+  scope: asScope,
+  shares: asParameterRows,
+  shareYear: (given, name) => Number(asText(given, name)),
+  rates: asParameterRows,
+  controls: asParameterRows,
+  groups: asParameterRows,
+  claims: asParameterRows,
   vintage: asText,
   dataVintage: asText,
   forceScope: asFlag,

@@ -1,9 +1,9 @@
 // One file past 300 lines: an answer and the words that say why it is so are read together.
-import { asOptions, oneOf, refuse } from "../util/given.js";
+import { asOptions, type OptionTakes, refuse } from "../util/given.js";
 import { candidatesOfClass, NON_DIGITAL, OUTSIDE, REST_OF_STARRED } from "./candidates.js";
 import { type CategoryStatus, category } from "./categories.js";
 import { classesOf, codeExists } from "./editions.js";
-import { type Edition, type IndustryLevel, industry } from "./industries.js";
+import { asEdition, type Edition, type IndustryLevel, industry } from "./industries.js";
 
 /** One category a code may belong to. */
 export interface Match {
@@ -57,7 +57,7 @@ export interface Classified {
 
 export interface ClassifyOptions {
   /** Edition the code was written in; default 2017. */
-  readonly edition?: Edition;
+  readonly edition?: Edition | undefined;
 }
 
 const LEVELS: Readonly<Record<number, IndustryLevel>> = {
@@ -94,17 +94,18 @@ export function answerTo(code: unknown, options: ClassifyOptions): Classified {
   const text = typeof code === "number" && code >= 1000 && code <= 9999 ? String(code) : code;
   if (typeof text !== "string")
     refuse("classify: code", 'text, such as "0111": its leading zeros are part of it', code);
-  const { edition = "2017" } = asOptions(options, "classify", EDITION);
+  const { edition = "2017" } = asOptions(options, "classify", CLASSIFY_OPTIONS);
   return answerOf(text, edition);
 }
 
 function editionIn(options: ClassifyOptions | null): Edition | undefined {
   if (typeof options !== "object" || options === null) return undefined;
+  for (const key in options) if (key !== "edition") return undefined;
   const { edition = "2017" } = options;
   return edition === "2017" || edition === "2011" ? edition : undefined;
 }
 
-const EDITION = { edition: oneOf<Edition>(["2011", "2017"]) };
+const CLASSIFY_OPTIONS: OptionTakes<ClassifyOptions> = { edition: asEdition };
 
 /** The answer as it is kept: shared by all who ask, so not to be handed out. */
 export function answerOf(code: string, edition: Edition): Classified {

@@ -1,3 +1,4 @@
+import { oneOf, type Take } from "../util/given.js";
 import { lazy } from "../util/lazy.js";
 import { decodeTable } from "./decodeTable.js";
 import { gbt4754_2017 } from "./tables/gbt4754-2017.js";
@@ -5,6 +6,7 @@ import { namesEn } from "./tables/names-en.js";
 
 /** Edition of GB/T 4754, the national industry classification. */
 export type Edition = "2011" | "2017";
+export const asEdition: Take<Edition> = /* @__PURE__ */ oneOf<Edition>(["2011", "2017"]);
 export type IndustryLevel = "section" | "division" | "group" | "class";
 /** Three-sector rule (revised 2018). */
 export type Sector = "primary" | "secondary" | "tertiary";

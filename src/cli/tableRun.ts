@@ -24,12 +24,14 @@ export function tableFiles(
   title: { readonly zh: string; readonly en: string },
   options: Options,
 ): ReadonlyMap<string, string> {
+  const { lang, rounding, bom } = options;
   const shown = tables.filter((table) => table.rows.length > 0);
-  const files = new Map(shown.map((table) => [`${table.name}.csv`, table.toCSV(options)]));
-  const parts = shown.map((table) => md`## ${table.title[options.lang]}\n\n${markdownOf(table, options)}`);
-  files.set("report.md", joined([md`# ${title[options.lang]}`, ...parts, md``], "\n\n").source);
+  const csvOf = (table: StatTable) => table.toCSV({ lang, rounding, bom });
+  const files = new Map(shown.map((table) => [`${table.name}.csv`, csvOf(table)]));
+  const parts = shown.map((table) => md`## ${table.title[lang]}\n\n${markdownOf(table, { lang, rounding })}`);
+  files.set("report.md", joined([md`# ${title[lang]}`, ...parts, md``], "\n\n").source);
   for (const table of [...internal, findingsTable(findings)])
-    files.set(`internal/${table.name}.csv`, withMarking(table).toCSV(options));
+    files.set(`internal/${table.name}.csv`, csvOf(withMarking(table)));
   return files;
 }
 
@@ -41,6 +43,7 @@ function withMarking(table: StatTable): StatTable {
 
 /** Ends a command whose result is tables. */
 export function finishTables(run: TableRun, options: Options): Promise<Outcome> {
+  const { lang, rounding } = options;
   const shown = run.tables.filter((table) => table.rows.length > 0);
   return finish(
     {
@@ -53,7 +56,10 @@ export function finishTables(run: TableRun, options: Options): Promise<Outcome> 
         provenance: manifest,
       }),
       screen: () =>
-        [...shown.map((table) => table.toString(options)), describeFindings(run.findings, options.lang)]
+        [
+          ...shown.map((table) => table.toString({ lang, rounding })),
+          describeFindings(run.findings, { lang }),
+        ]
           .filter(Boolean)
           .join("\n\n"),
     },

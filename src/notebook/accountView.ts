@@ -27,7 +27,7 @@ export function accountView(account: Account, options: ViewOptions): View {
   return new View(
     [
       { title },
-      { lines: [TRIAL[lang], ...headlines(account, lang)] },
+      { lines: [TRIAL[lang], ...headlines(account, { lang })] },
       { table: summary },
       { lines: [severityLine(account.findings, lang)] },
     ],

@@ -3,9 +3,9 @@ import type { Cell } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import type { Classified } from "../classification/classify.js";
 import type { Finding } from "../findings/findings.js";
-import { type Showable, VIEW, type ViewOptions } from "../tables/protocol.js";
+import { type Showable, VIEW, VIEW_OPTIONS, type ViewOptions } from "../tables/protocol.js";
 import type { View } from "../tables/view.js";
-import { refuse, takes } from "../util/given.js";
+import { asOptions, refuse } from "../util/given.js";
 import { accountView } from "./accountView.js";
 import { classifiedView } from "./classifiedView.js";
 import { findingsView } from "./findingsView.js";
@@ -19,14 +19,14 @@ import { cellsView, tallyView } from "./tallyViews.js";
  * run before could have changed: the same cell gives the same output. For a notebook in English define
  * `const en = (result) => show(result, { lang: "en" })` once.
  *
- * @param result   an account or a part of it, a tally, cells, findings, an answer of `classify`, a table or a chart
- * @param options  language, most rows of a table
+ * @param result  an account or a part of it, a tally, cells, findings, an answer of `classify`, a table or a chart
+ * @param asked   language, most rows of a table
  * @throws {TypeError} when the value is none of these
  * @example show(classify("3911"), { lang: "en" }).toString().split("\n")[0] //=> "3911 计算机整机制造 (GB/T 4754-2017) · 1 row × 5 columns"
  */
-export function show(result: object, options: ViewOptions = {}): View {
+export function show(result: object, asked: ViewOptions = {}): View {
   if (typeof result !== "object" || result === null) refuse("show", SHOWABLE, result);
-  takes("show", { options }, {});
+  const options = asOptions(asked, "show", VIEW_OPTIONS);
   if (VIEW in result) return (result as Showable)[VIEW](options) as View;
   if (Array.isArray(result)) {
     if (result.every(isFinding)) return findingsView(result, options);

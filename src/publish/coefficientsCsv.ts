@@ -2,12 +2,15 @@ import { asMatrix } from "../methods/inputOutput/matrix.js";
 import type { IoModel } from "../methods/inputOutput/model.js";
 import { type IoSector, SECTORS } from "../methods/inputOutput/table.js";
 import { csvText } from "../tables/text.js";
-import { takes } from "../util/given.js";
+import { asFlag, asOptions, type OptionTakes, takes } from "../util/given.js";
 
-interface CsvOptions {
+/** How a matrix of coefficients is written. */
+export interface CoefficientsOptions {
   /** Byte-order mark, for WPS and Excel. */
   readonly bom?: boolean | undefined;
 }
+
+const OPTIONS: OptionTakes<CoefficientsOptions> = { bom: asFlag };
 
 /**
  * Coefficients by sector and sector as CSV, with every digit that float64 has: read back, they are the same numbers. Row: the product; column: the
@@ -21,20 +24,21 @@ interface CsvOptions {
 export function coefficientsCsv(
   sectors: readonly IoSector[],
   coefficients: readonly (readonly number[])[],
-  options: CsvOptions = {},
+  options: CoefficientsOptions = {},
 ): string {
-  takes("coefficientsCsv", { sectors, coefficients, options }, SECTORS, asMatrix, {});
+  takes("coefficientsCsv", { sectors, coefficients }, SECTORS, asMatrix);
+  const { bom = false } = asOptions(options, "coefficientsCsv", OPTIONS);
   const header = ["sector", "name", ...sectors.map(({ code }) => csvText(code))];
   const lines = sectors.map(({ code, name }, i) =>
     [csvText(code), csvText(name), ...(coefficients[i] ?? []).map(String)].join(","),
   );
-  return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
+  return `${bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
 }
 
 /** The coefficients of a model, a file each: A 直接消耗系数, L 完全需求系数, B 完全消耗系数. */
 export function coefficientFiles(
   { table, A, L, B }: Pick<IoModel, "table" | "A" | "L" | "B">,
-  options: CsvOptions,
+  options: CoefficientsOptions,
 ): ReadonlyMap<string, string> {
   return new Map([
     ["direct-coefficients.csv", coefficientsCsv(table.sectors, A, options)],

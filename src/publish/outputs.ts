@@ -1,6 +1,5 @@
 import { type Account, asAccount } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
-import type { RoundingMode } from "../numbers/rounding.js";
 import type { Column } from "../tables/contents.js";
 import { findingsTable } from "../tables/findings.js";
 import {
@@ -12,18 +11,20 @@ import {
   undeterminedTable,
 } from "../tables/index.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
-import { asArray, takes } from "../util/given.js";
-import type { Lang } from "../vocabulary/language.js";
+import { asArray, asFlag, asOptions, extending, type OptionTakes, takes } from "../util/given.js";
 import { cellsCsv } from "./cellsCsv.js";
-import { reportOf } from "./report.js";
+import { REPORT_OPTIONS, type ReportOptions, reportOf } from "./report.js";
 
-export interface OutputOptions {
-  readonly lang?: Lang | undefined;
-  readonly rounding?: RoundingMode | undefined;
+/** How the files of a run are written. */
+export interface OutputOptions extends ReportOptions {
   /** Byte-order mark in CSV files, for WPS and Excel. */
   readonly bom?: boolean | undefined;
-  readonly official?: boolean | undefined;
 }
+
+const OUTPUT_OPTIONS: OptionTakes<OutputOptions> = /* @__PURE__ */ extending<ReportOptions, OutputOptions>(
+  REPORT_OPTIONS,
+  { bom: asFlag },
+);
 
 const INTERNAL = "内部资料 INTERNAL";
 
@@ -39,21 +40,23 @@ const INTERNAL = "内部资料 INTERNAL";
 export function outputsOf(
   account: Account,
   tally: Tally,
-  options: OutputOptions = {},
+  asked: OutputOptions = {},
 ): ReadonlyMap<string, string> {
-  takes("outputsOf", { account, tally, options }, asAccount, { cells: asArray }, {});
+  takes("outputsOf", { account, tally }, asAccount, { cells: asArray });
+  const { official = false, ...options } = asOptions(asked, "outputsOf", OUTPUT_OPTIONS);
+  const { bom, ...printing } = options;
   const files = new Map<string, string>();
   const publish = (table: StatTable) => {
     if (table.rows.length > 0)
       files.set(
         `${safeName(table.name)}.csv`,
-        (options.official ? table : marked(table, "label", `${TRIAL.zh} / ${TRIAL.en}`)).toCSV(options),
+        (official ? table : marked(table, "label", `${TRIAL.zh} / ${TRIAL.en}`)).toCSV(options),
       );
   };
-  files.set("account.csv", accountTable(account, options.official ? undefined : TRIAL).toCSV(options));
+  files.set("account.csv", accountTable(account, official ? undefined : TRIAL).toCSV(options));
   for (const table of publishableTables(account)) publish(table);
-  files.set("report.md", reportOf(account, options));
-  files.set("internal/cells.csv", cellsCsv(tally.cells, INTERNAL, options));
+  files.set("report.md", reportOf(account, { ...printing, official }));
+  files.set("internal/cells.csv", cellsCsv(tally.cells, INTERNAL, { bom }));
   for (const table of [
     findingsTable(account.findings),
     undeterminedTable(account),

@@ -3,7 +3,7 @@ import type { AccountNode } from "../accounts/categories.js";
 import { isTouched, toDecimalUnits } from "../accounts/intervals/intervalRule.js";
 import { UNIT_LEVEL } from "../findings/catalogue.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
-import { type RoundingMode, roundTo } from "../numbers/rounding.js";
+import { asRounding, type RoundingMode, roundTo } from "../numbers/rounding.js";
 import { isUndetermined, printedBounds } from "../tables/cellValue.js";
 import { markdownOf } from "../tables/formats.js";
 import {
@@ -27,16 +27,22 @@ import { joined, type Markdown, md } from "../tables/markdown.js";
 import { boundsText } from "../tables/printed.js";
 import type { Bounds, StatTable } from "../tables/statTable.js";
 import { grouped } from "../tables/text.js";
-import { need } from "../util/given.js";
+import { asFlag, asOptions, extending, need, type OptionTakes } from "../util/given.js";
 import { AGGREGATE_NAMES } from "../vocabulary/aggregates.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { type Bilingual, LANG_OPTIONS, type Lang, type LangOptions } from "../vocabulary/language.js";
 
-export interface ReportOptions {
-  readonly lang?: Lang | undefined;
+/** How a report is written. */
+export interface ReportOptions extends LangOptions {
+  /** How figures are rounded; default halves away from zero. */
   readonly rounding?: RoundingMode | undefined;
   /** Leave out the label "trial calculation": the figures are official. */
   readonly official?: boolean | undefined;
 }
+
+export const REPORT_OPTIONS: OptionTakes<ReportOptions> = /* @__PURE__ */ extending<
+  LangOptions,
+  ReportOptions
+>(LANG_OPTIONS, { rounding: asRounding, official: asFlag });
 
 /**
  * The report of an account in Markdown: publishable, without values of single units.
@@ -46,8 +52,9 @@ export interface ReportOptions {
  * const core = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
  * reportOf(core, { lang: "en" }).split("\n")[0]; //=> "# Digital-economy accounts"
  */
-export function reportOf(account: Account, options: ReportOptions = {}): string {
+export function reportOf(account: Account, asked: ReportOptions = {}): string {
   need(account, "reportOf: account", "an Account", "nodes", "identity");
+  const options = asOptions(asked, "reportOf", REPORT_OPTIONS);
   const { lang = "zh" } = options;
   const t = <T>(zh: T, en: T) => (lang === "zh" ? zh : en);
   const section = (zh: string, en: string, table: StatTable) =>
@@ -62,7 +69,7 @@ export function reportOf(account: Account, options: ReportOptions = {}): string 
     ...(errors.length > 0 ? [md`## ${t("先看错误", "Errors first")}`, findingLines(errors, lang)] : []),
     md`## ${t("要点", "In short")}`,
     joined(
-      headlines(account, lang).map((line) => md`- ${line}`),
+      headlines(account, { lang }).map((line) => md`- ${line}`),
       "\n",
     ),
     ...section("核心产业与数字经济", "Core industries and digital economy", summaryTable(account, 2)),
@@ -113,10 +120,11 @@ const FULL_COVERAGE = "0.9";
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
  * const core = account(tallyRecords(units, { unit: "亿元" }), { period: "2023" });
- * headlines(core, "en")[0]; //=> "Value added of the core industries: 100.00 × 100 million yuan"
+ * headlines(core, { lang: "en" })[0]; //=> "Value added of the core industries: 100.00 × 100 million yuan"
  */
-export function headlines(account: Account, lang: Lang): readonly string[] {
+export function headlines(account: Account, options: LangOptions = {}): readonly string[] {
   need(account, "headlines: account", "an Account", "nodes", "identity");
+  const { lang = "zh" } = asOptions(options, "headlines", LANG_OPTIONS);
   const t = (text: Bilingual) => text[lang];
   const yi = (bounds: Bounds) => show(bounds, lang, (value) => grouped(roundTo(value.div(1e8), 2)));
   const percent = (bounds: Bounds, decimals = 1) =>

@@ -1,6 +1,7 @@
 import { Decimal } from "../numbers/decimal.js";
-import { printerOf, type RoundingMode } from "../numbers/rounding.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { asRounding, printerOf, type RoundingMode } from "../numbers/rounding.js";
+import { asFlag, asOptions, extending, type OptionTakes } from "../util/given.js";
+import { type Bilingual, LANG_OPTIONS, type LangOptions } from "../vocabulary/language.js";
 import { type CellValue, isBilingual, isMissing, isUndetermined, printedBounds } from "./cellValue.js";
 import { htmlTable, markdownOf, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
@@ -12,15 +13,27 @@ export type { Bounds, CellValue, Missing } from "./cellValue.js";
 
 import type { Column, TableContents } from "./contents.js";
 
-export interface TableOptions {
-  readonly lang?: Lang | undefined;
+/** How a table is printed. */
+export interface TableOptions extends LangOptions {
+  /** How figures are rounded; default halves away from zero. */
   readonly rounding?: RoundingMode | undefined;
 }
 
+/** How a table is written as CSV. */
 export interface CsvTableOptions extends TableOptions {
   /** Byte-order mark, for WPS and Excel. */
   readonly bom?: boolean | undefined;
 }
+
+const TABLE_OPTIONS: OptionTakes<TableOptions> = /* @__PURE__ */ extending<LangOptions, TableOptions>(
+  LANG_OPTIONS,
+  { rounding: asRounding },
+);
+
+const CSV_OPTIONS: OptionTakes<CsvTableOptions> = /* @__PURE__ */ extending<TableOptions, CsvTableOptions>(
+  TABLE_OPTIONS,
+  { bom: asFlag },
+);
 
 const COVERAGE_DECIMALS = 4;
 
@@ -50,22 +63,23 @@ export class StatTable implements TableContents {
 
   /** Plain text for a terminal, numbers aligned right, Chinese characters two columns wide. */
   toString(options: TableOptions = {}): string {
-    return plainTable(printed(this, options));
+    return plainTable(printed(this, asOptions(options, "toString", TABLE_OPTIONS)));
   }
 
   toMarkdown(options: TableOptions = {}): string {
-    return markdownOf(this, options).source;
+    return markdownOf(this, asOptions(options, "toMarkdown", TABLE_OPTIONS)).source;
   }
 
   toHTML(options: TableOptions = {}): string {
-    return htmlTable(printed(this, options));
+    return htmlTable(printed(this, asOptions(options, "toHTML", TABLE_OPTIONS)));
   }
 
   /**
    * Rows for machines: names of columns, plain numbers, an interval in three columns and its coverage in a fourth. A figure of which
    * nothing is known has an empty `known`, never zero.
    */
-  toCSV(options: CsvTableOptions = {}): string {
+  toCSV(asked: CsvTableOptions = {}): string {
+    const options = asOptions(asked, "toCSV", CSV_OPTIONS);
     const header = this.columns.flatMap((column) =>
       column.kind === "interval"
         ? ["known", "low", "high", "coverage"].map((part) => `${column.key}_${part}`)

@@ -1,4 +1,6 @@
+import { oneOf, type Take } from "../util/given.js";
 import { nfkc } from "../util/nfkc.js";
+
 /** 口径. aboveThreshold + belowThreshold = all; nothing else may be added. */
 export type Scope = "all" | "aboveThreshold" | "belowThreshold";
 
@@ -46,6 +48,12 @@ function read(text: string): Scope | undefined {
     .toLowerCase();
   return Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
 }
+
+/** A scope by any of its names. */
+export const asScope: Take<Scope> = /* @__PURE__ */ oneOf<Scope>(
+  ["all", "aboveThreshold", "belowThreshold"],
+  readScope,
+);
 
 /** The texts that are read as a scope, folded. */
 export function namesOfScope(scope: Scope): readonly string[] {

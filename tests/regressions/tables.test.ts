@@ -12,14 +12,16 @@ describe("ready-made totals of categories", () => {
   ];
 
   it("are no records that hold only part of GDP: their share of it is no floor", () => {
-    const lines = headlines(accountOf(totals, { controls: [GDP] }), "en").join("\n");
+    const lines = headlines(accountOf(totals, { controls: [GDP] }), { lang: "en" }).join("\n");
     expect(lines).toContain("10.0 % of GDP");
     expect(lines).not.toContain("floors");
   });
 
   it("units that hold part of GDP are told to be such", () => {
     const units = [{ unit: "A1", industryCode: "3911", valueAdded: "100" }];
-    expect(headlines(accountOf(units, { controls: [GDP] }), "en").join("\n")).toContain("only 10.0 % of GDP");
+    expect(headlines(accountOf(units, { controls: [GDP] }), { lang: "en" }).join("\n")).toContain(
+      "only 10.0 % of GDP",
+    );
   });
 
   it("are still totals only where a line beside them cannot be placed: what they do not name stays blank", () => {

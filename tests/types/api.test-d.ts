@@ -102,7 +102,7 @@ expectTypeOf<UnitRecord["valueAdded"]>().toEqualTypeOf<string | undefined>();
 expectTypeOf<undefined>().toExtend<CellValue>();
 
 // @ts-expect-error a language that nothing is published in
-headlines(result, "fr");
+headlines(result, { lang: "fr" });
 // @ts-expect-error no edition of GB/T 4754
 classify("3911", { edition: "2002" });
 // @ts-expect-error a code is text: a number has lost its leading zero

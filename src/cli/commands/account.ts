@@ -82,16 +82,16 @@ function screen(run: Run, options: Options): string {
       : `Kinds of findings: errors ${errors.length}, warnings ${warnings.length}, notes ${kinds.length}`;
   return [
     // Errors come before any figure: a file in the wrong edition must not be quoted.
-    ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),
+    ...(errors.length > 0 ? [describeFindings(errors, { lang }), ""] : []),
     ...(options.official ? [] : [TRIAL[lang]]),
-    ...headlines(result, lang).map((line) => `· ${line}`),
+    ...headlines(result, { lang }).map((line) => `· ${line}`),
     "",
     ...print(summaryTable(result, SCREEN_LEVEL)).flatMap((text) => [text, ""]),
     ...print(penetrationTable(result)).flatMap((text) => [text, ""]),
     ...print(claimsTable(result)).flatMap((text) => [text, ""]),
     ...print(identityTable(result)).flatMap((text) => [text, ""]),
     counts,
-    describeFindings(warnings, lang),
+    describeFindings(warnings, { lang }),
     ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
   ].join("\n");
 }

@@ -53,7 +53,7 @@ export async function runIo(operands: readonly string[], options: Options): Prom
     findings: found,
     files: new Map([
       ...tableFiles(tables, [], found, { zh: "投入产出", en: "Input–output" }, options),
-      ...(model ? coefficientFiles(model, options) : []),
+      ...(model ? coefficientFiles(model, { bom: options.bom }) : []),
     ]),
     inputs,
     parameters,

@@ -2,12 +2,11 @@ import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
-import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
-import { need } from "../../util/given.js";
+import { asOptions, need } from "../../util/given.js";
 import type { TallyOptions } from "./options.js";
 import { type Pairing, pairUnits } from "./pairing.js";
-import { baseOf, type PairOptions, type PairRow } from "./pairingEnds.js";
+import { baseOf, PAIR_OPTIONS, type PairOptions, type PairRow } from "./pairingEnds.js";
 
 /**
  * Pairs records of one period with those of the period before, for growth over the same units (`likeForLike`).
@@ -33,7 +32,7 @@ export function pairRecords(
   findings: FindingCollector,
 ): Pairing {
   need(findings, "pairRecords: findings", "a FindingCollector", "add");
-  const options = readOptionsOf(given, "pairRecords");
+  const options = asOptions(given, "pairRecords", PAIR_OPTIONS);
   const before = new FindingCollector("previous");
   const now = parsed(current, options, "records", findings);
   // A period that is stated once for all is that of the current records.

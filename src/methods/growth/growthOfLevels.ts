@@ -4,7 +4,15 @@ import { checkBalance } from "../../parameters/controlBalance.js";
 import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
 import { priceRows } from "../../parameters/prices.js";
 import type { Raw } from "../../parameters/rows.js";
-import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
+import {
+  asOptions,
+  asParameterRows,
+  asRows,
+  asText,
+  need,
+  type OptionTakes,
+  type Take,
+} from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { distanceOf, earlierBy } from "../../vocabulary/distance.js";
@@ -90,7 +98,17 @@ export const asGrowthAccount: Take = (given, name) =>
 
 const RATE_ITEM = "growth:";
 
-const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asText, region: asText };
+const OPTIONS: OptionTakes<GrowthAccountOptions> = {
+  levels: asParameterRows,
+  prices: asParameterRows,
+  period: asText,
+  base: asText,
+  apart: asText,
+  vintage: asText,
+  baseVintage: asText,
+  region: asText,
+  whole: asText,
+};
 
 /**
  * Growth of every item of a file of levels: nominal from levels at current prices, comparable from levels at comparable prices or by
@@ -102,7 +120,7 @@ const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asTe
  * growthAccount({ levels: readParameters(csv) }).rows[0]?.value; //=> "0.1"
  */
 export function growthAccount(given: GrowthAccountOptions): GrowthAccount {
-  const options = asOptions(given, "growthAccount", TAKEN);
+  const options = asOptions(given, "growthAccount", OPTIONS);
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
   const all = controlRows(asRows(options.levels, "growthAccount: levels") as readonly Raw[], findings);

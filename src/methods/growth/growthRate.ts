@@ -1,7 +1,7 @@
 import { asCollector, type FindingCollector } from "../../findings/findings.js";
 import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
 import { divideByBase } from "../../numbers/divide.js";
-import { takes } from "../../util/given.js";
+import { asOptions, asText, fitting, type OptionTakes, takes } from "../../util/given.js";
 import { yearsAway } from "../../vocabulary/calendar.js";
 import { PERIOD, type Period } from "../../vocabulary/periods.js";
 import type { Scope } from "../../vocabulary/scope.js";
@@ -63,6 +63,12 @@ export interface GrowthOptions {
   readonly baseVintage?: string | undefined;
 }
 
+const OPTIONS: OptionTakes<GrowthOptions> = {
+  basePeriod: (given, name) => fitting<Period>(PERIOD, given, name),
+  vintage: asText,
+  baseVintage: asText,
+};
+
 /** A base below this part of the level gives no rate: +10 000 % is no information. A convention of ours. */
 const NEAR_ZERO = new Decimal("0.01");
 
@@ -85,10 +91,11 @@ const NEAR_ZERO = new Decimal("0.01");
 export function growth(
   series: Series,
   period: Period,
-  options: GrowthOptions,
+  asked: GrowthOptions,
   findings: FindingCollector,
 ): Growth | undefined {
-  takes("growth", { series, period, options, findings }, asSeries, PERIOD, {}, asCollector);
+  takes("growth", { series, period, findings }, asSeries, PERIOD, asCollector);
+  const options = asOptions(asked, "growth", OPTIONS);
   const basePeriod = options.basePeriod ?? yearsAway(period, -1);
   const current = levelAt(series, period, options.vintage, findings);
   const base = levelAt(series, basePeriod, options.baseVintage, findings);

@@ -2,7 +2,7 @@ import { type AccountNode, coreAccount } from "../../accounts/categories.js";
 import { reportDisclosure } from "../../accounts/disclosureRisks.js";
 import { type Estimate, isTouched } from "../../accounts/intervals/intervalRule.js";
 import { type PlacedTally, placeTally, reportDates } from "../../accounts/placedTally.js";
-import type { Edition } from "../../classification/industries.js";
+import { asEdition, type Edition } from "../../classification/industries.js";
 import type { Pairing } from "../../engines/memory/pairing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import type { Decimal } from "../../numbers/decimal.js";
@@ -10,9 +10,9 @@ import { shareRows } from "../../parameters/digitalShares.js";
 import { ParameterLog, type ParameterUse } from "../../parameters/log.js";
 import type { Raw } from "../../parameters/rows.js";
 import { rateRows } from "../../parameters/valueAddedRates.js";
-import { need } from "../../util/given.js";
+import { asOptions, asParameterRows, asText, need, type OptionTakes } from "../../util/given.js";
 import type { Period } from "../../vocabulary/periods.js";
-import type { Scope } from "../../vocabulary/scope.js";
+import { asScope, type Scope } from "../../vocabulary/scope.js";
 import { ratesOf } from "./growthRate.js";
 
 export type PairedQuantity = "value" | "revenue";
@@ -33,6 +33,17 @@ export interface LikeForLikeOptions {
   /** What the previous records are a vintage of. */
   readonly baseVintage?: string | undefined;
 }
+
+const OPTIONS: OptionTakes<LikeForLikeOptions> = {
+  edition: asEdition,
+  period: asText,
+  region: asText,
+  scope: asScope,
+  shares: asParameterRows,
+  rates: asParameterRows,
+  dataVintage: asText,
+  baseVintage: asText,
+};
 
 /** Growth of one category over the same units. */
 export interface PairedGrowth {
@@ -85,7 +96,7 @@ export interface LikeForLike {
  * current set and is not the ratio of two published levels.
  *
  * @param pairing     by `pairRecords`
- * @param options     shares, rates and the rest, as for `account`; the period is that of the current records. Region and scope are those of the pairing
+ * @param asked       shares, rates and the rest, as for `account`; the period is that of the current records. Region and scope are those of the pairing
  * @param quantities  what to compare; default value added and revenue
  * @returns one row for each category and quantity that either period states, amounts in 元, rates as ratios; a row has no value when its base
  *          is zero, negative or near zero (finding `growthBase`), or nothing of it is decided (`growthUndecided`)
@@ -97,10 +108,11 @@ export interface LikeForLike {
  */
 export function likeForLike(
   pairing: Pairing,
-  options: LikeForLikeOptions = {},
+  asked: LikeForLikeOptions = {},
   quantities: readonly PairedQuantity[] = ["value", "revenue"],
 ): LikeForLike {
   need(pairing, "likeForLike: pairing", "a Pairing (from pairRecords)", "current", "previous");
+  const options = asOptions(asked, "likeForLike", OPTIONS);
   const findings = new FindingCollector();
   const [now, before, parameters] = placedEnds(pairing, options, findings);
   const earlier = new Map(nodesOf(before).map((node) => [node.code, node]));

@@ -1,5 +1,5 @@
 import { asCollector, type FindingCollector } from "../../findings/findings.js";
-import { asFunction, need, type Shape, takes } from "../../util/given.js";
+import { asFunction, asOptions, need, type OptionTakes, oneOf, type Shape, takes } from "../../util/given.js";
 import { Factorised } from "./factorised.js";
 import { isExported } from "./items.js";
 import { directCoefficients } from "./leontief.js";
@@ -7,6 +7,7 @@ import { asMatrix, columnSums, identity, identityLess, type Rows } from "./matri
 import { type IoSector, type IoTable, TABLE } from "./table.js";
 import { checkTable } from "./tableChecks.js";
 
+/** How the model of a table is made. */
 export interface IoOptions {
   /**
    * Whether coefficients hold imported products.
@@ -19,6 +20,10 @@ export interface IoOptions {
    */
   readonly imports?: "kept" | "removed" | undefined;
 }
+
+const OPTIONS: OptionTakes<IoOptions> = {
+  imports: /* @__PURE__ */ oneOf<"kept" | "removed">(["kept", "removed"]),
+};
 
 /** What `ioModel` makes. */
 export const MODEL: Shape = {
@@ -61,9 +66,10 @@ export interface IoModel {
  * const model = table && ioModel(table, {}, new FindingCollector());
  * model?.L.map((row) => row.map((each) => each.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
-export function ioModel(table: IoTable, options: IoOptions, findings: FindingCollector): IoModel | undefined {
+export function ioModel(table: IoTable, asked: IoOptions, findings: FindingCollector): IoModel | undefined {
   need(table, "ioModel: table", "an IoTable (from readNbsTable or readLabelledMatrix)", "sectors", "flows");
-  takes("ioModel", { table, options, findings }, TABLE, {}, asCollector);
+  takes("ioModel", { table, findings }, TABLE, asCollector);
+  const options = asOptions(asked, "ioModel", OPTIONS);
   checkTable(table, findings);
   const imports = treatmentOf(table, options);
   const A = coefficients(table, imports);
