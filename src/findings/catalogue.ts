@@ -226,6 +226,13 @@ export const CATALOGUE = {
     "如需使用，用 --mapping 指明其含义；不需要则不必处理",
     "name it in a mapping file if it should be used; else nothing to do",
   ),
+  columnMisspelt: entry(
+    "warning",
+    "列“{received}”不认得，是否应为“{expected}”？该列未使用",
+    "the column “{received}” is not known; is “{expected}” meant? It was not used",
+    "改正列名；确为另一项目则不必处理",
+    "correct the name; if it is something else, nothing to do",
+  ),
   mappingUnmatched: entry(
     "warning",
     "映射文件中的表头在各文件里都没有：{received}（指为 {field}）",
