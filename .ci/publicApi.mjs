@@ -51,10 +51,13 @@ function firstSentence(comment) {
   return sentence.replace(/[.:。：]$/, "");
 }
 
+/** Whether a property has a name that users may write: no symbol, nothing private. */
+const isNamed = ({ name }) => /^[a-z]\w*$/i.test(name);
+
 const namesOf = (properties) =>
   properties
+    .filter(isNamed)
     .map(({ name }) => name)
-    .filter((name) => /^[a-z]\w*$/i.test(name))
     .join("; ");
 
 /** A line that says what a name is: the call of a function, the properties of an interface, the members of a union. */
@@ -121,7 +124,8 @@ class Reach {
     const { checker } = this.#project;
     const type = checker.getDeclaredTypeOfSymbol(symbol);
     if (symbol.flags & SymbolFlags.Interface) this.interfaces.push({ symbol, file });
-    for (const property of checker.getPropertiesOfType(type)) this.#type(checker.getTypeOfSymbol(property));
+    for (const property of checker.getPropertiesOfType(type).filter(isNamed))
+      this.#type(checker.getTypeOfSymbol(property));
     for (const base of checker.getBaseTypes(type)) this.#type(base);
   }
 
@@ -160,7 +164,7 @@ function undocumented(project) {
   for (const entry of ENTRIES) for (const { symbol } of exportedSymbols(project, entry)) reach.symbol(symbol);
   return reach.interfaces.flatMap(({ symbol, file }) =>
     [...symbol.getMembers().values()]
-      .filter(({ name, flags }) => flags & (SymbolFlags.Property | SymbolFlags.Method) && /^\w+$/.test(name))
+      .filter((each) => each.flags & (SymbolFlags.Property | SymbolFlags.Method) && isNamed(each))
       .filter((property) => oneLine(checker.getDocumentationCommentOfSymbol(property)) === "")
       .map((property) => ({ file, name: `${symbol.name}.${property.name}` })),
   );

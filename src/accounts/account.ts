@@ -52,6 +52,7 @@ export interface AccountOptions {
   readonly period?: string | undefined;
   /** Region to account for: everything within it. */
   readonly region?: string | undefined;
+  /** Units to account for; default all. */
   readonly scope?: Scope | undefined;
   /** Coefficient file rows: `gbt4754,category,share,region,year,method,source`. */
   readonly shares?: Rows | undefined;
@@ -69,6 +70,7 @@ export interface AccountOptions {
   readonly vintage?: string | undefined;
   /** What the records are a vintage of, printed beside the denominator's. */
   readonly dataVintage?: string | undefined;
+  /** Take control totals of another scope where there is none of this one; they are labelled. */
   readonly forceScope?: boolean | undefined;
   /** Region whose control totals (gdp, category:NN) location quotients are taken against. */
   readonly reference?: string | undefined;
@@ -78,38 +80,59 @@ export interface AccountOptions {
 
 /** The digital-economy account of one place, period and scope. */
 export interface Account {
+  /** Period accounted for; undefined where the input states none. */
   readonly period: Period | undefined;
+  /** Code of the region accounted for; empty where none was asked for or found. */
   readonly region: string;
+  /** Units accounted for. */
   readonly scope: Scope;
+  /** Edition of GB/T 4754 that the codes were read in. */
   readonly edition: Edition;
+  /** The control total of GDP; undefined where there is none. */
   readonly gdp: ControlTotal | undefined;
+  /** Vintages of the records and of GDP; empty where not stated. */
   readonly vintages: { readonly numerator: string; readonly denominator: string };
+  /** Every category, `core` and `core+05`, in the order of the classification. */
   readonly nodes: readonly AccountNode[];
+  /** Where all of the value added went. */
   readonly identity: Identity;
+  /** Value added by the method that produced it. */
   readonly methods: readonly MethodMix[];
+  /** Codes that make intervals wide, widest first. */
   readonly undetermined: readonly UndeterminedCode[];
+  /** Digital value added of the sectors 三次产业 and others. */
   readonly sectors: readonly SectorRow[];
   /** Published totals beside the records; scaling factors stand here and nowhere else. */
   readonly comparison: readonly ComparisonRow[];
+  /** Penetration rates of the sectors. */
   readonly penetration: readonly PenetrationRow[];
+  /** Figures of the user's groups of codes. */
   readonly groups: readonly GroupFigure[];
+  /** Published sentences, recomputed. */
   readonly claims: readonly ClaimFigure[];
   /** One level below the region: provinces, cities or counties; the empty key is what none of them holds. */
   readonly regions: readonly PartFigure[];
+  /** Core and 05 by each of the user's dimensions. */
   readonly dimensions: readonly { readonly name: string; readonly parts: readonly PartFigure[] }[];
+  /** Specialisation against a reference region. */
   readonly locationQuotients: readonly LocationQuotient[];
+  /** Concentration of revenue, by category. */
   readonly concentration: ReadonlyMap<string, Concentration>;
   /** Every published cell that may give a unit away; the findings carry the first five. */
   readonly risks: readonly Risk[];
   /** Further measures present in the input beyond value, units, revenue and employees. */
   readonly measures: readonly Quantity[];
+  /** Shares, rates and control totals that the figures rest on. */
   readonly parameters: readonly ParameterUse[];
+  /** What a person should know of input, parameters and figures. */
   readonly findings: readonly Finding[];
+  /** Rows read, rows that repeat another, rows that contradict another. */
   readonly counts: Tally["counts"];
   /** How value added was taken from the records. */
   readonly policy: ValuePolicy;
   /** The input holds ready-made totals of categories only: what they do not name is unknown, not zero. */
   readonly onlyTotals: boolean;
+  /** The cells with their meaning. */
   readonly entries: readonly Entry[];
 }
 

@@ -12,15 +12,21 @@ import { ratioTo } from "./shareOfGdp.js";
 
 /** One area, or one value of a user's dimension. */
 export interface PartFigure {
+  /** Code of the area, or value of the dimension; empty for what none holds. */
   readonly key: string;
+  /** All of its value added, 元. */
   readonly value: Estimate;
+  /** Value added of 01–04, 元. */
   readonly core: Estimate;
+  /** Value added of 05, 元. */
   readonly efficiency: Estimate;
+  /** Units, as far as decided. */
   readonly units: Decimal;
   /** Share of the core in the part's value added of the records. */
   readonly coreInValue: Ratio | undefined;
   /** Share of the core in the area's own GDP, where the controls have it. */
   readonly coreInGdp: Ratio | undefined;
+  /** The control total of its GDP, where there is one. */
   readonly gdp: ControlTotal | undefined;
 }
 

@@ -9,16 +9,25 @@ import { ratioTo } from "./shareOfGdp.js";
 
 /** A node of the account: one of the 193 categories, `core` (01–04) or `core+05`. */
 export interface AccountNode {
+  /** `01`, `0101`, `010101`, `core` or `core+05`. */
   readonly code: string;
+  /** 0 for the two totals, else 1 大类, 2 中类, 3 小类. */
   readonly level: 0 | 1 | 2 | 3;
+  /** Official name. */
   readonly name: string;
+  /** Name in English. */
   readonly nameEn: string;
+  /** Value added, 元. */
   readonly value: Estimate;
+  /** Units. */
   readonly units: Estimate;
+  /** Revenue, 元. */
   readonly revenue: Estimate;
+  /** Persons employed. */
   readonly employees: Estimate;
   /** Further measures that were in the input, by name. */
   readonly measures: ReadonlyMap<Quantity, Estimate>;
+  /** Share of GDP, a ratio; undefined where there is no GDP. */
   readonly shareOfGdp: Ratio | undefined;
   /** Share in the core of 01–04 nodes; undefined for 05 and the totals. */
   readonly shareOfCore: Ratio | undefined;

@@ -12,9 +12,13 @@ import type { PortionTable } from "./intervals/portionTable.js";
 
 /** A published total beside the sum of the records. */
 export interface ComparisonRow {
+  /** What is compared: an aggregate, or `category:NN`. */
   readonly item: string;
+  /** The published total. */
   readonly control: ControlTotal;
+  /** Its period, vintage and scope in words. */
   readonly label: string;
+  /** The sum of the records, 元. */
   readonly records: Estimate;
   /**
    * Published ÷ known: what scaling to the control total would multiply by. A line of its own, never folded in. Undefined where nothing is

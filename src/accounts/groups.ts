@@ -18,11 +18,17 @@ import { ratioTo } from "./shareOfGdp.js";
 
 /** Sums of a user's group of industry codes, whatever its categories. */
 export interface GroupFigure {
+  /** Name of the group. */
   readonly group: string;
+  /** Its codes of GB/T 4754. */
   readonly codes: readonly string[];
+  /** Value added, 元. */
   readonly value: Estimate;
+  /** Units. */
   readonly units: Estimate;
+  /** Revenue, 元. */
   readonly revenue: Estimate;
+  /** Persons employed. */
   readonly employees: Estimate;
   /** Share of each aggregate that has a published total and that all the group's codes lie in. */
   readonly shares: readonly {
@@ -30,17 +36,21 @@ export interface GroupFigure {
     readonly ratio: Ratio;
     readonly control: ControlTotal;
   }[];
+  /** The same against industry above the threshold, where the records allow it. */
   readonly aboveThreshold: AboveThreshold | undefined;
 }
 
 /** Value added of a group and of industry (B–D) among above-threshold records alone. */
 interface AboveThreshold {
-  /** Known parts, and their ratio. */
+  /** Known value added of the group above the threshold, 元. */
   readonly value: Decimal;
+  /** Known value added of industry above the threshold, 元. */
   readonly industry: Decimal;
+  /** The one over the other. */
   readonly ratio: Decimal;
   /** The same with what the undecided could make of them. */
   readonly estimate: Estimate;
+  /** Their ratio, with what the undecided could make of it. */
   readonly share: Ratio;
 }
 

@@ -15,13 +15,21 @@ import { ratioTo } from "./shareOfGdp.js";
 /** Two measures, no default between them: 05 alone, or core and 05 together. */
 export type PenetrationMeasure = "efficiencyRate" | "digitalRate";
 
+/** One penetration rate (渗透率) of a sector of the account. */
 export interface PenetrationRow {
+  /** The sector. */
   readonly aggregate: Aggregate;
+  /** What the numerator is. */
   readonly measure: PenetrationMeasure;
+  /** Digital value added of the sector, 元. */
   readonly numerator: Estimate;
+  /** All of its value added, 元. */
   readonly denominator: Decimal;
+  /** A published total, or the sum of the records. */
   readonly denominatorSource: "control" | "cells";
+  /** The published total in words; empty for the records. */
   readonly denominatorLabel: string;
+  /** Numerator over denominator, a ratio. */
   readonly rate: Ratio;
 }
 

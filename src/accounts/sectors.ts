@@ -11,13 +11,19 @@ import { ratioTo } from "./shareOfGdp.js";
 
 export type SectorPart = "all" | "core" | "05" | "core+05";
 
+/** Digital value added of one sector, all or a part of it. */
 export interface SectorRow {
+  /** The sector. */
   readonly aggregate: Aggregate;
+  /** Which part of it. */
   readonly part: SectorPart;
+  /** Value added of the part, 元. */
   readonly value: Estimate;
   /** Share of the aggregate's published value added, where there is one. */
   readonly shareOfControl: Ratio | undefined;
+  /** The published total of the sector, where there is one. */
   readonly control: ControlTotal | undefined;
+  /** That total in words; empty for none. */
   readonly controlLabel: string;
 }
 

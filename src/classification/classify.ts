@@ -7,14 +7,19 @@ import { asEdition, type Edition, type IndustryLevel, industry } from "./industr
 
 /** One category a code may belong to. */
 export interface Match {
+  /** Code of the category. */
   readonly category: string;
+  /** Official name. */
   readonly name: string;
+  /** Name in English. */
   readonly nameEn: string;
   /** `full`: all of the code belongs there. `partial`: part of it may. */
   readonly coverage: "full" | "partial";
+  /** One of 01–04. */
   readonly core: boolean;
   /** The row of the classification, or the rule, that says so. */
   readonly reason: { readonly zh: string; readonly en: string };
+  /** How sure the row of the classification is. */
   readonly status: CategoryStatus;
   /** The scope notes do not settle whether it may fall here at all. */
   readonly open: boolean;
@@ -22,6 +27,7 @@ export interface Match {
 
 /** Something about a code that a person should know; the catalogue of findings has its words. */
 export interface ClassificationFinding {
+  /** What was found. */
   readonly code:
     | "unknownCode"
     | "otherEdition"
@@ -30,19 +36,27 @@ export interface ClassificationFinding {
     | "unknownName"
     | "ambiguousName"
     | "uncertainRow";
+  /** The code or name that was asked for. */
   readonly received: string;
+  /** What would have been expected; empty where nothing is. */
   readonly expected: string;
 }
 
+/** Which categories a code may belong to, and what is open. */
 export interface Classified {
+  /** The code that was asked for. */
   readonly code: string;
+  /** Edition that it was read in. */
   readonly edition: Edition;
   /** Official name of the 2017 industry; empty for codes of 2011, whose names the tables do not carry. */
   readonly name: string;
+  /** Level of the code; undefined for an unknown one. */
   readonly level: IndustryLevel | undefined;
+  /** Candidates, settled ones first. */
   readonly matches: readonly Match[];
-  /** Candidates in 01–04 and in 05, apart. */
+  /** Candidates in 01–04. */
   readonly core: readonly string[];
+  /** Candidates in 05. */
   readonly efficiency: readonly string[];
   /** Part of the code may belong to no category. */
   readonly nonDigital: boolean;
@@ -52,9 +66,11 @@ export interface Classified {
   readonly within: string | undefined;
   /** 2017 classes the code stands for. */
   readonly classes: readonly string[];
+  /** What a person should know of the answer. */
   readonly findings: readonly ClassificationFinding[];
 }
 
+/** How a code is read. */
 export interface ClassifyOptions {
   /** Edition the code was written in; default 2017. */
   readonly edition?: Edition | undefined;

@@ -13,13 +13,19 @@ export type Sector = "primary" | "secondary" | "tertiary";
 
 /** An industry of GB/T 4754-2017 with amendment no. 1. */
 export interface Industry {
+  /** The table that it is of. */
   readonly table: "gbt4754-2017";
+  /** `A`, `01`, `011` or `0111`. */
   readonly code: string;
+  /** Section, division, group or class. */
   readonly level: IndustryLevel;
+  /** Official name. */
   readonly name: string;
   /** Only sections and divisions have an English name. */
   readonly nameEn: string | undefined;
+  /** Code of the industry above; undefined for a section. */
   readonly parent: string | undefined;
+  /** Letter of its section. */
   readonly section: string;
   /** Undefined where the industries below belong to different sectors (A, B, C). */
   readonly sector: Sector | undefined;

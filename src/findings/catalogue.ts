@@ -1,9 +1,13 @@
 // One file past 300 lines on purpose: every message of the library on one page, to be read and mended in one go.
+/** Error: a figure is wrong or missing because of it. Warning: a person must decide. Info: good to know. */
 export type Severity = "error" | "warning" | "info";
 
 interface Entry {
+  /** How bad it is. */
   readonly severity: Severity;
+  /** The message in Chinese; names in braces are filled in. */
   readonly zh: string;
+  /** The message in English. */
   readonly en: string;
   /** What to do about it. */
   readonly advice: { readonly zh: string; readonly en: string };
@@ -1098,6 +1102,7 @@ export const CATALOGUE = {
   ),
 } as const satisfies Record<string, Entry>;
 
+/** The name of a finding in the catalogue. */
 export type FindingCode = keyof typeof CATALOGUE;
 
 /** Findings whose words may hold data of single units: publishable reports print their count only. */

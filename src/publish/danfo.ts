@@ -14,6 +14,7 @@ import {
 
 /** What is needed of danfojs or danfojs-node: pass the library itself. */
 export interface DanfoLibrary<DataFrame> {
+  /** The class of DataFrames. */
   readonly DataFrame: new (
     data: (string | null)[][],
     options: { columns: string[]; dtypes: string[] },
@@ -22,8 +23,11 @@ export interface DanfoLibrary<DataFrame> {
 
 /** What is read of a DataFrame. */
 export interface DanfoFrame {
+  /** Names of the columns. */
   readonly columns: readonly string[];
+  /** Types of the columns. */
   readonly dtypes: readonly string[];
+  /** Rows of values. */
   readonly values: unknown;
 }
 

@@ -48,6 +48,7 @@ export interface LayoutOptions {
   readonly unit?: MoneyUnit | undefined;
   /** Header text → field name, for headers that are not known. */
   readonly mapping?: Mapping | undefined;
+  /** Whether rows are units or lines of a table by industry; default what the columns say. */
   readonly kind?: RowKind | undefined;
   /** Chooses among columns of several years. */
   readonly period?: string | undefined;

@@ -3,17 +3,23 @@ import type { Bilingual } from "../vocabulary/language.js";
 
 /** A figure with its bounds, as an estimate or a ratio has it. */
 export interface Bounds {
+  /** What is decided. */
   readonly known: Decimal;
+  /** The least it may be. */
   readonly low: Decimal;
+  /** The most it may be; infinite where no bound is known. */
   readonly high: Decimal;
+  /** Decided part of what it could be, a ratio. */
   readonly coverage?: Decimal | undefined;
 }
 
 /** No figure, and why: suppressed, not in the input, or without meaning. Never zero. */
 export interface Missing {
+  /** Why there is no figure. */
   readonly missing: Bilingual;
 }
 
+/** What a cell of a table may hold. */
 export type CellValue = string | Bilingual | Decimal | Bounds | Missing | undefined;
 
 export function isBilingual(cell: object): cell is Bilingual {

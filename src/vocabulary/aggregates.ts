@@ -10,6 +10,7 @@ export const AGGREGATES = [
   "total",
 ] as const;
 
+/** An aggregate of the national accounts. */
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** Names of the aggregates in both languages. */

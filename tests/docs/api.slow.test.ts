@@ -6,6 +6,60 @@ import { ROOT } from "../support/city.js";
 
 type Names = Readonly<Record<string, readonly string[]>>;
 
+/** Exported types that lack a word, and files with interfaces whose properties lack a line: neither list grows, and what no longer lacks is taken off. */
+const WORDLESS: readonly string[] = [
+  "Contribution",
+  "Denominator",
+  "FileTally",
+  "GrowthAccount",
+  "GrowthAccountOptions",
+  "GrowthOptions",
+  "Interpolation",
+  "LayoutRole",
+  "LocationQuotient",
+  "PairedQuantity",
+  "Penetration",
+  "PenetrationMethod",
+  "TallyPlan",
+  "ValueComponent",
+];
+const ALLOWED: readonly string[] = [
+  "accounts/claims.ts",
+  "accounts/locationQuotient.ts",
+  "accounts/penetration.ts",
+  "cells/plan.ts",
+  "cells/tally.ts",
+  "methods/growth/contribution.ts",
+  "methods/growth/estimate.ts",
+  "methods/growth/growthOfLevels.ts",
+  "methods/growth/growthRate.ts",
+  "methods/growth/indices.ts",
+  "methods/growth/likeForLike.ts",
+  "methods/growth/revisions.ts",
+  "methods/growth/scaling.ts",
+  "methods/growth/series.ts",
+  "methods/growth/seriesRates.ts",
+  "methods/growth/trendDeviation.ts",
+  "methods/inputOutput/concordance.ts",
+  "methods/inputOutput/digitalInputs.ts",
+  "methods/inputOutput/labelledTable.ts",
+  "methods/inputOutput/model.ts",
+  "methods/inputOutput/penetration.ts",
+  "methods/inputOutput/splitting.ts",
+  "methods/inputOutput/table.ts",
+  "methods/penetration/byGrowthAccounting.ts",
+  "methods/penetration/comparison.ts",
+  "methods/sampling/strata.ts",
+  "methods/sourcesOfGrowth/capital.ts",
+  "methods/sourcesOfGrowth/decomposition.ts",
+  "node/openFiles.ts",
+  "node/tallyFiles.ts",
+  "parameters/controlTotals.ts",
+  "parameters/decisions.ts",
+  "parameters/log.ts",
+  "parameters/priceChains.ts",
+];
+
 const run = (...given: readonly string[]) =>
   execFileSync(process.execPath, [...given], { cwd: ROOT, encoding: "utf8" });
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -16,18 +70,24 @@ describe("docs/api.md", () => {
   });
 
   it("has a word for every name", () => {
-    const wordless = [...read("docs/api.md").matchAll(/^- \*\*(\w+)\*\*<br>$/gm)].map(([, name]) => name);
-    expect(wordless.filter((name) => !WORDLESS.has(name ?? ""))).toEqual([]);
+    const items = read("docs/api.md").matchAll(/^- \*\*(\w+)\*\*<br>$/gm);
+    const wordless = new Set([...items].map(([, name]) => name));
+    expect([...wordless].sort()).toEqual(WORDLESS);
   });
 });
 
 describe("a name that is exported, or is not any more", () => {
-  const { release, exports: before } = JSON.parse(read(".ci/api.json")) as { release: string; exports: Names };
+  const { release, exports: before } = JSON.parse(read(".ci/api.json")) as {
+    release: string;
+    exports: Names;
+  };
   const now = JSON.parse(run(".ci/publicApi.mjs", "--names")) as Names;
   const unreleased = read("CHANGELOG.md").split(`\n## ${release}\n`)[0] ?? "";
   const changes = readdirSync(join(ROOT, "docs")).filter((name) => /^changes-[\d.]+\.md$/.test(name));
   const told = [unreleased, ...changes.map((name) => read(`docs/${name}`))].join("\n");
-  const toldNames = new Set([...told.matchAll(/`(?:[\w/]+[. ])?(\w+)(?:\([^`]*\))?`/g)].map(([, name]) => name));
+  const toldNames = new Set(
+    [...told.matchAll(/`(?:[\w/]+[. ])?(\w+)(?:\([^`]*\))?`/g)].map(([, name]) => name),
+  );
 
   const added = (older: Names, newer: Names) =>
     Object.entries(newer).flatMap(([entry, names]) =>
@@ -49,9 +109,12 @@ describe("a name that is exported, or is not any more", () => {
 
 describe("every property of an interface that can be reached from an entry", () => {
   it("has a line with its meaning", () => {
-    const lacking = JSON.parse(run(".ci/publicApi.mjs", "--undocumented")) as { file: string; name: string }[];
+    const lacking = JSON.parse(run(".ci/publicApi.mjs", "--undocumented")) as {
+      file: string;
+      name: string;
+    }[];
     const files = new Set(lacking.map(({ file }) => file));
     expect(lacking.filter(({ file }) => !ALLOWED.includes(file))).toEqual([]);
-    expect(ALLOWED.filter((file) => !files.has(file))).toEqual([]);
+    expect([...files].sort()).toEqual(ALLOWED);
   });
 });

@@ -11,9 +11,13 @@ import type { Amounts } from "./factoredSum.js";
  * A floor, where ready-made totals leave parts of the set unnamed, has the `high` Infinity and no coverage: nobody knows the whole.
  */
 export interface Estimate {
+  /** What is decided. */
   readonly known: Decimal;
+  /** The least it may be. */
   readonly low: Decimal;
+  /** The most it may be; infinite where no bound is known. */
   readonly high: Decimal;
+  /** Decided part of all that touches it, a ratio; undefined where nothing does. */
   readonly coverage: Decimal | undefined;
 }
 

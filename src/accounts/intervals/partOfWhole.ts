@@ -6,8 +6,11 @@ import type { PortionTable } from "./portionTable.js";
 
 /** A ratio with what the undecided could make of it. */
 export interface Ratio {
+  /** Of what is decided. */
   readonly known: Decimal;
+  /** The least it may be. */
   readonly low: Decimal;
+  /** The most it may be; infinite where no bound is known. */
   readonly high: Decimal;
   /** Coverage of the numerator. */
   readonly coverage: Decimal | undefined;
