@@ -19,21 +19,21 @@ import { cellsView, tallyView } from "./tallyViews.js";
  * run before could have changed: the same cell gives the same output. For a notebook in English define
  * `const en = (result) => show(result, { lang: "en" })` once.
  *
- * @param result  an account or a part of it, a tally, cells, findings, an answer of `classify`, a table or a chart
- * @param asked   language, most rows of a table
+ * @param result   an account or a part of it, a tally, cells, findings, an answer of `classify`, a table or a chart
+ * @param options  language, most rows of a table
  * @throws {TypeError} when the value is none of these
  * @example show(classify("3911"), { lang: "en" }).toString().split("\n")[0] //=> "3911 计算机整机制造 (GB/T 4754-2017) · 1 row × 5 columns"
  */
-export function show(result: object, asked: ViewOptions = {}): View {
+export function show(result: object, options: ViewOptions = {}): View {
   if (typeof result !== "object" || result === null) refuse("show", SHOWABLE, result);
-  const options = asOptions(asked, "show", VIEW_OPTIONS);
-  if (VIEW in result) return (result as Showable)[VIEW](options) as View;
+  const view = asOptions(options, "show", VIEW_OPTIONS);
+  if (VIEW in result) return (result as Showable)[VIEW](view) as View;
   if (Array.isArray(result)) {
-    if (result.every(isFinding)) return findingsView(result, options);
-    if (result.every(isCell)) return cellsView(result, options);
-  } else if (has(result, "nodes", "identity", "findings")) return accountView(result as Account, options);
-  else if (has(result, "cells", "counts", "findings")) return tallyView(result as Tally, options);
-  else if (has(result, "matches", "edition", "within")) return classifiedView(result as Classified, options);
+    if (result.every(isFinding)) return findingsView(result, view);
+    if (result.every(isCell)) return cellsView(result, view);
+  } else if (has(result, "nodes", "identity", "findings")) return accountView(result as Account, view);
+  else if (has(result, "cells", "counts", "findings")) return tallyView(result as Tally, view);
+  else if (has(result, "matches", "edition", "within")) return classifiedView(result as Classified, view);
   return refuse("show", SHOWABLE, result);
 }
 

@@ -95,24 +95,23 @@ function isAboveHalf(dropped: string, kept: string): boolean {
  *
  * @param values    exact parts
  * @param decimals  places to print
- * @param asked     which part takes the residual, and the whole to add up to
+ * @param options   which part takes the residual, and the whole to add up to
  * @example distributeRounding(["33.3333", "33.3333", "33.3334"], 0, "largestRemainder") //=> ["33", "33", "34"]
  */
 export function distributeRounding(
   values: readonly Numeric[],
   decimals: number,
   method: DistributionMethod,
-  asked: DistributionOptions = {},
+  options: DistributionOptions = {},
 ): string[] {
   takes("distributeRounding", { values, decimals }, asArray, asNumber);
-  const options = asOptions(asked, "distributeRounding", DISTRIBUTION_OPTIONS);
+  const { residualTo, total: whole } = asOptions(options, "distributeRounding", DISTRIBUTION_OPTIONS);
   const exact = values.map((value, i) => toDecimal(value, `distributeRounding: values[${i}]`));
   const rounded = exact.map((value) => roundTo(value, decimals));
   if (method === "none" || exact.length === 0) return rounded;
   const sum = exact.reduce((total, value) => total.plus(value), new Decimal(0));
-  const total = new Decimal(roundTo(options.total ?? sum, decimals));
-  if (method === "residual")
-    return withResidual(rounded, total, decimals, options.residualTo ?? exact.length - 1);
+  const total = new Decimal(roundTo(whole ?? sum, decimals));
+  if (method === "residual") return withResidual(rounded, total, decimals, residualTo ?? exact.length - 1);
   return withLargestRemainder(exact, total, decimals);
 }
 

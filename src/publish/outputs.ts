@@ -40,20 +40,20 @@ const INTERNAL = "内部资料 INTERNAL";
 export function outputsOf(
   account: Account,
   tally: Tally,
-  asked: OutputOptions = {},
+  options: OutputOptions = {},
 ): ReadonlyMap<string, string> {
   takes("outputsOf", { account, tally }, asAccount, { cells: asArray });
-  const { official = false, ...options } = asOptions(asked, "outputsOf", OUTPUT_OPTIONS);
-  const { bom, ...printing } = options;
+  const { official = false, bom, ...printing } = asOptions(options, "outputsOf", OUTPUT_OPTIONS);
+  const csv = { ...printing, bom };
   const files = new Map<string, string>();
   const publish = (table: StatTable) => {
     if (table.rows.length > 0)
       files.set(
         `${safeName(table.name)}.csv`,
-        (official ? table : marked(table, "label", `${TRIAL.zh} / ${TRIAL.en}`)).toCSV(options),
+        (official ? table : marked(table, "label", `${TRIAL.zh} / ${TRIAL.en}`)).toCSV(csv),
       );
   };
-  files.set("account.csv", accountTable(account, official ? undefined : TRIAL).toCSV(options));
+  files.set("account.csv", accountTable(account, official ? undefined : TRIAL).toCSV(csv));
   for (const table of publishableTables(account)) publish(table);
   files.set("report.md", reportOf(account, { ...printing, official }));
   files.set("internal/cells.csv", cellsCsv(tally.cells, INTERNAL, { bom }));
@@ -63,7 +63,7 @@ export function outputsOf(
     concentrationTable(account),
     disclosureTable(account),
   ])
-    files.set(`internal/${table.name}.csv`, marked(table, "marking", INTERNAL).toCSV(options));
+    files.set(`internal/${table.name}.csv`, marked(table, "marking", INTERNAL).toCSV(csv));
   return files;
 }
 

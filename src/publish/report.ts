@@ -52,20 +52,17 @@ export const REPORT_OPTIONS: OptionTakes<ReportOptions> = /* @__PURE__ */ extend
  * const core = account(tallyRecords(units, { unit: "元" }), { period: "2023" });
  * reportOf(core, { lang: "en" }).split("\n")[0]; //=> "# Digital-economy accounts"
  */
-export function reportOf(account: Account, asked: ReportOptions = {}): string {
+export function reportOf(account: Account, options: ReportOptions = {}): string {
   need(account, "reportOf: account", "an Account", "nodes", "identity");
-  const options = asOptions(asked, "reportOf", REPORT_OPTIONS);
-  const { lang = "zh" } = options;
+  const { lang = "zh", rounding, official = false } = asOptions(options, "reportOf", REPORT_OPTIONS);
   const t = <T>(zh: T, en: T) => (lang === "zh" ? zh : en);
   const section = (zh: string, en: string, table: StatTable) =>
-    table.rows.length === 0
-      ? []
-      : [md`## ${t(zh, en)}`, markdownOf(table, { lang, rounding: options.rounding })];
+    table.rows.length === 0 ? [] : [md`## ${t(zh, en)}`, markdownOf(table, { lang, rounding })];
   const errors = account.findings.filter((finding) => finding.severity === "error");
   const parts = [
     md`# ${t("数字经济核算报告", "Digital-economy accounts")}`,
     heading(account, lang),
-    ...(options.official ? [] : [md`**${TRIAL[lang]}**`]),
+    ...(official ? [] : [md`**${TRIAL[lang]}**`]),
     ...(errors.length > 0 ? [md`## ${t("先看错误", "Errors first")}`, findingLines(errors, lang)] : []),
     md`## ${t("要点", "In short")}`,
     joined(

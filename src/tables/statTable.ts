@@ -78,8 +78,8 @@ export class StatTable implements TableContents {
    * Rows for machines: names of columns, plain numbers, an interval in three columns and its coverage in a fourth. A figure of which
    * nothing is known has an empty `known`, never zero.
    */
-  toCSV(asked: CsvTableOptions = {}): string {
-    const options = asOptions(asked, "toCSV", CSV_OPTIONS);
+  toCSV(options: CsvTableOptions = {}): string {
+    const printing = asOptions(options, "toCSV", CSV_OPTIONS);
     const header = this.columns.flatMap((column) =>
       column.kind === "interval"
         ? ["known", "low", "high", "coverage"].map((part) => `${column.key}_${part}`)
@@ -87,10 +87,10 @@ export class StatTable implements TableContents {
     );
     const printers = this.columns.map((column) => {
       const { divisor = "1", decimals = 0 } = column.csv ?? column;
-      return printerOf(divisor, decimals, options.rounding);
+      return printerOf(divisor, decimals, printing.rounding);
     });
-    const body = this.rows.map((row) => this.#csvLine(row, printers, options));
-    return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
+    const body = this.rows.map((row) => this.#csvLine(row, printers, printing));
+    return `${printing.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
   }
 
   /** Plain data: figures as exact decimal text. */
