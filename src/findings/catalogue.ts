@@ -1,9 +1,13 @@
 // One file past 300 lines on purpose: every message of the library on one page, to be read and mended in one go.
+/** Error: a figure is wrong or missing because of it. Warning: a person must decide. Info: good to know. */
 export type Severity = "error" | "warning" | "info";
 
 interface Entry {
+  /** How bad it is. */
   readonly severity: Severity;
+  /** The message in Chinese; names in braces are filled in. */
   readonly zh: string;
+  /** The message in English. */
   readonly en: string;
   /** What to do about it. */
   readonly advice: { readonly zh: string; readonly en: string };
@@ -225,6 +229,13 @@ export const CATALOGUE = {
     "column not used: {received}",
     "如需使用，用 --mapping 指明其含义；不需要则不必处理",
     "name it in a mapping file if it should be used; else nothing to do",
+  ),
+  columnMisspelt: entry(
+    "warning",
+    "列“{received}”不认得，是否应为“{expected}”？该列未使用",
+    "the column “{received}” is not known; is “{expected}” meant? It was not used",
+    "改正列名；确为另一项目则不必处理",
+    "correct the name; if it is something else, nothing to do",
   ),
   mappingUnmatched: entry(
     "warning",
@@ -1091,6 +1102,7 @@ export const CATALOGUE = {
   ),
 } as const satisfies Record<string, Entry>;
 
+/** The name of a finding in the catalogue. */
 export type FindingCode = keyof typeof CATALOGUE;
 
 /** Findings whose words may hold data of single units: publishable reports print their count only. */

@@ -5,29 +5,43 @@ import { valueInWords } from "./words.js";
 
 /** Where a sampled case stands. Shown to people, never written to files that are compared. */
 export interface Place {
+  /** Name of the file, without folder. */
   readonly file: string;
   /** Row of the table, the header's row being counted; 1 is the first row of the file. */
   readonly row: number;
 }
 
+/** One case of a finding. */
 export interface Sample {
+  /** The unit or code it arose at; empty for none. */
   readonly unit: string;
+  /** The field or header; empty for none. */
   readonly field: string;
+  /** What stood there. */
   readonly received: string;
+  /** File and row, where it arose at one. */
   readonly place?: Place;
 }
 
 /** One kind of thing that a person should know about, with how often it arose and the five first cases. */
 export interface Finding {
+  /** Its name in the catalogue. */
   readonly code: FindingCode;
+  /** Error: a figure is wrong or missing. Warning: a person must decide. Info: good to know. */
   readonly severity: Severity;
+  /** The field, file or item that it is about. */
   readonly field: string;
+  /** What was expected. */
   readonly expected: string;
+  /** What came, of the first case. */
   readonly received: string;
   /** The file it is told of, where a result rests on files of several kinds and this is not the first. */
   readonly source?: string;
+  /** What was found, in words. */
   readonly message: { readonly zh: string; readonly en: string };
+  /** What to do about it. */
   readonly advice: { readonly zh: string; readonly en: string };
+  /** How often it arose. */
   readonly count: number;
   /** Value added involved, in 分, where the finding is about money. */
   readonly money: bigint | undefined;
@@ -36,12 +50,19 @@ export interface Finding {
 }
 
 export interface Occurrence {
+  /** The unit or code it arose at. */
   readonly unit?: string;
+  /** The field, file or item that it is about. */
   readonly field?: string;
+  /** What was expected. */
   readonly expected?: string;
+  /** What came. */
   readonly received?: string;
+  /** Value added involved, 分. */
   readonly money?: bigint;
+  /** How often, where several are told at once. */
   readonly count?: number;
+  /** File and row. */
   readonly place?: Place | undefined;
 }
 

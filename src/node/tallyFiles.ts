@@ -6,11 +6,10 @@ import { type Scan, tallySources } from "../engines/memory/tallyTables.js";
 import { FindingCollector } from "../findings/findings.js";
 import { shownTally } from "../notebook/tally.js";
 import { contentsOf } from "../records/contents.js";
-import { readOptionsOf } from "../records/readOptions.js";
 import type { TextSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
-import { asTexts } from "../util/given.js";
-import type { FileOptions } from "./fileOptions.js";
+import { asOptions, asTexts } from "../util/given.js";
+import { FILE_OPTIONS, type FileOptions } from "./fileOptions.js";
 import { type InputFile, openFiles, PROMISED } from "./openFiles.js";
 import { headOfFile, requireRegular } from "./regularFile.js";
 
@@ -37,7 +36,7 @@ async function isText(path: string): Promise<boolean> {
  */
 export async function tallyFiles(given: readonly string[], asked: FileOptions = {}): Promise<FileTally> {
   const paths = asTexts(given, "tallyFiles: paths");
-  const options = readOptionsOf(asked, "tallyFiles");
+  const options = asOptions(asked, "tallyFiles", FILE_OPTIONS);
   const files = new Set<ScannedFile>();
   const kept = (scanned: ScannedFile | undefined) => {
     if (scanned) files.add(scanned);

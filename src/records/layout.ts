@@ -5,8 +5,10 @@ import type { Edition } from "../classification/industries.js";
 import { foldName, industriesNamed } from "../classification/names.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { COUNT_UNITS, type CountUnit, MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { nearest } from "../util/nearest.js";
 import { nfkc } from "../util/nfkc.js";
 import {
+  FIELDS,
   type Field,
   isCountField,
   isMoneyField,
@@ -46,6 +48,7 @@ export interface LayoutOptions {
   readonly unit?: MoneyUnit | undefined;
   /** Header text → field name, for headers that are not known. */
   readonly mapping?: Mapping | undefined;
+  /** Whether rows are units or lines of a table by industry; default what the columns say. */
   readonly kind?: RowKind | undefined;
   /** Chooses among columns of several years. */
   readonly period?: string | undefined;
@@ -115,7 +118,7 @@ function layoutOf(
   const dimensionSet = new Set(layout.dimensions);
   for (const [index, { text, meaning }] of names.entries())
     if (!meaning && text.trim() !== "" && !dimensionSet.has(index))
-      findings.add("columnIgnored", { received: text.trim(), place });
+      reportUnused(text.trim(), place, findings);
   if (layout.dimensions.includes(-1) || splitsByUnit(layout.dimensions, columns, findings)) return undefined;
   const measures = measureColumns(columns, options.unit, stated, findings, place);
   const keys = new Map(
@@ -130,6 +133,13 @@ function layoutOf(
   if (!options.kind) findings.add(kind === "units" ? "rowsAreUnits" : "rowsAreLines");
   const mapped = names.flatMap(({ text }) => (mappedField(text, options.mapping) ? [text] : []));
   return { ...layout, keys, measures, kind, ...(mapped.length > 0 && { mapped }) };
+}
+
+/** A column that nobody knows; of an English name that is near one of ours, also which is meant. */
+function reportUnused(received: string, place: Place, findings: FindingCollector): void {
+  const expected = /^[a-z]+$/iu.test(received) ? nearest(received, FIELDS) : undefined;
+  if (expected === undefined) findings.add("columnIgnored", { received, place });
+  else findings.add("columnMisspelt", { received, expected, place });
 }
 
 /** The header with the rows below it that belong to it: at most two sub-headers, item codes, units, or 甲 乙 1 2. */

@@ -8,7 +8,7 @@ import { isTotalName, readIndustryText } from "../vocabulary/industryText.js";
 import { isSignature } from "../vocabulary/signatureLines.js";
 import { DamagedRow } from "./damaged.js";
 import type { Layout, MeasureColumn } from "./layout.js";
-import type { UnitRecord } from "./schema.js";
+import type { UnitRecord } from "./unitRecord.js";
 import { type MeasureText, readMeasure } from "./values.js";
 
 export interface RowOptions {

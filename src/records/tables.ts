@@ -10,6 +10,7 @@ export interface ReadOptions extends LayoutOptions, RowOptions {}
 export interface RowSource {
   /** Name for findings, without folder. */
   readonly file: string;
+  /** Its rows from the beginning. */
   batches(): AsyncIterable<readonly (readonly string[])[]>;
 }
 

@@ -2,9 +2,9 @@ import { missing } from "../figures/missing.js";
 import { type Finding, wordsOf } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
-import { asArray, asText, type Shape, takes } from "../util/given.js";
+import { asArray, asOptions, asText, type Shape, takes } from "../util/given.js";
 import { SEVERITIES } from "../vocabulary/codelists/severities.js";
-import type { Lang } from "../vocabulary/language.js";
+import { LANG_OPTIONS, type LangOptions } from "../vocabulary/language.js";
 import { codedCell } from "./coded.js";
 import type { Column } from "./contents.js";
 import { type CellValue, StatTable } from "./statTable.js";
@@ -72,10 +72,11 @@ export function findingsTable(findings: readonly Finding[]): StatTable {
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "abc" }];
  * const { findings } = tallyRecords(units, { unit: "元" });
- * describeFindings(findings, "en").includes("abc"); //=> true
+ * describeFindings(findings, { lang: "en" }).includes("abc"); //=> true
  */
-export function describeFindings(findings: readonly Finding[], lang: Lang): string {
-  takes("describeFindings", { findings, lang }, FINDINGS, asText);
+export function describeFindings(findings: readonly Finding[], options: LangOptions = {}): string {
+  takes("describeFindings", { findings }, FINDINGS);
+  const { lang = "zh" } = asOptions(options, "describeFindings", LANG_OPTIONS);
   return findings
     .map((finding) => {
       const { severity, message, count, advice, sample, money } = finding;

@@ -89,7 +89,7 @@ async function ratesByInputs(
   findings: FindingCollector,
 ): Promise<readonly Penetration[]> {
   const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } = await inputOutput();
-  const { model, findings: ofModel } = ioModel(table, options);
+  const { model, findings: ofModel } = ioModel(table, { imports: options.imports });
   findings.addAll(ofModel);
   if (isMissing(model)) return [];
   const concordance = concordanceRows(rowsOf("digital"));

@@ -5,10 +5,9 @@ import { FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
-import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
-import { asTextRows, takes } from "../../util/given.js";
-import type { TallyOptions } from "./options.js";
+import { asOptions, asTextRows, takes } from "../../util/given.js";
+import { TALLY_OPTIONS, type TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
 
@@ -24,7 +23,7 @@ import { tallyRow, withFindings } from "./tallyRow.js";
  * @example tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "12.5" }], { unit: "万元" }).cells.length //=> 1
  */
 export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptions = {}): Tally {
-  const own = readOptionsOf(options, "tallyRecords");
+  const own = asOptions(options, "tallyRecords", TALLY_OPTIONS);
   return tallyTable(tableOf(records, "tallyRecords: records"), own, "records", new FindingCollector());
 }
 
@@ -36,11 +35,15 @@ export function tallyRows(
   findings = new FindingCollector(),
 ): Tally {
   takes("tallyRows", { rows }, asTextRows);
-  return tallyTable(rows, readOptionsOf(options, "tallyRows"), file, findings);
+  return tallyTable(rows, asOptions(options, "tallyRows", TALLY_OPTIONS), file, findings);
 }
 
-/** @param options  a copy: a caller may change theirs and use them again */
-function tallyTable(
+/**
+ * Tallies a table of text under options that were taken.
+ *
+ * @param options  a copy: a caller may change theirs and use them again
+ */
+export function tallyTable(
   rows: readonly (readonly string[])[],
   options: TallyOptions,
   file: string,

@@ -8,7 +8,15 @@ import { priceRows } from "../../parameters/prices.js";
 import type { Release } from "../../parameters/release.js";
 import type { Raw } from "../../parameters/rows.js";
 import type { SeriesKey } from "../../parameters/seriesKey.js";
-import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
+import {
+  asOptions,
+  asParameterRows,
+  asRows,
+  asText,
+  need,
+  type OptionTakes,
+  type Take,
+} from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { distanceOf, earlierBy } from "../../vocabulary/distance.js";
@@ -20,6 +28,7 @@ import { periodsOf, type Series, seriesOfControls } from "./series.js";
 import { ratesOfSeries, type SeriesRate } from "./seriesRates.js";
 import { isPartOf } from "./wholes.js";
 
+/** Levels to compare, and which two periods and releases of them. */
 export interface GrowthOfLevelsOptions {
   /** Levels with every release: rows of a control-total file. */
   readonly levels: readonly Raw[];
@@ -102,7 +111,17 @@ export const asGrowthOfLevels: Take = (given, name) =>
 
 const RATE_ITEM = "growth:";
 
-const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asText, region: asText };
+const OPTIONS: OptionTakes<GrowthOfLevelsOptions> = {
+  levels: asParameterRows,
+  prices: asParameterRows,
+  period: asText,
+  base: asText,
+  apart: asText,
+  vintage: asText,
+  baseVintage: asText,
+  region: asText,
+  whole: asText,
+};
 
 /**
  * Growth of every item of a file of levels: nominal from levels at current prices, comparable from levels at comparable prices or by
@@ -115,7 +134,7 @@ const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asTe
  * needFigure(gdp?.rate).known; //=> "0.1"
  */
 export function growthOfLevels(given: GrowthOfLevelsOptions): GrowthOfLevels {
-  const options = asOptions(given, "growthOfLevels", TAKEN);
+  const options = asOptions(given, "growthOfLevels", OPTIONS);
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
   const all = controlRows(asRows(options.levels, "growthOfLevels: levels") as readonly Raw[], findings);
