@@ -71,6 +71,7 @@ export { Decimal, type Numeric, toDecimal } from "./numbers/decimal.js";
 export type { CountUnit, MoneyUnit } from "./numbers/money.js";
 export {
   type DistributionMethod,
+  type DistributionOptions,
   distributeRounding,
   type RoundingMode,
   roundTo,
@@ -84,15 +85,16 @@ export type { GroupRow } from "./parameters/groups.js";
 export type { ParameterUse } from "./parameters/log.js";
 export type { CellText, PlacedRow, RowsOf } from "./parameters/row.js";
 export type { ValueAddedRateRow } from "./parameters/valueAddedRates.js";
-export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
+export type { Chart, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
 export { headlines } from "./publish/headlines.js";
 export { type OutputOptions, outputsOf } from "./publish/outputs.js";
 export { type ReportOptions, reportOf } from "./publish/report.js";
 export { creditCodeIsValid } from "./records/creditCode.js";
 export { readHeader } from "./records/headers.js";
-export type { LooseRecord } from "./records/looseRecords.js";
-export { type UnitRecord, unitRecordSchema } from "./records/schema.js";
+export type { LooseRecord, LooseValue } from "./records/looseRecords.js";
+export { unitRecordSchema } from "./records/schema.js";
+export type { UnitRecord } from "./records/unitRecord.js";
 export type { Column, ColumnMeaning } from "./tables/contents.js";
 export { describeFindings, findingsTable } from "./tables/findings.js";
 export { TRIAL } from "./tables/index.js";
@@ -105,6 +107,6 @@ export { REASONS, type Reason } from "./vocabulary/codelists/reasons.js";
 export type { Scope } from "./vocabulary/codelists/scopes.js";
 export type { Method } from "./vocabulary/codelists/valueMethods.js";
 export type { CountField, MeasureField, MoneyField } from "./vocabulary/fields.js";
-export type { Bilingual, Lang } from "./vocabulary/language.js";
+export type { Bilingual, Lang, LangOptions } from "./vocabulary/language.js";
 export { type Period, parsePeriod } from "./vocabulary/periods.js";
 export { periodWords } from "./vocabulary/periodWords.js";

@@ -50,5 +50,5 @@ export {
   type ValueComponent,
 } from "./methods/inputOutput/table.js";
 export { checkTable } from "./methods/inputOutput/tableChecks.js";
-export { coefficientsCsv } from "./publish/coefficientsCsv.js";
+export { type CoefficientsOptions, coefficientsCsv } from "./publish/coefficientsCsv.js";
 export { adbTable, digitalInputsTable, linkagesTable } from "./tables/inputOutput.js";

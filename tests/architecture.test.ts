@@ -14,7 +14,7 @@ const FOLDERS_APART: readonly Room[] = ["methods"];
 const ENTRIES = Object.keys(
   JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).exports as object,
 )
-  .filter((name) => name !== "./package.json")
+  .filter((name) => name !== "./package.json" && !name.includes("*"))
   .map((name) => (name === "." ? "index.ts" : `${name.slice(2)}.ts`));
 const COMMAND = "cli.ts";
 /** Entries that are for Node alone. */

@@ -2,7 +2,7 @@ import { measureIndex } from "../cells/row.js";
 import { statedFor } from "../cells/statedFor.js";
 import type { Tally } from "../cells/tally.js";
 import type { ValuePolicy } from "../cells/valueAdded.js";
-import type { Edition } from "../classification/industries.js";
+import { asEdition, type Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { CLAIMS, type Claim, type ClaimRow } from "../parameters/claims.js";
@@ -17,8 +17,17 @@ import {
   type ValueAddedRate,
   type ValueAddedRateRow,
 } from "../parameters/valueAddedRates.js";
-import { asFlag, asOptions, asText, need, oneOf, refuse, type Take } from "../util/given.js";
-import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
+import {
+  asFlag,
+  asOptions,
+  asParameterRows,
+  asText,
+  need,
+  type OptionTakes,
+  refuse,
+  type Take,
+} from "../util/given.js";
+import { asScope, SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
@@ -48,6 +57,7 @@ export interface AccountOptions {
   readonly period?: string | undefined;
   /** Region to account for: everything within it. */
   readonly region?: string | undefined;
+  /** Units to account for; default all. */
   readonly scope?: Scope | undefined;
   /** Coefficient file rows: `gbt4754,category,share,region,year,method,source`. */
   readonly shares?: RowsOf<DigitalShareRow> | undefined;
@@ -65,6 +75,7 @@ export interface AccountOptions {
   readonly vintage?: string | undefined;
   /** What the records are a vintage of, printed beside the denominator's. */
   readonly dataVintage?: string | undefined;
+  /** Take control totals of another scope where there is none of this one; they are labelled. */
   readonly forceScope?: boolean | undefined;
   /** Region whose control totals (gdp, category:NN) location quotients are taken against. */
   readonly reference?: string | undefined;
@@ -72,33 +83,53 @@ export interface AccountOptions {
 
 /** The digital-economy account of one place, period and scope. */
 export interface Account {
+  /** Period accounted for; undefined where the input states none. */
   readonly period: Period | undefined;
+  /** Code of the region accounted for; empty where none was asked for or found. */
   readonly region: string;
+  /** Units accounted for. */
   readonly scope: Scope;
+  /** Edition of GB/T 4754 that the codes were read in. */
   readonly edition: Edition;
+  /** The control total of GDP; undefined where there is none. */
   readonly gdp: ControlTotal | undefined;
+  /** Vintages of the records and of GDP; empty where not stated. */
   readonly vintages: { readonly numerator: string; readonly denominator: string };
+  /** Every category, `core` and `core+05`, in the order of the classification. */
   readonly nodes: readonly AccountNode[];
+  /** Where all of the value added went. */
   readonly identity: Identity;
+  /** Value added by the method that produced it. */
   readonly methods: readonly MethodMix[];
+  /** Codes that make intervals wide, widest first. */
   readonly undetermined: readonly UndeterminedCode[];
+  /** Digital value added of the sectors 三次产业 and others. */
   readonly sectors: readonly SectorRow[];
   /** Published totals beside the records; scaling factors stand here and nowhere else. */
   readonly comparison: readonly ComparisonRow[];
+  /** Penetration rates of the sectors. */
   readonly penetration: readonly PenetrationRow[];
+  /** Figures of the user's groups of codes. */
   readonly groups: readonly GroupFigure[];
+  /** Published sentences, recomputed. */
   readonly claims: readonly ClaimFigure[];
   /** One level below the region: provinces, cities or counties; the empty key is what none of them holds. */
   readonly regions: readonly AreaRow[];
+  /** Core and 05 by each of the user's dimensions. */
   readonly dimensions: readonly { readonly name: string; readonly parts: readonly AreaRow[] }[];
+  /** Specialisation against a reference region. */
   readonly locationQuotients: readonly LocationQuotient[];
+  /** Concentration of revenue, by category. */
   readonly concentration: ReadonlyMap<string, Concentration>;
   /** Every published cell that may give a unit away; the findings carry the first five. */
   readonly risks: readonly Risk[];
   /** Further measures present in the input beyond value, units, revenue and employees. */
   readonly measures: readonly Quantity[];
+  /** Shares, rates and control totals that the figures rest on. */
   readonly parameters: readonly ParameterUse[];
+  /** What a person should know of input, parameters and figures. */
   readonly findings: readonly Finding[];
+  /** Rows read, rows that repeat another, rows that contradict another. */
   readonly counts: Tally["counts"];
   /** Last printed digit of value added, 元, where all of it is read from lines of tables: no figure is printed with more. */
   readonly step: Decimal | undefined;
@@ -106,6 +137,7 @@ export interface Account {
   readonly policy: ValuePolicy;
   /** The input holds ready-made totals of categories only: what they do not name is unknown, not zero. */
   readonly onlyTotals: boolean;
+  /** The cells with their meaning. */
   readonly entries: readonly Entry[];
 }
 
@@ -137,7 +169,7 @@ const SHOWN_FURTHER: ReadonlySet<Quantity> = new Set<Quantity>([
 export function account(given: Tally, asked: AccountOptions = {}): Account {
   if (!isTally(given))
     refuse("account: tally", "a Tally (from tallyRecords or tallyCsv; the tally of tallyFiles)", given);
-  const options = withDefaults(asOptions(asked, "account", TAKEN), given);
+  const options = withDefaults(asOptions(asked, "account", ACCOUNT_OPTIONS), given);
   const { period = "", scope = "all", region = "" } = options;
   const tally = statedFor(given, { period, scope, region });
   const findings = new FindingCollector();
@@ -169,16 +201,20 @@ function isTally(given: unknown): given is Tally {
   return typeof given === "object" && given !== null && Array.isArray((given as Partial<Tally>).cells);
 }
 
-/** How options are taken; rows of parameters are taken where they are read. */
 export const asAccount: Take = (given, name) =>
   need(given, name, "an Account", "nodes", "identity", "findings");
 
-const TAKEN = {
-  edition: oneOf(["2011", "2017"]),
+const ACCOUNT_OPTIONS: OptionTakes<AccountOptions> = {
+  edition: asEdition,
   period: asText,
   region: asText,
-  scope: oneOf(SCOPES.ids, SCOPES.read),
-  shareYear: (given: unknown, name: string) => Number(asText(given, name)),
+  scope: asScope,
+  shares: asParameterRows,
+  shareYear: (given, name) => Number(asText(given, name)),
+  rates: asParameterRows,
+  controls: asParameterRows,
+  groups: asParameterRows,
+  claims: asParameterRows,
   vintage: asText,
   dataVintage: asText,
   forceScope: asFlag,

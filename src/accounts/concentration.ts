@@ -12,10 +12,13 @@ import type { Portion } from "./intervals/portions.js";
 
 /** Concentration of revenue among the units known in a set. */
 export interface Concentration {
+  /** Units with revenue. */
   readonly records: number;
-  /** Share of the 1, 4 and 8 largest units. */
+  /** Share of the largest unit in the revenue of all, a ratio. */
   readonly cr1: Decimal;
+  /** Share of the four largest. */
   readonly cr4: Decimal;
+  /** Share of the eight largest. */
   readonly cr8: Decimal;
   /** Herfindahl–Hirschman index, 0…1. */
   readonly hhi: Decimal;

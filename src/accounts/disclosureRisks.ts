@@ -11,7 +11,9 @@ import type { Portion } from "./intervals/portions.js";
 
 /** A published cell that may give a unit away. */
 export interface Risk {
+  /** The published cell: a category, area, dimension or group. */
   readonly cell: string;
+  /** Fewer units than may be shown, or one that dominates. */
   readonly risk: RiskKind;
 }
 

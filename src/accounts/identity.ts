@@ -12,12 +12,19 @@ import type { Portion } from "./intervals/portions.js";
  *     value added in = known core + known 05 + known non-digital + undetermined + outside (97) + unclassifiable
  */
 export interface Identity {
+  /** Value added that came in, weighted, in 10⁻¹² 分 as all that follow. */
   readonly in: bigint;
+  /** Decided to be 01–04. */
   readonly knownCore: bigint;
+  /** Decided to be 05. */
   readonly known05: bigint;
+  /** Decided to be neither. */
   readonly knownNonDigital: bigint;
+  /** Between several candidates. */
   readonly undetermined: bigint;
+  /** Of industries that the classification leaves out. */
   readonly outside: bigint;
+  /** Of codes that say nothing, or rows that cannot be read. */
   readonly unclassifiable: bigint;
   /** Of the unclassifiable: records that contradict each other. */
   readonly ofWhichConflicting: bigint;

@@ -33,6 +33,7 @@ export function locationQuotient(
   return isMissing(others) ? others : share(own.known, others.known);
 }
 
+/** Specialisation of an area in a category, against a reference region. */
 export interface LocationQuotient {
   /** Code of the category. */
   readonly code: string;

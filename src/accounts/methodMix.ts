@@ -6,7 +6,9 @@ import { FactoredSum } from "./intervals/factoredSum.js";
 
 /** How much value added came from which method. */
 export interface MethodMix {
+  /** How value added was found. */
   readonly method: Method;
+  /** Records that it was found so for. */
   readonly records: number;
   /** With sampling weights, in 10⁻¹² 分. */
   readonly value: bigint;

@@ -14,15 +14,23 @@ import { ratioTo } from "./shareOfGdp.js";
 /** Two measures, no default between them: 05 alone, or core and 05 together. */
 export type PenetrationMeasure = "efficiencyRate" | "digitalRate";
 
+/** One penetration rate (渗透率) of a sector of the account. */
 export interface PenetrationRow {
+  /** The sector. */
   readonly aggregate: Aggregate;
+  /** What the numerator is. */
   readonly measure: PenetrationMeasure;
+  /** Digital value added of the sector, 元. */
   readonly numerator: Figure;
+  /** All of its value added, 元. */
   readonly denominator: Decimal;
+  /** A published total, or the sum of the records. */
   readonly denominatorSource: "control" | "cells";
+  /** The published total in words; empty for the records. */
   readonly denominatorLabel: string;
   /** The published total that is the denominator; undefined where that is the value added of the records. */
   readonly control: ControlTotal | undefined;
+  /** Numerator over denominator, a ratio. */
   readonly rate: Figure;
 }
 

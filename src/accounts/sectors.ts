@@ -10,14 +10,19 @@ import { and, everything, inAggregate, isCore, isDigital, isEfficiency } from ".
 import type { PortionTable } from "./intervals/portionTable.js";
 import { ratioTo } from "./shareOfGdp.js";
 
+/** Digital value added of one sector, all or a part of it. */
 export interface SectorRow {
+  /** The sector. */
   readonly aggregate: Aggregate;
+  /** Which part of it. */
   readonly part: SectorPart;
   /** Value added, 元. */
   readonly value: Figure | Missing;
   /** Share of the aggregate's published value added, a ratio, where there is one. */
   readonly shareOfControl: Figure | Missing;
+  /** The published total of the sector, where there is one. */
   readonly control: ControlTotal | undefined;
+  /** That total in words; empty for none. */
   readonly controlLabel: string;
 }
 

@@ -6,12 +6,17 @@ import type { Portion } from "./intervals/portions.js";
 
 /** A code whose value added is not decided, and by how much it widens the figures. */
 export interface UndeterminedCode {
+  /** The code, or the text of the column where no code was read. */
   readonly code: string;
+  /** The column as written. */
   readonly text: string;
   /** Records with value added: those without widen nothing. */
   readonly records: number;
+  /** Categories that it may belong to. */
   readonly candidates: readonly string[];
+  /** Undecided value added above zero, 元. */
   readonly positive: Decimal;
+  /** Undecided value added below zero, 元. */
   readonly negative: Decimal;
 }
 

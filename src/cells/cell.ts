@@ -3,10 +3,15 @@ import { MEASURE_FIELDS } from "../vocabulary/fields.js";
 
 /** The raw texts a cell is grouped by. Nothing is trimmed or interpreted: meaning comes after the scan. */
 export interface CellKey {
+  /** What a row is: a unit, or a line of a table. */
   readonly kind: "units" | "lines";
+  /** Period as written. */
   readonly period: string;
+  /** Kind of period as written. */
   readonly periodKind: string;
+  /** Scope as written. */
   readonly scope: string;
+  /** Region code as written. */
   readonly region: string;
   /** The industry code column, or the name column where the code is empty. */
   readonly industry: string;
@@ -14,7 +19,9 @@ export interface CellKey {
   readonly shares: string;
   /** `year|source` of the re-identification decision that the pairs come from; empty for a record's own. */
   readonly decision: string;
+  /** Sampling weight as written. */
   readonly weight: string;
+  /** Values of the user's dimensions, in their order. */
   readonly dimensions: readonly string[];
   /** Records that contradict each other: counted, never allocated. */
   readonly conflict: boolean;
@@ -22,8 +29,11 @@ export interface CellKey {
 
 /** A sum of integers, its positive and negative parts apart, and how many values went in. */
 export interface Sum {
+  /** Sum of the values above zero, 分 or whole counts. */
   positive: bigint;
+  /** Sum of those below zero. */
   negative: bigint;
+  /** How many values went in, zeros included. */
   count: number;
 }
 
@@ -34,36 +44,50 @@ export const VALUE_METHODS = [
   "income",
   "statements",
 ] as const satisfies readonly Method[];
+/** How a record's value added was found by itself. */
 export type ValueMethod = (typeof VALUE_METHODS)[number];
 
 /** Revenue and output of records, for the rate method: it needs to know what had which base. */
 export interface Bases {
+  /** How many records. */
   records: number;
+  /** Their revenue, 分. */
   revenue: Sum;
+  /** Their output, 分. */
   output: Sum;
-  /** Revenue of records without output, and output of records without revenue. */
+  /** Revenue of records without output, 分. */
   revenueOnly: Sum;
+  /** Output of records without revenue, 分. */
   outputOnly: Sum;
 }
 
 /** Value added that one method produced in a cell. */
 export interface MethodSum {
+  /** Value added, 分. */
   value: Sum;
   /** Of it, from statements that lack 其他收益 or 投资收益: biased upwards. */
   biased: number;
+  /** Revenue and output of the same records. */
   bases: Bases;
 }
 
+/** One of the largest records of a cell. */
 export interface TopEntry {
+  /** Identifier of the unit. */
   readonly unit: string;
+  /** Its value, 分 or a whole count. */
   readonly value: bigint;
 }
 
+/** All records that share their raw key texts, as sums. */
 export interface Cell {
+  /** The raw texts that all its records share. */
   readonly key: CellKey;
+  /** How many records. */
   records: number;
   /** By position in MEASURE_FIELDS. */
   readonly measures: Sum[];
+  /** Value added by the method that produced it. */
   readonly methods: Record<ValueMethod, MethodSum>;
   /** Records with no value added of their own. */
   withoutValue: Bases;

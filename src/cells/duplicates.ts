@@ -56,8 +56,11 @@ export const CASE_PARTS: readonly CasePart[] = [
 
 /** What the caller states for rows that do not state it themselves. */
 export interface KeyDefaults {
+  /** Period of rows that state none; empty where none is known. */
   readonly period: string;
+  /** Scope of rows that state none. */
   readonly scope: string;
+  /** Region code of rows that state none; empty where none is known. */
   readonly region: string;
 }
 

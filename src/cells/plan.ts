@@ -40,9 +40,7 @@ export interface TallyPlan {
 /** What a caller may say of a plan; the rest is as `DEFAULT_PLAN` has it. */
 export interface PlanOptions {
   /** Parts of the plan that differ from `DEFAULT_PLAN`. */
-  readonly plan?:
-    | (Partial<Omit<TallyPlan, "defaults" | "by">> & { readonly defaults?: KeyDefaults })
-    | undefined;
+  readonly plan?: (Partial<typeof DEFAULT_PLAN> & { readonly defaults?: KeyDefaults }) | undefined;
   /** Names of up to three further dimensions. */
   readonly by?: readonly string[] | undefined;
   /** Period of rows that state none. */
@@ -58,7 +56,7 @@ export interface PlanOptions {
 }
 
 /** Duplicates are looked for; the eight largest by revenue and three by value added are carried, and Σ revenue². */
-export const DEFAULT_PLAN: TallyPlan = {
+export const DEFAULT_PLAN: Omit<TallyPlan, "defaults" | "by"> = {
   policy: DEFAULT_POLICY,
   requests: {
     top: [
@@ -69,8 +67,6 @@ export const DEFAULT_PLAN: TallyPlan = {
   },
   duplicates: true,
   decisions: NO_DECISIONS,
-  defaults: { period: "", scope: "all", region: "" },
-  by: [],
 };
 
 /** The plan that options ask for, with nothing left open. Made once, where a caller's options come in. */

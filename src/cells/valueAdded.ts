@@ -80,9 +80,13 @@ export function income(m: Measures): bigint | undefined {
 
 /** An item of the statement form, where it goes, and its sign there. `required`: without it there is no usable value. */
 export interface StatementItem {
+  /** The item of the form. */
   readonly field: MoneyField;
+  /** The component of the income approach that it goes into. */
   readonly component: "compensation" | "netProductionTaxes" | "depreciation" | "operatingSurplus";
+  /** Whether it adds to the component or is taken off. */
   readonly sign: 1n | -1n;
+  /** Without it there is no value added by statements. */
   readonly required: boolean;
 }
 

@@ -17,8 +17,11 @@ export const OUTSIDE = "outside";
  * section and sector of the industry it would come from. Coarse codes have atoms of several sectors.
  */
 export interface Candidate {
+  /** Code of the category, or `nonDigital`. */
   readonly category: string;
+  /** Section letter of GB/T 4754-2017. */
   readonly section: string;
+  /** Sector of the classes that lead here. */
   readonly sector: Sector;
   /** Every class that leads here does so only through an `open` candidate. */
   readonly open: boolean;

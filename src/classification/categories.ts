@@ -10,17 +10,25 @@ export type CategoryStatus = "confirmed" | "oneTranscription" | "disputed" | "no
 
 /** A category of the 2021 classification: 大类 (level 1), 中类 (2) or 小类 (3). */
 export interface Category {
+  /** The table that it is of. */
   readonly table: "digital-economy-2021";
+  /** `01`, `0101` or `010101`. */
   readonly code: string;
+  /** 1 大类, 2 中类, 3 小类. */
   readonly level: 1 | 2 | 3;
+  /** Official name. */
   readonly name: string;
+  /** Name in English, unofficial. */
   readonly nameEn: string;
+  /** Code of the category above; undefined for a 大类. */
   readonly parent: string | undefined;
   /** 01–04: 数字经济核心产业 (数字产业化). 05 is 产业数字化. */
   readonly core: boolean;
   /** As the official table prints them: class, division or section letter, `*` where only part belongs. */
   readonly industryCodes: readonly string[];
+  /** How sure the row is. */
   readonly status: CategoryStatus;
+  /** Why it is not confirmed, where it is not. */
   readonly statusNote: { readonly zh: string; readonly en: string } | undefined;
 }
 

@@ -1,20 +1,25 @@
 // One file past 300 lines: an answer and the words that say why it is so are read together.
-import { asOptions, oneOf, refuse } from "../util/given.js";
+import { asOptions, type OptionTakes, refuse } from "../util/given.js";
 import { candidatesOfClass, NON_DIGITAL, OUTSIDE, REST_OF_STARRED } from "./candidates.js";
 import { type CategoryStatus, category } from "./categories.js";
 import { classesOf, codeExists } from "./editions.js";
-import { type Edition, type IndustryLevel, industry } from "./industries.js";
+import { asEdition, type Edition, type IndustryLevel, industry } from "./industries.js";
 
 /** One category a code may belong to. */
 export interface Match {
+  /** Code of the category. */
   readonly category: string;
+  /** Official name. */
   readonly name: string;
+  /** Name in English. */
   readonly nameEn: string;
   /** `full`: all of the code belongs there. `partial`: part of it may. */
   readonly coverage: "full" | "partial";
+  /** One of 01–04. */
   readonly core: boolean;
   /** The row of the classification, or the rule, that says so. */
   readonly reason: { readonly zh: string; readonly en: string };
+  /** How sure the row of the classification is. */
   readonly status: CategoryStatus;
   /** The scope notes do not settle whether it may fall here at all. */
   readonly open: boolean;
@@ -38,15 +43,21 @@ export type ClassificationFinding =
       readonly values: { readonly codes: readonly string[]; readonly written: string };
     };
 
+/** Which categories a code may belong to, and what is open. */
 export interface Classified {
+  /** The code that was asked for. */
   readonly code: string;
+  /** Edition that it was read in. */
   readonly edition: Edition;
   /** Official name of the 2017 industry; empty for codes of 2011, whose names the tables do not carry. */
   readonly name: string;
+  /** Level of the code; undefined for an unknown one. */
   readonly level: IndustryLevel | undefined;
+  /** Candidates, settled ones first. */
   readonly matches: readonly Match[];
-  /** Candidates in 01–04 and in 05, apart. */
+  /** Candidates in 01–04. */
   readonly core: readonly string[];
+  /** Candidates in 05. */
   readonly efficiency: readonly string[];
   /** Part of the code may belong to no category. */
   readonly nonDigital: boolean;
@@ -56,12 +67,14 @@ export interface Classified {
   readonly within: string | undefined;
   /** 2017 classes the code stands for. */
   readonly classes: readonly string[];
+  /** What a person should know of the answer. */
   readonly findings: readonly ClassificationFinding[];
 }
 
+/** How a code is read. */
 export interface ClassifyOptions {
   /** Edition the code was written in; default 2017. */
-  readonly edition?: Edition;
+  readonly edition?: Edition | undefined;
 }
 
 const LEVELS: Readonly<Record<number, IndustryLevel>> = {
@@ -98,17 +111,18 @@ export function answerTo(code: unknown, options: ClassifyOptions): Classified {
   const text = typeof code === "number" && code >= 1000 && code <= 9999 ? String(code) : code;
   if (typeof text !== "string")
     refuse("classify: code", 'text, such as "0111": its leading zeros are part of it', code);
-  const { edition = "2017" } = asOptions(options, "classify", EDITION);
+  const { edition = "2017" } = asOptions(options, "classify", CLASSIFY_OPTIONS);
   return answerOf(text, edition);
 }
 
 function editionIn(options: ClassifyOptions | null): Edition | undefined {
   if (typeof options !== "object" || options === null) return undefined;
+  for (const key in options) if (key !== "edition") return undefined;
   const { edition = "2017" } = options;
   return edition === "2017" || edition === "2011" ? edition : undefined;
 }
 
-const EDITION = { edition: oneOf<Edition>(["2011", "2017"]) };
+const CLASSIFY_OPTIONS: OptionTakes<ClassifyOptions> = { edition: asEdition };
 
 /** The answer as it is kept: shared by all who ask, so not to be handed out. */
 export function answerOf(code: string, edition: Edition): Classified {

@@ -3,14 +3,21 @@ import { groupBy } from "../util/groupBy.js";
 
 /** A row of any hierarchical code table. */
 export interface CodeRow {
+  /** The code, unique in its table. */
   readonly code: string;
+  /** Name of the row. */
   readonly name: string;
+  /** Code of the row above; undefined at the top. */
   readonly parent: string | undefined;
 }
 
+/** What is wrong with a table of codes, and where. */
 export interface TableFinding {
+  /** Which check found it. */
   readonly check: "duplicateCode" | "orphan" | "gap" | "duplicateName" | "singleChild";
+  /** The code that it was found at. */
   readonly code: string;
+  /** What stands there. */
   readonly detail: string;
 }
 

@@ -6,7 +6,9 @@ import { edition2011To2017 } from "./tables/gbt4754-2011-to-2017.js";
 
 /** One 2017 class a 2011 class went to; `part` where only part of the 2011 class did. */
 export interface EditionTarget {
+  /** A class of the 2017 edition. */
   readonly code: string;
+  /** Whether all of the 2011 class went there. */
   readonly extent: "whole" | "part";
 }
 

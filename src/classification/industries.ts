@@ -1,3 +1,4 @@
+import { oneOf, type Take } from "../util/given.js";
 import { lazy } from "../util/lazy.js";
 import { decodeTable } from "./decodeTable.js";
 import { gbt4754_2017 } from "./tables/gbt4754-2017.js";
@@ -5,19 +6,26 @@ import { namesEn } from "./tables/names-en.js";
 
 /** Edition of GB/T 4754, the national industry classification. */
 export type Edition = "2011" | "2017";
+export const asEdition: Take<Edition> = /* @__PURE__ */ oneOf<Edition>(["2011", "2017"]);
 export type IndustryLevel = "section" | "division" | "group" | "class";
 /** Three-sector rule (revised 2018). */
 export type Sector = "primary" | "secondary" | "tertiary";
 
 /** An industry of GB/T 4754-2017 with amendment no. 1. */
 export interface Industry {
+  /** The table that it is of. */
   readonly table: "gbt4754-2017";
+  /** `A`, `01`, `011` or `0111`. */
   readonly code: string;
+  /** Section, division, group or class. */
   readonly level: IndustryLevel;
+  /** Official name. */
   readonly name: string;
   /** Only sections and divisions have an English name. */
   readonly nameEn: string | undefined;
+  /** Code of the industry above; undefined for a section. */
   readonly parent: string | undefined;
+  /** Letter of its section. */
   readonly section: string;
   /** Undefined where the industries below belong to different sectors (A, B, C). */
   readonly sector: Sector | undefined;

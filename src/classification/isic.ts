@@ -4,7 +4,9 @@ import { isic4 } from "./tables/gbt4754-2017-to-isic4.js";
 
 /** One ISIC Rev. 4 class that a 2017 class corresponds to; `part` where only part of it does. */
 export interface IsicTarget {
+  /** A class of ISIC Rev. 4. */
   readonly code: string;
+  /** Whether all of the class goes there. */
   readonly extent: "whole" | "part";
 }
 

@@ -37,11 +37,15 @@ export function industryNamed(name: string): Industry | undefined {
   return sizes.size === 1 ? found.at(-1) : undefined;
 }
 
+/** What an industry name stands for. */
 export interface NameAnswer {
+  /** The name that was asked for. */
   readonly name: string;
+  /** Industries of that name. */
   readonly industries: readonly Industry[];
   /** The answer for the one industry meant; undefined when the name is unknown or ambiguous. */
   readonly classified: Classified | undefined;
+  /** What a person should know of the answer. */
   readonly findings: readonly ClassificationFinding[];
 }
 

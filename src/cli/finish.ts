@@ -49,6 +49,8 @@ export async function finish(finished: Finished, options: Options): Promise<Outc
   const exitCode = produced && !unread ? 0 : 1;
   if (options.json) return { stdout: `${JSON.stringify(finished.json(manifest), null, 2)}\n`, exitCode };
   const written = `${lang === "zh" ? "已写入" : "Written to"} ${out}${finished.remark?.[lang] ?? ""}`;
-  const parts = produced ? [finished.screen(), written] : [describeFindings(findings, lang), NOTHING[lang]];
+  const parts = produced
+    ? [finished.screen(), written]
+    : [describeFindings(findings, { lang }), NOTHING[lang]];
   return { stdout: `${parts.filter(Boolean).join("\n\n")}\n`, exitCode };
 }

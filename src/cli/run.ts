@@ -82,7 +82,12 @@ export async function runAccount(
   return {
     command: "account",
     account: result,
-    files: outputsOf(result, tally, options),
+    files: outputsOf(result, tally, {
+      lang: options.lang,
+      rounding: options.rounding,
+      bom: options.bom,
+      official: options.official,
+    }),
     inputs,
     parameters,
     tally,

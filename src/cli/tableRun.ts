@@ -28,20 +28,21 @@ export function tableFiles(
   title: { readonly zh: string; readonly en: string },
   options: Options,
 ): ReadonlyMap<string, string> {
+  const { lang, rounding, bom } = options;
   const shown = tables.filter((table) => table.rows.length > 0);
-  const files = new Map(
-    shown.map((table) => [`${table.name}.csv`, markedTrial(table, options).toCSV(options)]),
-  );
-  const parts = shown.map((table) => md`## ${table.title[options.lang]}\n\n${markdownOf(table, options)}`);
-  const head = [md`# ${title[options.lang]}`, ...(options.official ? [] : [md`**${TRIAL[options.lang]}**`])];
+  const csvOf = (table: StatTable) => table.toCSV({ lang, rounding, bom });
+  const files = new Map(shown.map((table) => [`${table.name}.csv`, csvOf(markedTrial(table, options))]));
+  const parts = shown.map((table) => md`## ${table.title[lang]}\n\n${markdownOf(table, { lang, rounding })}`);
+  const head = [md`# ${title[lang]}`, ...(options.official ? [] : [md`**${TRIAL[lang]}**`])];
   files.set("report.md", joined([...head, ...parts, md``], "\n\n").source);
   for (const table of [...internal, findingsTable(findings)])
-    files.set(`internal/${table.name}.csv`, markedInternal(table).toCSV(options));
+    files.set(`internal/${table.name}.csv`, csvOf(markedInternal(table)));
   return files;
 }
 
 /** Ends a command whose result is tables. */
 export function finishTables(run: TableRun, options: Options): Promise<Outcome> {
+  const { lang, rounding } = options;
   const shown = run.tables.filter((table) => table.rows.length > 0);
   return finish(
     {
@@ -54,7 +55,10 @@ export function finishTables(run: TableRun, options: Options): Promise<Outcome> 
         provenance: manifest,
       }),
       screen: () =>
-        [...shown.map((table) => table.toString(options)), describeFindings(run.findings, options.lang)]
+        [
+          ...shown.map((table) => table.toString({ lang, rounding })),
+          describeFindings(run.findings, { lang }),
+        ]
           .filter(Boolean)
           .join("\n\n"),
     },

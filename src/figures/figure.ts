@@ -5,10 +5,15 @@ export type FigureKind = "exact" | "float";
 
 /** A figure as plain data: exact decimal text. `known` is null where nothing is decided, `high` where no upper bound is known. */
 export interface FigureData {
+  /** What is decided; null where nothing is. */
   readonly known: string | null;
+  /** The least it may be. */
   readonly low: string;
+  /** The most it may be; null for a floor. */
   readonly high: string | null;
+  /** Decided part of all that touches it, a ratio; left out where none is known. */
   readonly coverage?: string;
+  /** What kind of number it is. */
   readonly kind: FigureKind;
 }
 

@@ -14,7 +14,12 @@ export interface Hidden {
   readonly hidden: "primary" | "secondary";
 }
 
-/** @example missing("noGdp") //=> {"reason":"noGdp"} */
+/**
+ * What stands where there is no figure, and why.
+ *
+ * @example
+ * missing("noGdp"); //=> {"reason":"noGdp"}
+ */
 export function missing(reason: Reason): Missing {
   return { reason };
 }

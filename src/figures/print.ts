@@ -1,6 +1,6 @@
 import type { Decimal } from "../numbers/decimal.js";
-import { asFunction, asOptions, oneOf, refuse } from "../util/given.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { asFunction, asOptions, refuse } from "../util/given.js";
+import { type Bilingual, LANG_OPTIONS, type Lang, type LangOptions } from "../vocabulary/language.js";
 import type { Figure } from "./figure.js";
 import { isFigure } from "./missing.js";
 
@@ -29,11 +29,11 @@ export function printedParts(
 export function printFigure(
   figure: Figure,
   print: (value: Decimal) => string,
-  options: { readonly lang?: Lang | undefined } = {},
+  options: LangOptions = {},
 ): string {
   if (!isFigure(figure)) refuse("printFigure: figure", "a Figure", figure);
   asFunction(print, "printFigure: print");
-  const { lang = "zh" } = asOptions(options, "printFigure", { lang: oneOf(["zh", "en"]) });
+  const { lang = "zh" } = asOptions(options, "printFigure", LANG_OPTIONS);
   return figureText(figure, print, lang);
 }
 

@@ -9,7 +9,7 @@ import { shorten, shortened } from "./shorten.js";
 
 /** Where a sampled case stands. Shown to people, never written to files that are compared. */
 export interface Place {
-  /** Name of the file. */
+  /** Name of the file, without folder. */
   readonly file: string;
   /** Row of the table, the header's row being counted; 1 is the first row of the file. */
   readonly row: number;

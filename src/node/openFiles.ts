@@ -7,11 +7,10 @@ import type { FindingCollector } from "../findings/findings.js";
 import { type Contents, contentsOf } from "../records/contents.js";
 import { type Encoding, EncodingDetector } from "../records/encoding.js";
 import type { InputFile } from "../records/inputFile.js";
-import { readOptionsOf } from "../records/readOptions.js";
 import { type TextSource, textSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
-import { asTexts, need } from "../util/given.js";
-import type { FileOptions } from "./fileOptions.js";
+import { asOptions, asTexts, need } from "../util/given.js";
+import { FILE_OPTIONS, type FileOptions } from "./fileOptions.js";
 import { fileProblem, headOfFile, requireRegular } from "./regularFile.js";
 import { workbookSources } from "./workbookFile.js";
 
@@ -57,7 +56,7 @@ export async function openFiles(
 ): Promise<{ inputs: readonly InputFile[]; sources: readonly (RowSource | TextSource)[] }> {
   need(findings, "openFiles: findings", "a FindingCollector", "add");
   const paths = asTexts(given, "openFiles: paths");
-  const options = readOptionsOf(asked, "openFiles");
+  const options = asOptions(asked, "openFiles", FILE_OPTIONS);
   const inputs: InputFile[] = [];
   const sources: (RowSource | TextSource)[] = [];
   for (const path of paths) {

@@ -5,9 +5,8 @@ import type { FindingCollector } from "../findings/findings.js";
 import { shownTally } from "../notebook/tally.js";
 import { contentsOf } from "../records/contents.js";
 import type { InputFile } from "../records/inputFile.js";
-import { readOptionsOf } from "../records/readOptions.js";
-import { asTexts } from "../util/given.js";
-import type { FileOptions } from "./fileOptions.js";
+import { asOptions, asTexts } from "../util/given.js";
+import { FILE_OPTIONS, type FileOptions } from "./fileOptions.js";
 import { openFiles, PROMISED } from "./openFiles.js";
 import { headOfFile, requireRegular } from "./regularFile.js";
 
@@ -37,7 +36,7 @@ async function isText(path: string): Promise<boolean> {
  */
 export async function tallyFiles(given: readonly string[], asked: FileOptions = {}): Promise<FileTally> {
   const paths = asTexts(given, "tallyFiles: paths");
-  const options = readOptionsOf(asked, "tallyFiles");
+  const options = asOptions(asked, "tallyFiles", FILE_OPTIONS);
   const { plan: _plan, onProgress, ...reading } = options;
   const mayBeRegular = options.encoding === undefined || options.encoding === "utf-8";
   let rows = 0;

@@ -14,7 +14,9 @@ import type { Lang } from "../vocabulary/language.js";
 export function findingsView(findings: readonly Finding[], options: ViewOptions): View {
   const { lang = "zh" } = options;
   const table = readableFindings(findings, lang);
-  const plain = [severityLine(findings, lang), describeFindings(findings, lang)].filter(Boolean).join("\n");
+  const plain = [severityLine(findings, lang), describeFindings(findings, { lang })]
+    .filter(Boolean)
+    .join("\n");
   return new View([{ table, plain }], table, options);
 }
 

@@ -3,9 +3,9 @@ import type { Cell } from "../cells/cell.js";
 import type { Tally } from "../cells/tally.js";
 import type { Classified } from "../classification/classify.js";
 import type { Finding } from "../findings/findings.js";
-import { type Showable, VIEW, type ViewOptions } from "../tables/protocol.js";
+import { type Showable, VIEW, VIEW_OPTIONS, type ViewOptions } from "../tables/protocol.js";
 import type { View } from "../tables/view.js";
-import { refuse, takes } from "../util/given.js";
+import { asOptions, refuse } from "../util/given.js";
 import { accountView } from "./accountView.js";
 import { classifiedView } from "./classifiedView.js";
 import { findingsView } from "./findingsView.js";
@@ -26,14 +26,14 @@ import { cellsView, tallyView } from "./tallyViews.js";
  */
 export function show(result: object, options: ViewOptions = {}): View {
   if (typeof result !== "object" || result === null) refuse("show", SHOWABLE, result);
-  takes("show", { options }, {});
-  if (VIEW in result) return (result as Showable)[VIEW](options) as View;
+  const view = asOptions(options, "show", VIEW_OPTIONS);
+  if (VIEW in result) return (result as Showable)[VIEW](view) as View;
   if (Array.isArray(result)) {
-    if (result.every(isFinding)) return findingsView(result, options);
-    if (result.every(isCell)) return cellsView(result, options);
-  } else if (has(result, "nodes", "identity", "findings")) return accountView(result as Account, options);
-  else if (has(result, "cells", "counts", "findings")) return tallyView(result as Tally, options);
-  else if (has(result, "matches", "edition", "within")) return classifiedView(result as Classified, options);
+    if (result.every(isFinding)) return findingsView(result, view);
+    if (result.every(isCell)) return cellsView(result, view);
+  } else if (has(result, "nodes", "identity", "findings")) return accountView(result as Account, view);
+  else if (has(result, "cells", "counts", "findings")) return tallyView(result as Tally, view);
+  else if (has(result, "matches", "edition", "within")) return classifiedView(result as Classified, view);
   return refuse("show", SHOWABLE, result);
 }
 

@@ -21,7 +21,9 @@ export const COUNT_UNITS = {
   万户: 4,
 } as const;
 
+/** Units of money that headers and options may state: 元, 千元, 万元, 亿元. */
 export type MoneyUnit = keyof typeof MONEY_UNITS;
+/** Units of counts that headers may state: 个, 千人, 万户. */
 export type CountUnit = keyof typeof COUNT_UNITS;
 
 const ALIASES: Readonly<Record<string, MoneyUnit | CountUnit>> = {

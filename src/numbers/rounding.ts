@@ -1,10 +1,26 @@
-import { asArray, asNumber, takes } from "../util/given.js";
+import { asArray, asNumber, asOptions, type OptionTakes, oneOf, type Take, takes } from "../util/given.js";
 import { Decimal, type Numeric, toDecimal } from "./decimal.js";
 import { formatScaled } from "./exact.js";
 
 /** `halfUp`: halves away from zero (四舍五入). `halfEven`: GB/T 8170, halves to the even digit. */
 export type RoundingMode = "halfUp" | "halfEven";
+export const asRounding: Take<RoundingMode> = /* @__PURE__ */ oneOf<RoundingMode>(["halfUp", "halfEven"]);
+
+/** How rounded parts are made to add up; `none` leaves them as they fall. */
 export type DistributionMethod = "none" | "residual" | "largestRemainder";
+
+/** What rounded parts are to add up to, and where. */
+export interface DistributionOptions {
+  /** Index of the part that takes the residual; default the last. */
+  readonly residualTo?: number | undefined;
+  /** The whole to add up to, in the unit of the parts; default their exact sum, rounded. */
+  readonly total?: Numeric | undefined;
+}
+
+const DISTRIBUTION_OPTIONS: OptionTakes<DistributionOptions> = {
+  residualTo: asNumber,
+  total: (given, name) => toDecimal(given as Numeric, name),
+};
 
 /**
  * A figure as it is printed: fixed decimals, rounded once, at publication.
@@ -79,24 +95,23 @@ function isAboveHalf(dropped: string, kept: string): boolean {
  *
  * @param values    exact parts
  * @param decimals  places to print
- * @param options   `residualTo`: index of the part that takes the residual (default: the last); `total`: the whole to
- *                  add up to (default: the exact sum of the parts, rounded)
+ * @param options   which part takes the residual, and the whole to add up to
  * @example distributeRounding(["33.3333", "33.3333", "33.3334"], 0, "largestRemainder") //=> ["33", "33", "34"]
  */
 export function distributeRounding(
   values: readonly Numeric[],
   decimals: number,
   method: DistributionMethod,
-  options: { readonly residualTo?: number; readonly total?: Numeric } = {},
+  options: DistributionOptions = {},
 ): string[] {
-  takes("distributeRounding", { values, decimals, options }, asArray, asNumber, {});
+  takes("distributeRounding", { values, decimals }, asArray, asNumber);
+  const { residualTo, total: whole } = asOptions(options, "distributeRounding", DISTRIBUTION_OPTIONS);
   const exact = values.map((value, i) => toDecimal(value, `distributeRounding: values[${i}]`));
   const rounded = exact.map((value) => roundTo(value, decimals));
   if (method === "none" || exact.length === 0) return rounded;
   const sum = exact.reduce((total, value) => total.plus(value), new Decimal(0));
-  const total = new Decimal(roundTo(options.total ?? sum, decimals));
-  if (method === "residual")
-    return withResidual(rounded, total, decimals, options.residualTo ?? exact.length - 1);
+  const total = new Decimal(roundTo(whole ?? sum, decimals));
+  if (method === "residual") return withResidual(rounded, total, decimals, residualTo ?? exact.length - 1);
   return withLargestRemainder(exact, total, decimals);
 }
 

@@ -3,14 +3,17 @@ import type { IoModel } from "../methods/inputOutput/model.js";
 import { type IoSector, SECTORS } from "../methods/inputOutput/table.js";
 import { trialLabel } from "../tables/mark.js";
 import { csvText } from "../tables/text.js";
-import { takes } from "../util/given.js";
+import { asFlag, asOptions, asText, type OptionTakes, takes } from "../util/given.js";
 
-interface CsvOptions {
+/** How a matrix of coefficients is written. */
+export interface CoefficientsOptions {
   /** Byte-order mark, for WPS and Excel. */
   readonly bom?: boolean | undefined;
   /** Words that stand in a last column, `label`, of every row; no such column without. */
   readonly label?: string | undefined;
 }
+
+const OPTIONS: OptionTakes<CoefficientsOptions> = { bom: asFlag, label: asText };
 
 /**
  * Coefficients by sector and sector as CSV, with every digit that float64 has: read back, they are the same numbers. Row: the product; column: the
@@ -24,10 +27,10 @@ interface CsvOptions {
 export function coefficientsCsv(
   sectors: readonly IoSector[],
   coefficients: readonly (readonly number[])[],
-  options: CsvOptions = {},
+  options: CoefficientsOptions = {},
 ): string {
-  takes("coefficientsCsv", { sectors, coefficients, options }, SECTORS, asMatrix, {});
-  const { label } = options;
+  takes("coefficientsCsv", { sectors, coefficients }, SECTORS, asMatrix);
+  const { bom = false, label } = asOptions(options, "coefficientsCsv", OPTIONS);
   const header = [
     "sector",
     "name",
@@ -39,7 +42,7 @@ export function coefficientsCsv(
     ({ code, name }, i) =>
       `${[csvText(code), csvText(name), ...(coefficients[i] ?? []).map(String)].join(",")}${end}`,
   );
-  return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
+  return `${bom ? "\ufeff" : ""}${[header.join(","), ...lines].join("\n")}\n`;
 }
 
 /** The coefficients of a model, a file each, with the mark of trial figures: A 直接消耗系数, L 完全需求系数, B 完全消耗系数. */

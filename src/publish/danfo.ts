@@ -1,10 +1,20 @@
 import { Decimal } from "../numbers/decimal.js";
 import { frameOf, tableOf } from "../tables/frame.js";
 import type { StatTable } from "../tables/statTable.js";
-import { asArray, asFunction, need, refuse, takes } from "../util/given.js";
+import {
+  asArray,
+  asFlag,
+  asFunction,
+  asOptions,
+  need,
+  type OptionTakes,
+  refuse,
+  takes,
+} from "../util/given.js";
 
 /** What is needed of danfojs or danfojs-node: pass the library itself. */
 export interface DanfoLibrary<DataFrame> {
+  /** The class of DataFrames. */
   readonly DataFrame: new (
     data: (string | null)[][],
     options: { columns: string[]; dtypes: string[] },
@@ -13,15 +23,21 @@ export interface DanfoLibrary<DataFrame> {
 
 /** What is read of a DataFrame. */
 export interface DanfoFrame {
+  /** Names of the columns. */
   readonly columns: readonly string[];
+  /** Types of the columns. */
   readonly dtypes: readonly string[];
+  /** Rows of values. */
   readonly values: unknown;
 }
 
+/** How a DataFrame is read. */
 export interface FromDanfoOptions {
   /** Read columns whose digits float32 has lost, as they are; default: refuse them. */
   readonly acceptFloat32?: boolean | undefined;
 }
+
+const FROM_DANFO_OPTIONS: OptionTakes<FromDanfoOptions> = { acceptFloat32: asFlag };
 
 /** A record for `tallyRecords`; null where the frame has nothing. */
 export type DanfoRecord = Readonly<Record<string, string | null>>;
@@ -88,11 +104,12 @@ export function tableFromDanfo(df: DanfoFrame, like: StatTable): StatTable {
  * fromDanfo(frame); //=> [{ "行业代码": "3911", "增加值（万元）": "12.5" }]
  */
 export function fromDanfo(df: DanfoFrame, options: FromDanfoOptions = {}): DanfoRecord[] {
+  const { acceptFloat32 = false } = asOptions(options, "fromDanfo", FROM_DANFO_OPTIONS);
   const rows = rowsOf(df);
   const computed = df.columns.map((name, i) => {
     const numbers = rows.map((row) => row[i]).filter((value) => typeof value === "number");
     const lost = lossOf(numbers, df.dtypes[i] ?? "");
-    if (lost && !(options.acceptFloat32 && lost.why === "float32")) throw new RangeError(explain(name, lost));
+    if (lost && !(acceptFloat32 && lost.why === "float32")) throw new RangeError(explain(name, lost));
     return lost !== undefined;
   });
   return rows.map((row) =>

@@ -8,10 +8,10 @@ import { isFigure } from "../figures/missing.js";
 import type { Decimal } from "../numbers/decimal.js";
 import { roundTo } from "../numbers/rounding.js";
 import { grouped } from "../tables/text.js";
-import { need } from "../util/given.js";
+import { asOptions, need } from "../util/given.js";
 import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { type Bilingual, LANG_OPTIONS, type LangOptions } from "../vocabulary/language.js";
 import { periodWords } from "../vocabulary/periodWords.js";
 
 /** Records below this part of GDP do not cover the economy, and shares of GDP say too little. */
@@ -26,12 +26,9 @@ const FULL_COVERAGE = "0.9";
  * const core = account(tallyRecords(units, { unit: "亿元" }), { period: "2023" });
  * headlines(core, { lang: "en" })[0]; //=> "2023: value added of the core industries is 100.00 × 100 million yuan"
  */
-export function headlines(
-  account: Account,
-  options: { readonly lang?: Lang | undefined } = {},
-): readonly string[] {
+export function headlines(account: Account, options: LangOptions = {}): readonly string[] {
   need(account, "headlines: account", "an Account", "nodes", "identity");
-  const { lang = "zh" } = options ?? {};
+  const { lang = "zh" } = asOptions(options, "headlines", LANG_OPTIONS);
   return [
     ...coreSentences(account),
     ...account.penetration.flatMap(penetrationSentence),

@@ -1,6 +1,5 @@
 import { type Account, asAccount } from "../accounts/account.js";
 import type { Tally } from "../cells/tally.js";
-import type { RoundingMode } from "../numbers/rounding.js";
 import { findingsTable } from "../tables/findings.js";
 import {
   accountTable,
@@ -12,21 +11,20 @@ import {
 } from "../tables/index.js";
 import { INTERNAL, markedInternal, markedTrial, TRIAL } from "../tables/mark.js";
 import type { StatTable } from "../tables/statTable.js";
-import { asArray, takes } from "../util/given.js";
-import type { Lang } from "../vocabulary/language.js";
+import { asArray, asFlag, asOptions, extending, type OptionTakes, takes } from "../util/given.js";
 import { cellsCsv } from "./cellsCsv.js";
-import { reportOf } from "./report.js";
+import { REPORT_OPTIONS, type ReportOptions, reportOf } from "./report.js";
 
-export interface OutputOptions {
-  /** Language of the report and of words in tables; default zh. */
-  readonly lang?: Lang | undefined;
-  /** How printed figures are rounded; default half away from zero. */
-  readonly rounding?: RoundingMode | undefined;
+/** How the files of a run are written. */
+export interface OutputOptions extends ReportOptions {
   /** Byte-order mark in CSV files, for WPS and Excel. */
   readonly bom?: boolean | undefined;
-  /** Leave out the mark of trial figures: the figures are official. */
-  readonly official?: boolean | undefined;
 }
+
+const OUTPUT_OPTIONS: OptionTakes<OutputOptions> = /* @__PURE__ */ extending<ReportOptions, OutputOptions>(
+  REPORT_OPTIONS,
+  { bom: asFlag },
+);
 
 /**
  * The files of a run by name: publishable ones, and those under `internal/`, marked so in every row, which may hold
@@ -42,24 +40,26 @@ export function outputsOf(
   tally: Tally,
   options: OutputOptions = {},
 ): ReadonlyMap<string, string> {
-  takes("outputsOf", { account, tally, options }, asAccount, { cells: asArray }, {});
+  takes("outputsOf", { account, tally }, asAccount, { cells: asArray });
+  const { official = false, bom, ...printing } = asOptions(options, "outputsOf", OUTPUT_OPTIONS);
+  const csv = { ...printing, bom };
   const files = new Map<string, string>();
   const publish = (table: StatTable) => {
     if (table.rows.length > 0)
-      files.set(`${safeName(table.name)}.csv`, markedTrial(table, options).toCSV(options));
+      files.set(`${safeName(table.name)}.csv`, markedTrial(table, { official }).toCSV(csv));
   };
-  files.set("account.csv", accountTable(account, options.official ? undefined : TRIAL).toCSV(options));
+  files.set("account.csv", accountTable(account, official ? undefined : TRIAL).toCSV(csv));
   for (const table of publishableTables(account)) publish(table);
   publish(parametersTable(account));
-  files.set("report.md", reportOf(account, options));
-  files.set("internal/cells.csv", cellsCsv(tally.cells, INTERNAL, options));
+  files.set("report.md", reportOf(account, { ...printing, official }));
+  files.set("internal/cells.csv", cellsCsv(tally.cells, INTERNAL, csv));
   for (const table of [
     findingsTable(account.findings),
     undeterminedTable(account),
     concentrationTable(account),
     disclosureTable(account),
   ])
-    files.set(`internal/${table.name}.csv`, markedInternal(table).toCSV(options));
+    files.set(`internal/${table.name}.csv`, markedInternal(table).toCSV(csv));
   return files;
 }
 

@@ -2,7 +2,7 @@ import type { Account } from "../accounts/account.js";
 import { definitionOf } from "../findings/catalogue.js";
 import type { Finding } from "../findings/findings.js";
 import { publishableMessageOf } from "../findings/message.js";
-import type { RoundingMode } from "../numbers/rounding.js";
+import { asRounding, type RoundingMode } from "../numbers/rounding.js";
 import { markdownOf } from "../tables/formats.js";
 import {
   claimsTable,
@@ -21,19 +21,25 @@ import {
 } from "../tables/index.js";
 import { joined, type Markdown, md } from "../tables/markdown.js";
 import type { StatTable } from "../tables/statTable.js";
-import { need } from "../util/given.js";
+import { asFlag, asOptions, extending, need, type OptionTakes } from "../util/given.js";
 import { PARAMETER_KINDS } from "../vocabulary/codelists/parameterKinds.js";
 import { SCOPES } from "../vocabulary/codelists/scopes.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { type Bilingual, LANG_OPTIONS, type Lang, type LangOptions } from "../vocabulary/language.js";
 import { periodWords } from "../vocabulary/periodWords.js";
 import { headlines } from "./headlines.js";
 
-export interface ReportOptions {
-  readonly lang?: Lang | undefined;
+/** How a report is written. */
+export interface ReportOptions extends LangOptions {
+  /** How figures are rounded; default halves away from zero. */
   readonly rounding?: RoundingMode | undefined;
   /** Leave out the label "trial calculation": the figures are official. */
   readonly official?: boolean | undefined;
 }
+
+export const REPORT_OPTIONS: OptionTakes<ReportOptions> = /* @__PURE__ */ extending<
+  LangOptions,
+  ReportOptions
+>(LANG_OPTIONS, { rounding: asRounding, official: asFlag });
 
 /**
  * The report of an account in Markdown: publishable, without values of single units.
@@ -45,17 +51,15 @@ export interface ReportOptions {
  */
 export function reportOf(account: Account, options: ReportOptions = {}): string {
   need(account, "reportOf: account", "an Account", "nodes", "identity");
-  const { lang = "zh" } = options;
+  const { lang = "zh", rounding, official = false } = asOptions(options, "reportOf", REPORT_OPTIONS);
   const t = <T>(zh: T, en: T) => (lang === "zh" ? zh : en);
   const section = (zh: string, en: string, table: StatTable) =>
-    table.rows.length === 0
-      ? []
-      : [md`## ${t(zh, en)}`, markdownOf(table, { lang, rounding: options.rounding })];
+    table.rows.length === 0 ? [] : [md`## ${t(zh, en)}`, markdownOf(table, { lang, rounding })];
   const errors = account.findings.filter((finding) => finding.severity === "error");
   const parts = [
     md`# ${t("数字经济核算报告", "Digital-economy accounts")}`,
     heading(account, lang),
-    ...(options.official ? [] : [md`**${TRIAL[lang]}**`]),
+    ...(official ? [] : [md`**${TRIAL[lang]}**`]),
     ...(errors.length > 0 ? [md`## ${t("先看错误", "Errors first")}`, findingLines(errors, lang)] : []),
     md`## ${t("要点", "In short")}`,
     joined(

@@ -6,7 +6,9 @@ import { type Field, fieldNamed, isCountField, isMoneyField } from "../vocabular
 
 /** What one header cell means: a field, and the unit it states. */
 export interface HeaderMeaning {
+  /** The field that the column holds. */
   readonly field: Field;
+  /** Unit that the header states. */
   readonly unit: MoneyUnit | CountUnit | undefined;
   /** 损失以“—”号记: write-downs carry a minus, so the item's sign is turned. */
   readonly lossesNegative: boolean;

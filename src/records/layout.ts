@@ -2,8 +2,9 @@ import type { RowKind } from "../cells/row.js";
 import type { Edition } from "../classification/industries.js";
 import type { FindingCollector, Place } from "../findings/findings.js";
 import { type MoneyUnit, moneyUnit } from "../numbers/money.js";
+import { nearest } from "../util/nearest.js";
 import { nfkc } from "../util/nfkc.js";
-import type { Field } from "../vocabulary/fields.js";
+import { FIELDS, type Field } from "../vocabulary/fields.js";
 import {
   dimensionColumns,
   isMeasure,
@@ -35,6 +36,7 @@ export interface LayoutOptions {
   readonly unit?: MoneyUnit | undefined;
   /** Header text → field name, for headers that are not known. */
   readonly mapping?: Mapping | undefined;
+  /** Whether rows are units or lines of a table by industry; default what the columns say. */
   readonly kind?: RowKind | undefined;
   /** Chooses among columns of several years. */
   readonly period?: string | undefined;
@@ -113,7 +115,7 @@ function columnsOf(
   const dimensions = dimensionColumns(names, options.by ?? [], findings);
   for (const [index, { text, meaning }] of names.entries())
     if (!meaning && text.trim() !== "" && !dimensions.includes(index))
-      findings.add("columnIgnored", { column: text.trim() }, { place });
+      reportUnused(text.trim(), place, findings);
   if (dimensions.includes(-1) || splitsByUnit(dimensions, columns, findings)) return undefined;
   const measures = measureColumns(columns, options.unit, stated, findings, place);
   const keys = new Map(
@@ -124,6 +126,13 @@ function columnsOf(
     return undefined;
   }
   return measures && { keys, measures, dimensions };
+}
+
+/** A column that nobody knows; of an English name that is near one of ours, also which is meant. */
+function reportUnused(column: string, place: Place, findings: FindingCollector): void {
+  const meant = /^[a-z]+$/iu.test(column) ? nearest(column, FIELDS) : undefined;
+  if (meant === undefined) findings.add("columnIgnored", { column }, { place });
+  else findings.add("columnMisspelt", { column, meant }, { place });
 }
 
 /** Lines above the header, and damaged quotes of the header itself. */

@@ -1,9 +1,14 @@
 import { asRows, dateText } from "../util/given.js";
+import type { UnitRecord } from "./unitRecord.js";
 
-/** A record as a caller has it: field names of `UnitRecord` or headers as in a file, values as text, numbers, bigint or dates. */
-export type LooseRecord = Readonly<
-  Record<string, string | number | bigint | boolean | Date | null | undefined>
->;
+/** A value of a record as a caller has it. Text is best for amounts; a number is taken as its shortest decimal text, never calculated with. */
+export type LooseValue = string | number | bigint | boolean | Date | null | undefined;
+
+/** The fields of a record by their own names, each with its words. */
+type NamedValues = { readonly [F in keyof UnitRecord]?: LooseValue };
+
+/** A record as a caller has it: field names of `UnitRecord`, which an editor completes, or headers as in a file (`营业收入（千元）`). */
+export type LooseRecord = NamedValues & Readonly<Record<string, LooseValue>>;
 
 /**
  * Records as a table of text: the names of all fields, then a row a record.
@@ -21,7 +26,7 @@ export function tableOf(records: Iterable<LooseRecord>, name = "records"): strin
   ];
 }
 
-function textOf(value: LooseRecord[string]): string {
+function textOf(value: LooseValue): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : dateText(value);
   return typeof value === "number" && Number.isInteger(value) ? BigInt(value).toString() : String(value);

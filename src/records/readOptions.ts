@@ -1,7 +1,8 @@
+import type { RowKind } from "../cells/row.js";
+import { asEdition } from "../classification/industries.js";
 import { MONEY_UNITS, type MoneyUnit, moneyUnit } from "../numbers/money.js";
-import { asFlag, asOptions, asText, asTexts, oneOf, refuse, type Take } from "../util/given.js";
-import { SCOPES } from "../vocabulary/codelists/scopes.js";
-import { ENCODINGS, encodingNamed } from "./encoding.js";
+import { asText, asTexts, type OptionTakes, oneOf, refuse, type Take } from "../util/given.js";
+import { ENCODINGS, type Encoding, encodingNamed } from "./encoding.js";
 import type { ReadOptions } from "./tables.js";
 
 /** Names of headers, as an object or a Map. */
@@ -12,21 +13,15 @@ const asMapping: Take<Readonly<Record<string, string>>> = (given, name) => {
     : refuse(name, "an object: header → field", given);
 };
 
-const TAKEN = {
-  unit: oneOf(Object.keys(MONEY_UNITS) as MoneyUnit[], moneyUnit),
-  kind: oneOf(["units", "lines"]),
+export const READ_OPTIONS: OptionTakes<ReadOptions> = {
+  unit: /* @__PURE__ */ oneOf<MoneyUnit>(/* @__PURE__ */ Object.keys(MONEY_UNITS) as MoneyUnit[], moneyUnit),
+  kind: /* @__PURE__ */ oneOf<RowKind>(["units", "lines"]),
   period: asText,
-  scope: oneOf(SCOPES.ids, SCOPES.read),
-  region: asText,
+  edition: asEdition,
   by: asTexts,
   mapping: asMapping,
   missing: asTexts,
-  checks: asFlag,
-  encoding: oneOf(ENCODINGS, encodingNamed),
-  file: asText,
 };
 
-/** Options of whatever reads records, as they are taken; a copy. */
-export function readOptionsOf<T extends ReadOptions>(given: T | undefined, name: string): T {
-  return asOptions<T>(given, name, TAKEN as { readonly [K in keyof T]?: Take });
-}
+/** An encoding by any of its names. */
+export const asEncoding: Take<Encoding> = /* @__PURE__ */ oneOf<Encoding>(ENCODINGS, encodingNamed);

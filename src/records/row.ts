@@ -8,7 +8,7 @@ import { isSignature } from "../vocabulary/signatureLines.js";
 import type { MeasureColumn } from "./columns.js";
 import { cellsOf, isDamaged, type TableRow } from "./damaged.js";
 import type { Layout } from "./layout.js";
-import type { UnitRecord } from "./schema.js";
+import type { UnitRecord } from "./unitRecord.js";
 import { type MeasureText, readMeasure } from "./values.js";
 
 export interface RowOptions {

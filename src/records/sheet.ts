@@ -1,6 +1,8 @@
 /** A sheet as a workbook reader gives it. What only some readers can tell is optional. */
 export interface WorkbookSheet {
+  /** Name of the sheet. */
   readonly name: string;
+  /** Its rows as text, header and preamble included. */
   readonly rows: readonly (readonly string[])[];
   /** Not shown to those who open the workbook. */
   readonly hidden?: boolean | undefined;

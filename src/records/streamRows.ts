@@ -19,7 +19,9 @@ export interface StreamedTable {
 
 /** A table that is text, so that its records can be had before they are split. */
 export interface TextSource extends RowSource {
+  /** Size of the file in bytes. */
   readonly bytes: number;
+  /** Its text in stretches of whole rows, from the beginning. */
   stretches(
     form: TextForm,
   ): AsyncIterable<{ readonly delimiter: Delimiter; readonly stretches: readonly Stretch[] }>;

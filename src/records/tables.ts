@@ -11,6 +11,7 @@ export interface ReadOptions extends LayoutOptions, RowOptions {}
 export interface RowSource {
   /** Name for findings, without folder. */
   readonly file: string;
+  /** Its rows from the beginning. */
   batches(): AsyncIterable<readonly TableRow[]>;
 }
 

@@ -4,9 +4,11 @@ import { type Delimiter, SNIFFED, sniffDelimiter } from "./csvRules.js";
 export interface TextForm {
   /** Of bytes that are valid UTF-8, where they need not be decoded. */
   readonly ofUtf8: (bytes: Uint8Array) => string | undefined;
+  /** The same of text that was decoded. */
   readonly ofText: (text: string) => string;
   /** Characters that hold all of the text that tells the delimiter. */
   readonly sniffed: number;
+  /** The delimiter of a text by its head. */
   readonly delimiterOf: (head: string) => Delimiter;
 }
 

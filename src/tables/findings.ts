@@ -3,9 +3,9 @@ import type { Finding, Sample } from "../findings/findings.js";
 import { messageOf } from "../findings/message.js";
 import { Decimal } from "../numbers/decimal.js";
 import { formatScaled } from "../numbers/exact.js";
-import { asArray, asText, type Shape, takes } from "../util/given.js";
+import { asArray, asOptions, asText, type Shape, takes } from "../util/given.js";
 import { SEVERITIES } from "../vocabulary/codelists/severities.js";
-import type { Lang } from "../vocabulary/language.js";
+import { LANG_OPTIONS, type Lang, type LangOptions } from "../vocabulary/language.js";
 import { codedCell } from "./coded.js";
 import type { StatTable } from "./statTable.js";
 import { columnsOf, tableOf } from "./tableOf.js";
@@ -70,10 +70,11 @@ function lineOf(finding: Finding, sample: Sample): FindingLine {
  * @example
  * const units = [{ unit: "A1", industryCode: "3911", valueAdded: "abc" }];
  * const { findings } = tallyRecords(units, { unit: "元" });
- * describeFindings(findings, "en").includes("abc"); //=> true
+ * describeFindings(findings, { lang: "en" }).includes("abc"); //=> true
  */
-export function describeFindings(findings: readonly Finding[], lang: Lang): string {
-  takes("describeFindings", { findings, lang }, FINDINGS, asText);
+export function describeFindings(findings: readonly Finding[], options: LangOptions = {}): string {
+  takes("describeFindings", { findings }, FINDINGS);
+  const { lang = "zh" } = asOptions(options, "describeFindings", LANG_OPTIONS);
   return findings.map((finding) => described(finding, lang)).join("\n");
 }
 

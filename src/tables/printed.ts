@@ -19,6 +19,7 @@ export interface PrintOptions {
 }
 
 export interface PrintedCell {
+  /** What stands in the cell. */
   readonly text: string;
   /** Why there is no figure. */
   readonly reason?: string | undefined;
@@ -26,12 +27,17 @@ export interface PrintedCell {
 
 /** A table in the words of one language, before any syntax: what text, Markdown and HTML have in common. */
 export interface Printed {
+  /** Title of the table. */
   readonly title: string;
+  /** Headers, and whether cells stand to the right. */
   readonly columns: readonly { readonly text: string; readonly right: boolean }[];
+  /** Rows, or the first of them where some are left out. */
   readonly head: readonly (readonly PrintedCell[])[];
   /** The line between head and tail, where rows are left out. */
   readonly omitted: string | undefined;
+  /** The last rows, where some are left out. */
   readonly tail: readonly (readonly PrintedCell[])[];
+  /** Lines below the table. */
   readonly notes: readonly string[];
 }
 

@@ -1,8 +1,9 @@
 import { isMissing } from "../figures/missing.js";
 import { printedParts } from "../figures/print.js";
 import { Decimal } from "../numbers/decimal.js";
-import { printerOf, type RoundingMode } from "../numbers/rounding.js";
-import type { Bilingual, Lang } from "../vocabulary/language.js";
+import { asRounding, printerOf, type RoundingMode } from "../numbers/rounding.js";
+import { asFlag, asOptions, extending, type OptionTakes } from "../util/given.js";
+import { type Bilingual, LANG_OPTIONS, type Lang, type LangOptions } from "../vocabulary/language.js";
 import { type CellValue, isBilingual, isCoded } from "./cellValue.js";
 import { htmlTable, markdownOf, plainTable } from "./formats.js";
 import { printed } from "./printed.js";
@@ -14,15 +15,27 @@ export type { CellValue, Coded } from "./cellValue.js";
 
 import type { Column, TableContents } from "./contents.js";
 
-export interface TableOptions {
-  readonly lang?: Lang | undefined;
+/** How a table is printed. */
+export interface TableOptions extends LangOptions {
+  /** How figures are rounded; default halves away from zero. */
   readonly rounding?: RoundingMode | undefined;
 }
 
+/** How a table is written as CSV. */
 export interface CsvTableOptions extends TableOptions {
   /** Byte-order mark, for WPS and Excel. */
   readonly bom?: boolean | undefined;
 }
+
+const TABLE_OPTIONS: OptionTakes<TableOptions> = /* @__PURE__ */ extending<LangOptions, TableOptions>(
+  LANG_OPTIONS,
+  { rounding: asRounding },
+);
+
+const CSV_OPTIONS: OptionTakes<CsvTableOptions> = /* @__PURE__ */ extending<TableOptions, CsvTableOptions>(
+  TABLE_OPTIONS,
+  { bom: asFlag },
+);
 
 const COVERAGE_DECIMALS = 4;
 
@@ -52,15 +65,15 @@ export class StatTable implements TableContents {
 
   /** Plain text for a terminal, numbers aligned right, Chinese characters two columns wide. */
   toString(options: TableOptions = {}): string {
-    return plainTable(printed(this, options));
+    return plainTable(printed(this, asOptions(options, "toString", TABLE_OPTIONS)));
   }
 
   toMarkdown(options: TableOptions = {}): string {
-    return markdownOf(this, options).source;
+    return markdownOf(this, asOptions(options, "toMarkdown", TABLE_OPTIONS)).source;
   }
 
   toHTML(options: TableOptions = {}): string {
-    return htmlTable(printed(this, options));
+    return htmlTable(printed(this, asOptions(options, "toHTML", TABLE_OPTIONS)));
   }
 
   /**
@@ -68,13 +81,14 @@ export class StatTable implements TableContents {
    * nothing is known has an empty `known`, never zero.
    */
   toCSV(options: CsvTableOptions = {}): string {
-    const header = this.columns.flatMap((column) => csvNames(column, options.lang ?? "zh"));
+    const printing = asOptions(options, "toCSV", CSV_OPTIONS);
+    const header = this.columns.flatMap((column) => csvNames(column, printing.lang ?? "zh"));
     const printers = this.columns.map((column) => {
       const { divisor = "1", decimals = 0 } = column.csv ?? column;
-      return printerOf(divisor, decimals, options.rounding);
+      return printerOf(divisor, decimals, printing.rounding);
     });
-    const body = this.rows.map((row) => this.#csvLine(row, printers, options));
-    return `${options.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
+    const body = this.rows.map((row) => this.#csvLine(row, printers, printing));
+    return `${printing.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
   }
 
   /** Plain data: figures as exact decimal text. */

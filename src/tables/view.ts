@@ -26,9 +26,6 @@ export class View {
   /** @param main  the table that programs get out of a notebook */
   constructor(blocks: readonly Block[], main: TableContents | undefined, options: ViewOptions = {}) {
     const { lang = "zh", rows = MOST_ROWS } = options;
-    if (lang !== "zh" && lang !== "en")
-      throw new TypeError(`lang: expected "zh" or "en", received ${JSON.stringify(lang)}`);
-    if (!(rows >= 2)) throw new TypeError(`rows: expected 2 or more, received ${String(rows)}`);
     this.#blocks = blocks;
     this.#main = main;
     this.#lang = lang;

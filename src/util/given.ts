@@ -1,3 +1,5 @@
+import { nearest } from "./nearest.js";
+
 /**
  * What callers give. An argument that cannot be taken is refused at the door, by name: `account: tally: expected …, received …`; what can
  * only mean one thing (2023 for "2023") is taken.
@@ -80,33 +82,54 @@ function isIterable(given: unknown): given is Iterable<unknown> {
 }
 
 /**
- * A caller's options, each as it is taken; a copy, so that theirs may change. What is null is not given.
- *
- * @param takes  how those are taken that are not taken as they stand
+ * How each option of an interface is taken: its one schema. An option that the interface has and the schema lacks, or the other way round,
+ * does not compile; options of `T` may be all optional, what is required is asked for where it is used.
  */
-export function asOptions<T extends object>(
-  given: T | undefined,
-  name: string,
-  takes: { readonly [K in keyof T]?: Take<unknown> },
-): T {
+export type OptionTakes<T> = { readonly [K in keyof T]-?: Take<Exclude<T[K], undefined>> };
+
+/**
+ * A caller's options, each as it is taken; a copy, so that theirs may change. What is null or undefined is not given.
+ *
+ * @throws {TypeError} for an option that is not in the schema, with the one that is nearest
+ */
+export function asOptions<T extends object>(given: T | undefined, name: string, schema: OptionTakes<T>): T {
   if (given === undefined || given === null) return {} as T;
   if (typeof given !== "object" || isIterable(given)) return refuse(`${name}: options`, "an object", given);
-  const options: Record<string, unknown> = { ...(given as Readonly<Record<string, unknown>>) };
-  for (const [key, take] of Object.entries<Take | undefined>(takes)) {
-    const value = options[key];
-    if (value === null) delete options[key];
-    else if (value !== undefined && take) options[key] = take(value, `${name}: ${key}`);
+  const options: Partial<T> = {};
+  for (const key of Object.keys(given) as (keyof T & string)[]) {
+    if (!Object.hasOwn(schema, key)) refuseUnknown(name, key, Object.keys(schema));
+    const value: unknown = given[key];
+    if (value !== undefined && value !== null) options[key] = schema[key](value, `${name}: ${key}`);
   }
   return options as T;
 }
 
-/** Refuses what is not an object that has these keys, or for no keys a list. */
-export function need(given: unknown, name: string, expected: string, ...keys: readonly string[]): void {
+function refuseUnknown(name: string, key: string, known: readonly string[]): never {
+  const near = nearest(key, known);
+  const instead = near === undefined ? `known: ${known.join(", ")}` : `did you mean "${near}"?`;
+  throw new TypeError(`${name}: unknown option ${shown(key)}; ${instead}`);
+}
+
+/** An object in an option that has a schema of its own. */
+export function objectOf<T extends object>(schema: OptionTakes<T>): Take<T> {
+  return (given, name) => asOptions(given as T, name, schema);
+}
+
+/** A schema with the options of another interface before its own. */
+export function extending<A extends object, B extends object>(
+  schema: OptionTakes<A>,
+  own: OptionTakes<Omit<B, keyof A>>,
+): OptionTakes<A & B> {
+  return { ...schema, ...own } as OptionTakes<A & B>;
+}
+
+/** Refuses what is not an object that has these keys, or for no keys a list; else it is handed on as it stands. */
+export function need(given: unknown, name: string, expected: string, ...keys: readonly string[]): unknown {
   const fits =
     keys.length === 0
       ? Array.isArray(given)
       : typeof given === "object" && given !== null && keys.every((key) => key in given);
-  if (!fits) refuse(name, expected, given);
+  return fits ? given : refuse(name, expected, given);
 }
 
 /** What an argument must be: as a Take does it, a list of such, or an object with such parts. Checked, and handed on as it stands. */
@@ -120,6 +143,12 @@ export function takes(
 ): void {
   for (const [i, name] of Object.keys(given).entries())
     mustFit(shapes[i] ?? {}, given[name], `${of}: ${name}`);
+}
+
+/** What fits a shape, as it stands. */
+export function fitting<T>(shape: Shape, given: unknown, name: string): T {
+  mustFit(shape, given, name);
+  return given as T;
 }
 
 function mustFit(shape: Shape, given: unknown, name: string): void {
@@ -145,14 +174,29 @@ export const asArray: Take<readonly unknown[]> = (given, name) =>
 export const asNumber: Take<number> = (given, name) =>
   typeof given === "number" ? given : refuse(name, "a number", given);
 
+/** A whole number of one or more. */
+export const asWhole: Take<number> = (given, name) =>
+  Number.isInteger(given) && (given as number) > 0
+    ? (given as number)
+    : refuse(name, "a whole number above 0", given, typeof given === "number" ? RangeError : TypeError);
+
 export const asNumbers: Take<readonly number[]> = (given, name) => {
   const numbers = asArray(given, name);
   const odd = numbers.findIndex((each) => typeof each !== "number");
   return odd < 0 ? (numbers as number[]) : refuse(`${name}[${odd}]`, "a number", numbers[odd]);
 };
 
-export const asFunction: Take = (given, name) =>
-  typeof given === "function" ? given : refuse(name, "a function", given);
+/** Of whatever type the option has. */
+export const asFunction: Take<never> = (given, name) =>
+  typeof given === "function" ? (given as never) : refuse(name, "a function", given);
+
+/** A list each of which is taken alike. */
+export function listOf<T>(take: Take<T>): Take<readonly T[]> {
+  return (given, name) => asArray(given, name).map((each, i) => take(each, `${name}[${i}]`));
+}
+
+/** Rows of parameters, of whatever type the option has: what stands in them is checked where they are read. */
+export const asParameterRows: Take<never> = (given, name) => asRows(given, name) as never;
 
 /** Rows as a reader of CSV or of workbooks gives them. */
 export const asTextRows: Take<readonly (readonly string[])[]> = (given, name) => {

@@ -48,10 +48,13 @@ export const KEY_FIELDS = [
 ] as const;
 export const IDENTITY_FIELDS = ["unit", "unitName", "activity", "dataStatus"] as const;
 
+/** A field of a record that holds money. */
 export type MoneyField = (typeof MONEY_FIELDS)[number];
+/** A field of a record that holds a whole count. */
 export type CountField = (typeof COUNT_FIELDS)[number];
 export type KeyField = (typeof KEY_FIELDS)[number];
 export type IdentityField = (typeof IDENTITY_FIELDS)[number];
+/** A field of a record that holds an amount: money or a count. */
 export type MeasureField = MoneyField | CountField;
 export type Field = MeasureField | KeyField | IdentityField;
 

@@ -10,8 +10,11 @@ export interface Period {
   readonly text: string;
   /** `cumulative`: from January on (1-6月, 前三季度). */
   readonly kind: PeriodKind;
+  /** Calendar year. */
   readonly year: number;
+  /** First month, 1 to 12. */
   readonly firstMonth: number;
+  /** Last month, 1 to 12. */
   readonly lastMonth: number;
 }
 

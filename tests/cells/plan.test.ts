@@ -3,9 +3,18 @@ import { completePlan, DEFAULT_PLAN } from "../../src/cells/plan.js";
 
 describe("a plan", () => {
   it("leaves nothing open", () => {
-    expect(completePlan({})).toEqual(DEFAULT_PLAN);
-    expect(completePlan({ plan: { duplicates: false } })).toEqual({ ...DEFAULT_PLAN, duplicates: false });
+    const whole = { ...DEFAULT_PLAN, defaults: { period: "", scope: "all", region: "" }, by: [] };
+    expect(completePlan({})).toEqual(whole);
+    expect(completePlan({ plan: { duplicates: false } })).toEqual({ ...whole, duplicates: false });
     expect(completePlan({ by: ["owner"] }).by).toEqual(["owner"]);
+  });
+
+  it("of which parts are stated leaves what the options beside it state", () => {
+    const { duplicates, defaults } = completePlan({
+      period: "2023",
+      plan: { ...DEFAULT_PLAN, duplicates: false },
+    });
+    expect([duplicates, defaults.period]).toEqual([false, "2023"]);
   });
 
   it("holds what is stated once for rows that do not state it", () => {

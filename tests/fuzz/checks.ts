@@ -200,7 +200,7 @@ export function checkFindings(findings: readonly Finding[]): void {
     hold(count > 0 && sample.length > 0 && sample.length <= 5, "a finding has a count and a sample", code);
   }
   for (const lang of ["zh", "en"] as const)
-    hold(!/undefined|\[object/.test(describeFindings(findings, lang)), "findings can be read", lang);
+    hold(!/undefined|\[object/.test(describeFindings(findings, { lang })), "findings can be read", lang);
 }
 
 const MACHINE = /\{(field|expected|received)\}|undefined|NaN|\[object/;

@@ -262,7 +262,7 @@ export function tableOf(plan: Plan, unit: string | undefined): Table {
     ...pick(columns.extra, "所有制", (row) =>
       row.again === SWALLOWED ? `x\n${cells.map(() => "1").join(",")}` : row.extra,
     ),
-    ...pick(columns.junk, "备用", (row) => row.extra),
+    ...pick(columns.junk, columns.twice ? "revenu" : "备用", (row) => row.extra),
     ...moneyColumns.map(({ header, name }, i): [string, (row: Row) => string] => [
       header,
       (row) => (isLeftOut(row, name, bundles) ? "" : textOf(row.amounts[i] ?? { missing: "" })),

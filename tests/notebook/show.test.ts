@@ -75,7 +75,7 @@ describe("every result", () => {
   );
 
   it("has no language but the two", () => {
-    expect(() => show(made, { lang: "fr" as "en" })).toThrow(/lang: expected "zh" or "en", received "fr"/);
+    expect(() => show(made, { lang: "fr" as "en" })).toThrow(/show: lang: expected zh \| en, received "fr"/);
   });
 });
 

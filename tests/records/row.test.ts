@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { measureIndex } from "../../src/cells/row.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { rowParser, toRecord } from "../../src/records/row.js";
-import { type UnitRecord, unitRecordSchema } from "../../src/records/schema.js";
+import { unitRecordSchema } from "../../src/records/schema.js";
+import type { UnitRecord } from "../../src/records/unitRecord.js";
 import {
   COUNT_FIELDS,
   type Field,

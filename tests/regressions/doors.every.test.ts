@@ -56,7 +56,7 @@ const functions = Object.entries(entries).flatMap(([entry, names]) =>
 /** A refusal says what was expected; the errors of JavaScript itself do not. */
 function isOurs(error: unknown): boolean {
   const known = error instanceof TypeError || error instanceof RangeError;
-  return known && /expected .*received/s.test(error.message);
+  return known && /expected .*received|unknown option /s.test(error.message);
 }
 
 describe("every function of every entry takes what it is given or says what it expected", () => {

@@ -30,6 +30,8 @@ import {
   type FindingCode,
   headlines,
   type Lang,
+  type LooseRecord,
+  type LooseValue,
   type Missing,
   type MoneyUnit,
   type Numeric,
@@ -104,6 +106,9 @@ expectTypeOf<"unitMissing">().toExtend<FindingCode>();
 expectTypeOf<Bilingual>().toEqualTypeOf<{ readonly zh: string; readonly en: string }>();
 expectTypeOf<UnitRecord["valueAdded"]>().toEqualTypeOf<string | undefined>();
 expectTypeOf<undefined>().toExtend<CellValue>();
+expectTypeOf<LooseRecord["industryCode"]>().toEqualTypeOf<LooseValue>();
+expectTypeOf<Record<string, string | null>>().toExtend<LooseRecord>();
+expectTypeOf<UnitRecord>().toExtend<LooseRecord>();
 
 // @ts-expect-error a language that nothing is published in
 headlines(result, { lang: "fr" });

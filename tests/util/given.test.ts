@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   asFlag,
+  asNumber,
   asOptions,
   asRows,
   asText,
   asTexts,
   dateText,
   need,
+  objectOf,
   oneOf,
   shown,
 } from "../../src/util/given.js";
@@ -90,15 +92,15 @@ describe("rows", () => {
 
 describe("options", () => {
   const take = (given: object | undefined | null) =>
-    asOptions<{ period?: string; by?: readonly string[]; force?: boolean; other?: number }>(
+    asOptions<{ period?: string; by?: readonly string[]; force?: boolean; inner?: { n?: number } }>(
       given as object,
       "account",
-      { period: asText, by: asTexts, force: asFlag },
+      { period: asText, by: asTexts, force: asFlag, inner: objectOf({ n: asNumber }) },
     );
 
   it("are a copy, each as it is taken; null is not given", () => {
-    const given = { period: 2023, by: "ownership", force: null, other: 5 };
-    expect(take(given)).toEqual({ period: "2023", by: ["ownership"], other: 5 });
+    const given = { period: 2023, by: "ownership", force: null, inner: { n: 5 } };
+    expect(take(given)).toEqual({ period: "2023", by: ["ownership"], inner: { n: 5 } });
     expect(take(given)).not.toBe(given);
     expect([take(undefined), take(null)]).toEqual([{}, {}]);
   });
@@ -113,6 +115,19 @@ describe("options", () => {
     );
     expect(() => take({ by: [{}] })).toThrow(/account: by\[0\]: expected text/);
     expect(() => take({ by: 5 })).toThrow(/account: by: expected a list of texts/);
+  });
+
+  it("are refused where nobody knows them, with the nearest that there is", () => {
+    expect(() => take({ periods: "2023" })).toThrow(
+      new TypeError('account: unknown option "periods"; did you mean "period"?'),
+    );
+    expect(() => take({ colour: 1 })).toThrow(
+      new TypeError('account: unknown option "colour"; known: period, by, force, inner'),
+    );
+    expect(() => take({ inner: { m: 1 } })).toThrow(
+      new TypeError('account: inner: unknown option "m"; did you mean "n"?'),
+    );
+    expect(() => take({ toString: 1 })).toThrow(/unknown option "toString"/);
   });
 });
 

@@ -8,19 +8,27 @@ import type { Quantities, Quantity } from "./quantities.js";
 
 /** A cell with its meaning: one code, region and scope, and its sums by quantity. */
 export interface Entry {
+  /** Units, or lines of a table by industry. */
   readonly kind: "units" | "lines";
   /** Code as read (edition `edition`), or the category text of a ready-made total. */
   readonly code: string;
+  /** Edition of GB/T 4754 of the code. */
   readonly edition: Edition;
   /** The 2017 code that parameters are looked up by; empty where the code has no single one. */
   readonly code2017: string;
   /** Raw text of the industry column, for lists that people read. */
   readonly text: string;
+  /** Region code as it was read. */
   readonly regionCode: string;
+  /** Digits of the code that say something, for what lies within what. */
   readonly regionPath: string;
+  /** Which units it holds. */
   readonly scope: Scope;
+  /** Values of the user's dimensions, in their order. */
   readonly dimensions: readonly string[];
+  /** Shares that the record or a decision states, as text; empty for none. */
   readonly shares: string;
+  /** Sampling weight in millionths. */
   readonly weight: bigint;
   /** Candidates before any share; empty when nothing is known of the code. */
   readonly atoms: readonly Candidate[];
@@ -28,10 +36,13 @@ export interface Entry {
   readonly classes: readonly string[];
   /** Why it cannot be allocated, if it cannot. */
   readonly unallocated: "unknownCode" | "conflict" | "unreadable" | undefined;
+  /** Sums by quantity, 分 or whole counts, before the weight. */
   readonly quantities: Quantities;
+  /** Value added by the method that produced it, 分. */
   readonly methods: Map<Method, Sum>;
   /** Records without any usable value added, and the bases that no rate was found for. */
   readonly withoutValue: { readonly records: number; readonly revenue: bigint; readonly output: bigint };
+  /** How many records. */
   readonly records: number;
   /** Where it came from: the largest units and squares stand there. */
   readonly cell: Cell;
@@ -51,5 +62,6 @@ export interface UnratedEntry extends Entry {
 
 /** Candidates of which nothing is known, not even that they are zero. */
 export interface Unnamed {
+  /** Candidates of what is not named, for a quantity. */
   candidates(quantity: Quantity): readonly Candidate[];
 }

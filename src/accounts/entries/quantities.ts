@@ -7,7 +7,9 @@ export type Quantity = "value" | MeasureField;
 
 /** Sums of an entry by quantity: a map that is read only. */
 export interface Quantities extends Iterable<readonly [Quantity, Sum]> {
+  /** The sum of a quantity. */
   get(quantity: Quantity): Sum | undefined;
+  /** Whether any record states the quantity. */
   has(quantity: Quantity): boolean;
 }
 

@@ -82,7 +82,7 @@ function screen(run: Run, options: Options): string {
       : `Kinds of findings: errors ${errors.length}, warnings ${warnings.length}, notes ${kinds.length}`;
   return [
     // Errors come before any figure: a file in the wrong edition must not be quoted.
-    ...(errors.length > 0 ? [describeFindings(errors, lang), ""] : []),
+    ...(errors.length > 0 ? [describeFindings(errors, { lang }), ""] : []),
     ...(options.official ? [] : [TRIAL[lang]]),
     ...headlines(result, { lang }).map((line) => `· ${line}`),
     "",
@@ -91,7 +91,7 @@ function screen(run: Run, options: Options): string {
     ...print(claimsTable(result)).flatMap((text) => [text, ""]),
     ...print(identityTable(result)).flatMap((text) => [text, ""]),
     counts,
-    describeFindings(warnings, lang),
+    describeFindings(warnings, { lang }),
     ...(noted === "" ? [] : [`${lang === "zh" ? "[提示]" : "[notes]"} ${noted}`]),
   ].join("\n");
 }

@@ -17,6 +17,6 @@ export async function check(operands: readonly string[], options: Options): Prom
   const none = options.lang === "zh" ? "没有发现问题" : "nothing found";
   const text = options.json
     ? JSON.stringify(findings.map(plainFinding), null, 2)
-    : describeFindings(findings, options.lang) || none;
+    : describeFindings(findings, { lang: options.lang }) || none;
   return { stdout: `${text}\n`, exitCode: failed ? 1 : 0 };
 }

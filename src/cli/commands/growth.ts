@@ -82,10 +82,23 @@ export async function runGrowth(operands: readonly string[], options: Options): 
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
   const levels = rowsOf("controls");
-  const series = levels && growthOfLevels({ ...options, levels, prices: rowsOf("prices") });
+  const { period, base, apart, vintage, baseVintage, region, edition, scope, dataVintage } = options;
+  const prices = rowsOf("prices");
+  const series =
+    levels && growthOfLevels({ levels, prices, period, base, apart, vintage, baseVintage, region });
   const units = await pairedUnits(operands, options, rowsOf, findings);
   const paired =
-    units && likeForLike(units.pairing, { ...options, shares: rowsOf("shares"), rates: rowsOf("rates") });
+    units &&
+    likeForLike(units.pairing, {
+      edition,
+      period,
+      region,
+      scope,
+      shares: rowsOf("shares"),
+      rates: rowsOf("rates"),
+      dataVintage,
+      baseVintage,
+    });
   findings.addAll(series?.findings ?? []);
   findings.addAll(paired?.findings ?? []);
   const found = findings.list();

@@ -27,7 +27,9 @@ export async function runIo(operands: readonly string[], options: Options): Prom
   const read = await readIoTable(path, options, rowsOf("layout"));
   findings.addAll(read.findings);
   const { table } = read;
-  const made = isMissing(table) ? { model: table, findings: [] } : library.ioModel(table, options);
+  const made = isMissing(table)
+    ? { model: table, findings: [] }
+    : library.ioModel(table, { imports: options.imports });
   findings.addAll(made.findings);
   const model = isMissing(made.model) ? undefined : made.model;
   const digital = rowsOf("digital");
@@ -41,7 +43,7 @@ export async function runIo(operands: readonly string[], options: Options): Prom
     findings: found,
     files: new Map([
       ...tableFiles(tables, [], found, { zh: "投入产出", en: "Input–output" }, options),
-      ...(model ? coefficientFiles(model, options) : []),
+      ...(model ? coefficientFiles(model, { bom: options.bom, official: options.official }) : []),
     ]),
     inputs: read.inputs,
     parameters,

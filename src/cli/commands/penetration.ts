@@ -83,7 +83,7 @@ async function ratesByInputs(
   findings: FindingCollector,
 ): Promise<readonly Penetration[]> {
   const { readAggregates, readConcordance, digitalParts, ioModel, penetrationByInputs } = await inputOutput();
-  const { model, findings: ofModel } = ioModel(table, options);
+  const { model, findings: ofModel } = ioModel(table, { imports: options.imports });
   findings.addAll(ofModel);
   if (isMissing(model)) return [];
   const concordance = readConcordance(rowsOf("digital"));

@@ -97,7 +97,10 @@ export async function reidentify(operands: readonly string[], options: Options):
     };
     return { stdout: `${JSON.stringify(plain, null, 2)}\n`, exitCode };
   }
-  const said = [summary(listed.size, out ?? "", options.lang), describeFindings(problems, options.lang)];
+  const said = [
+    summary(listed.size, out ?? "", options.lang),
+    describeFindings(problems, { lang: options.lang }),
+  ];
   return { stdout: `${said.filter(Boolean).join("\n")}\n`, exitCode };
 }
 

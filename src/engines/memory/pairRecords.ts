@@ -2,11 +2,11 @@ import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
-import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
+import { asOptions } from "../../util/given.js";
 import type { TallyOptions } from "./options.js";
 import { type Pairing, pairUnits } from "./pairing.js";
-import { baseOf, type PairOptions, type PairRow } from "./pairingEnds.js";
+import { baseOf, PAIR_OPTIONS, type PairOptions, type PairRow } from "./pairingEnds.js";
 
 /** Records that were paired, and what was found on the way. */
 export interface PairedRecords extends Pairing {
@@ -35,7 +35,7 @@ export function pairRecords(
   given: TallyOptions & PairOptions,
 ): PairedRecords {
   const findings = new FindingCollector();
-  const options = readOptionsOf(given, "pairRecords");
+  const options = asOptions(given, "pairRecords", PAIR_OPTIONS);
   const before = new FindingCollector("previous");
   const now = parsed(current, options, "records", findings);
   // A period that is stated once for all is that of the current records.

@@ -31,20 +31,29 @@ import { Tallier } from "./tallier.js";
 
 /** A unit that has no partner, or another code than before. Internal: it names units. */
 export interface UnpairedUnit {
+  /** Identifier of the unit. */
   readonly unit: string;
+  /** Its industry code now; empty where it has left. */
   readonly code: string;
+  /** Its industry code before; empty where it has entered. */
   readonly previousCode: string;
+  /** File and row. */
   readonly place: Place;
 }
 
 /** Two tallies of the same units, a period apart, both under the codes of the current period. */
 export interface Pairing {
+  /** How units were paired: by what this period's records state, or by identifiers. */
   readonly sample: "currentSet" | "matched";
+  /** Cells of this period. */
   readonly current: Tally;
+  /** Cells of the period before, under the codes of this one. */
   readonly previous: Tally;
   /** Units of the current period without a previous one; for `currentSet`, those that stated a previous amount of zero. */
   readonly entrants: readonly UnpairedUnit[];
+  /** Units of the period before that are not in this one. */
   readonly leavers: readonly UnpairedUnit[];
+  /** Units whose industry code is another. */
   readonly codeChanges: readonly UnpairedUnit[];
   /** Rows of this period's set that state no previous amount: not compared. `currentSet` only. */
   readonly withoutPrevious: readonly UnpairedUnit[];

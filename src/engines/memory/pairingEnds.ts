@@ -1,11 +1,13 @@
 import type { PlanOptions, TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow, RowKind } from "../../cells/row.js";
 import { FindingCollector, type Place } from "../../findings/findings.js";
+import { asText, extending, type OptionTakes } from "../../util/given.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
 import { SCOPES, type Scope } from "../../vocabulary/codelists/scopes.js";
 import { type Distance, distanceOf, earlierBy } from "../../vocabulary/distance.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { readRegion, regionListed, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
+import { TALLY_OPTIONS, type TallyOptions } from "./options.js";
 import type { SettledRow } from "./repeatedCase.js";
 import { Tallier } from "./tallier.js";
 
@@ -18,6 +20,7 @@ export interface PairRow {
 
 /** What two periods are compared for. */
 export interface PairOptions {
+  /** As for a tally. */
   readonly plan?: PlanOptions["plan"];
   /** Period of the current records; needed when they hold several. */
   readonly period?: string | undefined;
@@ -25,10 +28,16 @@ export interface PairOptions {
   readonly base?: string | undefined;
   /** How far the two are apart: `1y`, the default, `3y`, `1q`, `2m`. */
   readonly apart?: string | undefined;
+  /** Scope to compare; default all units. */
   readonly scope?: Scope | undefined;
   /** Region to compare: everything within it, at both ends. */
   readonly region?: string | undefined;
 }
+
+export const PAIR_OPTIONS: OptionTakes<TallyOptions & PairOptions> = /* @__PURE__ */ extending<
+  TallyOptions,
+  PairOptions
+>(TALLY_OPTIONS, { base: asText, apart: asText });
 
 /** The rows of one period, scope and region, as they count. */
 export interface PairEnd {

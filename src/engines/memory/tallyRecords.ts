@@ -6,10 +6,9 @@ import type { TableRow } from "../../records/damaged.js";
 import { findLayout, isEmpty } from "../../records/layout.js";
 import { type LooseRecord, tableOf } from "../../records/looseRecords.js";
 import { reportMapping } from "../../records/mapping.js";
-import { readOptionsOf } from "../../records/readOptions.js";
 import { rowParser } from "../../records/row.js";
-import { asTextRows, takes } from "../../util/given.js";
-import { settingsOf, type TallyOptions } from "./options.js";
+import { asOptions, asTextRows, takes } from "../../util/given.js";
+import { settingsOf, TALLY_OPTIONS, type TallyOptions } from "./options.js";
 import { Tallier } from "./tallier.js";
 import { tallyRow, withFindings } from "./tallyRow.js";
 
@@ -25,7 +24,7 @@ import { tallyRow, withFindings } from "./tallyRow.js";
  * @example tallyRecords([{ unit: "A1", industryCode: "3911", valueAdded: "12.5" }], { unit: "万元" }).cells.length //=> 1
  */
 export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptions = {}): Tally {
-  const own = readOptionsOf(options, "tallyRecords");
+  const own = asOptions(options, "tallyRecords", TALLY_OPTIONS);
   return tallyTable(tableOf(records, "tallyRecords: records"), own, "records", new FindingCollector());
 }
 
@@ -37,9 +36,14 @@ export function tallyRows(
   findings = new FindingCollector(),
 ): Tally {
   takes("tallyRows", { rows }, asTextRows);
-  return tallyTable(rows, readOptionsOf(options, "tallyRows"), file, findings);
+  return tallyTable(rows, asOptions(options, "tallyRows", TALLY_OPTIONS), file, findings);
 }
 
+/**
+ * Tallies a table of text under options that were taken.
+ *
+ * @param options  a copy: a caller may change theirs and use them again
+ */
 export function tallyTable(
   rows: readonly TableRow[],
   options: TallyOptions,

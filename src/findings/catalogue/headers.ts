@@ -72,6 +72,19 @@ export const HEADER_FINDINGS = {
     },
     received: ({ column }) => column,
   }),
+  columnMisspelt: define({
+    severity: "warning",
+    values: { meant: COLUMN },
+    cases: { column: COLUMN },
+    zh: ({ column, meant }) => `列“${column}”不认得，是否应为“${meant}”？该列未使用`,
+    en: ({ column, meant }) => `the column “${column}” is not known; is “${meant}” meant? It was not used`,
+    advice: {
+      zh: "改正列名；确为另一项目则不必处理",
+      en: "correct the name; if it is something else, nothing to do",
+    },
+    expected: ({ meant }) => meant,
+    received: ({ column }) => column,
+  }),
   mappingUnmatched: define({
     severity: "warning",
     values: { field: FIELD },

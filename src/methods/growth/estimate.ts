@@ -63,6 +63,7 @@ export function carryShare(
   return { period, value: census.part.div(census.parent).times(parent), estimated: "carriedShare" };
 }
 
+/** How what lies between two years is found: along a line, or by equal rates. */
 export type Interpolation = "linear" | "geometric";
 
 /**

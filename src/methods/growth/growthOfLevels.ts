@@ -8,7 +8,7 @@ import { PRICE_INDICES, type PriceIndexRow } from "../../parameters/prices.js";
 import type { Release } from "../../parameters/release.js";
 import type { RowsOf } from "../../parameters/row.js";
 import type { SeriesKey } from "../../parameters/seriesKey.js";
-import { asOptions, asText, need, type Take } from "../../util/given.js";
+import { asOptions, asParameterRows, asText, need, type OptionTakes, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { distanceOf, earlierBy } from "../../vocabulary/distance.js";
@@ -20,6 +20,7 @@ import { periodsOf, type Series, seriesOfControls } from "./series.js";
 import { ratesOfSeries, type SeriesRate } from "./seriesRates.js";
 import { isPartOf } from "./wholes.js";
 
+/** Levels to compare, and which two periods and releases of them. */
 export interface GrowthOfLevelsOptions {
   /** Levels with every release: rows of a control-total file. */
   readonly levels: RowsOf<ControlTotalRow>;
@@ -102,7 +103,17 @@ export const asGrowthOfLevels: Take = (given, name) =>
 
 const RATE_ITEM = "growth:";
 
-const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asText, region: asText };
+const OPTIONS: OptionTakes<GrowthOfLevelsOptions> = {
+  levels: asParameterRows,
+  prices: asParameterRows,
+  period: asText,
+  base: asText,
+  apart: asText,
+  vintage: asText,
+  baseVintage: asText,
+  region: asText,
+  whole: asText,
+};
 
 /**
  * Growth of every item of a file of levels: nominal from levels at current prices, comparable from levels at comparable prices or by
@@ -115,7 +126,7 @@ const TAKEN = { period: asText, base: asText, vintage: asText, baseVintage: asTe
  * needFigure(gdp?.rate).known; //=> "0.1"
  */
 export function growthOfLevels(given: GrowthOfLevelsOptions): GrowthOfLevels {
-  const options = asOptions(given, "growthOfLevels", TAKEN);
+  const options = asOptions(given, "growthOfLevels", OPTIONS);
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
   const all = CONTROL_TOTALS.read(options.levels, findings, "growthOfLevels: levels");

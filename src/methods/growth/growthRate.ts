@@ -3,7 +3,7 @@ import { isMissing, type Missing, missing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { asFigure, Decimal, type Numeric, toDecimal } from "../../numbers/decimal.js";
 import type { SeriesKey } from "../../parameters/seriesKey.js";
-import { asOptions, asText, takes } from "../../util/given.js";
+import { asOptions, asText, fitting, type OptionTakes, takes } from "../../util/given.js";
 import { yearsAway } from "../../vocabulary/calendar.js";
 import type { Sample } from "../../vocabulary/codelists/samples.js";
 import { PERIOD, type Period } from "../../vocabulary/periods.js";
@@ -64,6 +64,7 @@ export interface GrowthFound extends Growth {
   readonly findings: readonly Finding[];
 }
 
+/** Which base and which releases a growth rate is of. */
 export interface GrowthOptions {
   /** Base period; default the same period a year before. */
   readonly basePeriod?: Period | undefined;
@@ -72,6 +73,12 @@ export interface GrowthOptions {
   /** Vintage of the base; default the latest released. Growth published at the time may rest on another one. */
   readonly baseVintage?: string | undefined;
 }
+
+const OPTIONS: OptionTakes<GrowthOptions> = {
+  basePeriod: (given, name) => fitting<Period>(PERIOD, given, name),
+  vintage: asText,
+  baseVintage: asText,
+};
 
 /**
  * Growth of a series over its base (增速), in the price basis of the series.
@@ -91,9 +98,8 @@ export interface GrowthOptions {
  */
 export function growth(series: Series, period: Period, options: GrowthOptions = {}): GrowthFound {
   takes("growth", { series, period }, asSeries, PERIOD);
-  const takesOf = { vintage: asText, baseVintage: asText };
   const findings = new FindingCollector();
-  const made = growthIn(series, period, asOptions(options, "growth", takesOf), findings);
+  const made = growthIn(series, period, asOptions(options, "growth", OPTIONS), findings);
   return { ...made, findings: findings.list() };
 }
 

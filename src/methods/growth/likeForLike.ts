@@ -1,7 +1,7 @@
 import { type AccountNode, coreAccount } from "../../accounts/categories.js";
 import { reportDisclosure } from "../../accounts/disclosureRisks.js";
 import { type PlacedTally, placeTally, reportDates } from "../../accounts/placedTally.js";
-import type { Edition } from "../../classification/industries.js";
+import { asEdition, type Edition } from "../../classification/industries.js";
 import type { Pairing } from "../../engines/memory/pairing.js";
 import type { Figure } from "../../figures/figure.js";
 import { isFigure, isMissing, type Missing, missing } from "../../figures/missing.js";
@@ -10,11 +10,12 @@ import { DIGITAL_SHARES, type DigitalShareRow } from "../../parameters/digitalSh
 import { ParameterLog, type ParameterUse } from "../../parameters/log.js";
 import type { RowsOf } from "../../parameters/row.js";
 import { VALUE_ADDED_RATES, type ValueAddedRateRow } from "../../parameters/valueAddedRates.js";
-import { need } from "../../util/given.js";
-import type { Scope } from "../../vocabulary/codelists/scopes.js";
+import { asOptions, asParameterRows, asText, need, type OptionTakes } from "../../util/given.js";
+import { asScope, type Scope } from "../../vocabulary/codelists/scopes.js";
 import type { Period } from "../../vocabulary/periods.js";
 import { rateBetween } from "./growthRate.js";
 
+/** What is compared: value added or revenue. */
 export type PairedQuantity = "value" | "revenue";
 
 /** What two periods of the same units are compared with. */
@@ -36,6 +37,17 @@ export interface LikeForLikeOptions {
   /** What the previous records are a vintage of. */
   readonly baseVintage?: string | undefined;
 }
+
+const OPTIONS: OptionTakes<LikeForLikeOptions> = {
+  edition: asEdition,
+  period: asText,
+  region: asText,
+  scope: asScope,
+  shares: asParameterRows,
+  rates: asParameterRows,
+  dataVintage: asText,
+  baseVintage: asText,
+};
 
 /** Growth of one category over the same units. */
 export interface PairedGrowth {
@@ -109,7 +121,7 @@ export interface LikeForLike {
  * current set and is not the ratio of two published levels.
  *
  * @param pairing     by `pairRecords`
- * @param options     shares, rates and the rest, as for `account`; the period is that of the current records. Region and scope are those of the pairing
+ * @param asked       shares, rates and the rest, as for `account`; the period is that of the current records. Region and scope are those of the pairing
  * @param quantities  what to compare; default value added and revenue
  * @returns one row for each category and quantity that either period states, amounts in 元, rates as ratios; a row has no rate when its base
  *          is zero, negative or near zero (`baseNotPositive`, `baseNearZero`, finding `growthBase`), or nothing of it is decided (`undecided`, finding `growthUndecided`)
@@ -122,10 +134,11 @@ export interface LikeForLike {
  */
 export function likeForLike(
   pairing: Pairing,
-  options: LikeForLikeOptions = {},
+  asked: LikeForLikeOptions = {},
   quantities: readonly PairedQuantity[] = ["value", "revenue"],
 ): LikeForLike {
   need(pairing, "likeForLike: pairing", "a Pairing (from pairRecords)", "current", "previous");
+  const options = asOptions(asked, "likeForLike", OPTIONS);
   const findings = new FindingCollector();
   const [now, before, parameters] = placedEnds(pairing, options, findings);
   const earlier = new Map(nodesOf(before).map((node) => [node.code, node]));

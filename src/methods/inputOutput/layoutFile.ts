@@ -23,6 +23,7 @@ export const LAYOUT_ROLES = [
   "digitalCapital",
   "unused",
 ] as const;
+/** What a row or column of a sheet is. */
 export type LayoutRole = (typeof LAYOUT_ROLES)[number];
 
 /** Roles that one row or column has. */

@@ -1,6 +1,6 @@
 import { isMissing, type Missing, missing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
-import { need, oneOf, takes } from "../../util/given.js";
+import { asOptions, need, type OptionTakes, oneOf, takes } from "../../util/given.js";
 import type { ImportTreatment } from "../../vocabulary/codelists/importTreatments.js";
 import { isExported } from "./items.js";
 import { directCoefficients, inverseOf } from "./leontief.js";
@@ -8,7 +8,7 @@ import { columnSums, perUnit, type Rows } from "./matrix.js";
 import { type IoSector, type IoTable, TABLE } from "./table.js";
 import { reportImbalances } from "./tableChecks.js";
 
-/** Choices of a model. */
+/** How the model of a table is made. */
 export interface IoOptions {
   /**
    * Whether coefficients hold imported products.
@@ -21,6 +21,10 @@ export interface IoOptions {
    */
   readonly imports?: ImportTreatment | undefined;
 }
+
+const OPTIONS: OptionTakes<IoOptions> = {
+  imports: /* @__PURE__ */ oneOf<ImportTreatment>(["kept", "removed"]),
+};
 
 /** Coefficients of one table, float64. */
 export interface IoModel {
@@ -60,10 +64,10 @@ export interface IoModelResult {
  * const model = isMissing(table) ? table : ioModel(table).model;
  * isMissing(model) || model.L.map((row) => row.map((each) => each.toFixed(4))); //=> [["1.2541", "0.3300"], ["0.2640", "1.1221"]]
  */
-export function ioModel(table: IoTable, options: IoOptions = {}): IoModelResult {
+export function ioModel(table: IoTable, given: IoOptions = {}): IoModelResult {
   need(table, "ioModel: table", "an IoTable (from readNbsTable or readLabelledMatrix)", "sectors", "flows");
-  takes("ioModel", { table, options }, TABLE, {});
-  if (options.imports !== undefined) oneOf(["kept", "removed"])(options.imports, "ioModel: options: imports");
+  takes("ioModel", { table }, TABLE);
+  const options = asOptions(given, "ioModel", OPTIONS);
   const findings = new FindingCollector();
   const model = modelOf(table, options, findings);
   return { model, findings: findings.list() };

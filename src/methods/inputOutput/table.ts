@@ -20,6 +20,7 @@ export const VALUE_COMPONENTS = [
   "depreciation",
   "operatingSurplus",
 ] as const;
+/** A component of value added by income. */
 export type ValueComponent = (typeof VALUE_COMPONENTS)[number];
 
 /** A column of final use: consumption, capital formation, exports. */

@@ -6,17 +6,14 @@ import { printCell } from "../../tables/printed.js";
 import { DISPLAY, INSPECT, type MimeBundle, VIEW, type ViewOptions } from "../../tables/protocol.js";
 import type { StatTable } from "../../tables/statTable.js";
 import { View } from "../../tables/view.js";
-import type { Lang } from "../../vocabulary/language.js";
+import { asOptions } from "../../util/given.js";
+import { LANG_OPTIONS, type Lang, type LangOptions } from "../../vocabulary/language.js";
 
 /** A Vega-Lite specification: plain data, for any renderer. */
 export type VegaLiteSpec = { readonly $schema: string } & Readonly<Record<string, unknown>>;
 
 const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 export const MEDIA_TYPE = "application/vnd.vegalite.v5+json";
-
-export interface ChartOptions {
-  readonly lang?: Lang | undefined;
-}
 
 /** A chart of an account: `toVegaLite` gives its specification, a notebook draws it. It draws nothing itself. */
 export class Chart {
@@ -36,12 +33,14 @@ export class Chart {
   }
 
   /** A fresh Vega-Lite v5 specification with its data inside. */
-  toVegaLite({ lang = "zh" }: ChartOptions = {}): VegaLiteSpec {
+  toVegaLite(options: LangOptions = {}): VegaLiteSpec {
+    const { lang = "zh" } = asOptions(options, "toVegaLite", LANG_OPTIONS);
     return { $schema: SCHEMA, ...this.#spec(lang) };
   }
 
   /** A still picture, for pages and reports without Vega. */
-  toSVG({ lang = "zh" }: ChartOptions = {}): string {
+  toSVG(options: LangOptions = {}): string {
+    const { lang = "zh" } = asOptions(options, "toSVG", LANG_OPTIONS);
     return this.#picture(lang);
   }
 

@@ -4,12 +4,14 @@ import { Decimal } from "../../numbers/decimal.js";
 import { interval, text, YI } from "../../tables/columns.js";
 import { type CellValue, StatTable } from "../../tables/statTable.js";
 import { displayWidth } from "../../tables/text.js";
+import { asOptions, type OptionTakes, oneOf, refuse } from "../../util/given.js";
 import type { Lang } from "../../vocabulary/language.js";
 import { Chart, COLOURS, drawn, exactKnown, tooltip } from "./chart.js";
 import { type Block, type Drawable, type Drawing, icicle } from "./icicle.js";
 import { subtitle } from "./structure.js";
 import { axis, type Shape, svg } from "./svg.js";
 
+/** Which part of the tree is drawn. */
 export interface TreeOptions {
   /** All of the digital economy, or its core alone. */
   readonly root?: "core+05" | "core" | undefined;
@@ -17,13 +19,19 @@ export interface TreeOptions {
   readonly deepest?: 1 | 2 | 3 | undefined;
 }
 
+const TREE_OPTIONS: OptionTakes<TreeOptions> = {
+  root: /* @__PURE__ */ oneOf<"core+05" | "core">(["core+05", "core"]),
+  deepest: (given, name) =>
+    given === 1 || given === 2 || given === 3 ? given : refuse(name, "1 | 2 | 3", given, RangeError),
+};
+
 /**
  * The tree of categories as an icicle: a level a row, the width of a block its decided value added. What is decided only
  * at a parent leaves a gap under it. An area cannot show what is undetermined, missing or negative: such categories are
  * left out and counted in the subtitle, never drawn as zero.
  */
 export function treeChart(account: Account, options: TreeOptions = {}): Chart {
-  const { root = "core+05", deepest = 3 } = options;
+  const { root = "core+05", deepest = 3 } = asOptions(options, "treeChart", TREE_OPTIONS);
   const drawing = icicle(account.nodes, root, deepest);
   return new Chart(
     blocksTable(drawing.blocks),

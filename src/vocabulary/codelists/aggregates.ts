@@ -12,4 +12,5 @@ export const AGGREGATES = /* @__PURE__ */ codeList({
   total: { zh: "全部行业", en: "All industries" },
 });
 
+/** An aggregate of the national accounts. */
 export type Aggregate = (typeof AGGREGATES.ids)[number];

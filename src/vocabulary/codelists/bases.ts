@@ -6,4 +6,5 @@ export const BASES = /* @__PURE__ */ codeList({
   comparable: { zh: "可比价", en: "comparable prices" },
 });
 
+/** At which prices a level is. */
 export type Basis = (typeof BASES.ids)[number];

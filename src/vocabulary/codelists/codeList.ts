@@ -9,11 +9,13 @@ export interface CodeWords extends Bilingual {
 
 /** A coded value: machines see `id`, people see the words. */
 export interface Code<Id extends string = string> extends CodeWords {
+  /** What machines read. */
   readonly id: Id;
 }
 
 /** The values that a coded field can have, in their order, each with its words: the one place for both. */
 export interface CodeList<Id extends string = string> {
+  /** Ids of all values, in their order. */
   readonly ids: readonly Id[];
   /** All values with their words. */
   readonly codes: readonly Code<Id>[];
@@ -23,6 +25,7 @@ export interface CodeList<Id extends string = string> {
   words(id: Id, lang: Lang): string;
   /** Its words in both languages, Chinese first: for texts that are not of one language. */
   both(id: Id): string;
+  /** Whether a text is the id of a value. */
   has(text: string): text is Id;
   /** The value that a text names: by its id, its words or another name of it; undefined for any other text. */
   read(text: string): Id | undefined;

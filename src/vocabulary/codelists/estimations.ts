@@ -10,4 +10,5 @@ export const ESTIMATIONS = /* @__PURE__ */ codeList({
   rebased: { zh: "趋势离差法修订数", en: "revised by trend deviation" },
 });
 
+/** How a level was estimated. */
 export type Estimation = (typeof ESTIMATIONS.ids)[number];

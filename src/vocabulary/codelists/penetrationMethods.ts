@@ -27,4 +27,5 @@ export const PENETRATION_METHODS = /* @__PURE__ */ codeList({
   published: { zh: "公布数", en: "published rate" },
 });
 
+/** How a penetration rate was had. */
 export type PenetrationMethod = (typeof PENETRATION_METHODS.ids)[number];

@@ -77,4 +77,5 @@ export const REASONS = /* @__PURE__ */ codeList({
   },
 });
 
+/** Why there is no figure. */
 export type Reason = (typeof REASONS.ids)[number];

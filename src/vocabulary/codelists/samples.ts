@@ -10,4 +10,5 @@ export const SAMPLES = /* @__PURE__ */ codeList({
   matched: { zh: "两期均有数据的单位", en: "units with data of both periods" },
 });
 
+/** Which units both ends of a growth rate are of. */
 export type Sample = (typeof SAMPLES.ids)[number];

@@ -1,3 +1,4 @@
+import { oneOf, type Take } from "../../util/given.js";
 import { codeList } from "./codeList.js";
 
 /** 统计范围 (口径). aboveThreshold + belowThreshold = all; nothing else may be added. */
@@ -15,4 +16,8 @@ export const SCOPES = /* @__PURE__ */ codeList({
   },
 });
 
+/** Which units a figure is of. */
 export type Scope = (typeof SCOPES.ids)[number];
+
+/** A scope by any of its names. */
+export const asScope: Take<Scope> = (given, name) => oneOf(SCOPES.ids, SCOPES.read)(given, name);

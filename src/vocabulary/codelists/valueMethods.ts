@@ -12,4 +12,5 @@ export const ACCOUNTING_METHODS = /* @__PURE__ */ codeList({
   rate: { zh: "增加值率法", en: "value-added rate" },
 });
 
+/** How value added was found: by the record, or by a rate above the cells. */
 export type Method = (typeof ACCOUNTING_METHODS.ids)[number];

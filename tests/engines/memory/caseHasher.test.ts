@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/cells/plan.js";
+import { completePlan } from "../../../src/cells/plan.js";
 import type { ParsedRow } from "../../../src/cells/row.js";
 import { Tallier } from "../../../src/engines/memory/tallier.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
@@ -12,7 +12,7 @@ describe("the hash of a case", () => {
     measures: MEASURE_FIELDS.map(() => undefined),
     steps: MEASURE_FIELDS.map(() => undefined),
   });
-  const tallier = new Tallier(DEFAULT_PLAN, new FindingCollector());
+  const tallier = new Tallier(completePlan({}), new FindingCollector());
 
   it("is there for every line of a table, and for units that can be told apart", () => {
     const line = tallier.caseHash(row({ industryName: "软件" }), "lines");

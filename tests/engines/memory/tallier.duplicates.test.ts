@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/cells/plan.js";
+import { completePlan } from "../../../src/cells/plan.js";
 import { measureIndex } from "../../../src/cells/row.js";
 import { Tallier } from "../../../src/engines/memory/tallier.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
@@ -11,10 +11,10 @@ describe("without a search for duplicates", () => {
       { unit: "A1", industryCode: "3911", valueAdded: "1" },
       { unit: "A1", industryCode: "3911", valueAdded: "1" },
     ];
-    const tally = tallyRecords(twice, { unit: "元", plan: { ...DEFAULT_PLAN, duplicates: false } });
+    const tally = tallyRecords(twice, { unit: "元", plan: { duplicates: false } });
     expect(tally.findings.map(({ code }) => code)).toContain("duplicatesUnchecked");
     expect(tally.cells[0]?.measures[measureIndex("valueAdded")]).toMatchObject({ count: 2 });
-    const without = new Tallier({ ...DEFAULT_PLAN, duplicates: false }, new FindingCollector());
+    const without = new Tallier(completePlan({ plan: { duplicates: false } }), new FindingCollector());
     expect(without.repeated().size).toBe(0);
   });
 });

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/cells/plan.js";
+import { completePlan } from "../../../src/cells/plan.js";
 import type { Tally } from "../../../src/cells/tally.js";
 import { Tallier } from "../../../src/engines/memory/tallier.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
 
-const plan = { ...DEFAULT_PLAN, duplicates: false };
+const asked = { duplicates: false };
+const plan = completePlan({ plan: asked });
 
-const tallied = (records: readonly LooseRecord[]): Tally => tallyRecords(records, { unit: "元", plan });
+const tallied = (records: readonly LooseRecord[]): Tally =>
+  tallyRecords(records, { unit: "元", plan: asked });
 
 /** Tallies of parts, taken in one after the other; as an engine that splits a file hands them over. */
 function together(...parts: readonly (readonly LooseRecord[])[]): Tally {

@@ -20,6 +20,17 @@ describe("records in memory", () => {
     ]);
   });
 
+  it("with a misspelt field are told of it, and which was meant; small letters are no misspelling", () => {
+    const record = { unit: "A", industrycode: "3911", valueadded: "1", revenu: "2", colour: "red" };
+    const { cells, findings } = tallyRecords([record], { unit: "元" });
+    expect(cells[0]?.key.industry).toBe("3911");
+    const misspelt = findings.filter(({ code }) => code === "columnMisspelt");
+    expect(misspelt.map(({ message }) => message.en)).toEqual([
+      "the column “revenu” is not known; is “revenue” meant? It was not used",
+    ]);
+    expect(said(findings, "columnIgnored").map(([, , , text]) => text)).toEqual(["colour"]);
+  });
+
   it("keep whole numbers whole, however large, and others as their shortest text", () => {
     const revenue = (value: number | bigint | boolean | null) =>
       tallyRecords([{ unit: "A", industryCode: "3911", revenue: value }], { unit: "元" });

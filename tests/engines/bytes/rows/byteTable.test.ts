@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PLAN } from "../../../../src/cells/plan.js";
+import { completePlan } from "../../../../src/cells/plan.js";
 import { bytePlan, byteTable } from "../../../../src/engines/bytes/rows/byteTable.js";
 import { settingsOf, type TallyOptions } from "../../../../src/engines/memory/options.js";
 import type { Layout } from "../../../../src/records/layout.js";
@@ -102,7 +102,7 @@ describe("a plan as the byte engine takes it", () => {
     plan({ plan: { requests } });
 
   it("is the usual one where nothing is asked", () => {
-    const { policy, requests, duplicates, defaults } = DEFAULT_PLAN;
+    const { policy, requests, duplicates, defaults } = completePlan({});
     expect(plan({})).toEqual({ policy, requests, duplicates, defaults });
     expect(plan({ checks: false, missing: [], plan: { duplicates: false } })).toEqual({
       policy,
