@@ -49,7 +49,7 @@ export { type IsicTarget, toIsic } from "./classification/isic.js";
 export { classifyName, industryNamed, type NameAnswer, searchIndustries } from "./classification/names.js";
 export { ancestors, children } from "./classification/tree.js";
 export type { TallyOptions } from "./engines/memory/options.js";
-export { CATALOGUE, type FindingCode, type FindingValues } from "./findings/catalogue.js";
+export { type FindingCode, type FindingValues, findingCatalogue } from "./findings/catalogue.js";
 export type { Severity } from "./findings/definition.js";
 export type { Finding, Place, Sample, Values } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";

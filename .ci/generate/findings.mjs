@@ -11,7 +11,7 @@ const docs = new URL("../../docs/", here);
 async function catalogue() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { CATALOGUE } from "./catalogue.ts"; export { CHAPTERS } from "./chapters.ts";`,
+      contents: `export { findingCatalogue } from "./catalogue.ts"; export { CHAPTERS } from "./chapters.ts";`,
       resolveDir: fileURLToPath(here),
     },
     bundle: true,
@@ -57,7 +57,7 @@ function shown(definition, lang) {
   return definition[lang](Object.fromEntries(kinds.map(([name, kind]) => [name, `*${kind.name[lang]}*`])));
 }
 
-function page(lang, { CATALOGUE, CHAPTERS }) {
+function page(lang, { findingCatalogue, CHAPTERS }) {
   const words = WORDS[lang];
   const sentence = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${words.end}`;
   const lines = [
@@ -68,7 +68,7 @@ function page(lang, { CATALOGUE, CHAPTERS }) {
     ...words.intro.flatMap((text) => ["", text]),
   ];
   let chapter;
-  for (const [code, definition] of Object.entries(CATALOGUE)) {
+  for (const [code, definition] of Object.entries(findingCatalogue())) {
     if (definition.chapter !== chapter) lines.push("", `## ${CHAPTERS.words(definition.chapter, lang)}`);
     chapter = definition.chapter;
     const kind = `${words.severity[definition.severity]}${definition.unitLevel ? words.unit : ""}`;

@@ -110,19 +110,19 @@ export class FindingCollector {
   add<C extends FindingCode>(code: C, ...given: Given<C>): void {
     const [data = {}, { unit = "", count = 1, money, place } = {}] = given;
     const definition = definitionOf(code);
-    const values = kept(definition.values, data);
-    const own = kept(definition.cases, data);
-    const shared = textsOf(definition.values, values);
-    const field = shorten(definition.field(shared));
-    const expected = shorten(definition.expected(shared));
-    const received = shorten(definition.received({ ...shared, ...textsOf(definition.cases, own) }));
+    const texts: Record<string, string> = {};
+    const values = kept(definition.values, data, texts);
+    const field = shorten(definition.field(texts));
+    const expected = shorten(definition.expected(texts));
+    const own = kept(definition.cases, data, texts);
+    const received = shorten(definition.received(texts));
     const sample = [{ unit: shorten(unit), field, received, values: own, ...(place && { place }) }];
     this.#merge({ code, source: this.#source, field, expected, values, count, money, sample });
   }
 
   addAll(findings: Iterable<Finding>): void {
     for (const finding of findings) {
-      const values = kept(definitionOf(finding.code).values, finding.values);
+      const values = kept(definitionOf(finding.code).values, finding.values, {});
       this.#merge({ ...finding, values, source: finding.source ?? this.#source });
     }
   }
@@ -145,17 +145,15 @@ export class FindingCollector {
   }
 }
 
-/** The data that have a kind, cut to a length that can be kept. */
-function kept(kinds: Kinds, data: object): Values {
+/** The data that have a kind, cut to a length that can be kept; their texts are added to `texts`. */
+function kept(kinds: Kinds, data: object, texts: Record<string, string>): Values {
   const values: Record<string, FindingValue> = {};
-  for (const name of Object.keys(kinds)) values[name] = shortened((data as Values)[name] as FindingValue);
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = shortened((data as Values)[name] as FindingValue);
+    values[name] = value;
+    texts[name] = kind.text(value);
+  }
   return values;
-}
-
-function textsOf(kinds: Kinds, values: Values): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, kind] of Object.entries(kinds)) texts[name] = kind.text(values[name]);
-  return texts;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { AMOUNT, CATEGORY, CONTROL_ITEM, ITEM, PERIOD, QUANTITY, SCOPE, text, texts } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("growth");
 
 /** Change over time, and revisions. */
-export const GROWTH_FINDINGS = {
+export const growthFindings = /* @__PURE__ */ lazy(() => ({
   levelMissing: define({
     severity: "warning",
     values: { item: ITEM, wanted: texts("所需的期与版本", "period and vintage wanted", " ") },
@@ -148,4 +149,4 @@ export const GROWTH_FINDINGS = {
     expected: ({ published }) => `${published} %`,
     received: ({ computed }) => computed,
   }),
-} as const;
+}));

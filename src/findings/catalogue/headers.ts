@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { COLUMN, COLUMNS, FIELD, FILE, LINE, number, text, texts } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("headers");
 
 /** Headers, and what their columns mean. */
-export const HEADER_FINDINGS = {
+export const headerFindings = /* @__PURE__ */ lazy(() => ({
   headerNotFound: define({
     severity: "error",
     values: { file: FILE, rows: number("行数", "number") },
@@ -140,4 +141,4 @@ export const HEADER_FINDINGS = {
     },
     received: ({ line }) => line,
   }),
-} as const;
+}));

@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import {
   AGGREGATE,
@@ -24,7 +25,7 @@ import {
 const define = /* @__PURE__ */ chapterOf("parameters");
 
 /** Parameter files and control totals. */
-export const PARAMETER_FINDINGS = {
+export const parameterFindings = /* @__PURE__ */ lazy(() => ({
   parameterInvalid: define({
     severity: "error",
     values: { part: text("参数文件与列", "parameter file and column"), expected: EXPECTED },
@@ -264,4 +265,4 @@ export const PARAMETER_FINDINGS = {
     },
     field: ({ aggregate }) => aggregate,
   }),
-} as const;
+}));

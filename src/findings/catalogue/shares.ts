@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { CATEGORY, CODE, CONTENT, text, texts, YEAR } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("shares");
 
 /** Digital shares of industries. */
-export const SHARE_FINDINGS = {
+export const shareFindings = /* @__PURE__ */ lazy(() => ({
   shareUnreadable: define({
     severity: "error",
     cases: { content: CONTENT },
@@ -86,4 +87,4 @@ export const SHARE_FINDINGS = {
     },
     received: ({ code }) => code,
   }),
-} as const;
+}));

@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { nfkc } from "../../util/nfkc.js";
 import type { Bilingual, Lang } from "../language.js";
 
@@ -36,9 +37,13 @@ const LONGEST = 200;
  */
 export function codeList<const Id extends string>(values: Readonly<Record<Id, CodeWords>>): CodeList<Id> {
   const codes = (Object.keys(values) as Id[]).map((id): Code<Id> => ({ id, ...values[id] }));
-  const names = new Map<string, Id>();
-  for (const { id, zh, en, aliases = [] } of codes)
-    for (const name of [id, zh, en, ...aliases]) if (!names.has(folded(name))) names.set(folded(name), id);
+  // An import pays for no names that nothing is read by.
+  const idsByName = lazy(() => {
+    const names = new Map<string, Id>();
+    for (const { id, zh, en, aliases = [] } of codes)
+      for (const name of [id, zh, en, ...aliases]) if (!names.has(folded(name))) names.set(folded(name), id);
+    return names;
+  });
   const has = (text: string): text is Id => Object.hasOwn(values, text);
   return {
     ids: codes.map(({ id }) => id),
@@ -46,7 +51,7 @@ export function codeList<const Id extends string>(values: Readonly<Record<Id, Co
     of: (id) => ({ zh: values[id].zh, en: values[id].en }),
     words: (id, lang) => values[id][lang],
     has,
-    read: (text) => (text.length > LONGEST ? undefined : names.get(folded(text))),
+    read: (text) => (text.length > LONGEST ? undefined : idsByName().get(folded(text))),
   };
 }
 
