@@ -1,4 +1,3 @@
-import { lazy } from "../../util/lazy.js";
 import { nfkc } from "../../util/nfkc.js";
 import type { Bilingual, Lang } from "../language.js";
 
@@ -37,13 +36,9 @@ const LONGEST = 200;
  */
 export function codeList<const Id extends string>(values: Readonly<Record<Id, CodeWords>>): CodeList<Id> {
   const codes = (Object.keys(values) as Id[]).map((id): Code<Id> => ({ id, ...values[id] }));
-  // An import pays for no names that nothing is read by.
-  const idsByName = lazy(() => {
-    const names = new Map<string, Id>();
-    for (const { id, zh, en, aliases = [] } of codes)
-      for (const name of [id, zh, en, ...aliases]) if (!names.has(folded(name))) names.set(folded(name), id);
-    return names;
-  });
+  const names = new Map<string, Id>();
+  for (const { id, zh, en, aliases = [] } of codes)
+    for (const name of [id, zh, en, ...aliases]) if (!names.has(folded(name))) names.set(folded(name), id);
   const has = (text: string): text is Id => Object.hasOwn(values, text);
   return {
     ids: codes.map(({ id }) => id),
@@ -51,7 +46,7 @@ export function codeList<const Id extends string>(values: Readonly<Record<Id, Co
     of: (id) => ({ zh: values[id].zh, en: values[id].en }),
     words: (id, lang) => values[id][lang],
     has,
-    read: (text) => (text.length > LONGEST ? undefined : idsByName().get(folded(text))),
+    read: (text) => (text.length > LONGEST ? undefined : names.get(folded(text))),
   };
 }
 
