@@ -187,7 +187,7 @@ function keepSmallest(sample: Sample[], item: Sample): void {
   while (at > 0 && compareSamples(item, sample[at - 1] as Sample) < 0) at -= 1;
   const same = sample[at - 1];
   if (same && sameCase(item, same)) {
-    if (item.place && same.place && comparePlaces(item.place, same.place) < 0) sample[at - 1] = item;
+    if (precedes(item, same)) sample[at - 1] = item;
     return;
   }
   if (at >= SAMPLE_SIZE) return;
@@ -198,6 +198,13 @@ function keepSmallest(sample: Sample[], item: Sample): void {
 /** Of one case that arose in several places the first is named, whatever the order in which rows were gone through. */
 export function comparePlaces(a: Place, b: Place): number {
   return byCodePoint(a.file, b.file) || a.row - b.row;
+}
+
+/** Of cases that read alike, cut as they are, the first by place and data stands for all. */
+function precedes(one: Sample, other: Sample): boolean {
+  if (!one.place !== !other.place) return false;
+  const byPlace = one.place && other.place ? comparePlaces(one.place, other.place) : 0;
+  return (byPlace || byCodePoint(JSON.stringify(one.values), JSON.stringify(other.values))) < 0;
 }
 
 function sameCase(a: Sample, b: Sample): boolean {
