@@ -28,8 +28,7 @@ type Catalogue = ReturnType<typeof fileFindings> &
   ReturnType<typeof growthFindings> &
   ReturnType<typeof inputOutputFindings>;
 
-/** Every finding the library can make, chapter by chapter. */
-export const findingCatalogue: () => Catalogue = /* @__PURE__ */ lazy(() => ({
+const made: () => Catalogue = /* @__PURE__ */ lazy(() => ({
   ...fileFindings(),
   ...headerFindings(),
   ...valueFindings(),
@@ -44,6 +43,17 @@ export const findingCatalogue: () => Catalogue = /* @__PURE__ */ lazy(() => ({
   ...growthFindings(),
   ...inputOutputFindings(),
 }));
+
+/**
+ * Every finding the library can make, chapter by chapter: its severity, the data that it is made of, its message and its advice.
+ *
+ * @returns an object with a property for every code, the same whenever it is asked for
+ * @example findingCatalogue().coarseCode.severity //=> "info"
+ * @example findingCatalogue().rateRounded.advice.en //=> "nothing to do; each group is off by half a fen at most"
+ */
+export function findingCatalogue(): Catalogue {
+  return made();
+}
 
 export type FindingCode = keyof Catalogue;
 
@@ -61,5 +71,5 @@ export type Told<C extends FindingCode> = C extends FindingCode
 
 /** What the catalogue has under a code. */
 export function definitionOf(code: FindingCode): Definition {
-  return findingCatalogue()[code];
+  return made()[code];
 }
