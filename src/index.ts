@@ -56,7 +56,7 @@ export type { TallyOptions } from "./engines/memory/options.js";
 export { Figure, type FigureData, type FigureKind } from "./figures/figure.js";
 export { type Hidden, isFigure, isMissing, type Missing, missing, needFigure } from "./figures/missing.js";
 export { printFigure } from "./figures/print.js";
-export { CATALOGUE, type FindingCode, type FindingValues } from "./findings/catalogue.js";
+export { type FindingCode, type FindingValues, findingCatalogue } from "./findings/catalogue.js";
 export type { Severity } from "./findings/definition.js";
 export type { Finding, Place, Sample, Values } from "./findings/findings.js";
 export { FindingCollector } from "./findings/findings.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { CATALOGUE } from "../findings/catalogue.js";
+import { definitionOf } from "../findings/catalogue.js";
 import { DAMAGED_PART } from "../findings/kinds.js";
 import { messageOf } from "../findings/message.js";
 import { fileProblem, requireRegular } from "../node/regularFile.js";
@@ -91,8 +91,8 @@ async function parameterBytes(role: Role, path: string): Promise<Buffer> {
     const { code, reason } = fileProblem(error);
     const { zh, en } = messageOf({ code, values: { file: path, reason } });
     throw new UsageError(
-      `--${role}：${zh}；${CATALOGUE[code].advice.zh}`,
-      `--${role}: ${en}; ${CATALOGUE[code].advice.en}`,
+      `--${role}：${zh}；${definitionOf(code).advice.zh}`,
+      `--${role}: ${en}; ${definitionOf(code).advice.en}`,
     );
   }
 }

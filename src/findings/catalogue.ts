@@ -1,36 +1,59 @@
-import { CODE_FINDINGS } from "./catalogue/codes.js";
-import { FILE_FINDINGS } from "./catalogue/files.js";
-import { GROWTH_FINDINGS } from "./catalogue/growth.js";
-import { HEADER_FINDINGS } from "./catalogue/headers.js";
-import { IDENTIFIER_FINDINGS } from "./catalogue/identifiers.js";
-import { INPUT_OUTPUT_FINDINGS } from "./catalogue/inputOutput.js";
-import { LINE_FINDINGS } from "./catalogue/lines.js";
-import { PARAMETER_FINDINGS } from "./catalogue/parameters.js";
-import { RESULT_FINDINGS } from "./catalogue/results.js";
-import { SELECTION_FINDINGS } from "./catalogue/selection.js";
-import { SHARE_FINDINGS } from "./catalogue/shares.js";
-import { VALUE_ADDED_FINDINGS } from "./catalogue/valueAdded.js";
-import { VALUE_FINDINGS } from "./catalogue/values.js";
+import { lazy } from "../util/lazy.js";
+import { codeFindings } from "./catalogue/codes.js";
+import { fileFindings } from "./catalogue/files.js";
+import { growthFindings } from "./catalogue/growth.js";
+import { headerFindings } from "./catalogue/headers.js";
+import { identifierFindings } from "./catalogue/identifiers.js";
+import { inputOutputFindings } from "./catalogue/inputOutput.js";
+import { lineFindings } from "./catalogue/lines.js";
+import { parameterFindings } from "./catalogue/parameters.js";
+import { resultFindings } from "./catalogue/results.js";
+import { selectionFindings } from "./catalogue/selection.js";
+import { shareFindings } from "./catalogue/shares.js";
+import { valueAddedFindings } from "./catalogue/valueAdded.js";
+import { valueFindings } from "./catalogue/values.js";
 import type { DataOf, Definition } from "./definition.js";
 
-/** Every finding the library can make, chapter by chapter. */
-export const CATALOGUE = /* @__PURE__ */ (() => ({
-  ...FILE_FINDINGS,
-  ...HEADER_FINDINGS,
-  ...VALUE_FINDINGS,
-  ...SELECTION_FINDINGS,
-  ...IDENTIFIER_FINDINGS,
-  ...CODE_FINDINGS,
-  ...SHARE_FINDINGS,
-  ...VALUE_ADDED_FINDINGS,
-  ...LINE_FINDINGS,
-  ...PARAMETER_FINDINGS,
-  ...RESULT_FINDINGS,
-  ...GROWTH_FINDINGS,
-  ...INPUT_OUTPUT_FINDINGS,
-}))();
+type Catalogue = ReturnType<typeof fileFindings> &
+  ReturnType<typeof headerFindings> &
+  ReturnType<typeof valueFindings> &
+  ReturnType<typeof selectionFindings> &
+  ReturnType<typeof identifierFindings> &
+  ReturnType<typeof codeFindings> &
+  ReturnType<typeof shareFindings> &
+  ReturnType<typeof valueAddedFindings> &
+  ReturnType<typeof lineFindings> &
+  ReturnType<typeof parameterFindings> &
+  ReturnType<typeof resultFindings> &
+  ReturnType<typeof growthFindings> &
+  ReturnType<typeof inputOutputFindings>;
 
-type Catalogue = typeof CATALOGUE;
+const made: () => Catalogue = /* @__PURE__ */ lazy(() => ({
+  ...fileFindings(),
+  ...headerFindings(),
+  ...valueFindings(),
+  ...selectionFindings(),
+  ...identifierFindings(),
+  ...codeFindings(),
+  ...shareFindings(),
+  ...valueAddedFindings(),
+  ...lineFindings(),
+  ...parameterFindings(),
+  ...resultFindings(),
+  ...growthFindings(),
+  ...inputOutputFindings(),
+}));
+
+/**
+ * Every finding the library can make, chapter by chapter: its severity, the data that it is made of, its message and its advice.
+ *
+ * @returns an object with a property for every code, the same whenever it is asked for
+ * @example findingCatalogue().coarseCode.severity //=> "info"
+ * @example findingCatalogue().rateRounded.advice.en //=> "nothing to do; each group is off by half a fen at most"
+ */
+export function findingCatalogue(): Catalogue {
+  return made();
+}
 
 export type FindingCode = keyof Catalogue;
 
@@ -48,5 +71,5 @@ export type Told<C extends FindingCode> = C extends FindingCode
 
 /** What the catalogue has under a code. */
 export function definitionOf(code: FindingCode): Definition {
-  return CATALOGUE[code];
+  return made()[code];
 }

@@ -69,8 +69,7 @@ export const DENOMINATOR = /* @__PURE__ */ kind<PublishedTotal | TotalOfRecords>
       : withAmount(totalOfRecordsLabel(total), total.value, UNIT.zh),
   (total, lang) => {
     const unit = UNIT[lang];
-    if ("item" in total)
-      return publishedText(total, lang === "zh" ? CONTROL_ITEM.words(total.item, lang) : total.item, unit);
+    if ("item" in total) return publishedText(total, CONTROL_ITEM.words(total.item, lang), unit);
     const label = `${SCOPES[total.scope][lang]} ${AGGREGATES.words(total.aggregate, lang)}`;
     return withAmount(`${label}${rangeText(total.range, lang)}`, total.value, unit);
   },

@@ -110,19 +110,19 @@ export class FindingCollector {
   add<C extends FindingCode>(code: C, ...given: Given<C>): void {
     const [data = {}, { unit = "", count = 1, money, place } = {}] = given;
     const definition = definitionOf(code);
-    const values = kept(definition.values, data);
-    const own = kept(definition.cases, data);
-    const shared = textsOf(definition.values, values);
-    const field = shorten(definition.field(shared));
-    const expected = shorten(definition.expected(shared));
-    const received = shorten(definition.received({ ...shared, ...textsOf(definition.cases, own) }));
+    const texts: Record<string, string> = {};
+    const values = kept(definition.values, data, texts);
+    const field = shorten(definition.field(texts));
+    const expected = shorten(definition.expected(texts));
+    const own = kept(definition.cases, data, texts);
+    const received = shorten(definition.received(texts));
     const sample = [{ unit: shorten(unit), field, received, values: own, ...(place && { place }) }];
     this.#merge({ code, source: this.#source, field, expected, values, count, money, sample });
   }
 
   addAll(findings: Iterable<Finding>): void {
     for (const finding of findings) {
-      const values = kept(definitionOf(finding.code).values, finding.values);
+      const values = kept(definitionOf(finding.code).values, finding.values, {});
       this.#merge({ ...finding, values, source: finding.source ?? this.#source });
     }
   }
@@ -145,17 +145,15 @@ export class FindingCollector {
   }
 }
 
-/** The data that have a kind, cut to a length that can be kept. */
-function kept(kinds: Kinds, data: object): Values {
+/** The data that have a kind, cut to a length that can be kept; their texts are added to `texts`. */
+function kept(kinds: Kinds, data: object, texts: Record<string, string>): Values {
   const values: Record<string, FindingValue> = {};
-  for (const name of Object.keys(kinds)) values[name] = shortened((data as Values)[name] as FindingValue);
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = shortened((data as Values)[name] as FindingValue);
+    values[name] = value;
+    texts[name] = kind.text(value);
+  }
   return values;
-}
-
-function textsOf(kinds: Kinds, values: Values): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, kind] of Object.entries(kinds)) texts[name] = kind.text(values[name]);
-  return texts;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -189,7 +187,7 @@ function keepSmallest(sample: Sample[], item: Sample): void {
   while (at > 0 && compareSamples(item, sample[at - 1] as Sample) < 0) at -= 1;
   const same = sample[at - 1];
   if (same && sameCase(item, same)) {
-    if (item.place && same.place && comparePlaces(item.place, same.place) < 0) sample[at - 1] = item;
+    if (precedes(item, same)) sample[at - 1] = item;
     return;
   }
   if (at >= SAMPLE_SIZE) return;
@@ -200,6 +198,13 @@ function keepSmallest(sample: Sample[], item: Sample): void {
 /** Of one case that arose in several places the first is named, whatever the order in which rows were gone through. */
 export function comparePlaces(a: Place, b: Place): number {
   return byCodePoint(a.file, b.file) || a.row - b.row;
+}
+
+/** Of cases that read alike, cut as they are, the first by place and data stands for all. */
+function precedes(one: Sample, other: Sample): boolean {
+  if (!one.place !== !other.place) return false;
+  const byPlace = one.place && other.place ? comparePlaces(one.place, other.place) : 0;
+  return (byPlace || byCodePoint(JSON.stringify(one.values), JSON.stringify(other.values))) < 0;
 }
 
 function sameCase(a: Sample, b: Sample): boolean {

@@ -104,7 +104,12 @@ export const CONTENT = /* @__PURE__ */ text("内容", "content");
 export const LINE = /* @__PURE__ */ text("该行内容", "line");
 export const CODE = /* @__PURE__ */ text("代码", "code");
 export const CODES = /* @__PURE__ */ texts("代码", "codes", " ");
-export const CATEGORY = /* @__PURE__ */ text("类别", "category");
+/** A category by its code, core and 01–05 by their names. */
+export const CATEGORY = /* @__PURE__ */ kind<string>(
+  { zh: "类别", en: "category" },
+  (category) => category,
+  (category, lang) => (CATEGORY_RANGES.has(category) ? CATEGORY_RANGES.words(category, lang) : category),
+);
 export const REGION = /* @__PURE__ */ text("地区", "region");
 export const PERIOD = /* @__PURE__ */ text("报告期", "period");
 export const PERIODS = /* @__PURE__ */ texts("报告期", "periods", " ");
@@ -114,9 +119,6 @@ export const UNIT_OF_RECORDS = /* @__PURE__ */ text("单位", "unit");
 export const VINTAGE = /* @__PURE__ */ text("版本", "vintage");
 export const SECTOR = /* @__PURE__ */ text("部门", "sector");
 export const QUANTITY = /* @__PURE__ */ text("指标", "quantity");
-
-/** An item of control totals and series by its id. */
-export const ITEM = /* @__PURE__ */ text("核算项目", "item");
 
 /** A line of a table by industry: its title and region. */
 export const TABLE_LINE = /* @__PURE__ */ text("行", "line");
@@ -178,19 +180,24 @@ export const AGGREGATE = /* @__PURE__ */ kind<Aggregate>(
 
 const CATEGORY_LEVEL: Bilingual = { zh: "数字经济分类", en: "category" };
 
-/** What a control total is of: `gdp`, an aggregate, or a level and its code. */
+/** What a control total or a series is of: `gdp`, an aggregate, a level and its code, or the growth of these. */
 export const CONTROL_ITEM = /* @__PURE__ */ kind<string>(
-  { zh: "参照总量", en: "reference total" },
+  { zh: "核算项目", en: "item" },
   (item) => item,
-  (item, lang) => {
-    const [of = "", code = ""] = item.split(":");
-    if (WHOLES.has(item)) return WHOLES.words(item, lang);
-    if (AGGREGATES.has(of)) return AGGREGATES.words(of, lang);
-    if (CATEGORY_RANGES.has(code)) return CATEGORY_RANGES.words(code, lang);
-    if (of === "category") return `${CATEGORY_LEVEL[lang]} ${code}`;
-    return INDUSTRY_LEVELS.has(of) ? `${INDUSTRY_LEVELS.words(of, lang)} ${code}` : item;
-  },
+  itemInWords,
 );
+
+function itemInWords(item: string, lang: Lang): string {
+  const [of = "", code = ""] = item.split(":");
+  if (of === "growth")
+    return lang === "zh" ? `${itemInWords(code, lang)}增速` : `growth of ${itemInWords(code, lang)}`;
+  if (WHOLES.has(item)) return WHOLES.words(item, lang);
+  if (AGGREGATES.has(of)) return AGGREGATES.words(of, lang);
+  const category = code || of;
+  if (CATEGORY_RANGES.has(category)) return CATEGORY_RANGES.words(category, lang);
+  if (of === "category") return `${CATEGORY_LEVEL[lang]} ${code}`;
+  return INDUSTRY_LEVELS.has(of) ? `${INDUSTRY_LEVELS.words(of, lang)} ${code}` : item;
+}
 
 /** A row as it was cut into cells: how many they are, and the beginning of what stands in them. */
 export const ROW = /* @__PURE__ */ kind<{ readonly cells: number; readonly shown: string }>(

@@ -5,7 +5,9 @@ import { shorten } from "./shorten.js";
 
 /** What a message is made of. */
 export interface Messaged {
+  /** Which finding of the catalogue it is. */
   readonly code: FindingCode;
+  /** The data of the message by name. */
   readonly values: Readonly<Record<string, FindingValue>>;
   /** The file it is told of, where findings of several stand together. */
   readonly source?: string;

@@ -38,7 +38,9 @@ interface Linked {
 
 /** Indices of one item between the same periods that differ. */
 interface Conflict {
+  /** The item and its periods. */
   readonly key: string;
+  /** The indices as texts. */
   readonly contents: readonly string[];
 }
 

@@ -39,7 +39,9 @@ const columns = () => {
 };
 
 /** What a result, or a collector, lists. */
-const FINDINGS: Shape = [{ severity: asText, code: asText, message: {}, advice: {}, sample: asArray }];
+const FINDINGS: Shape = [
+  { severity: asText, code: asText, values: {}, message: {}, advice: {}, sample: asArray },
+];
 
 /**
  * All findings with their samples: internal, for samples name units.

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE, definitionOf, type FindingCode } from "../../src/findings/catalogue.js";
+import { definitionOf, type FindingCode, findingCatalogue } from "../../src/findings/catalogue.js";
 
-const CODES = Object.keys(CATALOGUE) as FindingCode[];
+const CODES = Object.keys(findingCatalogue()) as FindingCode[];
 
 /** The messages of a code with the names of its values in the places of values. */
 function named(code: FindingCode): { readonly zh: string; readonly en: string } {

@@ -103,6 +103,17 @@ describe("a finding", () => {
     expect(made?.values.columns).toHaveLength(200);
   });
 
+  it("is the same whatever the order in which cases came that read alike once they are cut", () => {
+    const key = "k".repeat(200);
+    const made = [["1"], ["2"], ["3"]].map((contents) => ({ file: "shares", key, contents }));
+    const told = (cases: typeof made) =>
+      gathered((findings) => {
+        for (const values of cases) findings.add("parameterConflict", values);
+      });
+    expect(told(made)[0]?.sample).toHaveLength(1);
+    expect(told(made.toReversed())).toEqual(told(made));
+  });
+
   it("of a source says which file it is told of", () => {
     const [made] = gathered((findings) => findings.add("rowsAreUnits"), "previous");
     expect(made).toMatchObject({ source: "previous", values: {} });

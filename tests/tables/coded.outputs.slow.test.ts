@@ -9,7 +9,7 @@ import { runPenetration } from "../../src/cli/commands/penetration.js";
 import { CommandError, readCommandLine } from "../../src/cli/options.js";
 import { runAccount } from "../../src/cli/run.js";
 import type { TableRun } from "../../src/cli/tableRun.js";
-import { CATALOGUE } from "../../src/findings/catalogue.js";
+import { findingCatalogue } from "../../src/findings/catalogue.js";
 import { show } from "../../src/notebook/show.js";
 import { charts } from "../../src/publish/charts/namespace.js";
 import { methodsTable, parametersTable, publishableTables } from "../../src/tables/index.js";
@@ -43,15 +43,28 @@ function cellsOf(line: string): string[] {
   return line.includes("<t") ? line.split(/<[^>]*>/) : line.trim().split(/ {2,}/);
 }
 
-/** A line that tells a finding, by its code, or what to do about one: its words are the catalogue's and quote what a file holds. */
-const OF_FINDING = new RegExp(`^→ |(^- |\\] |>| {2})(${Object.keys(CATALOGUE).join("|")})(?=$| ×|:|<| {2})`);
+const FINDINGS = Object.entries(findingCatalogue());
+const CODES = new RegExp(`\\b(${FINDINGS.map(([code]) => code).join("|")})\\b`, "g");
+const ADVICE = FINDINGS.flatMap(([, { advice }]) => [advice.zh, advice.en]);
+
+/** The cells of a finding's row: severity, code and message; then come its data, which are ids. */
+const TOLD = 3;
+
+/** A line without names of findings, advice (which says what to type), quotes of what a file holds, and data of findings. */
+function ownWords(line: string): string {
+  const cells = line.split("</td>");
+  const told = cells[1]?.match(CODES) ? cells.slice(0, TOLD).join(" </td>") : line;
+  let words = told.replace(CODES, "").replace(/“[^”]*”/g, "");
+  for (const advice of ADVICE) words = words.replace(advice, "");
+  return words;
+}
 
 /** Ids in a text, each with its line. */
 function idsIn(text: string, ids: ReadonlySet<string>): string[] {
-  const lines = text.split("\n").filter((line) => !OF_FINDING.test(line.trim()));
-  return lines.flatMap((line) => {
-    const cells = cellsOf(line).filter((cell) => ids.has(cell.trim()));
-    const tokens = line.match(/[A-Za-z0-9_]+/g) ?? [];
+  return text.split("\n").flatMap((line) => {
+    const said = ownWords(line);
+    const cells = cellsOf(said).filter((cell) => ids.has(cell.trim()));
+    const tokens = said.match(/[A-Za-z0-9_]+/g) ?? [];
     const camel = tokens.filter((token) => /[a-z][A-Z]/.test(token) && ids.has(token));
     const found = new Set([...cells, ...camel].map((id) => id.trim()));
     return [...found].map((id) => `${id}: ${line.trim()}`);

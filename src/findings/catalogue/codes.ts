@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { CATEGORY, CODE, CODES, CONTENT, EDITION_COUNTS, filled, text } from "../kinds.js";
 
@@ -7,7 +8,7 @@ const EDITION = /* @__PURE__ */ text("版本", "edition");
 const WRITTEN = /* @__PURE__ */ filled("行业", "industry");
 
 /** Industry codes and names, and categories. */
-export const CODE_FINDINGS = {
+export const codeFindings = /* @__PURE__ */ lazy(() => ({
   unknownCode: define({
     severity: "error",
     values: { edition: EDITION },
@@ -176,4 +177,4 @@ export const CODE_FINDINGS = {
     advice: { zh: "用 01、0101 或 010101 这样的代码", en: "use codes such as 01, 0101 or 010101" },
     received: ({ category }) => category,
   }),
-} as const;
+}));

@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { CONTENT, DAMAGED_PART, FILE, FORMULA, LINE, number, REASON, ROW, text } from "../kinds.js";
 
@@ -5,7 +6,7 @@ const define = /* @__PURE__ */ chapterOf("files");
 const ENCODING = /* @__PURE__ */ text("编码", "encoding");
 
 /** Files, workbooks and the lines in them. */
-export const FILE_FINDINGS = {
+export const fileFindings = /* @__PURE__ */ lazy(() => ({
   fileMissing: define({
     severity: "error",
     values: { file: FILE },
@@ -311,4 +312,4 @@ export const FILE_FINDINGS = {
     expected: ({ width }) => width,
     received: ({ content }) => content,
   }),
-} as const;
+}));

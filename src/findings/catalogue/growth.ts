@@ -1,13 +1,14 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
-import { AMOUNT, CATEGORY, CONTROL_ITEM, ITEM, PERIOD, QUANTITY, SCOPE, text, texts } from "../kinds.js";
+import { AMOUNT, CATEGORY, CONTROL_ITEM, PERIOD, QUANTITY, SCOPE, text, texts } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("growth");
 
 /** Change over time, and revisions. */
-export const GROWTH_FINDINGS = {
+export const growthFindings = /* @__PURE__ */ lazy(() => ({
   levelMissing: define({
     severity: "warning",
-    values: { item: ITEM, wanted: texts("所需的期与版本", "period and vintage wanted", " ") },
+    values: { item: CONTROL_ITEM, wanted: texts("所需的期与版本", "period and vintage wanted", " ") },
     cases: { releases: texts("已有的期与版本", "periods and vintages there", ", ") },
     zh: ({ item, wanted, releases }) => `序列 ${item} 没有 ${wanted} 的数据；有：${releases}`,
     en: ({ item, wanted, releases }) =>
@@ -22,7 +23,7 @@ export const GROWTH_FINDINGS = {
   }),
   priceUnlinked: define({
     severity: "warning",
-    values: { item: ITEM, period: PERIOD, base: text("基期", "base period") },
+    values: { item: CONTROL_ITEM, period: PERIOD, base: text("基期", "base period") },
     cases: { known: texts("已有的指数", "indices there", ", ") },
     zh: ({ item, period, base, known }) =>
       `${item} 的价格指数推不出 ${period}/${base}，没有可比价增速；文件中有：${known}`,
@@ -38,7 +39,7 @@ export const GROWTH_FINDINGS = {
   }),
   growthBase: define({
     severity: "warning",
-    values: { item: ITEM, base: text("基期", "base period") },
+    values: { item: CONTROL_ITEM, base: text("基期", "base period") },
     cases: { from: AMOUNT, to: text("本期金额", "amount now") },
     zh: ({ item, base, from, to }) =>
       `${item} 的基期 ${base} 为零、为负或接近零（${from} → ${to} 元），不计算增速`,
@@ -134,7 +135,7 @@ export const GROWTH_FINDINGS = {
   }),
   growthPublished: define({
     severity: "warning",
-    values: { item: ITEM, published: text("公布增速", "published rate") },
+    values: { item: CONTROL_ITEM, published: text("公布增速", "published rate") },
     cases: { computed: texts("计算结果与版本", "rate computed, and vintages", " ") },
     zh: ({ item, published, computed }) =>
       `${item} 公布增速 ${published} %，按所给水平计算为 ${computed}：基期已修订、口径不同或按可比价`,
@@ -148,4 +149,4 @@ export const GROWTH_FINDINGS = {
     expected: ({ published }) => `${published} %`,
     received: ({ computed }) => computed,
   }),
-} as const;
+}));

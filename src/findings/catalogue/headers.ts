@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { COLUMN, COLUMNS, FIELD, FILE, LINE, number, text, texts } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("headers");
 
 /** Headers, and what their columns mean. */
-export const HEADER_FINDINGS = {
+export const headerFindings = /* @__PURE__ */ lazy(() => ({
   headerNotFound: define({
     severity: "error",
     values: { file: FILE, rows: number("行数", "number") },
@@ -89,9 +90,9 @@ export const HEADER_FINDINGS = {
     severity: "warning",
     values: { field: FIELD },
     cases: { header: COLUMN },
-    zh: ({ header, field }) => `映射文件中的表头在各文件里都没有：${header}（指为 ${field}）`,
+    zh: ({ header, field }) => `映射文件中的表头在各文件里都没有：“${header}”（指为“${field}”）`,
     en: ({ header, field }) =>
-      `a header of the mapping file stands in none of the files: ${header} (given the meaning ${field})`,
+      `a header of the mapping file stands in none of the files: “${header}” (given the meaning “${field}”)`,
     advice: {
       zh: "按文件中的写法更正该表头；不再需要的行删去",
       en: "write that header as the files do; delete the row if it is not needed any more",
@@ -153,4 +154,4 @@ export const HEADER_FINDINGS = {
     },
     received: ({ line }) => line,
   }),
-} as const;
+}));

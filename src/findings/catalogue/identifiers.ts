@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { text } from "../kinds.js";
 
@@ -7,7 +8,7 @@ const INDUSTRY = /* @__PURE__ */ text("行业", "industry");
 const RECORD = /* @__PURE__ */ text("单位或行业", "unit or industry");
 
 /** Identifiers of units, and records that repeat themselves. */
-export const IDENTIFIER_FINDINGS = {
+export const identifierFindings = /* @__PURE__ */ lazy(() => ({
   creditCodeInvalid: define({
     severity: "warning",
     cases: { identifier: IDENTIFIER },
@@ -67,4 +68,4 @@ export const IDENTIFIER_FINDINGS = {
     },
     received: ({ record }) => record,
   }),
-} as const;
+}));

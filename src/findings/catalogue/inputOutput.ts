@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { number, SECTOR, text, texts } from "../kinds.js";
 
@@ -6,7 +7,7 @@ const TABLE = /* @__PURE__ */ text("投入产出表", "input–output table");
 const NAME_OF_LINE = /* @__PURE__ */ text("行名或列名", "row or column");
 
 /** Input–output tables. */
-export const INPUT_OUTPUT_FINDINGS = {
+export const inputOutputFindings = /* @__PURE__ */ lazy(() => ({
   ioRowUnbalanced: define({
     severity: "warning",
     cases: {
@@ -150,4 +151,4 @@ export const INPUT_OUTPUT_FINDINGS = {
     },
     received: ({ sector }) => sector,
   }),
-} as const;
+}));

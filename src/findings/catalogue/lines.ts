@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { CATEGORY, CODE, FIELD, QUANTITY, TABLE_LINE, text, texts, UNIT_OF_RECORDS } from "../kinds.js";
 
@@ -5,7 +6,7 @@ const define = /* @__PURE__ */ chapterOf("lines");
 const INDUSTRY = /* @__PURE__ */ text("行业", "industry");
 
 /** Tables by industry, whose lines may be totals of others. */
-export const LINE_FINDINGS = {
+export const lineFindings = /* @__PURE__ */ lazy(() => ({
   subtotalRecognised: define({
     severity: "info",
     cases: { line: TABLE_LINE },
@@ -104,4 +105,4 @@ export const LINE_FINDINGS = {
     advice: { zh: "补上交叉格，或去掉其中一组", en: "add the crossing cells or drop one of the sets" },
     received: ({ one, other }) => `${one} × ${other}`,
   }),
-} as const;
+}));

@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import {
   AGGREGATE,
@@ -9,7 +10,6 @@ import {
   FILE,
   filled,
   filledTexts,
-  ITEM,
   PERIOD,
   PERIODS,
   SCOPE,
@@ -24,7 +24,7 @@ import {
 const define = /* @__PURE__ */ chapterOf("parameters");
 
 /** Parameter files and control totals. */
-export const PARAMETER_FINDINGS = {
+export const parameterFindings = /* @__PURE__ */ lazy(() => ({
   parameterInvalid: define({
     severity: "error",
     values: { part: text("参数文件与列", "parameter file and column"), expected: EXPECTED },
@@ -115,7 +115,7 @@ export const PARAMETER_FINDINGS = {
   vintagesMixed: define({
     severity: "warning",
     cases: {
-      item: ITEM,
+      item: CONTROL_ITEM,
       vintage: VINTAGE,
       other: text("另一项目", "another item"),
       otherVintage: text("其版本", "its vintage"),
@@ -129,7 +129,7 @@ export const PARAMETER_FINDINGS = {
   }),
   controlMissing: define({
     severity: "warning",
-    values: { item: ITEM, period: PERIOD, vintage: VINTAGE },
+    values: { item: CONTROL_ITEM, period: PERIOD, vintage: VINTAGE },
     zh: ({ item, period, vintage }) => `缺少控制总量 ${item} ${period} ${vintage}`,
     en: ({ item, period, vintage }) => `no control total for ${item} ${period} ${vintage}`,
     advice: { zh: "在 --controls 文件里给出", en: "give it in the --controls file" },
@@ -150,7 +150,7 @@ export const PARAMETER_FINDINGS = {
   }),
   controlBasis: define({
     severity: "warning",
-    values: { item: ITEM },
+    values: { item: CONTROL_ITEM },
     cases: { bases: texts("价格", "prices", " ") },
     zh: ({ item, bases }) => `控制总量 ${item} 只有 ${bases} 价，现价比率不能用它`,
     en: ({ item, bases }) =>
@@ -190,7 +190,7 @@ export const PARAMETER_FINDINGS = {
   }),
   controlScope: define({
     severity: "error",
-    values: { item: ITEM, denominator: scopes(" ") },
+    values: { item: CONTROL_ITEM, denominator: scopes(" ") },
     cases: { numerator: SCOPE },
     zh: ({ numerator, denominator }) => `分子口径 ${numerator} 与分母口径 ${denominator} 不同，未计算比率`,
     en: ({ numerator, denominator }) =>
@@ -205,7 +205,7 @@ export const PARAMETER_FINDINGS = {
   }),
   controlForced: define({
     severity: "warning",
-    values: { item: ITEM, denominator: scopes(" ") },
+    values: { item: CONTROL_ITEM, denominator: scopes(" ") },
     cases: { numerator: SCOPE },
     zh: ({ numerator, denominator }) => `口径不一致而强制计算：分子 ${numerator}，分母 ${denominator}`,
     en: ({ numerator, denominator }) =>
@@ -231,7 +231,7 @@ export const PARAMETER_FINDINGS = {
   }),
   controlVintages: define({
     severity: "info",
-    values: { item: ITEM },
+    values: { item: CONTROL_ITEM },
     cases: { vintage: VINTAGE, released: text("发布日期", "date of release") },
     zh: ({ vintage, released }) => `同一控制总量有多个版本，取最新发布的：${vintage} (${released})`,
     en: ({ vintage, released }) =>
@@ -264,4 +264,4 @@ export const PARAMETER_FINDINGS = {
     },
     field: ({ aggregate }) => aggregate,
   }),
-} as const;
+}));

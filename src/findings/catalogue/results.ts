@@ -1,3 +1,4 @@
+import { lazy } from "../../util/lazy.js";
 import { CLAIM, DENOMINATOR, IMPLIED } from "../claimKinds.js";
 import { chapterOf } from "../definition.js";
 import { CATEGORY, number, text, texts } from "../kinds.js";
@@ -5,7 +6,7 @@ import { CATEGORY, number, text, texts } from "../kinds.js";
 const define = /* @__PURE__ */ chapterOf("results");
 
 /** Results, and what they can bear. */
-export const RESULT_FINDINGS = {
+export const resultFindings = /* @__PURE__ */ lazy(() => ({
   claimDenominator: define({
     severity: "warning",
     values: { claim: CLAIM, implied: IMPLIED },
@@ -101,4 +102,4 @@ export const RESULT_FINDINGS = {
     advice: { zh: "检查 --period、--region、--scope", en: "check --period, --region and --scope" },
     received: ({ selection }) => selection,
   }),
-} as const;
+}));

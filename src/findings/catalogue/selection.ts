@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { CONTENT, PERIODS, REGION, SCOPE, scopes, text } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("selection");
 
 /** Period, scope, region and weight: which rows an account is of. */
-export const SELECTION_FINDINGS = {
+export const selectionFindings = /* @__PURE__ */ lazy(() => ({
   periodUnreadable: define({
     severity: "error",
     values: { option: text("选项", "option") },
@@ -128,4 +129,4 @@ export const SELECTION_FINDINGS = {
     },
     received: ({ weight }) => weight,
   }),
-} as const;
+}));

@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { CATEGORY, CODE, CONTENT, text, texts, YEAR } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("shares");
 
 /** Digital shares of industries. */
-export const SHARE_FINDINGS = {
+export const shareFindings = /* @__PURE__ */ lazy(() => ({
   shareUnreadable: define({
     severity: "error",
     cases: { content: CONTENT },
@@ -19,8 +20,8 @@ export const SHARE_FINDINGS = {
   shareAboveOne: define({
     severity: "error",
     cases: { code: CODE, shares: text("份额", "shares") },
-    zh: ({ code, shares }) => `代码 ${code} ${shares} 的份额之和大于 1，未采用`,
-    en: ({ code, shares }) => `the shares of ${code} ${shares} add up to more than 1 and were not used`,
+    zh: ({ code, shares }) => `代码 ${code} 的份额“${shares}”之和大于 1，未采用`,
+    en: ({ code, shares }) => `the shares “${shares}” of ${code} add up to more than 1 and were not used`,
     advice: {
       zh: "更正份额，使同一代码之和不超过 1",
       en: "correct the shares so that those of one code add up to 1 at most",
@@ -86,4 +87,4 @@ export const SHARE_FINDINGS = {
     },
     received: ({ code }) => code,
   }),
-} as const;
+}));

@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { CODE, FIELDS, filled, text, twoAmounts } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("valueAdded");
 
 /** How value added of records is found. */
-export const VALUE_ADDED_FINDINGS = {
+export const valueAddedFindings = /* @__PURE__ */ lazy(() => ({
   outputWithoutVat: define({
     severity: "warning",
     zh: () => "总产出不含增值税但缺应交增值税，生产法无法得出增加值",
@@ -99,4 +100,4 @@ export const VALUE_ADDED_FINDINGS = {
     advice: { zh: "核对两个指标的单位", en: "check the units of both" },
     received: ({ amounts }) => amounts,
   }),
-} as const;
+}));

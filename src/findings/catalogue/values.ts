@@ -1,10 +1,11 @@
+import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
 import { COLUMN, CONTENT } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("values");
 
 /** Numbers in the rows. */
-export const VALUE_FINDINGS = {
+export const valueFindings = /* @__PURE__ */ lazy(() => ({
   notANumber: define({
     severity: "warning",
     values: { column: COLUMN },
@@ -94,4 +95,4 @@ export const VALUE_FINDINGS = {
     field: ({ column }) => column,
     received: ({ content }) => content,
   }),
-} as const;
+}));
