@@ -3,8 +3,8 @@ import { COMMANDS } from "./cli/commands/index.js";
 import { HELP } from "./cli/help.js";
 import { CommandError, languageAsked, readCommandLine, UsageError } from "./cli/options.js";
 import { printable } from "./cli/terminal.js";
-import { VERSION } from "./cli/version.js";
 import { inWords } from "./findings/words.js";
+import { VERSION } from "./util/version.js";
 
 /** 0: done. 1: the data allow no figure, check found errors, classify an unknown code, verify a difference. 2: misused. */
 async function main(argv: readonly string[]): Promise<number> {

@@ -57,6 +57,15 @@ export { growthRate } from "./methods/growth/growthRate.js";
 export { recomputePenetration } from "./methods/penetration/recompute.js";
 export { account } from "./notebook/account.js";
 export { classify } from "./notebook/classify.js";
+export type { InputDigest } from "./notebook/inputDigests.js";
+export type { PlainData } from "./notebook/plainData.js";
+export type { Result } from "./notebook/resultKinds.js";
+export {
+  type PlainResult,
+  type Provenance,
+  type ResultOptions,
+  resultOf,
+} from "./notebook/resultOf.js";
 export { show } from "./notebook/show.js";
 export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";

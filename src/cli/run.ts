@@ -10,6 +10,7 @@ import { type FileTally, tallyFiles } from "../node/tallyFiles.js";
 import { type DecisionBook, readDecisions } from "../parameters/decisions.js";
 import { outputsOf } from "../publish/outputs.js";
 import { type Mapping, mappingOf } from "../records/mapping.js";
+import { VERSION } from "../util/version.js";
 import type { Options } from "./options.js";
 import {
   FILE_OPTIONS,
@@ -22,7 +23,6 @@ import {
 } from "./parameterFiles.js";
 import { showProgress } from "./progress.js";
 import { sha256 } from "./sha256.js";
-import { VERSION } from "./version.js";
 
 /** Everything of a run that is written or proved: the files, and what they were made from. */
 export interface Replayable {

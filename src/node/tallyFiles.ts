@@ -144,5 +144,6 @@ async function tallyWith(
     }
   }
   const tally = await tallySources(sources, options, findings, onRows, scans);
-  return { tally: shownTally(tally), plain, inputs: await Promise.all(inputs.map((input) => input())) };
+  const read = await Promise.all(inputs.map((input) => input()));
+  return { tally: shownTally(tally, read), plain, inputs: read };
 }

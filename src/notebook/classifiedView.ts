@@ -10,8 +10,13 @@ const COVERAGE = {
   partial: { zh: "部分或可能", en: "part, or possibly" },
 } as const;
 
-/** The categories a code may belong to, and why; what may lie outside stands in the notes. */
 export function classifiedView(answer: Classified, options: ViewOptions): View {
+  const table = classifiedTable(answer);
+  return new View([{ table }], table, options);
+}
+
+/** The categories a code may belong to, and why; what may lie outside stands in the notes. */
+export function classifiedTable(answer: Classified): StatTable {
   const columns = [
     text("category", "类别", "Category"),
     text("name", "名称", "Name"),
@@ -34,6 +39,5 @@ export function classifiedView(answer: Classified, options: ViewOptions): View {
     ),
   ];
   const title = `${[answer.code, answer.name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`;
-  const table = new StatTable("classified", { zh: title, en: title }, columns, rows, notes);
-  return new View([{ table }], table, options);
+  return new StatTable("classified", { zh: title, en: title }, columns, rows, notes);
 }
