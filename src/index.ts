@@ -81,6 +81,20 @@ export {
 export type { ControlTotal } from "./parameters/controlTotals.js";
 export { type Decision, DecisionBook, readDecisions } from "./parameters/decisions.js";
 export type { ParameterUse } from "./parameters/log.js";
+export { digests, type OutputDigest, type Sha256 } from "./provenance/digests.js";
+export type { ParameterRole, Role } from "./provenance/fileRoles.js";
+export {
+  type Manifest,
+  type ManifestOptions,
+  manifestOf,
+  type ReadFile,
+  type Replayable,
+} from "./provenance/manifest.js";
+export {
+  type Reidentification,
+  type ReidentifyOptions,
+  reidentifyRecords,
+} from "./provenance/reidentification.js";
 export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
 export { type OutputOptions, outputsOf } from "./publish/outputs.js";

@@ -1,7 +1,8 @@
 import type { FindingCode } from "../findings/catalogue.js";
-import type { Finding } from "../findings/findings.js";
-import { formatScaled } from "../numbers/exact.js";
-import { type Options, UsageError } from "./options.js";
+import { UsageError } from "../node/errors.js";
+import type { Options } from "../node/options.js";
+import type { Result } from "../notebook/resultKinds.js";
+import { type Provenance, resultOf } from "../notebook/resultOf.js";
 
 /** Part of the input or of the parameters was not used: the figures stand, and the command says that something is wrong. */
 export const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -40,11 +41,11 @@ export interface Outcome {
 
 export type Command = (operands: readonly string[], options: Options) => Promise<Outcome>;
 
-export function needFiles(operands: readonly string[]): void {
-  if (operands.length === 0) throw new UsageError("没有给出输入文件", "no input file is given");
+/** A result as a program reads it: one JSON object, and nothing else. */
+export function jsonText(result: Result, provenance?: Provenance, official = false): string {
+  return `${JSON.stringify(resultOf(result, { provenance, official }), null, 2)}\n`;
 }
 
-/** A finding as JSON holds it: money as text in 元. */
-export function plainFinding(finding: Finding): unknown {
-  return { ...finding, money: finding.money === undefined ? null : formatScaled(finding.money, 2) };
+export function needFiles(operands: readonly string[]): void {
+  if (operands.length === 0) throw new UsageError("没有给出输入文件", "no input file is given");
 }

@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { inWords } from "../findings/words.js";
-import { FailedError, UsageError } from "./options.js";
+import { FailedError, UsageError } from "../node/errors.js";
 import { refuseForeign } from "./ownResults.js";
 import { disown, makeStage, OLD, removeStage } from "./stage.js";
 

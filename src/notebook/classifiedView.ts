@@ -41,3 +41,12 @@ export function classifiedTable(answer: Classified): StatTable {
   const title = `${[answer.code, answer.name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`;
   return new StatTable("classified", { zh: title, en: title }, columns, rows, notes);
 }
+
+/** Answers for several codes in one table, the code in front. */
+export function classifiedList(answers: readonly Classified[]): StatTable {
+  const tables = answers.map(classifiedTable);
+  const columns = [text("code", "行业代码", "Industry code"), ...(tables[0]?.columns ?? [])];
+  const rows = tables.flatMap((table, i) => table.rows.map((row) => [answers[i]?.code ?? "", ...row]));
+  const title = { zh: "行业代码的类别", en: "Categories of industry codes" };
+  return new StatTable("classified", title, columns, rows);
+}

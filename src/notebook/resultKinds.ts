@@ -39,12 +39,7 @@ const KINDS: readonly Kind<never>[] = [
   kindOf<Account>({
     kind: "account",
     is: (value) => has(value, "nodes", "identity", "findings"),
-    tables: (account, official) => [
-      accountTable(account, official ? undefined : TRIAL),
-      ...publishableTables(account),
-      methodsTable(account),
-      undeterminedTable(account),
-    ],
+    tables: accountTables,
     without: ["entries"],
   }),
   kindOf<Tally>({
@@ -85,6 +80,16 @@ const KINDS: readonly Kind<never>[] = [
   }),
 ];
 
+/** The tables of an account, those for internal use that hold no single units among them. */
+export function accountTables(account: Account, official: boolean): readonly StatTable[] {
+  return [
+    accountTable(account, official ? undefined : TRIAL),
+    ...publishableTables(account),
+    methodsTable(account),
+    undeterminedTable(account),
+  ];
+}
+
 function kindOf<T>(kind: Kind<T>): Kind<never> {
   return kind as Kind<never>;
 }
@@ -93,15 +98,24 @@ function kindOf<T>(kind: Kind<T>): Kind<never> {
 export function partsOf(given: object, official: boolean): Result {
   if (has(given, "kind", "tables", "findings", "figures")) return given as Result;
   const value = listOf(given);
-  const known = KINDS.find(({ is }) => is(value)) as Kind<object> | undefined;
-  const { findings, ...figures } = value as { readonly findings?: unknown };
-  for (const key of known?.without ?? []) Reflect.deleteProperty(figures, key);
+  const known = knownKind(value);
+  const { findings } = value as { readonly findings?: unknown };
   return {
     kind: known?.kind ?? "result",
     tables: known?.tables(value, official) ?? [],
     findings: isFindings(findings) ? findings : [],
-    figures,
+    figures: figuresOf(value),
   };
+}
+
+/** What a result holds beside its findings, and beside what it was made of. */
+export function figuresOf(value: object): Result["figures"] {
+  const left = new Set<string>(["findings", ...(knownKind(value)?.without ?? [])]);
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));
+}
+
+function knownKind(value: object): Kind<object> | undefined {
+  return KINDS.find(({ is }) => is(value)) as Kind<object> | undefined;
 }
 
 /** A list of rates, or of findings, is a result as well. */

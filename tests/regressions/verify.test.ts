@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readCommandLine } from "../../src/cli/commandLine.js";
 import { COMMANDS } from "../../src/cli/commands/index.js";
-import { readCommandLine } from "../../src/cli/options.js";
 import { folder } from "../support/folder.js";
 import { present } from "../support/values.js";
 

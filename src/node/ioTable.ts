@@ -1,21 +1,9 @@
 import type { FindingCollector } from "../findings/findings.js";
 import type { IoTable } from "../methods/inputOutput/table.js";
-import { type InputFile, openFiles } from "../node/openFiles.js";
-import { type Options, UsageError } from "./options.js";
+import { type InputFile, openFiles } from "./openFiles.js";
+import type { Options } from "./options.js";
 import { fileOptions } from "./run.js";
-
-/** Loaded where a table is read: its linear algebra would slow the start of every other command. */
-export async function inputOutput(): Promise<typeof import("../io.js")> {
-  try {
-    return await import("digecon/io");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new UsageError(
-      "投入产出计算需要 ml-matrix：npm install ml-matrix",
-      "input–output algebra needs ml-matrix: npm install ml-matrix",
-    );
-  }
-}
+import type { Tools } from "./tools.js";
 
 type Rows = readonly Readonly<Record<string, string>>[];
 
@@ -25,17 +13,18 @@ export async function readIoTable(
   options: Options,
   layout: Rows | undefined,
   findings: FindingCollector,
+  tools: Tools,
 ): Promise<{ readonly table: IoTable | undefined; readonly inputs: readonly InputFile[] }> {
   const { inputs, sources } = await openFiles(
     [path],
-    await fileOptions([path], options, undefined),
+    await fileOptions([path], options, undefined, tools),
     findings,
   );
   const [source] = sources;
   const rows: (readonly string[])[] = [];
   if (source) for await (const batch of source.batches()) rows.push(...batch);
   if (!source) return { table: undefined, inputs };
-  const { layoutPlan, readLabelledMatrix, readNbsTable } = await inputOutput();
+  const { layoutPlan, readLabelledMatrix, readNbsTable } = await tools.inputOutput();
   const table = layout
     ? readLabelledMatrix(rows, layoutPlan(layout, findings), source.file, findings)
     : readNbsTable(rows, source.file, findings);

@@ -1,18 +1,9 @@
 import type { Finding } from "../findings/findings.js";
-import { describeFindings, findingsTable } from "../tables/findings.js";
+import { findingsTable } from "../tables/findings.js";
 import { markdownOf } from "../tables/formats.js";
 import { joined, md } from "../tables/markdown.js";
 import { type CellValue, StatTable } from "../tables/statTable.js";
-import { finish } from "./finish.js";
 import type { Options } from "./options.js";
-import { type Outcome, plainFinding } from "./outcome.js";
-import type { Replayable } from "./run.js";
-
-/** A run whose result is tables: publishable ones, internal ones, findings. */
-export interface TableRun extends Replayable {
-  readonly tables: readonly StatTable[];
-  readonly findings: readonly Finding[];
-}
 
 const INTERNAL = "内部资料 INTERNAL";
 
@@ -37,26 +28,4 @@ function withMarking(table: StatTable): StatTable {
   const column = { key: "marking", label: { zh: "标注", en: "Label" }, kind: "text" as const };
   const rows = table.rows.map((row): CellValue[] => [...row, INTERNAL]);
   return new StatTable(table.name, table.title, [...table.columns, column], rows, table.notes);
-}
-
-/** Ends a command whose result is tables. */
-export function finishTables(run: TableRun, options: Options): Promise<Outcome> {
-  const shown = run.tables.filter((table) => table.rows.length > 0);
-  return finish(
-    {
-      run,
-      findings: run.findings,
-      produced: shown.length > 0,
-      json: (manifest) => ({
-        tables: Object.fromEntries(shown.map((table) => [table.name, table.toJSON()])),
-        findings: run.findings.map(plainFinding),
-        provenance: manifest,
-      }),
-      screen: () =>
-        [...shown.map((table) => table.toString(options)), describeFindings(run.findings, options.lang)]
-          .filter(Boolean)
-          .join("\n\n"),
-    },
-    options,
-  );
 }

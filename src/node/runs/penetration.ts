@@ -4,50 +4,50 @@ import { penetrationByAdoption } from "../../methods/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowthAccounting.js";
 import { penetrationOfAccount } from "../../methods/penetration/ofAccount.js";
 import { publishedPenetration } from "../../methods/penetration/published.js";
-import type { InputFile } from "../../node/openFiles.js";
 import { Amount } from "../../numbers/amount.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
+import type { ParameterRole } from "../../provenance/fileRoles.js";
+import type { ReadFile, Replayable } from "../../provenance/manifest.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
 import { isAggregate } from "../../vocabulary/aggregates.js";
 import { PENETRATION_METHODS, type PenetrationMethod } from "../../vocabulary/penetrationMethods.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
-import { needOut } from "../finish.js";
-import { inputOutput, readIoTable } from "../ioTable.js";
-import { type Options, UsageError } from "../options.js";
-import type { Outcome } from "../outcome.js";
-import { type NamedFile, type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
+import { UsageError } from "../errors.js";
+import { readIoTable } from "../ioTable.js";
+import type { Options } from "../options.js";
+import { type NamedFile, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { runAccount } from "../run.js";
-import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
+import { tableFiles } from "../tableFiles.js";
+import type { Tools } from "../tools.js";
 
 /** Penetration by the methods that are named; none is taken by default. */
-export async function penetration(operands: readonly string[], options: Options): Promise<Outcome> {
-  needOut(options);
-  return finishTables(await runPenetration(operands, options), options);
-}
-
-export async function runPenetration(operands: readonly string[], options: Options): Promise<TableRun> {
+export async function runPenetration(
+  operands: readonly string[],
+  options: Options,
+  tools: Tools,
+): Promise<Replayable> {
   const asked = methodsAsked(options, operands);
-  const given = await readParameterFiles(options);
+  const given = await readParameterFiles(options, tools);
   const parameters: NamedFile[] = [...given];
   const rowsOf = (role: ParameterRole) => rowsUnder(given, role) ?? [];
   const findings = new FindingCollector();
   const rates: Penetration[] = [];
-  let inputs: readonly InputFile[] = [];
+  let inputs: readonly ReadFile[] = [];
   const period = options.period ?? "";
   if (asked.has("efficiencyRate") || asked.has("digitalRate")) {
-    const run = await runAccount(operands, options);
+    const run = await runAccount(operands, options, tools);
     inputs = run.inputs;
     findings.addAll(run.account.findings);
     rates.push(...penetrationOfAccount(run.account));
   }
   if (options.io !== undefined) {
     const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
-      await inputOutput();
+      await tools.inputOutput();
     const layout = rowsUnder(given, "layout");
-    const { table, inputs: files } = await readIoTable(options.io, options, layout, findings);
+    const { table, inputs: files } = await readIoTable(options.io, options, layout, findings, tools);
     parameters.push(...files.map((file): NamedFile => ({ ...file, role: "io" })));
     const model = table && ioModel(table, { imports: options.imports }, findings);
     const parts =
@@ -71,12 +71,13 @@ export async function runPenetration(operands: readonly string[], options: Optio
   const tables = [penetrationComparisonTable(chosen), penetrationListTable(chosen)];
   const found = findings.list();
   return {
-    command: "penetration",
+    kind: "penetration",
     tables: chosen.length > 0 ? tables : [],
     findings: found,
     files: tableFiles(tables, [], found, { zh: "渗透率", en: "Penetration" }, options),
     inputs,
     parameters,
+    figures: { rates: chosen },
     details: { methods: [...asked] },
   };
 }
