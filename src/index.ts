@@ -59,13 +59,8 @@ export { account } from "./notebook/account.js";
 export { classify } from "./notebook/classify.js";
 export type { InputDigest } from "./notebook/inputDigests.js";
 export type { PlainData } from "./notebook/plainData.js";
-export type { Result } from "./notebook/resultKinds.js";
-export {
-  type PlainResult,
-  type Provenance,
-  type ResultOptions,
-  resultOf,
-} from "./notebook/resultOf.js";
+export type { PlainResult, Provenance, Result, ResultOptions } from "./notebook/result.js";
+export { resultOf } from "./notebook/resultOf.js";
 export { show } from "./notebook/show.js";
 export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";

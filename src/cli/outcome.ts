@@ -1,8 +1,8 @@
 import type { FindingCode } from "../findings/catalogue.js";
 import { UsageError } from "../node/errors.js";
 import type { Options } from "../node/options.js";
-import type { Result } from "../notebook/resultKinds.js";
-import { type Provenance, resultOf } from "../notebook/resultOf.js";
+import type { Provenance, Result } from "../notebook/result.js";
+import { resultOf } from "../notebook/resultOf.js";
 
 /** Part of the input or of the parameters was not used: the figures stand, and the command says that something is wrong. */
 export const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([

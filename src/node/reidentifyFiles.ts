@@ -1,10 +1,6 @@
 import { FindingCollector } from "../findings/findings.js";
 import { carryInputs } from "../notebook/inputDigests.js";
-import {
-  type Reidentification,
-  type ReidentifyOptions,
-  reidentifySources,
-} from "../provenance/reidentification.js";
+import type { Reidentification, ReidentifyOptions } from "../provenance/reidentification.js";
 import { readOptionsOf } from "../records/readOptions.js";
 import { asTexts } from "../util/given.js";
 import type { FileOptions } from "./fileOptions.js";
@@ -27,6 +23,8 @@ export async function reidentifyFiles(
 ): Promise<Reidentification> {
   const paths = asTexts(given, "reidentifyFiles: paths");
   const options = readOptionsOf(asked, "reidentifyFiles");
+  // The account is behind it: programs that only tally files do not wait for that.
+  const { reidentifySources } = await import("../provenance/reidentification.js");
   const { inputs, sources } = await openFiles(paths, options, findings);
   return carryInputs(await reidentifySources(sources, { ...options, sha256 }, findings), inputs);
 }

@@ -2,7 +2,8 @@ import { type Account, account } from "../accounts/account.js";
 import type { TallyPlan } from "../cells/plan.js";
 import { DEFAULT_POLICY } from "../cells/valueAdded.js";
 import { FindingCollector } from "../findings/findings.js";
-import { accountTables, figuresOf } from "../notebook/resultKinds.js";
+import { ACCOUNT, accountTables } from "../notebook/accountKind.js";
+import { figuresBy } from "../notebook/kind.js";
 import { type DecisionBook, readDecisions } from "../parameters/decisions.js";
 import type { ParameterRole } from "../provenance/fileRoles.js";
 import type { Replayable } from "../provenance/manifest.js";
@@ -66,7 +67,7 @@ export async function runAccount(
   return {
     kind: "account",
     findings: result.findings,
-    figures: figuresOf(result),
+    figures: figuresBy(ACCOUNT, result),
     get tables() {
       return accountTables(result, options.official);
     },

@@ -19,10 +19,11 @@ import {
 } from "../tables/index.js";
 import type { StatTable } from "../tables/statTable.js";
 import { View } from "../tables/view.js";
+import { ACCOUNT } from "./accountKind.js";
 import { accountView } from "./accountView.js";
 import { findingsView } from "./findingsView.js";
 import { carryInputs, inputsOf } from "./inputDigests.js";
-import { resultOf } from "./resultOf.js";
+import { toldBy } from "./kind.js";
 import { showsItself, tellsItself } from "./showsItself.js";
 
 type Part = { readonly [K in keyof Account]: Account[K] extends object ? K : never }[keyof Account];
@@ -76,6 +77,6 @@ export function account(tally: Tally, options: AccountOptions = {}): Account {
   });
   showsItself(made.findings, (view) => findingsView(made.findings, view));
   carryInputs(made, inputsOf(tally));
-  tellsItself(made, () => resultOf(made));
+  tellsItself(made, () => toldBy(ACCOUNT, made));
   return showsItself(made, (view) => accountView(made, view));
 }

@@ -5,7 +5,7 @@ import { type CellValue, StatTable } from "../tables/statTable.js";
 import { View } from "../tables/view.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { severityLine } from "./findingsView.js";
-import type { PlainResult } from "./resultOf.js";
+import type { PlainResult } from "./result.js";
 
 /** A table as `StatTable.toJSON` gives it. */
 interface PlainTable {

@@ -10,7 +10,7 @@ import { has } from "../util/has.js";
 import { accountView } from "./accountView.js";
 import { classifiedView } from "./classifiedView.js";
 import { findingsView } from "./findingsView.js";
-import { isPlainResult } from "./resultOf.js";
+import { isPlainResult } from "./result.js";
 import { resultView } from "./resultView.js";
 import { cellsView, tallyView } from "./tallyViews.js";
 

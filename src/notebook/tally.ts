@@ -5,8 +5,9 @@ import type { FindingCollector } from "../findings/findings.js";
 import type { LooseRecord } from "../records/looseRecords.js";
 import { findingsView } from "./findingsView.js";
 import { carryInputs, type InputDigest } from "./inputDigests.js";
-import { resultOf } from "./resultOf.js";
+import { toldBy } from "./kind.js";
 import { showsItself, tellsItself } from "./showsItself.js";
+import { TALLY } from "./tallyKind.js";
 import { cellsView, tallyView } from "./tallyViews.js";
 
 /**
@@ -18,7 +19,7 @@ export function shownTally(tally: Tally, inputs?: readonly InputDigest[]): Tally
   showsItself(tally.cells, (options) => cellsView(tally.cells, options));
   showsItself(tally.findings, (options) => findingsView(tally.findings, options));
   carryInputs(tally, inputs);
-  tellsItself(tally, () => resultOf(tally));
+  tellsItself(tally, () => toldBy(TALLY, tally));
   return showsItself(tally, (options) => tallyView(tally, options));
 }
 

@@ -1,5 +1,5 @@
 import { tableTexts } from "../classification/tableTexts.js";
-import type { Result } from "../notebook/resultKinds.js";
+import type { Result } from "../notebook/result.js";
 import { asArray, asFunction, asText, takes } from "../util/given.js";
 import { VERSION } from "../util/version.js";
 import { digestOf, digests, type OutputDigest, type Sha256 } from "./digests.js";

@@ -8,7 +8,7 @@ import { type Edition, industry } from "../classification/industries.js";
 import type { TallyOptions } from "../engines/memory/options.js";
 import { tallyTables } from "../engines/memory/tallyTables.js";
 import { FindingCollector } from "../findings/findings.js";
-import type { Result } from "../notebook/resultKinds.js";
+import type { Result } from "../notebook/result.js";
 import { formatScaled } from "../numbers/exact.js";
 import { type Decision, type DecisionBook, readDecisions } from "../parameters/decisions.js";
 import type { Raw } from "../parameters/rows.js";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SCHEMA_VERSION } from "../notebook/resultOf.js";
+import { SCHEMA_VERSION } from "../notebook/result.js";
 
 const bilingual = () => z.object({ zh: z.string(), en: z.string() });
 

@@ -4,7 +4,7 @@ import { growthAccount } from "../../src/growth.js";
 import { account, classify, resultOf, show, TRIAL, tables, tallyRecords } from "../../src/index.js";
 import { ioModel, linkagesTable, readNbsTable } from "../../src/io.js";
 import { publishedPenetration } from "../../src/methods/penetration/published.js";
-import { isPlainResult, type PlainResult } from "../../src/notebook/resultOf.js";
+import { isPlainResult, type PlainResult } from "../../src/notebook/result.js";
 import { resultSchema } from "../../src/provenance/resultSchema.js";
 import { VERSION } from "../../src/util/version.js";
 import { RECORDS } from "./bundle.js";

@@ -1,7 +1,7 @@
 import { UsageError } from "../../node/errors.js";
 import type { Options } from "../../node/options.js";
-import { type Verification, verifyWith } from "../../node/verifyFolder.js";
-import type { Result } from "../../notebook/resultKinds.js";
+import { type Verification, verifyWith } from "../../node/verification.js";
+import type { Result } from "../../notebook/result.js";
 import { text } from "../../tables/columns.js";
 import { StatTable } from "../../tables/statTable.js";
 import { VERSION } from "../../util/version.js";
