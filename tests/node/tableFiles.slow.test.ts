@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { digecon } from "../support/command.js";
-import { file, place } from "./commands/smallTable.js";
+import { file, place } from "./runs/smallTable.js";
 
 const HOSTILE = [
   "<img src=x onerror=alert(1)>",
