@@ -14,7 +14,7 @@ export interface ReidentifyFileOptions extends FileOptions, Omit<ReidentifyOptio
  * Units under starred core codes in files, with what is needed to decide which part of each is digital (`reidentifyRecords`).
  *
  * @param given  files of units
- * @example (await reidentifyFiles(["fixtures/xx-city-2022/units.csv"])).figures.units //=> 0
+ * @example (await reidentifyFiles(["fixtures/xx-city-2022/units.csv"])).figures.units //=> 105
  */
 export async function reidentifyFiles(
   given: readonly string[],

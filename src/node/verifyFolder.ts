@@ -9,7 +9,8 @@ import type { Verification } from "./verification.js";
  * @param tools      entries of the package that the inputs need: `readWorkbook` of `digecon/xlsx`, `io` for input–output tables
  * @throws {TypeError} where there is no manifest of this program, with `zh` and `en`; or where a tool is lacking
  * @example
- * verifyFolder("out").then(({ identical, differences }) => identical || differences.map(({ en }) => en));
+ * const verified = verifyFolder("fixtures").then(({ identical }) => identical);
+ * await verified.catch((error: Error) => error.name); //=> "UsageError"
  */
 export async function verifyFolder(directory: string, tools: GivenTools = {}): Promise<Verification> {
   const path = asText(directory, "verifyFolder: directory");

@@ -17,6 +17,7 @@ export interface OutputDigest {
  * @param files  texts by name, as `outputsOf` makes them
  * @param sha256  a function that gives SHA-256 in hexadecimal digits
  * @example
+ * const { createHash } = await import("node:crypto");
  * const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
  * digests(new Map([["account.csv", "code\n"]]), sha256)[0]?.sha256.slice(0, 8); //=> "b57b236c"
  */

@@ -73,6 +73,7 @@ const NOT_KEPT: ReadonlySet<string> = new Set(["out", "json", "help", "version",
  * @param run      a result with its files, and the files that it was made from
  * @param options  options of the run, and how digests are made
  * @example
+ * const { createHash } = await import("node:crypto");
  * const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
  * const result = { kind: "account", tables: [], findings: [], figures: {}, files: new Map([["account.csv", "code\n"]]) };
  * const run = { ...result, inputs: [], parameters: [], details: {} };

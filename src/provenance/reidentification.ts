@@ -48,6 +48,7 @@ export interface Reidentification extends Result {
  * @param records  one object a record, as for `tallyRecords`
  * @example
  * const units = [{ unit: "A1", industryCode: "8610", revenue: "5" }];
+ * const { createHash } = await import("node:crypto");
  * const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
  * (await reidentifyRecords(units, { unit: "万元", sha256 })).figures.units; //=> 1
  */
