@@ -35,7 +35,9 @@ export const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /** What a command leaves: the text for standard output, and the exit code. */
 export interface Outcome {
+  /** What is printed, a line end behind it. */
   readonly stdout: string;
+  /** 0: done; 1: the data allow no figure, or something is wrong with them. */
   readonly exitCode: 0 | 1;
 }
 

@@ -18,11 +18,13 @@ import { workbookProblem } from "./workbookLimits.js";
 
 /** A file that an option names. */
 export interface NamedFile extends InputFile {
+  /** The option that names it. */
   readonly role: Role;
 }
 
 /** A parameter file as it was read. */
 export interface ParameterFile extends NamedFile {
+  /** Its rows, cells by the names of their columns. */
   readonly rows: readonly Record<string, string>[];
 }
 

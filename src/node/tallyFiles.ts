@@ -14,10 +14,13 @@ import type { FileOptions } from "./fileOptions.js";
 import { type InputFile, openFiles, PROMISED } from "./openFiles.js";
 import { headOfFile, requireRegular } from "./regularFile.js";
 
+/** What files were tallied to. */
 export interface FileTally {
+  /** Their cells and findings. */
   readonly tally: Tally;
   /** How many of the rows were tallied from their bytes; the parser saw the others. */
   readonly plain: number;
+  /** The files as they were read, with their digests. */
   readonly inputs: readonly InputFile[];
 }
 
