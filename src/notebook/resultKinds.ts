@@ -1,7 +1,9 @@
 import type { Penetration } from "../accounts/penetration.js";
 import type { Classified } from "../classification/classify.js";
+import type { Finding } from "../findings/findings.js";
 import type { GrowthAccount } from "../methods/growth/growthOfLevels.js";
 import type { LikeForLike } from "../methods/growth/likeForLike.js";
+import { findingsTable } from "../tables/findings.js";
 import { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "../tables/growth.js";
 import { likeForLikeTable } from "../tables/likeForLike.js";
 import { penetrationComparisonTable, penetrationListTable } from "../tables/penetration.js";
@@ -41,6 +43,13 @@ const PENETRATION: Kind<{ readonly rates: readonly Penetration[] }> = {
   tables: ({ rates }) => [penetrationComparisonTable(rates), penetrationListTable(rates)],
 };
 
+/** Findings alone are what a check comes to. */
+const CHECK: Kind<{ readonly findings: readonly Finding[] }> = {
+  kind: "check",
+  is: (value) => has(value, "findings") && Object.keys(value).length === 1,
+  tables: ({ findings }) => [findingsTable(findings)],
+};
+
 /** Its tables come with the entry that it comes from. */
 const INPUT_OUTPUT: Kind<object> = {
   kind: "io",
@@ -55,6 +64,7 @@ const KINDS: readonly Kind<never>[] = [
   GROWTH,
   LIKE_FOR_LIKE,
   PENETRATION,
+  CHECK,
   INPUT_OUTPUT,
 ];
 

@@ -89,7 +89,10 @@ describe("resultOf", () => {
   });
 
   it("takes findings alone, and what it made itself", () => {
-    expect(resultOf(made.findings).findings).toHaveLength(made.findings.length);
+    const { kind, findings: told, tables: shown, figures } = resultOf(made.findings);
+    expect([kind, told.length, Object.keys(shown), figures]).toEqual([
+      ...["check", made.findings.length, ["findings"], {}],
+    ]);
     const plain = resultOf(made);
     expect(resultOf(plain)).toBe(plain);
     expect(isPlainResult(plain)).toBe(true);
