@@ -64,6 +64,10 @@ export { type Change, contribution, pull } from "./methods/growth/contribution.j
 export { growthRate } from "./methods/growth/growthRate.js";
 export { account } from "./notebook/account.js";
 export { classify } from "./notebook/classify.js";
+export type { InputDigest } from "./notebook/inputDigests.js";
+export type { PlainData } from "./notebook/plainData.js";
+export type { PlainResult, Provenance, Result, ResultOptions } from "./notebook/result.js";
+export { resultOf } from "./notebook/resultOf.js";
 export { show } from "./notebook/show.js";
 export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";
@@ -78,6 +82,20 @@ export {
 export type { ControlTotal } from "./parameters/controlTotals.js";
 export { type Decision, DecisionBook, readDecisions } from "./parameters/decisions.js";
 export type { ParameterUse } from "./parameters/log.js";
+export { digests, type OutputDigest, type Sha256 } from "./provenance/digests.js";
+export type { ParameterRole, Role } from "./provenance/fileRoles.js";
+export {
+  type Manifest,
+  type ManifestOptions,
+  manifestOf,
+  type ReadFile,
+  type Replayable,
+} from "./provenance/manifest.js";
+export {
+  type Reidentification,
+  type ReidentifyOptions,
+  reidentifyRecords,
+} from "./provenance/reidentification.js";
 export type { Chart, ChartOptions, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
 export { headlines } from "./publish/headlines.js";

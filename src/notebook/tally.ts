@@ -4,13 +4,22 @@ import { tallyRecords as recordsOf, tallyRows as rowsOf } from "../engines/memor
 import type { FindingCollector } from "../findings/findings.js";
 import type { LooseRecord } from "../records/looseRecords.js";
 import { findingsView } from "./findingsView.js";
-import { showsItself } from "./showsItself.js";
+import { carryInputs, type InputDigest } from "./inputDigests.js";
+import { toldBy } from "./kind.js";
+import { showsItself, tellsItself } from "./showsItself.js";
+import { TALLY } from "./tallyKind.js";
 import { cellsView, tallyView } from "./tallyViews.js";
 
-/** A tally that shows itself, and so do its cells and findings. */
-export function shownTally(tally: Tally): Tally {
+/**
+ * A tally that shows itself, and so do its cells and findings.
+ *
+ * @param inputs  the files that it is of; none for records in memory
+ */
+export function shownTally(tally: Tally, inputs?: readonly InputDigest[]): Tally {
   showsItself(tally.cells, (options) => cellsView(tally.cells, options));
   showsItself(tally.findings, (options) => findingsView(tally.findings, options));
+  carryInputs(tally, inputs);
+  tellsItself(tally, () => toldBy(TALLY, tally));
   return showsItself(tally, (options) => tallyView(tally, options));
 }
 

@@ -1,3 +1,5 @@
+import { refuseMoved } from "./movedOptions.js";
+
 /**
  * What callers give. An argument that cannot be taken is refused at the door, by name: `account: tally: expected …, received …`; what can
  * only mean one thing (2023 for "2023") is taken.
@@ -83,6 +85,7 @@ function isIterable(given: unknown): given is Iterable<unknown> {
  * A caller's options, each as it is taken; a copy, so that theirs may change. What is null is not given.
  *
  * @param takes  how those are taken that are not taken as they stand
+ * @throws {TypeError} for an option that the function took before and takes no more: where it is told now
  */
 export function asOptions<T extends object>(
   given: T | undefined,
@@ -92,6 +95,7 @@ export function asOptions<T extends object>(
   if (given === undefined || given === null) return {} as T;
   if (typeof given !== "object" || isIterable(given)) return refuse(`${name}: options`, "an object", given);
   const options: Record<string, unknown> = { ...(given as Readonly<Record<string, unknown>>) };
+  for (const key of Object.keys(options)) if (!Object.hasOwn(takes, key)) refuseMoved(name, key);
   for (const [key, take] of Object.entries<Take | undefined>(takes)) {
     const value = options[key];
     if (value === null) delete options[key];

@@ -52,7 +52,12 @@ describe("a finding", () => {
     expect(
       made.map(({ field, expected, received, message }) => [field, expected, received, message.zh]),
     ).toEqual([
-      ["", "", "all / aboveThreshold", "两期的统计范围不同，不能同口径比较（本期 / 上期）：全部单位 / 规模以上"],
+      [
+        "",
+        "",
+        "all / aboveThreshold",
+        "两期的统计范围不同，不能同口径比较（本期 / 上期）：全部单位 / 规模以上",
+      ],
       ["工业 Industry (B–D)", "", "", "工业 的分母为零或为负，不计算"],
       ["", "payroll operatingProfit", "", expect.stringContaining("缺 应付职工薪酬")],
     ]);

@@ -204,7 +204,7 @@ describe("what cannot be taken is refused by name", () => {
     [
       "nothing to show",
       () => js(show)(null),
-      "show: expected an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart, received null",
+      "show: expected an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart, or what resultOf made, received null",
     ],
   ])("%s", (_, call, message) => {
     expect(call).toThrow(message);

@@ -11,7 +11,8 @@ import { Decimal } from "../../numbers/decimal.js";
 import { parseDecimalText } from "../../numbers/exact.js";
 import { moneyUnit } from "../../numbers/money.js";
 import { type Raw, readRows } from "../../parameters/rows.js";
-import type { InputFile } from "../../records/inputFile.js";
+import type { ParameterRole } from "../../provenance/fileRoles.js";
+import type { ReadFile, Replayable } from "../../provenance/manifest.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
 import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
 import {
@@ -19,45 +20,39 @@ import {
   type PenetrationMethod,
 } from "../../vocabulary/codelists/penetrationMethods.js";
 import { parsePeriod } from "../../vocabulary/periods.js";
-import { needOut } from "../finish.js";
-import { inputOutput, readIoTable } from "../ioTable.js";
-import { type Options, UsageError } from "../options.js";
-import type { Outcome } from "../outcome.js";
-import {
-  type NamedFile,
-  type ParameterFile,
-  type ParameterRole,
-  readParameterFiles,
-  rowsUnder,
-} from "../parameterFiles.js";
+import { UsageError } from "../errors.js";
+import { readIoTable } from "../ioTable.js";
+import type { Options } from "../options.js";
+import { type NamedFile, type ParameterFile, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { runAccount } from "../run.js";
-import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
+import { tableFiles } from "../tableFiles.js";
+import type { Tools } from "../tools.js";
 
 /** Penetration by the methods that are named; none is taken by default. */
-export async function penetration(operands: readonly string[], options: Options): Promise<Outcome> {
-  needOut(options);
-  return finishTables(await runPenetration(operands, options), options);
-}
-
-export async function runPenetration(operands: readonly string[], options: Options): Promise<TableRun> {
+export async function runPenetration(
+  operands: readonly string[],
+  options: Options,
+  tools: Tools,
+): Promise<Replayable> {
   const asked = methodsAsked(options, operands);
-  const given = await readParameterFiles(options);
+  const given = await readParameterFiles(options, tools);
   const parameters: NamedFile[] = [...given];
   const rowsOf = (role: ParameterRole) => rowsUnder(given, role) ?? [];
   const findings = new FindingCollector();
   const rates: Penetration[] = [];
-  let inputs: readonly InputFile[] = [];
+  let inputs: readonly ReadFile[] = [];
   if (asked.has("efficiencyRate") || asked.has("digitalRate")) {
-    const run = await runAccount(operands, options);
+    const run = await runAccount(operands, options, tools);
     inputs = run.inputs;
     findings.addAll(run.account.findings);
     rates.push(...penetrationOfAccount(run.account));
   }
   if (options.io !== undefined) {
-    const read = await readIoTable(options.io, options, rowsUnder(given, "layout"));
+    const read = await readIoTable(options.io, options, rowsUnder(given, "layout"), tools);
     parameters.push(...read.inputs.map((file): NamedFile => ({ ...file, role: "io" })));
     findings.addAll(read.findings);
-    if (!isMissing(read.table)) rates.push(...(await ratesByInputs(read.table, options, rowsOf, findings)));
+    if (!isMissing(read.table))
+      rates.push(...(await ratesByInputs(read.table, options, rowsOf, tools, findings)));
   }
   if (asked.has("adoption")) {
     const adopted = penetrationByAdoption(rowsOf("adoption"));
@@ -71,12 +66,13 @@ export async function runPenetration(operands: readonly string[], options: Optio
   const tables = [penetrationComparisonTable(chosen), penetrationListTable(chosen)];
   const found = findings.list();
   return {
-    command: "penetration",
+    kind: "penetration",
     tables: chosen.length > 0 ? tables : [],
     findings: found,
     files: tableFiles(tables, [], found, { zh: "渗透率", en: "Penetration" }, options),
     inputs,
     parameters,
+    figures: { rates: chosen },
     details: { methods: [...asked] },
   };
 }
@@ -86,9 +82,11 @@ async function ratesByInputs(
   table: IoTable,
   options: Options,
   rowsOf: (role: ParameterRole) => ParameterFile["rows"],
+  tools: Tools,
   findings: FindingCollector,
 ): Promise<readonly Penetration[]> {
-  const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } = await inputOutput();
+  const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
+    await tools.inputOutput();
   const { model, findings: ofModel } = ioModel(table, options);
   findings.addAll(ofModel);
   if (isMissing(model)) return [];
