@@ -54,7 +54,7 @@ export {
   seriesOf,
 } from "./methods/growth/series.js";
 export { type Benchmarks, trendDeviation } from "./methods/growth/trendDeviation.js";
-export { type PenetrationOfRows, penetrationByAdoption } from "./methods/penetration/adoption.js";
+export { type AdoptionRow, penetrationByAdoption } from "./methods/penetration/adoption.js";
 export {
   type DigitalisedSector,
   digitalisedValueAdded,
@@ -79,9 +79,9 @@ export {
 export { type Decomposition, decompose, type Factor } from "./methods/sourcesOfGrowth/decomposition.js";
 export { harmonisedPrice } from "./methods/sourcesOfGrowth/harmonisedPrice.js";
 export { tornqvist } from "./methods/sourcesOfGrowth/tornqvist.js";
-export { controlRows } from "./parameters/controlTotals.js";
+export { readControlTotals } from "./parameters/controlTotals.js";
 export type { PriceIndex } from "./parameters/priceChains.js";
-export { priceFor, priceRows } from "./parameters/prices.js";
+export { type PriceIndexRow, priceFor, readPriceIndices } from "./parameters/prices.js";
 export type { Release } from "./parameters/release.js";
 export type { SeriesKey } from "./parameters/seriesKey.js";
 export { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "./tables/growth.js";

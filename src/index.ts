@@ -1,7 +1,7 @@
 export type { Account, AccountOptions } from "./accounts/account.js";
 export type { AreaRow } from "./accounts/areas.js";
 export type { AccountNode } from "./accounts/categories.js";
-export type { ClaimFigure, ClaimRow, Denominator } from "./accounts/claims.js";
+export type { ClaimFigure, Denominator } from "./accounts/claims.js";
 export type { Concentration } from "./accounts/concentration.js";
 export type { ComparisonRow } from "./accounts/controlComparison.js";
 export type { Entry } from "./accounts/entries/entry.js";
@@ -79,9 +79,15 @@ export {
   type RoundingMode,
   roundTo,
 } from "./numbers/rounding.js";
-export type { ControlTotal } from "./parameters/controlTotals.js";
-export { type Decision, DecisionBook, readDecisions } from "./parameters/decisions.js";
+export type { Claim, ClaimRow } from "./parameters/claims.js";
+export type { ControlTotal, ControlTotalRow } from "./parameters/controlTotals.js";
+export { type Decision, DecisionBook } from "./parameters/decisionBook.js";
+export { type DecisionRow, readDecisions } from "./parameters/decisions.js";
+export type { DigitalShareRow } from "./parameters/digitalShares.js";
+export type { GroupRow } from "./parameters/groups.js";
 export type { ParameterUse } from "./parameters/log.js";
+export type { CellText, PlacedRow, RowsOf } from "./parameters/row.js";
+export type { ValueAddedRateRow } from "./parameters/valueAddedRates.js";
 export { digests, type OutputDigest, type Sha256 } from "./provenance/digests.js";
 export type { ParameterRole, Role } from "./provenance/fileRoles.js";
 export {

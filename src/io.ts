@@ -2,10 +2,11 @@ export { isMissing, type Missing } from "./figures/missing.js";
 export {
   aggregateCoefficients,
   type ConcordanceRow,
-  concordanceRows,
+  type DigitalPart,
   type DigitalPartsOptions,
   digitalParts,
   type Grouping,
+  readConcordance,
   tableAggregatedFirst,
 } from "./methods/inputOutput/concordance.js";
 export {
@@ -16,7 +17,12 @@ export {
   digitalInputs,
 } from "./methods/inputOutput/digitalInputs.js";
 export { type LabelledPlan, readLabelledMatrix } from "./methods/inputOutput/labelledTable.js";
-export { LAYOUT_ROLES, type LayoutRole, layoutPlan } from "./methods/inputOutput/layoutFile.js";
+export {
+  LAYOUT_ROLES,
+  type LayoutRole,
+  type LayoutRow,
+  readLayout,
+} from "./methods/inputOutput/layoutFile.js";
 export {
   directCoefficients,
   inputCoefficients,
@@ -28,7 +34,12 @@ export type { Rows } from "./methods/inputOutput/matrix.js";
 export { type IoModel, type IoModelResult, type IoOptions, ioModel } from "./methods/inputOutput/model.js";
 export { multipliers } from "./methods/inputOutput/multipliers.js";
 export { readNbsTable } from "./methods/inputOutput/nbsTable.js";
-export { type AggregateRow, aggregateRows, penetrationByInputs } from "./methods/inputOutput/penetration.js";
+export {
+  type AggregateMember,
+  type AggregateRow,
+  penetrationByInputs,
+  readAggregates,
+} from "./methods/inputOutput/penetration.js";
 export { type NarrowIndustry, splitDigital } from "./methods/inputOutput/splitting.js";
 export {
   type FinalColumn,

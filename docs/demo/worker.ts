@@ -45,7 +45,7 @@ function answerTo(request: Request): Answer {
   const tally = tallyCsv(units.bytes, {
     file: units.name,
     ...(request.unit !== "" && { unit: request.unit as MoneyUnit }),
-    ...(decisions.length > 0 && { plan: { decisions: readDecisions(decisions) } }),
+    ...(decisions.length > 0 && { plan: { decisions: readDecisions(decisions).decisions } }),
   });
   const result = account(tally, {
     shares: rowsOf("shares"),

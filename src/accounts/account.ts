@@ -5,12 +5,18 @@ import type { ValuePolicy } from "../cells/valueAdded.js";
 import type { Edition } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
+import { CLAIMS, type Claim, type ClaimRow } from "../parameters/claims.js";
 import { Controls } from "../parameters/controls.js";
-import { type ControlTotal, controlRows } from "../parameters/controlTotals.js";
-import { type ShareRow, shareRows } from "../parameters/digitalShares.js";
-import { type GroupRow, groupRows } from "../parameters/groups.js";
+import { CONTROL_TOTALS, type ControlTotal, type ControlTotalRow } from "../parameters/controlTotals.js";
+import { DIGITAL_SHARES, type DigitalShare, type DigitalShareRow } from "../parameters/digitalShares.js";
+import { GROUPS, type GroupMember, type GroupRow } from "../parameters/groups.js";
 import { ParameterLog, type ParameterUse } from "../parameters/log.js";
-import { type RateRow, rateRows } from "../parameters/valueAddedRates.js";
+import type { RowsOf } from "../parameters/row.js";
+import {
+  VALUE_ADDED_RATES,
+  type ValueAddedRate,
+  type ValueAddedRateRow,
+} from "../parameters/valueAddedRates.js";
 import { asFlag, asOptions, asText, need, oneOf, refuse, type Take } from "../util/given.js";
 import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { MEASURE_FIELDS } from "../vocabulary/fields.js";
@@ -18,7 +24,7 @@ import type { Period } from "../vocabulary/periods.js";
 import { readRegion } from "../vocabulary/regions.js";
 import { type AreaRow, areaRows, portionsByDimension, portionsByRegion } from "./areas.js";
 import { type AccountNode, coreAccount } from "./categories.js";
-import { type ClaimFigure, type ClaimRow, checkClaims, claimRows } from "./claims.js";
+import { type ClaimFigure, checkClaims } from "./claims.js";
 import { type Concentration, concentrations } from "./concentration.js";
 import { type ComparisonRow, compareWithControls } from "./controlComparison.js";
 import { type Risk, reportDisclosure } from "./disclosureRisks.js";
@@ -34,8 +40,6 @@ import { type SectorRow, sectorRows } from "./sectors.js";
 import { type UndeterminedCode, undeterminedCodes } from "./undetermined.js";
 import { reportCoverage, reportFloors, reportSize } from "./warnings.js";
 
-type Rows = readonly Readonly<Record<string, string | undefined>>[];
-
 /** What an account is made with. Parameters are data: rows of dated, sourced files, never numbers in code. */
 export interface AccountOptions {
   /** Edition of GB/T 4754 of the codes; without it the codes decide, and a finding says so. */
@@ -46,17 +50,17 @@ export interface AccountOptions {
   readonly region?: string | undefined;
   readonly scope?: Scope | undefined;
   /** Coefficient file rows: `gbt4754,category,share,region,year,method,source`. */
-  readonly shares?: Rows | undefined;
+  readonly shares?: RowsOf<DigitalShareRow> | undefined;
   /** Year whose shares are taken; default that of the period. For two periods that are to be compared under one set of shares. */
   readonly shareYear?: number | undefined;
   /** Rate file rows: `gbt4754,rate,base,region,scope,year,source`. */
-  readonly rates?: Rows | undefined;
+  readonly rates?: RowsOf<ValueAddedRateRow> | undefined;
   /** Control totals: `period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`. */
-  readonly controls?: Rows | undefined;
+  readonly controls?: RowsOf<ControlTotalRow> | undefined;
   /** Groups: `group,gbt4754`. */
-  readonly groups?: Rows | undefined;
+  readonly groups?: RowsOf<GroupRow> | undefined;
   /** Published sentences to recompute: `group,value,unit,share,denominator,source`. */
-  readonly claims?: Rows | undefined;
+  readonly claims?: RowsOf<ClaimRow> | undefined;
   /** Vintage of the control totals; default the latest released. */
   readonly vintage?: string | undefined;
   /** What the records are a vintage of, printed beside the denominator's. */
@@ -141,11 +145,11 @@ export function account(given: Tally, asked: AccountOptions = {}): Account {
   // Nothing was read: what the parameters lack would only hide why.
   if (tally.cells.length === 0) return accountOf(tally, options, NO_PARAMETERS, findings);
   const parameters = {
-    shares: shareRows(options.shares ?? [], findings),
-    rates: rateRows(options.rates ?? [], findings),
-    controls: controlRows(options.controls ?? [], findings),
-    groups: groupRows(options.groups ?? [], findings),
-    claims: claimRows(options.claims ?? [], findings),
+    shares: DIGITAL_SHARES.read(options.shares ?? [], findings),
+    rates: VALUE_ADDED_RATES.read(options.rates ?? [], findings),
+    controls: CONTROL_TOTALS.read(options.controls ?? [], findings),
+    groups: GROUPS.read(options.groups ?? [], findings),
+    claims: CLAIMS.read(options.claims ?? [], findings),
   };
   return accountOf(tally, options, parameters, findings);
 }
@@ -182,11 +186,11 @@ const TAKEN = {
 };
 
 interface Parameters {
-  readonly shares: readonly ShareRow[];
-  readonly rates: readonly RateRow[];
+  readonly shares: readonly DigitalShare[];
+  readonly rates: readonly ValueAddedRate[];
   readonly controls: readonly ControlTotal[];
-  readonly groups: readonly GroupRow[];
-  readonly claims: readonly ClaimRow[];
+  readonly groups: readonly GroupMember[];
+  readonly claims: readonly Claim[];
 }
 
 const NO_PARAMETERS: Parameters = { shares: [], rates: [], controls: [], groups: [], claims: [] };

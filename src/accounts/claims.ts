@@ -6,17 +6,13 @@ import {
   totalOfRecordsLabel,
 } from "../findings/claimKinds.js";
 import type { FindingCollector } from "../findings/findings.js";
-import { Amount } from "../numbers/amount.js";
-import { Decimal } from "../numbers/decimal.js";
-import { parseDecimalText } from "../numbers/exact.js";
-import { moneyUnit } from "../numbers/money.js";
+import type { Decimal } from "../numbers/decimal.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf, publishedAggregates } from "../parameters/controls.js";
 import { controlWords } from "../parameters/itemWords.js";
-import { type Raw, readRows } from "../parameters/rows.js";
-import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
 import { scopedAggregate } from "../vocabulary/codelists/scopedAggregates.js";
-import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
+import type { Scope } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
 import type { Entry } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
@@ -25,7 +21,7 @@ import { wholePortion } from "./intervals/portions.js";
 import { PortionTable } from "./intervals/portionTable.js";
 
 /** A published sentence: "X of 25.3 亿元, only 2.8 % of above-threshold industry". */
-export interface ClaimRow {
+export interface Claim {
   readonly group: string;
   /** In 元, and half a unit of its last printed digit. */
   readonly value: Decimal;
@@ -51,43 +47,13 @@ export interface Denominator {
 
 /** What the printed figures of a sentence say of the denominator it used. */
 export interface ClaimFigure {
-  readonly claim: ClaimRow;
+  readonly claim: Claim;
   /** Denominators that give the printed share from the printed value: lowest, highest (元). */
   readonly implied: { readonly low: Decimal; readonly high: Decimal };
   /** The denominator that the sentence names, where it is known. */
   readonly named: Denominator | undefined;
   /** Known denominators that fit. */
   readonly fitting: readonly Denominator[];
-}
-
-const CLAIM = ["group", "value", "unit", "share", "denominator", "source?"] as const;
-
-/** Reads rows of a claims file (`group,value,unit,share,denominator,source`; share in %, denominator `industry:aboveThreshold`). */
-export function claimRows(rows: readonly Raw[], findings: FindingCollector): ClaimRow[] {
-  return readRows("claims", CLAIM, rows, findings, (row, reject) => {
-    const [name = "", scopeText = "all"] = row.denominator.trim().split(":");
-    const aggregate = AGGREGATES.ids.find((each) => each === name);
-    const scope = SCOPES.read(scopeText);
-    const unit = moneyUnit(row.unit);
-    const value = parseDecimalText(row.value.trim());
-    const share = parseDecimalText(row.share.trim());
-    if (!aggregate || !scope)
-      return reject("denominator", `${AGGREGATES.ids.join(" | ")} [:aboveThreshold]`, row.denominator);
-    if (!unit) return reject("unit", "元 … 亿元", row.unit);
-    if (!value) return reject("value", "decimal", row.value);
-    if (!share || share.digits <= 0n) return reject("share", "> 0 %", row.share);
-    const yuan = (text: string) => new Decimal(Amount.parse(text, unit).amount.toString());
-    return {
-      group: row.group.trim(),
-      value: yuan(row.value.trim()),
-      valueHalfStep: new Decimal(10).pow(-value.decimals).div(2).times(yuan("1")),
-      share: new Decimal(row.share.trim()).div(100),
-      shareHalfStep: new Decimal(10).pow(-share.decimals).div(200),
-      aggregate,
-      scope,
-      source: row.source ?? "",
-    };
-  });
 }
 
 /**
@@ -97,7 +63,7 @@ export function claimRows(rows: readonly Raw[], findings: FindingCollector): Cla
  *     implied denominator = (value ± half a digit) / (share ∓ half a digit)
  */
 export function checkClaims(
-  claims: readonly ClaimRow[],
+  claims: readonly Claim[],
   groups: readonly GroupFigure[],
   entries: readonly Entry[],
   controls: Controls,
@@ -154,7 +120,7 @@ function published(aggregate: Aggregate, controls: Controls): Denominator | unde
   return { label, name: controlWords(control, key.scope), value: Figure.of(value), total };
 }
 
-function noRecords({ scope, aggregate }: ClaimRow): TotalOfRecords {
+function noRecords({ scope, aggregate }: Claim): TotalOfRecords {
   return { scope, aggregate, range: [], value: "" };
 }
 

@@ -1,6 +1,6 @@
 import { categories } from "../classification/categories.js";
 import type { FindingCollector } from "../findings/findings.js";
-import type { GroupRow } from "../parameters/groups.js";
+import type { GroupMember } from "../parameters/groups.js";
 import type { RiskKind } from "../vocabulary/codelists/risks.js";
 import { DisclosureTable } from "./disclosure.js";
 import { groupSets } from "./groups.js";
@@ -20,7 +20,7 @@ export function reportDisclosure(
   portions: readonly Portion[],
   areas: ReadonlyMap<string, readonly Portion[]>,
   dimensions: readonly { readonly name: string; readonly values: ReadonlyMap<string, readonly Portion[]> }[],
-  groups: readonly GroupRow[],
+  groups: readonly GroupMember[],
   findings: FindingCollector,
 ): readonly Risk[] {
   const risks: Risk[] = [];

@@ -4,7 +4,7 @@ import { isFigure, isMissing, type Missing } from "../figures/missing.js";
 import type { Controls } from "../parameters/controls.js";
 import { controlOf, publishedAggregates } from "../parameters/controls.js";
 import type { ControlTotal } from "../parameters/controlTotals.js";
-import type { GroupRow } from "../parameters/groups.js";
+import type { GroupMember } from "../parameters/groups.js";
 import { byCodePoint } from "../util/codePoint.js";
 import { lazy } from "../util/lazy.js";
 import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
@@ -65,7 +65,7 @@ interface Group {
  */
 export function groupFigures(
   portions: readonly Portion[],
-  groups: readonly GroupRow[],
+  groups: readonly GroupMember[],
   controls: Controls,
 ): readonly GroupFigure[] {
   const above = lazy(() => {
@@ -96,7 +96,7 @@ export function groupFigures(
   });
 }
 
-function groupsIn(rows: readonly GroupRow[]): readonly Group[] {
+function groupsIn(rows: readonly GroupMember[]): readonly Group[] {
   const names = [...new Set(rows.map((row) => row.group))].sort(byCodePoint);
   return names.map((name) => {
     const codes = rows.filter((row) => row.group === name).map((row) => row.code);
@@ -129,6 +129,6 @@ function liesIn(code: string, aggregate: Aggregate): boolean {
 }
 
 /** The classes of each group, under the groups in the order of their names. */
-export function groupSets(rows: readonly GroupRow[]): ReadonlyMap<string, CategorySet> {
+export function groupSets(rows: readonly GroupMember[]): ReadonlyMap<string, CategorySet> {
   return new Map(groupsIn(rows).map(({ name, set }) => [name, set]));
 }

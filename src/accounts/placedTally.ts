@@ -1,14 +1,15 @@
 import type { Tally } from "../cells/tally.js";
 import type { FindingCollector } from "../findings/findings.js";
-import type { ShareRow } from "../parameters/digitalShares.js";
+import type { DigitalShare } from "../parameters/digitalShares.js";
 import type { ParameterLog } from "../parameters/log.js";
-import type { RateRow } from "../parameters/valueAddedRates.js";
+import type { ValueAddedRate } from "../parameters/valueAddedRates.js";
 import type { Period } from "../vocabulary/periods.js";
 import { type Selected, selectEntries } from "./entries/selectEntries.js";
 import type { Selection } from "./entries/selection.js";
 import { portionsOf } from "./intervals/applyShares.js";
 import type { Portion } from "./intervals/portions.js";
 import { PortionTable } from "./intervals/portionTable.js";
+import { Coefficients } from "./intervals/shareChoice.js";
 
 /** A tally of which one period, region and scope were chosen, each amount beside the categories it may fall into. */
 export interface PlacedTally {
@@ -19,8 +20,8 @@ export interface PlacedTally {
 
 /** What amounts are valued and shared out by. */
 export interface PlacingParameters {
-  readonly shares: readonly ShareRow[];
-  readonly rates: readonly RateRow[];
+  readonly shares: readonly DigitalShare[];
+  readonly rates: readonly ValueAddedRate[];
 }
 
 /** From cells to amounts by category: what the account of a period and the growth between two have in common. */
@@ -32,7 +33,8 @@ export function placeTally(
   uses: ParameterLog,
 ): PlacedTally {
   const selected = selectEntries(tally, options, rates, findings, uses);
-  const context = { rows: shares, year: options.shareYear ?? selected.period?.year, findings, uses };
+  const year = options.shareYear ?? selected.period?.year;
+  const context = { coefficients: new Coefficients(shares, year), year, findings, uses };
   const portions = selected.entries.flatMap((entry) => portionsOf(entry, context));
   return { selected, portions, table: new PortionTable(portions, selected.entries) };
 }

@@ -1,8 +1,7 @@
 import { type Bases, type Sum, total } from "../cells/cell.js";
-import { divideRounded, formatExact, MICRO, SHARE_DECIMALS } from "../numbers/exact.js";
-import type { ParameterLog, ParameterUse } from "../parameters/log.js";
-import type { RateRow } from "../parameters/valueAddedRates.js";
-import { RATE_BASES } from "../vocabulary/codelists/rateBases.js";
+import { divideRounded, MICRO } from "../numbers/exact.js";
+import type { ParameterLog } from "../parameters/log.js";
+import { useOfRate, type ValueAddedRate } from "../parameters/valueAddedRates.js";
 import type { Method } from "../vocabulary/codelists/valueMethods.js";
 import type { Entry } from "./entries/entry.js";
 
@@ -18,7 +17,7 @@ import type { Entry } from "./entries/entry.js";
  * @returns what is left without value added
  */
 export function applyRate(
-  rate: RateRow | undefined,
+  rate: ValueAddedRate | undefined,
   bases: Readonly<Bases>,
   methods: Map<Method, Sum>,
   { uses, rounded }: { readonly uses: ParameterLog; readonly rounded: { any: boolean } },
@@ -34,20 +33,8 @@ export function applyRate(
   if ((base.positive * rate.micro) % MICRO !== 0n || (base.negative * rate.micro) % MICRO !== 0n)
     rounded.any = true;
   methods.set("rate", made);
-  uses.noteRow(rate, useOfRate);
+  uses.note(rate, useOfRate);
   const leftRevenue = rate.base === "output" ? total(bases.revenueOnly) : 0n;
   const leftOutput = rate.base === "output" ? 0n : total(bases.outputOnly);
   return { records: bases.records - base.count, revenue: leftRevenue, output: leftOutput };
-}
-
-function useOfRate({ code, base, micro, year, source }: RateRow): Omit<ParameterUse, "uses"> {
-  const says = (of: string) => `${code} × ${of} = ${formatExact(micro, SHARE_DECIMALS)}`;
-  const { zh, en } = RATE_BASES.of(base);
-  return {
-    kind: "rate",
-    what: says(base),
-    words: { zh: says(zh), en: says(en) },
-    year: year === 0 ? "" : String(year),
-    source,
-  };
 }

@@ -1,6 +1,6 @@
 import type { Edition } from "../classification/industries.js";
 import type { MoneyUnit } from "../numbers/money.js";
-import { type DecisionBook, NO_DECISIONS } from "../parameters/decisions.js";
+import { type DecisionBook, NO_DECISIONS } from "../parameters/decisionBook.js";
 import type { MeasureField } from "../vocabulary/fields.js";
 import type { KeyDefaults } from "./duplicates.js";
 import { DEFAULT_POLICY, type ValuePolicy } from "./valueAdded.js";

@@ -1,6 +1,7 @@
 import { missing } from "../figures/missing.js";
 import { FindingCollector } from "../findings/findings.js";
 import type { IoTableRead } from "../methods/inputOutput/table.js";
+import type { PlacedRow } from "../parameters/row.js";
 import { cellsOf } from "../records/damaged.js";
 import type { InputFile } from "../records/inputFile.js";
 import { openFiles } from "./openFiles.js";
@@ -18,7 +19,7 @@ interface ReadTable extends IoTableRead {
 export async function readIoTable(
   path: string,
   options: Options,
-  layout: readonly Readonly<Record<string, string>>[] | undefined,
+  layout: readonly PlacedRow[] | undefined,
   tools: Tools,
 ): Promise<ReadTable> {
   const findings = new FindingCollector();
@@ -28,8 +29,8 @@ export async function readIoTable(
   if (!source) return { table: missing("unreadable"), findings: findings.list(), inputs };
   const rows: (readonly string[])[] = [];
   for await (const batch of source.batches()) rows.push(...batch.map(cellsOf));
-  const { layoutPlan, readLabelledMatrix, readNbsTable } = await tools.inputOutput();
-  const planned = layout && layoutPlan(layout);
+  const { readLayout, readLabelledMatrix, readNbsTable } = await tools.inputOutput();
+  const planned = layout && readLayout(layout);
   findings.addAll(planned?.findings ?? []);
   const read = planned
     ? readLabelledMatrix(rows, planned.plan, source.file)

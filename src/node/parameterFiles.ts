@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { CATALOGUE } from "../findings/catalogue.js";
 import { DAMAGED_PART } from "../findings/kinds.js";
 import { messageOf } from "../findings/message.js";
+import type { PlacedRow } from "../parameters/row.js";
 import { PARAMETER_FILES, type ParameterRole, type Role } from "../provenance/fileRoles.js";
 import { contentsOf } from "../records/contents.js";
 import { objectsOf, parseCsvObjects } from "../records/csvText.js";
@@ -24,8 +25,8 @@ export interface NamedFile extends InputFile {
 
 /** A parameter file as it was read. */
 export interface ParameterFile extends NamedFile {
-  /** Its rows, cells by the names of their columns. */
-  readonly rows: readonly Record<string, string>[];
+  /** Its rows, cells by the names of their columns, each with its place. */
+  readonly rows: readonly PlacedRow[];
 }
 
 /** The parameter files that options name, each read to its end. */
@@ -75,7 +76,7 @@ async function rowsOfParameters(
   path: string,
   bytes: Uint8Array,
   tools: Tools,
-): Promise<Record<string, string>[]> {
+): Promise<readonly PlacedRow[]> {
   const { contents, name } = contentsOf(bytes);
   if (contents === "html" || contents === "foreign")
     throw new UsageError(
@@ -95,12 +96,7 @@ async function rowsOfParameters(
 }
 
 /** The rows of a workbook's only sheet that holds any: of several none is better than the others. */
-function sheetRows(
-  role: Role,
-  path: string,
-  bytes: Uint8Array,
-  read: ReadWorkbook,
-): Record<string, string>[] {
+function sheetRows(role: Role, path: string, bytes: Uint8Array, read: ReadWorkbook): readonly PlacedRow[] {
   const { name } = contentsOf(bytes);
   const damaged = (reason: string) =>
     new UsageError(
@@ -127,7 +123,7 @@ function sheetRows(
   return objectsOf(sheet?.rows ?? [], basename(path));
 }
 
-function csvRows(role: Role, path: string, bytes: Uint8Array): Record<string, string>[] {
+function csvRows(role: Role, path: string, bytes: Uint8Array): readonly PlacedRow[] {
   const problems: LineProblem[] = [];
   const { text } = decodeBytes(bytes, undefined, (problem) => problems.push(problem));
   const broken = problems.find((problem) => problem.code === "encodingBroken");

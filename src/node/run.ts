@@ -4,7 +4,8 @@ import { DEFAULT_POLICY } from "../cells/valueAdded.js";
 import { FindingCollector } from "../findings/findings.js";
 import { ACCOUNT, accountTables } from "../notebook/accountKind.js";
 import { figuresBy } from "../notebook/kind.js";
-import { type DecisionBook, readDecisions } from "../parameters/decisions.js";
+import type { DecisionBook } from "../parameters/decisionBook.js";
+import { decisionsOf } from "../parameters/decisions.js";
 import type { ParameterRole } from "../provenance/fileRoles.js";
 import type { Replayable } from "../provenance/manifest.js";
 import { outputsOf } from "../publish/outputs.js";
@@ -36,7 +37,7 @@ export async function runAccount(
   const parameters = await readParameterFiles(options, tools);
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
-  const decisions = readDecisions(rowsOf("decisions") ?? [], findings);
+  const decisions = decisionsOf(rowsOf("decisions") ?? [], findings);
   const progress = tools.progress?.();
   const { tally, plain, inputs } = await tallyFiles(paths, {
     ...(await fileOptions(paths, options, mappingOf(rowsOf("mapping") ?? [], findings), tools)),

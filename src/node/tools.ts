@@ -11,13 +11,13 @@ type PenetrationByInputs = typeof import("../methods/inputOutput/penetration.js"
 type IoTables = typeof import("../tables/inputOutput.js");
 
 /** What runs take of `digecon/io`, whose linear algebra is loaded only where an input–output table is read. */
-export type InputOutput = Pick<Concordance, "concordanceRows" | "digitalParts"> &
+export type InputOutput = Pick<Concordance, "readConcordance" | "digitalParts"> &
   Pick<DigitalInputs, "adbMeasure" | "digitalInputs"> &
   Pick<LabelledTable, "readLabelledMatrix"> &
-  Pick<LayoutFile, "layoutPlan"> &
+  Pick<LayoutFile, "readLayout"> &
   Pick<Model, "ioModel"> &
   Pick<NbsTable, "readNbsTable"> &
-  Pick<PenetrationByInputs, "aggregateRows" | "penetrationByInputs"> &
+  Pick<PenetrationByInputs, "readAggregates" | "penetrationByInputs"> &
   Pick<IoTables, "adbTable" | "digitalInputsTable" | "linkagesTable">;
 
 /** What runs borrow: entries of the package that bring packages of others, asked for only where they are needed. */

@@ -1,20 +1,45 @@
 import { canonicalRange, rangeOf } from "../classification/candidates.js";
-import { asCollector, type FindingCollector } from "../findings/findings.js";
 import { Amount } from "../numbers/amount.js";
 import { Decimal } from "../numbers/decimal.js";
-import { parseDecimalText } from "../numbers/exact.js";
-import { type MoneyUnit, moneyUnit } from "../numbers/money.js";
-import { takes } from "../util/given.js";
+import type { MoneyUnit } from "../numbers/money.js";
 import { nfkc } from "../util/nfkc.js";
 import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
-import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
+import type { Basis } from "../vocabulary/codelists/bases.js";
 import { WHOLES } from "../vocabulary/codelists/wholes.js";
-import { parsePeriod } from "../vocabulary/periods.js";
-import { readRegion } from "../vocabulary/regions.js";
+import { MONEY_UNIT, NAME, PERIOD_OF_ROW, PRINTED, type Printed, REGION, SCOPE, TEXT } from "./cellKinds.js";
+import { type CellKind, optional, parameter, type ReadRows, readAll, required } from "./parameter.js";
 import { priceBasisNamed } from "./priceBasis.js";
 import type { Release } from "./release.js";
-import { agreeing, type Raw, readRows } from "./rows.js";
+import type { CellText, RowsOf } from "./row.js";
 import type { SeriesKey } from "./seriesKey.js";
+
+/** A row of a control-total file: a published figure with its release. */
+export interface ControlTotalRow {
+  /** Period of the figure: `2023`, `2023Q1`, `2023-06`, `2023年1-6月`. */
+  readonly period: CellText;
+  /** Code of its region; default the nation. */
+  readonly region?: CellText | null | undefined;
+  /** What it is of: `gdp`, an aggregate, `section:X`, `division:NN`, `category:NN`, `core`, `growth:…`. */
+  readonly item: CellText;
+  /** The figure as printed, in `unit`. */
+  readonly value: CellText;
+  /** 元, 万元, 亿元; of a growth rate `%`. */
+  readonly unit: CellText;
+  /** Prices: `nominal` or `comparable`; default nominal. */
+  readonly basis?: CellText | null | undefined;
+  /** Year whose prices comparable figures are at. */
+  readonly baseYear?: CellText | null | undefined;
+  /** Name of the release: preliminary, final, census revision. */
+  readonly vintage?: CellText | null | undefined;
+  /** Date of the release: `2024-12`. */
+  readonly released?: CellText | null | undefined;
+  /** Units that it is of: `all`, `aboveThreshold`, `belowThreshold`; default all. */
+  readonly scope?: CellText | null | undefined;
+  /** How far it is settled, in words. */
+  readonly status?: CellText | null | undefined;
+  /** Where it is from, with its date. */
+  readonly source?: CellText | null | undefined;
+}
 
 /** A published total (核算总量) with its release. */
 export interface ControlTotal {
@@ -24,7 +49,7 @@ export interface ControlTotal {
   readonly release: Release;
   /** Its period, under its standard name. */
   readonly period: string;
-  /** The region with all that lies above it, for comparing regions however their codes are written. */
+  /** Digits of the region's code that say something; empty for the nation. */
   readonly regionPath: string;
   /** Prices in the word of the row; empty where it states none. */
   readonly statedBasis: string;
@@ -36,20 +61,8 @@ export interface ControlTotal {
   readonly unit: string;
 }
 
-const CONTROL = [
-  "period",
-  "region?",
-  "item",
-  "value",
-  "unit",
-  "basis?",
-  "baseYear?",
-  "vintage?",
-  "released?",
-  "scope?",
-  "status?",
-  "source?",
-] as const;
+/** Items of published rates: `growth:gdp`. */
+const RATE_ITEM = "growth:";
 
 const ITEM =
   /^(gdp|primary|secondary|tertiary|agriculture|industry|construction|services|section:[A-T]|division:\d{2}|category:(\d{2}|\d{4}|\d{6}|core|core\+05)|growth:.+)$/;
@@ -78,80 +91,91 @@ function itemNamed(text: string): string {
   return /^[A-Za-z]+$/.test(text) ? text.toLowerCase() : text;
 }
 
-/** A scope as it is stated; an empty one is all units. */
-function scopeNamed(text = ""): Scope | undefined {
-  return text.trim() === "" ? "all" : SCOPES.read(text);
-}
-
 /** A printed number in 元, or as it stands where it is no money, and half a unit of its last digit. */
-function printedValue(text: string, decimals: number, unit: MoneyUnit | undefined) {
+function printedValue({ text, decimals }: Printed, unit: MoneyUnit | undefined) {
   const toYuan = (amount: string) =>
     new Decimal(unit ? Amount.parse(amount, unit).amount.toString() : amount);
   const step = new Decimal(10).pow(-decimals).div(2);
   return { value: toYuan(text), halfStep: unit ? step.times(toYuan("1")) : step };
 }
 
+const ITEM_OF_ROW: CellKind<string> = {
+  expected: "gdp | primary | … | section:X | division:NN | category:NN | core | growth:…",
+  read: controlItemNamed,
+};
+
+/** Prices as the row states them, and what they are. */
+const BASIS: CellKind<{ readonly stated: string; readonly basis: Basis }> = {
+  expected: "nominal | comparable | 现价 | 可比价",
+  read: (stated) => {
+    const basis = priceBasisNamed(stated);
+    return basis && { stated, basis };
+  },
+};
+
+const RELEASED: CellKind<string> = { expected: "2024-12", read: sortableDate };
+
+const pricesOf = ({ statedBasis, key }: ControlTotal) =>
+  [statedBasis, key.baseYear].filter(Boolean).join(" ");
+
+export const CONTROL_TOTALS = /* @__PURE__ */ parameter<ControlTotalRow>()({
+  kind: "controls",
+  columns: {
+    period: required(PERIOD_OF_ROW, "Period of the figure"),
+    region: optional(REGION, "Region of the figure; default the nation"),
+    item: required(
+      ITEM_OF_ROW,
+      "What it is of: gdp, an aggregate, section:X, division:NN, category:NN, core, growth:…",
+    ),
+    value: required(PRINTED, "The figure as printed", "as stated in unit"),
+    unit: required(NAME, "Unit of the value: money, or that of a growth rate"),
+    basis: optional(BASIS, "Prices: nominal or comparable; default nominal"),
+    baseYear: optional(TEXT, "Year whose prices comparable figures are at", "year"),
+    vintage: optional(TEXT, "Name of the release: preliminary, final, census revision"),
+    released: optional(RELEASED, "Date of the release"),
+    scope: optional(SCOPE, "Units that it is of; default all"),
+    status: optional(TEXT, "How far it is settled, in words"),
+    source: optional(TEXT, "Where it is from"),
+  },
+  make: (row, { reject }): ControlTotal | undefined => {
+    const { item, unit, scope, baseYear, vintage, released, status, source } = row;
+    const money = item.startsWith(RATE_ITEM) ? undefined : MONEY_UNIT.read(unit);
+    if (!money && !item.startsWith(RATE_ITEM)) return reject("unit", MONEY_UNIT.expected, unit);
+    return {
+      key: { item, region: row.region.code, scope, basis: row.basis.basis, baseYear },
+      release: { vintage, released, status, source },
+      period: row.period.text,
+      regionPath: row.region.path,
+      statedBasis: row.basis.stated,
+      ...printedValue(row.value, money),
+      unit,
+    };
+  },
+  states: {
+    key: (row) => {
+      const { item, scope } = row.key;
+      const { vintage, released } = row.release;
+      return [item, row.period, row.regionPath, scope, pricesOf(row), vintage, released].join(" ");
+    },
+    value: ({ value }) => value.toString(),
+  },
+});
+
 /**
  * Reads rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`).
  *
  * Money comes out in 元, exact, with half a unit of its last printed digit; an item `growth:…` keeps the unit it states. An empty scope is `all`.
  *
+ * @param rows  objects with these keys, or rows of a file as `readParameters` gives them
  * @returns the rows that could be read. Others are the finding `parameterInvalid`; two that state one figure of one release differently are both
  *          left out, with `parameterConflict`; columns of other names are `parameterColumnIgnored`
  * @example
- * const rows = [{ period: "2023", item: "GDP", value: "1294272", unit: "亿元" }];
- * const [gdp] = controlRows(rows, new FindingCollector());
+ * const { rows } = readControlTotals([{ period: "2023", item: "GDP", value: "1294272", unit: "亿元" }]);
+ * const [gdp] = rows;
  * `${gdp?.key.item} ${gdp?.value} ± ${gdp?.halfStep}`; //=> "gdp 129427200000000 ± 50000000"
  */
-export function controlRows(rows: readonly Raw[], findings: FindingCollector): ControlTotal[] {
-  takes("controlRows", { rows, findings }, {}, asCollector);
-  const read = readRows("controls", CONTROL, rows, findings, (row, reject) => {
-    const {
-      region: place = "",
-      basis = "",
-      baseYear = "",
-      vintage = "",
-      released = "",
-      status = "",
-      source = "",
-    } = row;
-    const period = parsePeriod(row.period);
-    const item = controlItemNamed(row.item);
-    const parsed = parseDecimalText(row.value.trim());
-    const scope = scopeNamed(row.scope);
-    if (!period) return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
-    if (!item)
-      return reject(
-        "item",
-        "gdp | primary | … | section:X | division:NN | category:NN | core | growth:…",
-        row.item.trim(),
-      );
-    if (!parsed) return reject("value", "decimal", row.value);
-    if (!scope) return reject("scope", "all | aboveThreshold | belowThreshold", row.scope ?? "");
-    const prices = priceBasisNamed(basis);
-    if (!prices) return reject("basis", "nominal | comparable | 现价 | 可比价", basis);
-    const growth = item.startsWith("growth:");
-    const unit = growth ? undefined : moneyUnit(row.unit);
-    if (!growth && !unit) return reject("unit", "元 … 亿元", row.unit);
-    const region = readRegion(place);
-    return {
-      key: { item, region: region.code, scope, basis: prices, baseYear },
-      release: { vintage, released: sortableDate(released), status, source },
-      period: period.text,
-      regionPath: region.path,
-      statedBasis: basis,
-      ...printedValue(row.value.trim(), parsed.decimals, unit),
-      unit: row.unit.trim(),
-    };
-  });
-  const pricesOf = ({ statedBasis, key }: ControlTotal) =>
-    [statedBasis, key.baseYear].filter(Boolean).join(" ");
-  const keyOf = (row: ControlTotal) => {
-    const { item, scope } = row.key;
-    const { vintage, released } = row.release;
-    return [item, row.period, row.regionPath, scope, pricesOf(row), vintage, released].join(" ");
-  };
-  return agreeing("controls", read, keyOf, (row) => row.value.toString(), findings);
+export function readControlTotals(rows: RowsOf<ControlTotalRow>): ReadRows<ControlTotal> {
+  return readAll(CONTROL_TOTALS, rows, "readControlTotals: rows");
 }
 
 /** 2024-3 and 2024年12月 in one order: year, month, day with two digits each. Other text stays as it is. */

@@ -1,20 +1,28 @@
-import { industry } from "../classification/industries.js";
-import type { FindingCollector } from "../findings/findings.js";
-import { type Raw, readRows } from "./rows.js";
+import { INDUSTRY, NAME } from "./cellKinds.js";
+import { parameter, required } from "./parameter.js";
+import type { CellText } from "./row.js";
 
-/** A user's group: a name and the codes in it. */
+/** A row of a group file: one code of a group of a user's own. */
 export interface GroupRow {
+  /** Name of the group. */
+  readonly group: CellText;
+  /** Code of GB/T 4754-2017 that is in it, of any level. */
+  readonly gbt4754: CellText;
+}
+
+/** A code in a user's group. */
+export interface GroupMember {
+  /** Name of the group. */
   readonly group: string;
+  /** Code of GB/T 4754-2017. */
   readonly code: string;
 }
 
-const GROUP = ["group", "gbt4754"] as const;
-
-/** Reads rows of a group file (`group,gbt4754`). */
-export function groupRows(rows: readonly Raw[], findings: FindingCollector): GroupRow[] {
-  return readRows("groups", GROUP, rows, findings, (row, reject) => {
-    const code = row.gbt4754.trim();
-    if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
-    return { group: row.group.trim(), code };
-  });
-}
+export const GROUPS = /* @__PURE__ */ parameter<GroupRow>()({
+  kind: "groups",
+  columns: {
+    group: required(NAME, "Name of the group"),
+    gbt4754: required(INDUSTRY, "Code of GB/T 4754-2017 that is in it, of any level"),
+  },
+  make: ({ group, gbt4754: code }): GroupMember => ({ group, code }),
+});

@@ -5,15 +5,21 @@ import type { Period } from "../vocabulary/periods.js";
 
 /** A price index of an item over a base period, 100 there. */
 export interface PriceIndex {
+  /** What it is the price of, an item of control totals. */
   readonly item: string;
+  /** Digits of the region's code that say something; empty for everywhere. */
   readonly regionPath: string;
+  /** Period of the index. */
   readonly period: Period;
+  /** Period in which the index is 100. */
   readonly base: Period;
+  /** The index, 100 in its base. */
   readonly index: Decimal;
   /** Half a unit of its last printed digit; of a derived index what the rounding of its rows leaves open. */
   readonly halfStep: Decimal;
   /** What it is the price of: PPI of the division, a service price index, the implicit deflator. */
   readonly name: string;
+  /** Where it is from. */
   readonly source: string;
 }
 
@@ -87,21 +93,16 @@ function shortestChain(
   period: Period,
   base: Period,
 ): readonly Step[] | undefined {
-  let open: { readonly at: Period; readonly steps: readonly Step[] }[] = [{ at: base, steps: [] }];
-  const seen: Period[] = [base];
-  while (open.length > 0) {
-    const next: typeof open = [];
-    for (const { at, steps } of open)
-      for (const step of stepsFrom(rows, at)) {
-        const to = step.back ? step.row.base : step.row.period;
-        if (seen.some((each) => sameMonths(each, to))) continue;
-        const taken = [...steps, step];
-        if (sameMonths(to, period)) return taken;
-        seen.push(to);
-        next.push({ at: to, steps: taken });
-      }
-    open = next;
-  }
+  const reached: { readonly at: Period; readonly steps: readonly Step[] }[] = [{ at: base, steps: [] }];
+  // It grows while it is gone through: what fewer steps lead to comes first.
+  for (const { at, steps } of reached)
+    for (const step of stepsFrom(rows, at)) {
+      const to = step.back ? step.row.base : step.row.period;
+      if (reached.some((each) => sameMonths(each.at, to))) continue;
+      const taken = [...steps, step];
+      if (sameMonths(to, period)) return taken;
+      reached.push({ at: to, steps: taken });
+    }
   return undefined;
 }
 

@@ -1,14 +1,70 @@
-import { asCollector, FindingCollector } from "../findings/findings.js";
+import { type Missing, missing } from "../figures/missing.js";
+import { type Finding, FindingCollector } from "../findings/findings.js";
 import { asFigure, Decimal } from "../numbers/decimal.js";
-import { parseDecimalText } from "../numbers/exact.js";
 import { asText, type Shape, takes } from "../util/given.js";
-import { PERIOD, type Period, parsePeriod } from "../vocabulary/periods.js";
-import { readRegion } from "../vocabulary/regions.js";
+import { PERIOD, type Period } from "../vocabulary/periods.js";
+import { regionWithin } from "../vocabulary/regions.js";
+import { PERIOD_OF_ROW, PRINTED_POSITIVE, REGION, TEXT } from "./cellKinds.js";
+import { byRegion } from "./choose.js";
 import { controlItemNamed } from "./controlTotals.js";
+import { type CellKind, optional, parameter, type ReadRows, readAll, required } from "./parameter.js";
 import { linkedIndex, type PriceIndex } from "./priceChains.js";
-import { agreeing, type Raw, readRows } from "./rows.js";
+import type { CellText, RowsOf } from "./row.js";
 
-const PRICE = ["item", "period", "base", "index", "region?", "name?", "source?"] as const;
+/** A row of a price file: an index of prices over a base. */
+export interface PriceIndexRow {
+  /** What it is the price of, an item of control totals: `gdp`, `industry`, `division:39`, `category:01`. */
+  readonly item: CellText;
+  /** Period of the index: `2023`, `2023Q1`, `2023-06`. */
+  readonly period: CellText;
+  /** Period in which the index is 100: `2022` for 上年=100. */
+  readonly base: CellText;
+  /** The index as printed, above 0; 100 in its base. */
+  readonly index: CellText;
+  /** Code of the region that it holds for, and for all within it that have none; default everywhere. */
+  readonly region?: CellText | null | undefined;
+  /** Which index it is: PPI of the division, a service price index, the implicit deflator. */
+  readonly name?: CellText | null | undefined;
+  /** Where it is from, with its date. */
+  readonly source?: CellText | null | undefined;
+}
+
+const ITEM: CellKind<string> = {
+  expected: "gdp | industry | … | division:NN | category:NN",
+  read: controlItemNamed,
+};
+
+const months = ({ year, firstMonth, lastMonth }: Period) => `${year}-${firstMonth}-${lastMonth}`;
+
+export const PRICE_INDICES = /* @__PURE__ */ parameter<PriceIndexRow>()({
+  kind: "prices",
+  columns: {
+    item: required(ITEM, "What it is the price of: an item of control totals"),
+    period: required({ ...PERIOD_OF_ROW, expected: "2023 | 2023Q1 | 2023-06" }, "Period of the index"),
+    base: required({ ...PERIOD_OF_ROW, expected: "2022" }, "Period in which the index is 100"),
+    index: required(
+      { ...PRINTED_POSITIVE, expected: "> 0, base = 100" },
+      "The index as printed",
+      "base = 100",
+    ),
+    region: optional(
+      REGION,
+      "Region that it holds for, and for all within it that have none; default everywhere",
+    ),
+    name: optional(TEXT, "Which index it is"),
+    source: optional(TEXT, "Where it is from"),
+  },
+  make: ({ index, region, ...rest }): PriceIndex => ({
+    ...rest,
+    regionPath: region.path,
+    index: new Decimal(index.text),
+    halfStep: new Decimal(10).pow(-index.decimals).div(2),
+  }),
+  states: {
+    key: ({ item, regionPath, period, base }) => [item, months(period), regionPath, months(base)].join(" "),
+    value: ({ index }) => index.toString(),
+  },
+});
 
 /** What of a row of prices decides whether it holds. */
 const PRICE_INDEX: Shape = { item: asText, regionPath: asText, index: asFigure };
@@ -18,40 +74,16 @@ const PRICE_INDEX: Shape = { item: asText, regionPath: asText, index: asFigure }
  *
  * The index is 100 in the base that the row names: of the year before for an index of 上年=100, of a fixed year for one of 2020=100.
  *
+ * @param rows  objects with these keys, or rows of a file as `readParameters` gives them
  * @returns the rows that could be read; others, with an index that is not above 0 too, are the finding `parameterInvalid`; two indices
  *          of one item, place, period and base that differ are both left out, with `parameterConflict`
  * @example
- * const rows = [{ item: "industry", period: "2023", base: "2022", index: "97.0" }];
- * const [price] = priceRows(rows, new FindingCollector());
+ * const { rows } = readPriceIndices([{ item: "industry", period: "2023", base: "2022", index: "97.0" }]);
+ * const [price] = rows;
  * `${price?.item} ${price?.period.text} ${price?.index}`; //=> "industry 2023 97"
  */
-export function priceRows(rows: readonly Raw[], findings: FindingCollector): PriceIndex[] {
-  takes("priceRows", { rows, findings }, {}, asCollector);
-  const read = readRows("prices", PRICE, rows, findings, (row, reject) => {
-    const item = controlItemNamed(row.item);
-    const period = parsePeriod(row.period);
-    const base = parsePeriod(row.base);
-    const text = row.index.trim();
-    if (!item) return reject("item", "gdp | industry | … | division:NN | category:NN", row.item.trim());
-    if (!period) return reject("period", "2023 | 2023Q1 | 2023-06", row.period);
-    if (!base) return reject("base", "2022", row.base);
-    const parsed = parseDecimalText(text);
-    if (!parsed || !new Decimal(text).greaterThan(0)) return reject("index", "> 0, base = 100", text);
-    return {
-      item,
-      regionPath: readRegion(row.region ?? "").path,
-      period,
-      base,
-      index: new Decimal(text),
-      halfStep: new Decimal(10).pow(-parsed.decimals).div(2),
-      name: row.name ?? "",
-      source: row.source ?? "",
-    };
-  });
-  const months = ({ year, firstMonth, lastMonth }: Period) => `${year}-${firstMonth}-${lastMonth}`;
-  const keyOf = ({ item, regionPath, period, base }: PriceIndex) =>
-    [item, months(period), regionPath, months(base)].join(" ");
-  return agreeing("prices", read, keyOf, ({ index }) => index.toString(), findings);
+export function readPriceIndices(rows: RowsOf<PriceIndexRow>): ReadRows<PriceIndex> {
+  return readAll(PRICE_INDICES, rows, "readPriceIndices: rows");
 }
 
 /**
@@ -61,14 +93,14 @@ export function priceRows(rows: readonly Raw[], findings: FindingCollector): Pri
  * chain of rows (2014 over 2013, 2013 over 2012).
  *
  * @param regionPath  digits of the region's code that say something: "4108" for 410800, "" for the nation
- * @param findings    receives `priceUnlinked` where the file has rows of the item but none lead from one period to the other, and
- *                    `parameterConflict` where they give different indices
- * @returns undefined where the file has no index of that item between those months, or contradicts itself
+ * @returns `price`: the index, or `Missing` where the file has none of that item between those months, or contradicts itself. `findings`: `priceUnlinked` where
+ *          the file has rows of the item but none lead from one period to the other, `parameterConflict` where they give different indices
  * @example
  * const csv = "item,period,base,index\ngdp,2013,2010,120\ngdp,2014,2010,126";
- * const prices = priceRows(readParameters(csv), new FindingCollector());
+ * const { rows } = readPriceIndices(readParameters(csv));
  * const [year, base] = [parsePeriod("2014"), parsePeriod("2013")];
- * year && base && priceFor(prices, "gdp", "4108", year, base)?.index; //=> "105"
+ * const found = year && base && priceFor(rows, "gdp", "4108", year, base).price;
+ * found && "index" in found && found.index; //=> "105"
  */
 export function priceFor(
   prices: readonly PriceIndex[],
@@ -76,22 +108,33 @@ export function priceFor(
   regionPath: string,
   period: Period,
   base: Period,
-  findings = new FindingCollector(),
-): PriceIndex | undefined {
+): { readonly price: PriceIndex | Missing; readonly findings: readonly Finding[] } {
   takes(
     "priceFor",
-    { prices, item, regionPath, period, base, findings },
+    { prices, item, regionPath, period, base },
     [PRICE_INDEX],
     asText,
     asText,
     PERIOD,
     PERIOD,
-    asCollector,
   );
-  const above = prices.filter((each) => each.item === item && regionPath.startsWith(each.regionPath));
-  const paths = [...new Set(above.map((each) => each.regionPath))].sort((a, b) => b.length - a.length);
-  for (const path of paths) {
-    const rows = above.filter((each) => each.regionPath === path);
+  const findings = new FindingCollector();
+  const price = indexFor(prices, item, regionPath, period, base, findings);
+  return { price: price ?? missing("noPrice"), findings: findings.list() };
+}
+
+/** The same where findings are gathered. */
+export function indexFor(
+  prices: readonly PriceIndex[],
+  item: string,
+  regionPath: string,
+  period: Period,
+  base: Period,
+  findings: FindingCollector,
+): PriceIndex | undefined {
+  const ofItem = prices.filter((each) => each.item === item);
+  const above = byRegion(ofItem, { regionPath });
+  for (const rows of above) {
     const { index, conflict } = linkedIndex(rows, period, base);
     if (conflict) findings.add("parameterConflict", { file: "prices", ...conflict });
     if (index || conflict) return index;
@@ -101,7 +144,9 @@ export function priceFor(
       item,
       period: period.text,
       base: base.text,
-      known: above.map((each) => `${each.period.text} (${each.base.text}=100)`),
+      known: ofItem
+        .filter((each) => regionWithin(regionPath, each.regionPath))
+        .map((each) => `${each.period.text} (${each.base.text}=100)`),
     });
   return undefined;
 }

@@ -1,98 +1,91 @@
-import { industry } from "../classification/industries.js";
-import { lineage } from "../classification/tree.js";
-import type { FindingCollector } from "../findings/findings.js";
-import { MICRO, parseMicro } from "../numbers/exact.js";
-import { groupBy } from "../util/groupBy.js";
-import { RATE_BASES, type RateBase } from "../vocabulary/codelists/rateBases.js";
-import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
-import { readRegion, regionWithin } from "../vocabulary/regions.js";
-import { compareRanks } from "./precedence.js";
-import { agreeing, type Raw, readRows, yearOf } from "./rows.js";
+import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../numbers/exact.js";
+import { RATE_BASES } from "../vocabulary/codelists/rateBases.js";
+import type { Scope } from "../vocabulary/codelists/scopes.js";
+import { INDUSTRY, REGION, SCOPE_OR_NONE, TEXT, YEAR } from "./cellKinds.js";
+import type { ParameterFact } from "./log.js";
+import { type CellKind, optional, parameter, required } from "./parameter.js";
+import type { CellText } from "./row.js";
+
+/** A row of a rate file: 增加值率 of a code. */
+export interface ValueAddedRateRow {
+  /** Code of GB/T 4754-2017, of any level: `C`, `39`. */
+  readonly gbt4754: CellText;
+  /** Value added over the base, a ratio of at most six decimals: `0.24`. */
+  readonly rate: CellText;
+  /** What it is a rate of: `output` or `revenue`. */
+  readonly base: CellText;
+  /** Code of the region that it holds for, and for all within it; default everywhere. */
+  readonly region?: CellText | null | undefined;
+  /** Units that it holds for: `all`, `aboveThreshold`, `belowThreshold`; default any. */
+  readonly scope?: CellText | null | undefined;
+  /** Year from which it holds; default any. */
+  readonly year?: CellText | null | undefined;
+  /** Where it is from, with its date. */
+  readonly source?: CellText | null | undefined;
+}
 
 /** 增加值率 of a code: value added = base × rate. */
-export interface RateRow {
+export interface ValueAddedRate {
+  /** Code of GB/T 4754-2017. */
   readonly code: string;
+  /** The rate in millionths. */
   readonly micro: bigint;
-  readonly base: RateBase;
+  /** What it is a rate of. */
+  readonly base: "revenue" | "output";
+  /** Digits of the region's code that say something; empty for everywhere. */
   readonly regionPath: string;
+  /** Units that it holds for; undefined for any. */
   readonly scope: Scope | undefined;
+  /** 0 where the file states none. */
   readonly year: number;
+  /** Where it is from. */
   readonly source: string;
 }
 
-const RATE = ["gbt4754", "rate", "base", "region?", "scope?", "year?", "source?"] as const;
-
-/** Reads rows of a rate file (`gbt4754,rate,base,region,scope,year,source`). */
-export function rateRows(rows: readonly Raw[], findings: FindingCollector): RateRow[] {
-  const read: RateRow[] = readRows("rates", RATE, rows, findings, (row, reject, place) => {
-    const code = row.gbt4754.trim();
-    const micro = parseMicro(row.rate);
-    const year = yearOf(row.year);
-    const base = row.base.trim();
-    const scopeText = row.scope?.trim() ?? "";
-    const scope = scopeText === "" ? undefined : SCOPES.read(scopeText);
-    if (!industry(code)) return reject("gbt4754", "GB/T 4754-2017", code);
-    if (micro === undefined || micro < 0n) return reject("rate", "≥ 0, ≤ 6 decimals", row.rate);
-    if (micro > MICRO) findings.add("rateAboveOne", { code, rate: row.rate }, { unit: code, place });
-    if (!RATE_BASES.has(base)) return reject("base", "output | revenue", base);
-    if (scopeText !== "" && !scope)
-      return reject("scope", "all | aboveThreshold | belowThreshold", scopeText);
-    if (year === undefined) return reject("year", "2022", row.year ?? "");
-    return {
-      code,
-      micro,
-      base,
-      regionPath: readRegion(row.region ?? "").path,
-      scope,
-      year,
-      source: row.source ?? "",
-    };
-  });
-  return agreeing(
-    "rates",
-    read,
-    (row) => `${row.code} ${row.regionPath} ${row.scope ?? ""} ${row.year}`,
-    (row) => `${row.base} ${row.micro}`,
-    findings,
-  );
-}
-
-/**
- * The value-added rate for a code, region and scope: deepest code along class, group, division, section; then deepest
- * region; then a stated scope before none; then the latest year not after the period.
- */
-export function rateFor(
-  rows: readonly RateRow[],
-  where: {
-    readonly code: string;
-    readonly regionPath: string;
-    readonly scope: Scope;
-    readonly year: number | undefined;
+const RATE: CellKind<{ readonly micro: bigint; readonly text: string }> = {
+  expected: "≥ 0, ≤ 6 decimals",
+  read: (text) => {
+    const micro = parseMicro(text);
+    return micro === undefined || micro < 0n ? undefined : { micro, text };
   },
-): RateRow | undefined {
-  const byCode = rowsByCode(rows);
-  for (const code of lineage(where.code)) {
-    let best: { row: RateRow; rank: readonly [number, number, number] } | undefined;
-    for (const row of byCode.get(code) ?? []) {
-      if (!regionWithin(where.regionPath, row.regionPath)) continue;
-      if (row.scope !== undefined && row.scope !== where.scope) continue;
-      if (row.year > (where.year ?? 0)) continue;
-      const rank = [row.regionPath.length, row.scope ? 1 : 0, row.year] as const;
-      if (!best || compareRanks(rank, best.rank) > 0) best = { row, rank };
-    }
-    if (best) return best.row;
-  }
-  return undefined;
-}
+};
 
-/** A file is asked for by every cell without value added. */
-function rowsByCode(rows: readonly RateRow[]): ReadonlyMap<string, readonly RateRow[]> {
-  let byCode = files.get(rows);
-  if (!byCode) {
-    byCode = groupBy(rows, (row) => row.code);
-    files.set(rows, byCode);
-  }
-  return byCode;
-}
+const BASE: CellKind<ValueAddedRate["base"]> = {
+  expected: "output | revenue",
+  read: (text) => (["output", "revenue"] as const).find((each) => each === text.trim()),
+};
 
-const files = new WeakMap<readonly RateRow[], ReadonlyMap<string, readonly RateRow[]>>();
+export const VALUE_ADDED_RATES = /* @__PURE__ */ parameter<ValueAddedRateRow>()({
+  kind: "rates",
+  columns: {
+    gbt4754: required(INDUSTRY, "Code of GB/T 4754-2017, of any level"),
+    rate: required(RATE, "Value added over the base", "ratio"),
+    base: required(BASE, "What it is a rate of: output or revenue"),
+    region: optional(REGION, "Region that it holds for, and for all within it; default everywhere"),
+    scope: optional(SCOPE_OR_NONE, "Units that it holds for; default any"),
+    year: optional(YEAR, "Year from which it holds; default any", "year"),
+    source: optional(TEXT, "Where it is from"),
+  },
+  make: ({ gbt4754: code, rate, region, scope, ...rest }, { place, findings }): ValueAddedRate => {
+    const { micro, text } = rate;
+    if (micro > MICRO) findings.add("rateAboveOne", { code, rate: text }, { unit: code, place });
+    return { code, micro, regionPath: region.path, scope: scope || undefined, ...rest };
+  },
+  states: {
+    key: ({ code, regionPath, scope, year }): string => `${code} ${regionPath} ${scope ?? ""} ${year}`,
+    value: ({ base, micro }) => `${base} ${micro}`,
+  },
+});
+
+/** How a rate that was applied stands in the list of parameters. */
+export function useOfRate({ code, base, micro, year, source }: ValueAddedRate): ParameterFact {
+  const says = (of: string) => `${code} × ${of} = ${formatExact(micro, SHARE_DECIMALS)}`;
+  const { zh, en } = RATE_BASES.of(base);
+  return {
+    kind: "rate",
+    what: says(base),
+    words: { zh: says(zh), en: says(en) },
+    year: year === 0 ? "" : String(year),
+    source,
+  };
+}

@@ -10,8 +10,9 @@ import { tallyTables } from "../engines/memory/tallyTables.js";
 import { FindingCollector } from "../findings/findings.js";
 import type { Result } from "../notebook/result.js";
 import { formatScaled } from "../numbers/exact.js";
-import { type Decision, type DecisionBook, readDecisions } from "../parameters/decisions.js";
-import type { Raw } from "../parameters/rows.js";
+import type { Decision, DecisionBook } from "../parameters/decisionBook.js";
+import { type DecisionRow, decisionsOf } from "../parameters/decisions.js";
+import type { RowsOf } from "../parameters/row.js";
 import { type LooseRecord, tableOf } from "../records/looseRecords.js";
 import { readOptionsOf } from "../records/readOptions.js";
 import { eachParsed, openTables, type RowSource } from "../records/tables.js";
@@ -28,7 +29,7 @@ export interface ReidentifyOptions extends TallyOptions {
   /** Region of records that state none: decisions may hold for one region only. */
   readonly region?: string | undefined;
   /** Earlier decisions, which are carried in: `unit,gbt4754,category,share,source,date`. */
-  readonly decisions?: readonly Raw[] | undefined;
+  readonly decisions?: RowsOf<DecisionRow> | undefined;
   /** SHA-256 in hexadecimal digits: the list ends with its own digest, so that a list that was worked on is never lost. */
   readonly sha256: Sha256;
 }
@@ -86,7 +87,7 @@ export async function reidentifySources(
   found = new FindingCollector(),
 ): Promise<Reidentification> {
   const { edition, period = "", region, sha256 } = options;
-  const decisions = readDecisions(options.decisions ?? [], found);
+  const decisions = decisionsOf(options.decisions ?? [], found, "reidentifyRecords: decisions");
   const tables = await openTables(sources, options, found);
   const tally = await tallyTables(tables, settingsOf(options), found);
   found.addAll(account(tally, { edition, period }).findings.filter(({ code }) => OF_CODES.has(code)));

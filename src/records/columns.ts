@@ -87,7 +87,7 @@ export function dimensionColumns(
     const index = names.findIndex(({ text }) => foldName(text) === foldName(wanted));
     if (index < 0)
       findings.add("parameterInvalid", {
-        part: "--by",
+        part: "by",
         expected: names.map(({ text }) => text.trim()).join(" | "),
         content: wanted,
       });
@@ -105,7 +105,7 @@ export function splitsByUnit(
     const column = columns.get(field);
     if (!column || !dimensions.includes(column.index)) continue;
     findings.add("parameterInvalid", {
-      part: "--by",
+      part: "by",
       expected: "≠ 单位 unit",
       content: column.header,
     });

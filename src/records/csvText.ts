@@ -1,4 +1,4 @@
-import { markPlace } from "../parameters/rowPlaces.js";
+import type { PlacedRow } from "../parameters/row.js";
 import { cellsOf, isDamaged, type TableRow } from "./damaged.js";
 import { RowSplitter } from "./splitter.js";
 
@@ -15,7 +15,7 @@ export function parseCsvObjects(
   text: string,
   file = "",
 ): {
-  readonly rows: Record<string, string>[];
+  readonly rows: readonly PlacedRow[];
   readonly damaged: { readonly row: number; readonly line: string } | undefined;
 } {
   const rows = parseCsvText(text);
@@ -26,16 +26,14 @@ export function parseCsvObjects(
 }
 
 /** Rows below a header, by the names in it; blank rows, also those above the header, say nothing. */
-export function objectsOf(rows: readonly (readonly string[])[], file = ""): Record<string, string>[] {
+export function objectsOf(rows: readonly (readonly string[])[], file = ""): PlacedRow[] {
   const at = rows.findIndex((row) => !isBlank(row));
   const names = (rows[at] ?? []).map((name) => name.trim());
   return rows.flatMap((row, i) => {
     if (i <= at || isBlank(row)) return [];
     const record: Record<string, string> = Object.create(null);
     for (const [j, name] of names.entries()) if (!(name in record)) record[name] = row[j] ?? "";
-    const made = { ...record };
-    markPlace(made, { file, row: i + 1 });
-    return [made];
+    return [{ cells: { ...record }, place: { file, row: i + 1 } }];
   });
 }
 

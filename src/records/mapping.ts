@@ -1,29 +1,38 @@
 import { foldName } from "../classification/names.js";
 import type { FindingCollector } from "../findings/findings.js";
-import { agreeing, type Raw, readRows } from "../parameters/rows.js";
+import { NAME } from "../parameters/cellKinds.js";
+import { parameter, required } from "../parameters/parameter.js";
+import type { CellText, RowsOf } from "../parameters/row.js";
 import { nearest } from "../util/nearest.js";
 import { FIELDS, type Field, isField, namesOf } from "../vocabulary/fields.js";
 
 /** Header text → field name, for headers that are not known. */
 export type Mapping = Readonly<Record<string, string>>;
 
-const ROW = ["header", "field"] as const;
+/** A row of a mapping file: which field a header is. */
+export interface MappingRow {
+  /** Text of the header as it stands in the input. */
+  readonly header: CellText;
+  /** Name of the field. */
+  readonly field: CellText;
+}
+
+export const MAPPINGS = /* @__PURE__ */ parameter<MappingRow>()({
+  kind: "mapping",
+  columns: {
+    header: required(NAME, "Text of the header as it stands in the input"),
+    field: required(NAME, "Name of the field"),
+  },
+  make: ({ header, field }, { reject }) => {
+    if (header === "") return reject("header", "header", field);
+    return isField(field) ? { header, field } : reject("field", nearField(field), field);
+  },
+  states: { key: ({ header }): string => foldName(header), value: ({ field }) => field },
+});
 
 /** Reads rows of a mapping file (`header,field`); a field that does not exist is an error with the nearest that does. */
-export function mappingOf(rows: readonly Raw[], findings: FindingCollector): Mapping {
-  const read = readRows("mapping", ROW, rows, findings, (row, reject) => {
-    const [header, field] = [row.header.trim(), row.field.trim()];
-    if (header === "") return reject("header", "header", row.field);
-    return isField(field) ? { header, field } : reject("field", nearField(field), field);
-  });
-  const rest = agreeing(
-    "mapping",
-    read,
-    (row) => foldName(row.header),
-    (row) => row.field,
-    findings,
-  );
-  return Object.fromEntries(rest.map(({ header, field }) => [header, field]));
+export function mappingOf(rows: RowsOf<MappingRow>, findings: FindingCollector): Mapping {
+  return Object.fromEntries(MAPPINGS.read(rows, findings).map(({ header, field }) => [header, field]));
 }
 
 /** The field that a mapping gives a header. */

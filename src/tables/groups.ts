@@ -1,7 +1,8 @@
 import type { Account } from "../accounts/account.js";
-import type { ClaimFigure, ClaimRow, Denominator } from "../accounts/claims.js";
+import type { ClaimFigure, Denominator } from "../accounts/claims.js";
 import type { GroupFigure } from "../accounts/groups.js";
 import { missing } from "../figures/missing.js";
+import type { Claim } from "../parameters/claims.js";
 import { AGGREGATES } from "../vocabulary/codelists/aggregates.js";
 import { DENOMINATOR_SOURCES } from "../vocabulary/codelists/denominatorSources.js";
 import { scopedAggregate } from "../vocabulary/codelists/scopedAggregates.js";
@@ -120,7 +121,7 @@ export function claimsTable(account: Account): StatTable {
 }
 
 /** The denominator that a sentence names: 规上工业. */
-function namedCell({ aggregate, scope }: ClaimRow): Coded {
+function namedCell({ aggregate, scope }: Claim): Coded {
   return {
     id: scope === "all" ? aggregate : `${aggregate}:${scope}`,
     ...scopedAggregate(aggregate, scope),

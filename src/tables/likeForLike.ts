@@ -64,8 +64,8 @@ export function likeForLikeTable(growth: LikeForLike): StatTable {
  *
  * @param pairing  by `pairRecords`
  * @example
- * const before = readParameters("unit,industryCode,period,revenue\nA1,3911,2022,10");
- * const now = readParameters("unit,industryCode,period,revenue\nA1,6513,2023,11\nA2,3911,2023,5");
+ * const at = (unit: string, industryCode: string, period: string, revenue: string) => ({ unit, industryCode, period, revenue });
+ * const [before, now] = [[at("A1", "3911", "2022", "10")], [at("A1", "6513", "2023", "11"), at("A2", "3911", "2023", "5")]];
  * const pairing = pairRecords(now, before, { unit: "万元" });
  * unpairedTable(pairing).toCSV().split("\n").slice(1, 3); //=> ["新增单位,A2,,3911", "行业代码变动,A1,3911,6513"]
  */

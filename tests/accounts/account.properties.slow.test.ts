@@ -5,10 +5,11 @@ import { nodeSet } from "../../src/accounts/categories.js";
 import { portionsOf } from "../../src/accounts/intervals/applyShares.js";
 import { and, inAggregate } from "../../src/accounts/intervals/categorySets.js";
 import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
+import { Coefficients } from "../../src/accounts/intervals/shareChoice.js";
 import { canonicalRange } from "../../src/classification/candidates.js";
 import { needFigure } from "../../src/figures/missing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { shareRows } from "../../src/parameters/digitalShares.js";
+import { DIGITAL_SHARES } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { AGGREGATES } from "../../src/vocabulary/codelists/aggregates.js";
@@ -418,8 +419,13 @@ describe("estimates against the reference", () => {
           ]);
         }
         const findings = new FindingCollector();
-        const rows = shareRows(optionsOf(city).shares ?? [], findings);
-        const context = { rows, year: YEAR, findings, uses: new ParameterLog() };
+        const rows = DIGITAL_SHARES.read(optionsOf(city).shares ?? [], findings);
+        const context = {
+          coefficients: new Coefficients(rows, YEAR),
+          year: YEAR,
+          findings,
+          uses: new ParameterLog(),
+        };
         const table = new PortionTable(made.entries.flatMap((entry) => portionsOf(entry, context)));
         for (const [code, aggregate] of pairs) {
           const expected = oracle.estimate(

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type AccountOptions, account } from "../../src/accounts/account.js";
 import { isMissing } from "../../src/figures/missing.js";
+import type { ClaimRow } from "../../src/parameters/claims.js";
+import type { DigitalShareRow } from "../../src/parameters/digitalShares.js";
+import type { GroupRow } from "../../src/parameters/groups.js";
+import type { ValueAddedRateRow } from "../../src/parameters/valueAddedRates.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
+import { given } from "../support/rows.js";
 import { control, EDITION, FIRM, of, type Row, tallied } from "./firmAccounts.js";
 
 const codes = (made: { findings: readonly { code: string }[] }) => made.findings.map(({ code }) => code);
@@ -22,17 +27,17 @@ describe("an account", () => {
   it("reads every kind of parameter, and says what is wrong with it", () => {
     const bad = { gbt4754: "9999", category: "01", share: "0.1", rate: "0.1", base: "revenue", group: "g" };
     const files = {
-      shares: [bad],
-      rates: [bad],
+      shares: given<DigitalShareRow>([bad]),
+      rates: given<ValueAddedRateRow>([bad]),
       controls: [control("gdpp", "1")],
-      groups: [bad],
-      claims: [{ ...bad, value: "1", unit: "x", denominator: "x" }],
+      groups: given<GroupRow>([bad]),
+      claims: given<ClaimRow>([{ ...bad, value: "1", unit: "x", denominator: "x" }]),
     };
     const fields = of({}, files)
       .findings.filter(({ code }) => code === "parameterInvalid")
       .map(({ field }) => field);
     expect(fields).toEqual([
-      "claims.denominator",
+      "claims.unit",
       "controls.item",
       "groups.gbt4754",
       "rates.gbt4754",
@@ -66,7 +71,7 @@ describe("an account", () => {
   });
 
   it("names the vintages of its numerator and denominator, with what there is of them", () => {
-    const vintages = (more: Row, dataVintage?: string) =>
+    const vintages = (more: Partial<Row>, dataVintage?: string) =>
       of({}, { region: "410800", dataVintage, controls: [control("gdp", "100", more)] }).vintages;
     expect(vintages({ vintage: "final", released: "2024" }, "annual")).toEqual({
       numerator: "annual",

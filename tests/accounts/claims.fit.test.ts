@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ClaimRow } from "../../src/parameters/claims.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
 import { present } from "../support/values.js";
 import { accountFor, said, unit } from "./unitAccounts.js";
 
-type Row = Record<string, string>;
-
-function control(item: string, value: string, more: Row = {}): Row {
+function control(item: string, value: string, more: Partial<ControlTotalRow> = {}): ControlTotalRow {
   return { period: "2022", region: "410800", item, value, unit: "元", ...more };
 }
 
@@ -12,7 +12,7 @@ const CITY = { region: "410800" } as const;
 
 describe("published sentences", () => {
   const groups = [{ group: "screens", gbt4754: "3974" }];
-  const claim = (more: Row = {}): Row => ({
+  const claim = (more: Partial<ClaimRow> = {}): ClaimRow => ({
     group: "screens",
     value: "25.3",
     unit: "亿元",
@@ -21,8 +21,8 @@ describe("published sentences", () => {
     ...more,
   });
   const checked = (
-    rows: Row[],
-    controls: Row[] = [control("secondary", "905.04", { unit: "亿元", vintage: "v1" })],
+    rows: ClaimRow[],
+    controls: ControlTotalRow[] = [control("secondary", "905.04", { unit: "亿元", vintage: "v1" })],
   ) =>
     accountFor(
       [unit("A", "3974", "25.3"), unit("B", "3311", "100", { scope: "all" })],
@@ -48,7 +48,7 @@ describe("published sentences", () => {
     ).toEqual(["2530000000", "5000000", "0.028", "0.0005"]);
   });
 
-  it.each<[string, Row, string, string, string]>([
+  it.each<[string, Partial<ClaimRow>, string, string, string]>([
     [
       "an unknown denominator",
       { denominator: "manufacturing" },

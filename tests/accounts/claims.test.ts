@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ClaimRow } from "../../src/parameters/claims.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
@@ -19,7 +20,7 @@ const controls = [
 
 const groups = [{ group: GROUP, gbt4754: "3974" }];
 
-function claim(denominator: string, more: Record<string, string> = {}): Record<string, string> {
+function claim(denominator: string, more: Partial<ClaimRow> = {}): ClaimRow {
   return { group: GROUP, value: "25.3", unit: "亿元", share: "2.8", denominator, source: "made up", ...more };
 }
 
@@ -35,7 +36,7 @@ function city(industry: number): LooseRecord[] {
   ];
 }
 
-function claimed(industry: number, row: Record<string, string>) {
+function claimed(industry: number, row: ClaimRow) {
   const options = { edition: "2017", region: "410800", controls, groups, claims: [row] } as const;
   return accountOf(city(industry), options, { unit: "亿元" });
 }

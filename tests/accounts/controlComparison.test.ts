@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
 import { needFigure } from "../../src/figures/missing.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountFor, said, unit } from "./unitAccounts.js";
 
-type Row = Record<string, string>;
-
-function control(item: string, value: string, more: Row = {}): Row {
+function control(item: string, value: string, more: Partial<ControlTotalRow> = {}): ControlTotalRow {
   return { period: "2022", region: "410800", item, value, unit: "元", ...more };
 }
 
 const CITY = { region: "410800" } as const;
 
 describe("published totals beside the records", () => {
-  const beside = (controls: Row[], ...records: LooseRecord[]) => accountFor(records, { ...CITY, controls });
+  const beside = (controls: ControlTotalRow[], ...records: LooseRecord[]) =>
+    accountFor(records, { ...CITY, controls });
 
   it("are compared item by item: aggregates, sections, divisions and categories", () => {
     const made = beside(
@@ -67,7 +67,7 @@ describe("published totals beside the records", () => {
   });
 
   it("are named with vintage and release, and with a scope that was forced", () => {
-    const label = (options: AccountOptions, more: Row, record: LooseRecord = {}) =>
+    const label = (options: AccountOptions, more: Partial<ControlTotalRow>, record: LooseRecord = {}) =>
       accountFor([unit("A", "3911", "1", record)], {
         ...CITY,
         controls: [control("gdp", "10", more)],

@@ -2,7 +2,7 @@ import { wholePortion } from "../../src/accounts/intervals/portions.js";
 import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { Controls } from "../../src/parameters/controls.js";
-import { controlRows } from "../../src/parameters/controlTotals.js";
+import { CONTROL_TOTALS } from "../../src/parameters/controlTotals.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import { entryOf } from "./entries/madeEntries.js";
 
@@ -12,7 +12,7 @@ export function controlsOf(items: Items = {}): Controls {
   const findings = new FindingCollector();
   const rows = Object.entries(items).map(([item, value]) => ({ period: "2022", item, value, unit: "元" }));
   return new Controls(
-    controlRows(rows, findings),
+    CONTROL_TOTALS.read(rows, findings),
     { period: "2022", regionPath: "", scope: "all" },
     findings,
     new ParameterLog(),

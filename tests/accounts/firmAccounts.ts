@@ -1,11 +1,12 @@
 import { type AccountOptions, account } from "../../src/accounts/account.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 
 export const EDITION = { edition: "2017", period: "2022" } as const;
 
-export type Row = Record<string, string>;
+export type Row = ControlTotalRow;
 
 export const FIRM = {
   unit: "A",
@@ -29,6 +30,6 @@ export function of(more: LooseRecord = {}, options: AccountOptions = {}) {
   return account(tallied([{ ...FIRM, ...more }]), { ...EDITION, ...options });
 }
 
-export function control(item: string, value: string, more: Row = {}): Row {
+export function control(item: string, value: string, more: Partial<Row> = {}): Row {
   return { period: "2022", region: "410800", item, value, unit: "元", ...more };
 }

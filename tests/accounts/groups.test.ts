@@ -7,8 +7,8 @@ import { type Missing, needFigure } from "../../src/figures/missing.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { Decimal } from "../../src/numbers/decimal.js";
 import { Controls } from "../../src/parameters/controls.js";
-import { controlRows } from "../../src/parameters/controlTotals.js";
-import type { GroupRow } from "../../src/parameters/groups.js";
+import { CONTROL_TOTALS } from "../../src/parameters/controlTotals.js";
+import type { GroupMember } from "../../src/parameters/groups.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import { present } from "../support/values.js";
 import { entryOf, type Making } from "./entries/madeEntries.js";
@@ -21,7 +21,7 @@ const shown = (value: Figure | Missing) => {
   return [known, low, high].join(" ");
 };
 
-const groupsOf = (text: Readonly<Record<string, string>>): GroupRow[] =>
+const groupsOf = (text: Readonly<Record<string, string>>): GroupMember[] =>
   Object.entries(text).flatMap(([group, codes]) => codes.split(" ").map((code) => ({ group, code })));
 
 /** Control totals of 2022, in 元. */
@@ -35,7 +35,7 @@ function controlsOf(items: Readonly<Record<string, string>> = {}): Controls {
     vintage: undefined,
     forceScope: undefined,
   } as const;
-  return new Controls(controlRows(rows, findings), query, findings, new ParameterLog());
+  return new Controls(CONTROL_TOTALS.read(rows, findings), query, findings, new ParameterLog());
 }
 
 const portionsOf = (entries: readonly Entry[]): Portion[] =>

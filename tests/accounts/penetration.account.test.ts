@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "../../src/accounts/account.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
 import { accountFor, said, unit } from "./unitAccounts.js";
 
-type Row = Record<string, string>;
-
-function control(item: string, value: string, more: Row = {}): Row {
+function control(item: string, value: string, more: Partial<ControlTotalRow> = {}): ControlTotalRow {
   return { period: "2022", region: "410800", item, value, unit: "元", ...more };
 }
 

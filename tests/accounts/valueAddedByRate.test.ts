@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "../../src/accounts/account.js";
 import { isMissing, needFigure } from "../../src/figures/missing.js";
+import type { ValueAddedRateRow } from "../../src/parameters/valueAddedRates.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { said, wire } from "./statedAccounts.js";
 import { accountFor } from "./unitAccounts.js";
@@ -24,7 +25,7 @@ describe("rates", () => {
     base: "revenue",
     ...more,
   });
-  const core = (rows: Record<string, string>[], ...records: LooseRecord[]) =>
+  const core = (rows: ValueAddedRateRow[], ...records: LooseRecord[]) =>
     figures(accountFor(records.length > 0 ? records : [shop()], { rates: rows }), "core").split(" ")[0];
 
   it("make value added of revenue or output, never one of the other", () => {

@@ -6,7 +6,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { tallyCsv } from "../../src/csv.js";
-import { FindingCollector } from "../../src/findings/findings.js";
 import { account } from "../../src/index.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
 import { readParameters } from "../../src/records/parameterFile.js";
@@ -168,9 +167,9 @@ function readFile({ code }: Block): void {
     records: "行业代码",
   }).find(([, columns]) => header.includes(columns))?.[0];
   if (role === "decisions") {
-    const findings = new FindingCollector();
-    expect(readDecisions(rows, findings).size).toBe(rows.length);
-    expect(findings.list()).toEqual([]);
+    const { decisions, findings } = readDecisions(rows);
+    expect(decisions.size).toBe(rows.length);
+    expect(findings).toEqual([]);
     return;
   }
   const tally = tallyCsv(
@@ -178,7 +177,7 @@ function readFile({ code }: Block): void {
   );
   expect(role).toBeDefined();
   // A published sentence is of a group, which another file defines.
-  const groups = rows.map((row) => ({ group: row.group, gbt4754: "3974" }));
+  const groups = rows.map((row) => ({ group: row.cells.group ?? "", gbt4754: "3974" }));
   const options = role === "records" ? {} : { ...(role === "claims" && { groups }), [role ?? ""]: rows };
   const { findings, entries } = account(tally, { region: "410800", edition: "2017", ...options });
   expect(entries.length).toBeGreaterThan(0);

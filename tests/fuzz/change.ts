@@ -4,7 +4,7 @@ import { isMissing } from "../../src/figures/missing.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { growthOfLevels } from "../../src/methods/growth/growthOfLevels.js";
 import { likeForLike } from "../../src/methods/growth/likeForLike.js";
-import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { digitalParts, readConcordance } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { readLabelledMatrix } from "../../src/methods/inputOutput/labelledTable.js";
 import { type IoModel, ioModel } from "../../src/methods/inputOutput/model.js";
@@ -149,7 +149,7 @@ export function inputOutputProperty(noted: Noted) {
     findings.addAll(made.findings);
     const { model } = made;
     if (!isMissing(model)) {
-      const rows = concordanceRows(digital);
+      const rows = readConcordance(digital);
       const { parts, findings: ofParts } = digitalParts(model.table.sectors, rows.rows);
       findings.addAll(rows.findings);
       findings.addAll(ofParts);

@@ -3,7 +3,13 @@ import type { AccountOptions } from "../../src/accounts/account.js";
 import { DEFAULT_POLICY } from "../../src/cells/valueAdded.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
 import type { FindingCollector } from "../../src/findings/findings.js";
-import { readDecisions } from "../../src/parameters/decisions.js";
+import type { ClaimRow } from "../../src/parameters/claims.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
+import { decisionsOf } from "../../src/parameters/decisions.js";
+import type { DigitalShareRow } from "../../src/parameters/digitalShares.js";
+import type { GroupRow } from "../../src/parameters/groups.js";
+import type { ValueAddedRateRow } from "../../src/parameters/valueAddedRates.js";
+import { given } from "../support/rows.js";
 import { CATEGORIES, CLASSES_2017, SPECIAL, STARRED } from "./material.js";
 
 type Rows = readonly Readonly<Record<string, string>>[];
@@ -165,12 +171,12 @@ export const statedArb: fc.Arbitrary<Stated> = fc
       20,
       fc.constantFrom("all" as const, "all" as const, "aboveThreshold" as const, "belowThreshold" as const),
     ),
-    shares: rows(shareRow, 30, 4),
-    rates: rows(rateRow, 25, 3),
-    controls: rows(controlRow, 30, 6),
+    shares: rows(shareRow, 30, 4).map(given<DigitalShareRow>),
+    rates: rows(rateRow, 25, 3).map(given<ValueAddedRateRow>),
+    controls: rows(controlRow, 30, 6).map(given<ControlTotalRow>),
     release: option(12, releaseArb),
-    groups: rows(groupRow, 15, 3),
-    claims: rows(claimRow, 15, 3),
+    groups: rows(groupRow, 15, 3).map(given<GroupRow>),
+    claims: rows(claimRow, 15, 3).map(given<ClaimRow>),
     decisions: rows(decisionRow, 20, 4),
     vintage: option(6, fc.constantFrom("初步核算", "最终核实", "没有这一版")),
     forceScope: fc.noBias(fc.nat(5)).map((n) => n === 0),
@@ -202,7 +208,7 @@ export function optionsOf(stated: Stated, extra: readonly string[], findings: Fi
           outputBasis: stated.inclVat ? ("inclVat" as const) : ("exVat" as const),
         },
         duplicates: stated.duplicates,
-        decisions: readDecisions(stated.decisions, findings),
+        decisions: decisionsOf(given(stated.decisions), findings),
         defaults: { period, scope, region },
       },
     },

@@ -5,6 +5,7 @@ import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
 import { portionsOf } from "../../src/accounts/intervals/applyShares.js";
+import { Coefficients } from "../../src/accounts/intervals/shareChoice.js";
 import { total } from "../../src/cells/cell.js";
 import type { Tally } from "../../src/cells/tally.js";
 import { checkValueRates } from "../../src/checks/valueRates.js";
@@ -16,7 +17,7 @@ import { isFigure } from "../../src/figures/missing.js";
 import { type Finding, FindingCollector } from "../../src/findings/findings.js";
 import { tallyFiles } from "../../src/node/tallyFiles.js";
 import { Decimal } from "../../src/numbers/decimal.js";
-import { shareRows } from "../../src/parameters/digitalShares.js";
+import { DIGITAL_SHARES } from "../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { readWorkbook } from "../../src/records/workbook.js";
@@ -99,8 +100,13 @@ function checkedAccount(
 
 function checkMasses(made: Account, options: AccountOptions): void {
   const findings = new FindingCollector();
-  const rows = shareRows(options.shares ?? [], findings);
-  const context = { rows, year: made.period?.year, findings, uses: new ParameterLog() };
+  const rows = DIGITAL_SHARES.read(options.shares ?? [], findings);
+  const context = {
+    coefficients: new Coefficients(rows, made.period?.year),
+    year: made.period?.year,
+    findings,
+    uses: new ParameterLog(),
+  };
   const portions = made.entries.flatMap((entry) => portionsOf(entry, context));
   checkOwn(
     made,

@@ -93,7 +93,7 @@ const READERS = {
       gbt4754: "",
     };
     for (const name of Object.keys(row)) {
-      const book = readDecisions([{ ...row, [name]: text }]);
+      const { decisions: book } = readDecisions([{ ...row, [name]: text }]);
       account(
         tallyRecords([{ ...record, unit: name === "unit" ? text : "A1" }], {
           ...unit,

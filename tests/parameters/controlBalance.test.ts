@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { growthOfLevels } from "../../src/methods/growth/growthOfLevels.js";
 import { checkBalance } from "../../src/parameters/controlBalance.js";
-import { controlRows } from "../../src/parameters/controlTotals.js";
+import { CONTROL_TOTALS } from "../../src/parameters/controlTotals.js";
 
 /** GDP and its sectors in 元, of 2022 and one city unless said. */
 const release = (gdp: string, more: Readonly<Record<string, string>> = {}) =>
@@ -33,7 +33,7 @@ const told = (findings: FindingCollector) =>
 describe("sectors and GDP", () => {
   it("are compared in every region, period and release of a file, and the finding names them", () => {
     const findings = new FindingCollector();
-    checkBalance(controlRows(FILE, findings), findings);
+    checkBalance(CONTROL_TOTALS.read(FILE, findings), findings);
     expect(told(findings)).toEqual([
       "controlUnbalanced 2021 410800: 60 ≠ 80 (final, all)",
       "controlUnbalanced 2022 410000: 60 ≠ 63 (final, all)",

@@ -1,6 +1,7 @@
-export type Row = Record<string, string>;
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
+export type Row = ControlTotalRow;
 
-export function control(item: string, value: string, more: Row = {}): Row {
+export function control(item: string, value: string, more: Partial<Row> = {}): Row {
   const where = { period: "2022", region: "410800", scope: "all", basis: "nominal" };
   return {
     ...where,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { controlRows } from "../../src/parameters/controlTotals.js";
-import type { Raw } from "../../src/parameters/rows.js";
+import { CONTROL_TOTALS } from "../../src/parameters/controlTotals.js";
+import { given, type Raw } from "../support/rows.js";
 import { present } from "../support/values.js";
 import { read } from "./readRows.js";
 
 const CONTROL = { period: "2022", region: "410800", item: "gdp", value: "1000", unit: "亿元" };
 
 describe("a file of control totals", () => {
-  const made = (row: Raw) => present(controlRows([row], new FindingCollector())[0]);
+  const made = (row: Raw) => present(CONTROL_TOTALS.read(given([row]), new FindingCollector())[0]);
 
   it("is read with all that it states: 元, and half a step of the last printed digit", () => {
     const row = made({
@@ -51,7 +51,7 @@ describe("a file of control totals", () => {
 
   it("says which price basis it does not know, and takes it for none", () => {
     const findings = new FindingCollector();
-    expect(controlRows([{ ...CONTROL, basis: "生产法" }], findings)).toEqual([]);
+    expect(CONTROL_TOTALS.read([{ ...CONTROL, basis: "生产法" }], findings)).toEqual([]);
     expect(findings.list()).toMatchObject([
       { code: "parameterInvalid", field: "controls.basis", received: "生产法" },
     ]);
@@ -135,7 +135,7 @@ describe("a file of control totals", () => {
     "growth:",
     "",
   ])("knows no item %j", (item) => {
-    const { made, said } = read(controlRows, { ...CONTROL, item });
+    const { made, said } = read(CONTROL_TOTALS, { ...CONTROL, item });
     expect(made).toEqual([]);
     expect(said).toEqual([
       [
@@ -159,7 +159,7 @@ describe("a file of control totals", () => {
     ["an unknown scope", { scope: "some" }, "scope", "all | aboveThreshold | belowThreshold", "some"],
     ["a foreign unit", { unit: "美元" }, "unit", "元 … 亿元", "美元"],
   ])("refuses %s and names field, expectation and text", (_, more, field, expected, received) => {
-    const { made, said } = read(controlRows, { ...CONTROL, ...more });
+    const { made, said } = read(CONTROL_TOTALS, { ...CONTROL, ...more });
     expect(made).toEqual([]);
     expect(said).toEqual([["parameterInvalid", `controls.${field}`, expected, received]]);
   });
@@ -180,7 +180,7 @@ describe("a file of control totals", () => {
   });
 
   it("takes none of two rows that differ in the value alone", () => {
-    const { made, said } = read(controlRows, CONTROL, { ...CONTROL, value: "1001" });
+    const { made, said } = read(CONTROL_TOTALS, CONTROL, { ...CONTROL, value: "1001" });
     expect(made).toEqual([]);
     expect(said).toEqual([
       ["parameterConflict", "controls", "", "gdp 2022 4108 all   : 100000000000 ≠ 100100000000"],
@@ -196,6 +196,6 @@ describe("a file of control totals", () => {
     ["vintage", { vintage: "final" }],
     ["release", { released: "2024" }],
   ])("keeps both of two rows of another %s", (_, more) => {
-    expect(read(controlRows, CONTROL, { ...CONTROL, ...more, value: "999" }).made).toHaveLength(2);
+    expect(read(CONTROL_TOTALS, CONTROL, { ...CONTROL, ...more, value: "999" }).made).toHaveLength(2);
   });
 });

@@ -7,7 +7,7 @@ import { present } from "../support/values.js";
 import { control, type Row } from "./controlRow.js";
 
 /** One firm of 100 亿元, all of it core. */
-function firm(more: Row = {}): LooseRecord {
+function firm(more: LooseRecord = {}): LooseRecord {
   return { unit: "A1", period: "2022", region: "410800", industryCode: "3911", valueAdded: "100", ...more };
 }
 

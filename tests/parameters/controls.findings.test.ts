@@ -1,18 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountFor, said, unit } from "../accounts/unitAccounts.js";
 
-type Row = Record<string, string>;
-
-function control(item: string, value: string, more: Row = {}): Row {
+function control(item: string, value: string, more: Partial<ControlTotalRow> = {}): ControlTotalRow {
   return { period: "2022", region: "410800", item, value, unit: "元", ...more };
 }
 
 const CITY = { region: "410800" } as const;
 
 describe("what is said of control totals", () => {
-  const made = (controls: Row[], options: AccountOptions = {}, record: LooseRecord = {}) =>
+  const made = (controls: ControlTotalRow[], options: AccountOptions = {}, record: LooseRecord = {}) =>
     accountFor([unit("A", "3911", "1", record)], { ...CITY, controls, ...options });
 
   it("of another period: which one was looked for, and which there are", () => {
@@ -70,7 +69,7 @@ describe("what is said of control totals", () => {
   });
 
   it("whose sectors do not add up: by how much they and GDP differ", () => {
-    const of = (gdp: string, more: Row = {}) =>
+    const of = (gdp: string, more: Partial<ControlTotalRow> = {}) =>
       said(
         made([
           control("primary", "10"),

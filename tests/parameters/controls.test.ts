@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { type ControlQuery, Controls, describeControl } from "../../src/parameters/controls.js";
-import { controlRows } from "../../src/parameters/controlTotals.js";
+import { CONTROL_TOTALS } from "../../src/parameters/controlTotals.js";
 import { ParameterLog } from "../../src/parameters/log.js";
 import { control, type Row } from "./controlRow.js";
 
 /** The table of control totals itself, without an account. */
 describe("a table of control totals", () => {
   const HERE: ControlQuery = { period: "2022", regionPath: "4108", scope: "all" };
-  const plain = (item: string, value: string, more: Row = {}) =>
+  const plain = (item: string, value: string, more: Partial<Row> = {}) =>
     control(item, value, { unit: "元", vintage: "", released: "", basis: "", source: "", ...more });
 
   function tableOf(rows: readonly Row[], query: Partial<ControlQuery> = {}) {
     const [findings, uses] = [new FindingCollector(), new ParameterLog()];
-    const controls = new Controls(controlRows(rows, findings), { ...HERE, ...query }, findings, uses);
+    const controls = new Controls(CONTROL_TOTALS.read(rows, findings), { ...HERE, ...query }, findings, uses);
     const said = () =>
       findings
         .list()
@@ -95,7 +95,7 @@ describe("a table of control totals", () => {
   });
 
   it("checks sectors of every region and period, all three or none", () => {
-    const all = (more: Row = {}) =>
+    const all = (more: Partial<Row> = {}) =>
       Object.entries({ gdp: "100", primary: "10", secondary: "20", tertiary: "30" }).map(([item, value]) =>
         plain(item, value, more),
       );
@@ -117,8 +117,8 @@ describe("a table of control totals", () => {
   });
 
   it("names a total by all that is stated of it", () => {
-    const described = (item: string, more: Row = {}) =>
-      controlRows([plain(item, "5.50", more)], new FindingCollector()).map(describeControl);
+    const described = (item: string, more: Partial<Row> = {}) =>
+      CONTROL_TOTALS.read([plain(item, "5.50", more)], new FindingCollector()).map(describeControl);
     expect(described("gdp")).toEqual(["gdp 2022 410800 = 5.5 (all)"]);
     expect(
       described("category:01", { vintage: "final", released: "2024-01", basis: "nominal", scope: "规上" }),

@@ -23,7 +23,8 @@ describe("decisions", () => {
         unit: "元",
         kind: "units",
         plan: {
-          decisions: readDecisions([{ unit: "A", category: "010606", share: "1", source: "visit", date }]),
+          decisions: readDecisions([{ unit: "A", category: "010606", share: "1", source: "visit", date }])
+            .decisions,
         },
       }),
       EDITION,

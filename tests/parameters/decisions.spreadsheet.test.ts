@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FindingCollector } from "../../src/findings/findings.js";
 import { readDecisions } from "../../src/parameters/decisions.js";
+import { given } from "../support/rows.js";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -28,13 +28,10 @@ function listed(more: Row): Row {
 }
 
 function read(...rows: readonly Row[]) {
-  const findings = new FindingCollector();
-  const book = readDecisions(rows, findings);
-  const problems = findings
-    .list()
-    .flatMap(({ code, field, sample }) =>
-      sample.map(({ received, place }) => ({ code, field, received, row: place?.row })),
-    );
+  const { decisions: book, findings } = readDecisions(given(rows));
+  const problems = findings.flatMap(({ code, field, sample }) =>
+    sample.map(({ received, place }) => ({ code, field, received, row: place?.row })),
+  );
   return { book, problems };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { shareRows } from "../../src/parameters/digitalShares.js";
-import type { Raw } from "../../src/parameters/rows.js";
+import { DIGITAL_SHARES } from "../../src/parameters/digitalShares.js";
+import type { Raw } from "../support/rows.js";
+import { given } from "../support/rows.js";
 import { read } from "./readRows.js";
 
 const SHARE = { gbt4754: "3831", category: "010606", share: "0.4" };
@@ -9,7 +10,7 @@ const SHARE = { gbt4754: "3831", category: "010606", share: "0.4" };
 describe("a coefficient file", () => {
   it("is read with all that it states, region and year included", () => {
     const row = { ...SHARE, region: "410802", year: "2021", method: "survey", source: "bureau" };
-    const { made, said } = read(shareRows, row);
+    const { made, said } = read(DIGITAL_SHARES, row);
     expect(made).toEqual([
       {
         code: "3831",
@@ -19,21 +20,22 @@ describe("a coefficient file", () => {
         year: 2021,
         method: "survey",
         source: "bureau",
+        place: { file: "shares", row: 2 },
       },
     ]);
     expect(said).toEqual([]);
   });
 
   it("may leave region, year, method and source out: the whole nation, no year, no words", () => {
-    expect(read(shareRows, SHARE).made).toEqual([
+    expect(read(DIGITAL_SHARES, SHARE).made).toMatchObject([
       { code: "3831", category: "010606", micro: 400_000n, regionPath: "", year: 0, method: "", source: "" },
     ]);
     const blank = { ...SHARE, region: "", year: " ", method: "", source: "" };
-    expect(read(shareRows, blank).made).toEqual(read(shareRows, SHARE).made);
+    expect(read(DIGITAL_SHARES, blank).made).toEqual(read(DIGITAL_SHARES, SHARE).made);
   });
 
   it("may carry blanks around code, category and year", () => {
-    const { made } = read(shareRows, {
+    const { made } = read(DIGITAL_SHARES, {
       gbt4754: " 3831 ",
       category: " nonDigital ",
       share: "1",
@@ -58,23 +60,23 @@ describe("a coefficient file", () => {
     ["a year of two digits", { ...SHARE, year: "22" }, "year", "2022", "22"],
     ["a year of five digits", { ...SHARE, year: "20222" }, "year", "2022", "20222"],
   ])("refuses %s and names field, expectation and text", (_, row, field, expected, received) => {
-    const { made, said } = read(shareRows, row);
+    const { made, said } = read(DIGITAL_SHARES, row);
     expect(made).toEqual([]);
     expect(said).toEqual([["parameterInvalid", `shares.${field}`, expected, received]]);
   });
 
   it.each(["0", "1", "0.000001"])("takes the share %s", (share) => {
-    expect(read(shareRows, { ...SHARE, share }).made).toHaveLength(1);
+    expect(read(DIGITAL_SHARES, { ...SHARE, share }).made).toHaveLength(1);
   });
 
   it("counts a row that stands twice once, in another spelling too", () => {
-    const { made, said } = read(shareRows, SHARE, { ...SHARE, share: "0.400" });
+    const { made, said } = read(DIGITAL_SHARES, SHARE, { ...SHARE, share: "0.400" });
     expect(made).toHaveLength(1);
     expect(said).toEqual([]);
   });
 
   it("takes none of two rows that contradict each other, and says between which values", () => {
-    const { made, said } = read(shareRows, { ...SHARE, share: "0.5" }, SHARE);
+    const { made, said } = read(DIGITAL_SHARES, { ...SHARE, share: "0.5" }, SHARE);
     expect(made).toEqual([]);
     expect(said).toEqual([["parameterConflict", "shares", "", "3831 010606  0: 400000 ≠ 500000"]]);
   });
@@ -85,7 +87,7 @@ describe("a coefficient file", () => {
     ["region", { region: "410800" }],
     ["year", { year: "2021" }],
   ])("takes rows of another %s for other rows", (_, other) => {
-    const { made, said } = read(shareRows, SHARE, { ...SHARE, ...other, share: "0.5" });
+    const { made, said } = read(DIGITAL_SHARES, SHARE, { ...SHARE, ...other, share: "0.5" });
     expect(made).toHaveLength(2);
     expect(said).toEqual([]);
   });
@@ -93,7 +95,7 @@ describe("a coefficient file", () => {
   it("is refused row by row where a column that is needed is missing, with the row of the file", () => {
     const findings = new FindingCollector();
     const { share: _, ...incomplete } = SHARE;
-    expect(shareRows([SHARE, incomplete], findings)).toHaveLength(1);
+    expect(DIGITAL_SHARES.read(given([SHARE, incomplete]), findings)).toHaveLength(1);
     const [finding] = findings.list();
     expect(finding).toMatchObject({ code: "parameterInvalid", field: "shares", expected: "share" });
     // The header is row 1 of the file.
@@ -103,7 +105,7 @@ describe("a coefficient file", () => {
 
   it("may have further columns; each is named once, and one without a name is passed over", () => {
     const row = { ...SHARE, note: "x", "": "y" };
-    expect(read(shareRows, row, { ...row, gbt4754: "3670" }).said).toEqual([
+    expect(read(DIGITAL_SHARES, row, { ...row, gbt4754: "3670" }).said).toEqual([
       ["parameterColumnIgnored", "shares", "gbt4754,category,share,region,year,method,source", "note"],
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { priceFor, priceRows } from "../../src/parameters/prices.js";
+import { indexFor, PRICE_INDICES } from "../../src/parameters/prices.js";
 import { type Period, parsePeriod } from "../../src/vocabulary/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
@@ -8,14 +8,14 @@ const period = (text: string) => parsePeriod(text) as Period;
 /** The index between two periods by rows `period base index [region]`, and what is said of it. */
 function between(at: string, base: string, ...rows: readonly string[]) {
   const findings = new FindingCollector();
-  const prices = priceRows(
+  const prices = PRICE_INDICES.read(
     rows.map((text) => {
       const [when = "", over = "", index = "", region = ""] = text.split(" ");
       return { item: "industry", period: when, base: over, index, region, name: "PPI", source: "yearbook" };
     }),
     findings,
   );
-  const price = priceFor(prices, "industry", "4108", period(at), period(base), findings);
+  const price = indexFor(prices, "industry", "4108", period(at), period(base), findings);
   const said = findings
     .list()
     .map(({ code, field, expected, received }) => [code, field, expected, received]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FindingCollector } from "../../src/findings/findings.js";
-import { priceFor, priceRows } from "../../src/parameters/prices.js";
-import type { Raw } from "../../src/parameters/rows.js";
+import { PRICE_INDICES, priceFor } from "../../src/parameters/prices.js";
 import { type Period, parsePeriod } from "../../src/vocabulary/periods.js";
+import { given, type Raw } from "../support/rows.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 
@@ -16,11 +16,13 @@ const row = (more: Raw = {}): Raw => ({
 
 function read(...rows: readonly Raw[]) {
   const findings = new FindingCollector();
-  return { prices: priceRows(rows, findings), findings: findings.list() };
+  return { prices: PRICE_INDICES.read(given(rows), findings), findings: findings.list() };
 }
 
-const indexFor = (rows: readonly Raw[], item = "industry", path = "", at = "2023", base = "2022") =>
-  priceFor(read(...rows).prices, item, path, period(at), period(base))?.index.toString();
+const indexFor = (rows: readonly Raw[], item = "industry", path = "", at = "2023", base = "2022") => {
+  const { price } = priceFor(read(...rows).prices, item, path, period(at), period(base));
+  return "index" in price ? price.index.toString() : undefined;
+};
 
 describe("rows of a price file", () => {
   it("are read with what they say and without blanks around", () => {

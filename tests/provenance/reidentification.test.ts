@@ -45,10 +45,9 @@ describe("re-identification", () => {
   });
 
   it("names a decision on a unit that is not among them", async () => {
-    const [decision] = DECISIONS;
     const { findings } = await reidentifyRecords(RECORDS, {
       unit: "万元",
-      decisions: [{ ...decision, unit: "Z9" }],
+      decisions: DECISIONS.map((decision) => ({ ...decision, unit: "Z9" })),
       sha256,
     });
     expect(findings.map(({ code }) => code)).toContain("decisionUnmatched");

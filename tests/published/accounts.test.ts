@@ -5,6 +5,7 @@ import { type Account, type AccountOptions, account } from "../../src/accounts/a
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { needFigure } from "../../src/figures/missing.js";
 import { distributeRounding, roundTo } from "../../src/numbers/rounding.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
 import { countOf, nodeOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
 import { figureOf, readFigures } from "./tables.js";
@@ -22,7 +23,7 @@ function text(place: string, file: string): string {
 /** The account of a place from its levels and control totals alone. */
 function published(place: string, options: AccountOptions, levels = text(place, "levels.csv")): Account {
   const rows: string[][] = parse(levels);
-  const controls: Record<string, string>[] = parse(text(place, "controls.csv"), { columns: true });
+  const controls: ControlTotalRow[] = parse(text(place, "controls.csv"), { columns: true });
   return account(tallyRows(rows, {}, "levels.csv"), { controls, ...options });
 }
 

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { digitalParts, readConcordance } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { columnSums, total } from "../../src/methods/inputOutput/matrix.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 import type { IoTable } from "../../src/methods/inputOutput/table.js";
 import { fixtureRows } from "../methods/inputOutput/germany.js";
 import { modelOf, present } from "../methods/inputOutput/tables.js";
+import { given } from "../support/rows.js";
 import type { IoCheck } from "./inputOutput.js";
 
 const BUREAU = "National Bureau of Statistics, input–output tables";
@@ -68,7 +69,7 @@ function identities(year: string, rows: readonly string[][], table: IoTable): re
 }
 
 function coefficients(year: string, table: IoTable, digital: string): readonly IoCheck[] {
-  const { parts } = digitalParts(table.sectors, concordanceRows(fixtureRows(digital)).rows);
+  const { parts } = digitalParts(table.sectors, readConcordance(given(fixtureRows(digital))).rows);
   const expected = fixtureRows(`china-${year}-expected.csv`);
   return (["removed", "kept"] as const).flatMap((imports) => {
     const rows = expected.filter((row) => row.imports === imports);

@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { concordanceRows, digitalParts } from "../../src/methods/inputOutput/concordance.js";
+import { digitalParts, readConcordance } from "../../src/methods/inputOutput/concordance.js";
 import { digitalInputs } from "../../src/methods/inputOutput/digitalInputs.js";
 import { columnSums, total } from "../../src/methods/inputOutput/matrix.js";
 import { ioModel } from "../../src/methods/inputOutput/model.js";
 import { readNbsTable } from "../../src/methods/inputOutput/nbsTable.js";
 import type { IoTable } from "../../src/methods/inputOutput/table.js";
 import { modelOf, present } from "../methods/inputOutput/tables.js";
+import { given } from "../support/rows.js";
 
 const REAL = process.env.DIGECON_REAL_DATA;
 
@@ -44,7 +45,7 @@ describe.skipIf(!REAL)("tables of the National Bureau of Statistics", () => {
     });
 
     it("gives the digital coefficients that numpy gives, of every sector", () => {
-      const { parts, findings } = digitalParts(table.sectors, concordanceRows(fixture(digital)).rows);
+      const { parts, findings } = digitalParts(table.sectors, readConcordance(given(fixture(digital))).rows);
       expect(findings).toEqual([]);
       for (const imports of ["removed", "kept"] as const) {
         const rows = fixture(expected).filter((row) => row.imports === imports);

@@ -94,7 +94,7 @@ describe("what is said of a header", () => {
 
   it("without a dimension that was asked for: which, and what there is", () => {
     expect(told([HEADER, ["A", "3911", "1"]], "parameterInvalid", { by: ["登记类型"] })).toEqual([
-      ["--by", "统一社会信用代码 | 行业代码 | 营业收入（元）", "", "登记类型", undefined],
+      ["by", "统一社会信用代码 | 行业代码 | 营业收入（元）", "", "登记类型", undefined],
     ]);
   });
 
@@ -107,7 +107,7 @@ describe("what is said of a header", () => {
         ],
         { by: [name] },
       );
-      expect(said(made.findings, "parameterInvalid")).toEqual([["--by", "≠ 单位 unit", "", name, undefined]]);
+      expect(said(made.findings, "parameterInvalid")).toEqual([["by", "≠ 单位 unit", "", name, undefined]]);
       expect(made.cells).toEqual([]);
     }
   });

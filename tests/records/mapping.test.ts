@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../src/findings/findings.js";
 import { mappingOf } from "../../src/records/mapping.js";
+import { given } from "../support/rows.js";
 
 function read(...rows: readonly Readonly<Record<string, string>>[]) {
   const findings = new FindingCollector();
-  return { mapping: mappingOf(rows, findings), findings: findings.list() };
+  return { mapping: mappingOf(given(rows), findings), findings: findings.list() };
 }
 
 describe("rows of a mapping file", () => {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AccountOptions } from "../../src/accounts/account.js";
 import { isMissing, needFigure } from "../../src/figures/missing.js";
+import type { ControlTotalRow } from "../../src/parameters/controlTotals.js";
+import type { DigitalShareRow } from "../../src/parameters/digitalShares.js";
+import type { ValueAddedRateRow } from "../../src/parameters/valueAddedRates.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, figuresText, findingsOf } from "../support/accounts.js";
 import { present } from "../support/values.js";
-
-type Row = Readonly<Record<string, string>>;
 
 const RECORDS: readonly LooseRecord[] = [
   { unit: "A1", industryCode: "3911", period: "2022", region: "410800", valueAdded: "30" },
@@ -14,11 +15,11 @@ const RECORDS: readonly LooseRecord[] = [
   { unit: "A3", industryCode: "3670", period: "2022", region: "410800", valueAdded: "50" },
 ];
 
-function control(item: string, value: string, more: Row = {}): Row {
+function control(item: string, value: string, more: Partial<ControlTotalRow> = {}): ControlTotalRow {
   return { period: "2022", region: "410800", item, value, unit: "元", ...more };
 }
 
-function accountWith(controls: readonly Row[], options: AccountOptions = {}, records = RECORDS) {
+function accountWith(controls: readonly ControlTotalRow[], options: AccountOptions = {}, records = RECORDS) {
   return accountOf(records, { region: "410800", controls, ...options });
 }
 
@@ -140,7 +141,7 @@ describe("control totals", () => {
   });
 });
 
-const SHARES: readonly Row[] = [
+const SHARES: readonly DigitalShareRow[] = [
   { gbt4754: "3670", category: "050202", share: "0.5", region: "", year: "2021", method: "m", source: "s1" },
   {
     gbt4754: "3670",
@@ -172,13 +173,13 @@ const SHARES: readonly Row[] = [
     source: "s6",
   },
 ];
-const RATES: readonly Row[] = [
+const RATES: readonly ValueAddedRateRow[] = [
   { gbt4754: "3911", rate: "0.2", base: "revenue", region: "", scope: "", year: "2020", source: "r1" },
   { gbt4754: "39", rate: "0.3", base: "revenue", region: "410800", scope: "all", year: "2022", source: "r2" },
   { gbt4754: "3911", rate: "0.25", base: "revenue", region: "", scope: "all", year: "2020", source: "r3" },
   { gbt4754: "C", rate: "0.4", base: "output", region: "", scope: "", year: "", source: "r4" },
 ];
-const CONTROLS: readonly Row[] = [
+const CONTROLS: readonly ControlTotalRow[] = [
   control("gdp", "1000", { vintage: "final", released: "2024-12" }),
   control("gdp", "900", { vintage: "preliminary", released: "2024-3" }),
   control("gdp", "950", { vintage: "final", released: "2024-12", scope: "aboveThreshold" }),
@@ -194,8 +195,11 @@ const RATED: readonly LooseRecord[] = [
 ];
 
 describe("the order of parameter rows", () => {
-  const made = (shares: readonly Row[], rates: readonly Row[], controls: readonly Row[]) =>
-    accountWith(controls, { shares, rates }, RATED);
+  const made = (
+    shares: readonly DigitalShareRow[],
+    rates: readonly ValueAddedRateRow[],
+    controls: readonly ControlTotalRow[],
+  ) => accountWith(controls, { shares, rates }, RATED);
 
   it("never matters, for shares, rates and control totals alike", () => {
     const expected = made(SHARES, RATES, CONTROLS);

@@ -1,23 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { needFigure } from "../../src/figures/missing.js";
-import { FindingCollector } from "../../src/findings/findings.js";
-import { readDecisions } from "../../src/parameters/decisions.js";
+import { type DecisionRow, readDecisions } from "../../src/parameters/decisions.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
 
-type Row = Readonly<Record<string, string>>;
-
-function decision(unit: string, share: string, date: string, more: Row = {}): Row {
+function decision(unit: string, share: string, date: string, more: Partial<DecisionRow> = {}): DecisionRow {
   return { unit, category: "030304", share, source: "走访", date, ...more };
 }
 
 function accountWith(
-  rows: readonly Row[],
+  rows: readonly DecisionRow[],
   records: readonly LooseRecord[],
   period: string | undefined = "2022",
 ) {
   const plan = {
-    decisions: readDecisions(rows),
+    decisions: readDecisions(rows).decisions,
     defaults: { period: period ?? "", scope: "all", region: "" },
   };
   return accountOf(records, { period }, { unit: "元", plan });
@@ -82,8 +79,8 @@ describe("re-identification decisions", () => {
   });
 
   it("without a unit are refused", () => {
-    const findings = new FindingCollector();
-    expect(readDecisions([decision("", "0.4", "2021")], findings).size).toBe(0);
-    expect(findings.list()).toMatchObject([{ code: "parameterInvalid", field: "decisions" }]);
+    const { decisions, findings } = readDecisions([decision("", "0.4", "2021")]);
+    expect(decisions.size).toBe(0);
+    expect(findings).toMatchObject([{ code: "parameterInvalid", field: "decisions" }]);
   });
 });

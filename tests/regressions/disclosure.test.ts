@@ -71,7 +71,7 @@ describe("cells that could give a unit away", () => {
     const made = account(tallyRecords(records, { by: [by] }), { period: "2022" });
     expect(made.entries).toEqual([]);
     expect(findingsOf(made, "parameterInvalid")).toMatchObject([
-      { field: "--by", received: header, severity: "error" },
+      { field: "by", received: header, severity: "error" },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { needFigure } from "../../src/figures/missing.js";
 import type { LooseRecord } from "../../src/records/looseRecords.js";
 import { accountOf, countOf, findingsOf, nodeOf } from "../support/accounts.js";
+import { given } from "../support/rows.js";
 import { present } from "../support/values.js";
 
 const STARRED: readonly LooseRecord[] = [{ unit: "A1", industryCode: "3670", valueAdded: "100" }];
@@ -11,10 +12,10 @@ const RATED: readonly LooseRecord[] = [{ unit: "A1", industryCode: "3911", reven
 describe("parameter rows", () => {
   it("a column that is not known is named, for a misspelt one changes precedence without a word", () => {
     const made = accountOf(STARRED, {
-      shares: [{ gbt4754: "3670", category: "050202", share: "0.4", regoin: "410800" }],
+      shares: given([{ gbt4754: "3670", category: "050202", share: "0.4", regoin: "410800" }]),
     });
     expect(findingsOf(made, "parameterColumnIgnored")).toMatchObject([
-      { field: "shares", received: "regoin", severity: "warning" },
+      { field: "shares", received: "regoin", expected: "region", severity: "warning" },
     ]);
   });
 

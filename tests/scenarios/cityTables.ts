@@ -7,6 +7,7 @@ import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import { needFigure } from "../../src/figures/missing.js";
 import { roundTo } from "../../src/numbers/rounding.js";
 import { decimalText } from "../support/accounts.js";
+import { given } from "../support/rows.js";
 import { present } from "../support/values.js";
 
 export const TABLES = ["account", "identity", "sectors", "penetration", "groups"] as const;
@@ -39,11 +40,11 @@ export function accountOfCity(
   return account(tallyRows(units, {}, "units.csv"), {
     period,
     region,
-    shares: readRows(folder, "shares.csv"),
-    rates: readRows(folder, "rates.csv"),
-    controls: readRows(folder, "controls.csv"),
-    groups: readRows(folder, "groups.csv"),
-    claims: existsSync(join(folder, "claims.csv")) ? readRows(folder, "claims.csv") : [],
+    shares: given(readRows(folder, "shares.csv")),
+    rates: given(readRows(folder, "rates.csv")),
+    controls: given(readRows(folder, "controls.csv")),
+    groups: given(readRows(folder, "groups.csv")),
+    claims: existsSync(join(folder, "claims.csv")) ? given(readRows(folder, "claims.csv")) : [],
   });
 }
 

@@ -8,9 +8,12 @@ import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import type { Figure } from "../../src/figures/figure.js";
 import { isMissing, type Missing } from "../../src/figures/missing.js";
 import { Decimal } from "../../src/numbers/decimal.js";
+import type { DigitalShareRow } from "../../src/parameters/digitalShares.js";
+import type { ValueAddedRateRow } from "../../src/parameters/valueAddedRates.js";
 import { estimate, identity, inCategory, isCore, isCorePlus05, type RefRecord } from "../reference/rules1.js";
 import { type Coefficient, pairsFromFile } from "../reference/rules2.js";
 import { decimalText } from "../support/accounts.js";
+import { given } from "../support/rows.js";
 
 type Sides = readonly [known: Decimal, low: Decimal, high: Decimal];
 
@@ -45,10 +48,19 @@ function made(name: string): { account: Account; shares: Rows } {
   const input = name === CITY ? "units.csv" : "input.csv";
   const options =
     name === CITY
-      ? { tally: {}, account: { shares: table(CITY, "shares.csv"), rates: table(CITY, "rates.csv") } }
+      ? {
+          tally: {},
+          account: {
+            shares: given<DigitalShareRow>(table(CITY, "shares.csv")),
+            rates: given<ValueAddedRateRow>(table(CITY, "rates.csv")),
+          },
+        }
       : (JSON.parse(read(name, "options.json")) as { tally: TallyOptions; account: AccountOptions });
   const tally = tallyRows(parse(read(name, input), { bom: true }), options.tally, input);
-  return { account: account(tally, options.account), shares: [...(options.account.shares ?? [])] as Rows };
+  return {
+    account: account(tally, options.account),
+    shares: [...(options.account.shares ?? [])] as unknown as Rows,
+  };
 }
 
 /** Shares are read here a second time, by the plain reading of the precedence. */

@@ -11,7 +11,6 @@ import { runAccount } from "../../src/node/run.js";
 import { runGrowth } from "../../src/node/runs/growth.js";
 import { runIo } from "../../src/node/runs/io.js";
 import { runPenetration } from "../../src/node/runs/penetration.js";
-import { resultOf } from "../../src/notebook/resultOf.js";
 import { show } from "../../src/notebook/show.js";
 import type { Replayable } from "../../src/provenance/manifest.js";
 import { charts } from "../../src/publish/charts/namespace.js";
@@ -188,7 +187,6 @@ async function readable({ args }: Run, lang: Lang): Promise<readonly string[]> {
       texts.push(table.toHTML({ lang }), table.toString({ lang }));
     for (const result of [account, tally, tally.cells, account.findings])
       texts.push(show(result, { lang, rows: 50 }).toHTML(), show(result, { lang, rows: 50 }).toString());
-    texts.push(show(structuredClone(resultOf(account)), { lang, rows: 50 }).toString());
     for (const chart of [charts.penetrationChart(account), charts.structureChart(account)])
       texts.push(chart.toSVG({ lang }));
   }

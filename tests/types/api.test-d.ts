@@ -47,6 +47,7 @@ import {
 } from "../../src/index.js";
 import { type IoModelResult, ioModel, type Leontief, leontief, penetrationByInputs } from "../../src/io.js";
 import { tallyFiles } from "../../src/node/tallyFiles.js";
+import type { PlacedRow } from "../../src/parameters/row.js";
 import { readParameters } from "../../src/records/parameterFile.js";
 import { readWorkbook } from "../../src/records/workbook.js";
 
@@ -59,7 +60,7 @@ declare const finding: Finding;
 expectTypeOf(tallyRecords).returns.toEqualTypeOf<Tally>();
 expectTypeOf(tallyCsv).returns.toEqualTypeOf<Tally>();
 expectTypeOf(tallyCsv).parameter(0).toEqualTypeOf<string | Uint8Array>();
-expectTypeOf(readParameters).returns.toEqualTypeOf<Record<string, string>[]>();
+expectTypeOf(readParameters).returns.toEqualTypeOf<readonly PlacedRow[]>();
 expectTypeOf(tallyFiles).returns.resolves.toHaveProperty("tally").toEqualTypeOf<Tally>();
 expectTypeOf(readWorkbook).parameter(0).toEqualTypeOf<Uint8Array>();
 expectTypeOf(account).returns.toEqualTypeOf<Account>();
@@ -154,3 +155,12 @@ result.concentration.clear();
 classify("3911").matches.pop();
 // @ts-expect-error
 Amount.zero.fen = 1n;
+
+// Rows of parameters have the keys of their files: one of another name, or one that is missing, does not compile.
+const LAMBDA = { gbt4754: "3831", category: "010606", share: "0.4" };
+account(tally, { shares: [{ ...LAMBDA, year: 2022, region: "410800" }] });
+account(tally, { shares: readParameters("gbt4754,category,share") });
+// @ts-expect-error regoin is no column
+account(tally, { shares: [{ gbt4754: "3831", category: "010606", share: "0.4", regoin: "410800" }] });
+// @ts-expect-error a share is missing
+account(tally, { shares: [{ gbt4754: "3831", category: "010606" }] });

@@ -10,9 +10,9 @@ import {
 } from "../../cells/cell.js";
 import { industry } from "../../classification/industries.js";
 import type { FindingCollector } from "../../findings/findings.js";
+import type { RowsByCode } from "../../parameters/choose.js";
 import type { ParameterLog } from "../../parameters/log.js";
-import type { RateRow } from "../../parameters/valueAddedRates.js";
-import { rateFor } from "../../parameters/valueAddedRates.js";
+import type { ValueAddedRate } from "../../parameters/valueAddedRates.js";
 import type { Method } from "../../vocabulary/codelists/valueMethods.js";
 import { applyRate } from "../valueAddedByRate.js";
 import type { Entry, UnratedEntry } from "./entry.js";
@@ -23,7 +23,7 @@ import { withoutValueOf } from "./residuals.js";
 /** What making entries of cells needs. */
 export interface EntryContext {
   readonly readings: IndustryReadings;
-  readonly rates: readonly RateRow[];
+  readonly rates: RowsByCode<ValueAddedRate>;
   readonly year: number | undefined;
   readonly findings: FindingCollector;
   readonly uses: ParameterLog;
@@ -61,11 +61,11 @@ export function statedValue(cell: Cell, code: string, context: EntryContext): St
  */
 export function addByRate(
   { methods, bases }: StatedValue,
-  where: Parameters<typeof rateFor>[1],
+  where: Parameters<EntryContext["rates"]["choose"]>[0],
   context: EntryContext,
 ): Entry["withoutValue"] {
   if (bases.records === 0) return withoutValueOf(bases);
-  const rate = rateFor(context.rates, where);
+  const rate = context.rates.choose(where);
   if (rate && rate.year !== 0 && context.year !== undefined && rate.year < context.year)
     context.findings.add("rateCarried", { year: rate.year, code: where.code }, { unit: where.code });
   return applyRate(rate, bases, methods, context);
@@ -73,7 +73,7 @@ export function addByRate(
 
 /** The base of the rate that holds for an entry. */
 export function baseOf(entry: Entry, context: EntryContext): "revenue" | "grossOutput" | undefined {
-  const rate = rateFor(context.rates, whereOf(entry, context));
+  const rate = context.rates.choose(whereOf(entry, context));
   return rate?.base === "output" ? "grossOutput" : rate?.base;
 }
 

@@ -6,8 +6,9 @@ import { convertEdition } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
 import { comparePlaces, type FindingCollector, type Place } from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
+import { RowsByCode } from "../../parameters/choose.js";
 import type { ParameterLog } from "../../parameters/log.js";
-import type { RateRow } from "../../parameters/valueAddedRates.js";
+import type { ValueAddedRate } from "../../parameters/valueAddedRates.js";
 import { nfkc } from "../../util/nfkc.js";
 import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import type { Method } from "../../vocabulary/codelists/valueMethods.js";
@@ -46,7 +47,7 @@ export interface Selected {
 export function selectEntries(
   tally: Tally,
   selection: Selection,
-  rates: readonly RateRow[],
+  rates: readonly ValueAddedRate[],
   findings: FindingCollector,
   uses: ParameterLog,
 ): Selected {
@@ -81,7 +82,7 @@ export function selectEntries(
   if (!period && rates.some((row) => row.year !== 0)) findings.add("parameterNeedsPeriod", { file: "rates" });
   const context: EntryContext = {
     readings,
-    rates,
+    rates: new RowsByCode(rates),
     year: period?.year,
     findings,
     uses,

@@ -79,7 +79,7 @@ export function choose(
 ): readonly PlacedCell[] | undefined {
   const wanted = selection.period === undefined ? undefined : parsePeriod(selection.period);
   if (selection.period !== undefined && !wanted)
-    findings.add("periodUnreadable", { option: "--period", content: selection.period });
+    findings.add("periodUnreadable", { option: "period", content: selection.period });
   const here = located.filter((each) => inSelectedRegion(each, selection));
   const periods = new Set(here.map((each) => each.period?.text ?? ""));
   if (selection.period !== undefined) return here.filter((each) => each.period?.text === wanted?.text);

@@ -1,18 +1,16 @@
 import { type Candidate, coreKind, NON_DIGITAL, rangeOf } from "../../classification/candidates.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatExact, MICRO, parseMicro, SHARE_DECIMALS } from "../../numbers/exact.js";
-import type { ShareRow } from "../../parameters/digitalShares.js";
-import type { ParameterLog, ParameterUse } from "../../parameters/log.js";
-import { notedPlace } from "../../parameters/rowPlaces.js";
+import { type DigitalShare, useOfShare } from "../../parameters/digitalShares.js";
+import type { ParameterLog } from "../../parameters/log.js";
 import { type Pair, readPairs } from "../../parameters/sharePairs.js";
 import { nfkc } from "../../util/nfkc.js";
-import { CANDIDATES } from "../../vocabulary/codelists/candidates.js";
 import type { Entry } from "../entries/entry.js";
 import { type Portion, wholePortion } from "./portions.js";
-import { Coefficients, canBe, under } from "./shareChoice.js";
+import { type Coefficients, canBe, under } from "./shareChoice.js";
 
 export interface ShareContext {
-  readonly rows: readonly ShareRow[];
+  readonly coefficients: Coefficients;
   /** Year of the period; undefined when none is known (then dated shares are not used). */
   readonly year: number | undefined;
   readonly findings: FindingCollector;
@@ -77,13 +75,13 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
   if (text === "") return;
   const dated = Number(text);
   findings.add("sharesByDecision", { code }, { unit: code, count: records });
-  uses.note({
+  uses.note(cell, () => ({
     kind: "share",
     what: `${code}: re-identification`,
     words: { zh: `${code}：再识别判定`, en: `${code}: re-identification` },
     year: dated === 0 ? "" : text,
     source,
-  });
+  }));
   if (dated !== 0 && year !== undefined && dated < year)
     findings.add("shareCarried", { year: dated, share: [code] }, { unit: code, count: records });
 }
@@ -147,12 +145,12 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
 
 /** The coefficient file: nothing where it has no row for the code or what is above it. */
 function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
-  const { chosen, misplaced, sum } = coefficientsOf(context).choiceFor(entry);
+  const { chosen, misplaced, sum } = context.coefficients.choiceFor(entry);
   for (const row of misplaced)
     context.findings.add(
       "shareNotCandidate",
       { category: row.category, code: row.code },
-      { unit: row.code, place: notedPlace(row) },
+      { unit: row.code, place: row.place },
     );
   if (chosen.length === 0 || ignoredOnCore(entry, chosen, context.findings)) return undefined;
   if (sum > MICRO) {
@@ -161,7 +159,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
       { code: entry.code, shares: formatExact(sum, SHARE_DECIMALS) },
       {
         unit: entry.code,
-        place: notedPlace(chosen[0] ?? {}),
+        place: chosen[0]?.place,
       },
     );
     return undefined;
@@ -170,31 +168,8 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   return chosen;
 }
 
-function coefficientsOf(context: ShareContext): Coefficients {
-  let file = files.get(context);
-  if (!file) {
-    file = new Coefficients(context.rows, context.year);
-    files.set(context, file);
-  }
-  return file;
-}
-
-const files = new WeakMap<ShareContext, Coefficients>();
-
-function noteUse(row: ShareRow, entry: Entry, { uses, year, findings }: ShareContext): void {
-  uses.noteRow(row, useOfShare);
+function noteUse(row: DigitalShare, entry: Entry, { uses, year, findings }: ShareContext): void {
+  uses.note(row, useOfShare);
   if (row.year !== 0 && year !== undefined && row.year < year)
     findings.add("shareCarried", { year: row.year, share: [row.code, row.category] }, { unit: entry.code });
-}
-
-function useOfShare({ code, category, micro, year, method, source }: ShareRow): Omit<ParameterUse, "uses"> {
-  const says = (to: string) => `${code} → ${to} = ${formatExact(micro, SHARE_DECIMALS)}`;
-  const { zh, en } = CANDIDATES.has(category) ? CANDIDATES.of(category) : { zh: category, en: category };
-  return {
-    kind: "share",
-    what: says(category),
-    words: { zh: says(zh), en: says(en) },
-    year: year === 0 ? "" : String(year),
-    source: [method, source].filter(Boolean).join("; "),
-  };
 }

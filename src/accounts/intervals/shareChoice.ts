@@ -1,7 +1,6 @@
 import type { Candidate } from "../../classification/candidates.js";
-import { lineage } from "../../classification/tree.js";
-import type { ShareRow } from "../../parameters/digitalShares.js";
-import { compareRanks } from "../../parameters/precedence.js";
+import { choose, holds, RowsByCode } from "../../parameters/choose.js";
+import type { DigitalShare } from "../../parameters/digitalShares.js";
 import { groupBy } from "../../util/groupBy.js";
 import { regionWithin } from "../../vocabulary/regions.js";
 import type { Entry } from "../entries/entry.js";
@@ -17,117 +16,68 @@ export function canBe(entry: Entry, to: string): boolean {
 
 /** What a coefficient file says of a code in a region. */
 export interface Choice {
-  readonly chosen: readonly ShareRow[];
+  readonly chosen: readonly DigitalShare[];
   /** Rows for the very code that name a category it cannot be in. */
-  readonly misplaced: readonly ShareRow[];
+  readonly misplaced: readonly DigitalShare[];
   /** What the chosen rows add up to. */
   readonly sum: bigint;
 }
 
-interface RowAlong {
-  readonly row: ShareRow;
-  /** How far above the code its row stands. */
-  readonly depth: number;
-}
-
-interface RowsAlong {
-  readonly rows: readonly RowAlong[];
+/** What was chosen of the rows along a code. */
+interface Choices {
   /** Regions that these rows are for. */
   readonly regions: readonly string[];
-  /** What was chosen of them before, by candidates and by the regions around the entry. */
-  readonly choices: Map<readonly Candidate[], Map<string, Choice>>;
+  /** By candidates and by the regions around the entry. */
+  readonly made: Map<readonly Candidate[], Map<string, Choice>>;
 }
 
 const NO_CHOICE: Choice = { chosen: [], misplaced: [], sum: 0n };
 
 /** The rows of a coefficient file by code, and what was chosen of them. */
 export class Coefficients {
-  readonly #year: number;
-  readonly #byCode: ReadonlyMap<string, readonly { readonly row: ShareRow; readonly i: number }[]>;
-  readonly #along = new Map<string, RowsAlong>();
+  readonly #year: number | undefined;
+  readonly #rows: RowsByCode<DigitalShare>;
+  readonly #choices = new Map<readonly DigitalShare[], Choices>();
 
   /** @param year  of the period; undefined when none is known (then dated rows are not used) */
-  constructor(rows: readonly ShareRow[], year: number | undefined) {
-    this.#year = year ?? 0;
-    const numbered = rows.map((row, i) => ({ row, i }));
-    this.#byCode = groupBy(numbered, ({ row }) => row.code);
+  constructor(rows: readonly DigitalShare[], year: number | undefined) {
+    this.#year = year;
+    this.#rows = new RowsByCode(rows);
   }
 
   /** Entries of the same rows and candidates in the same regions of the file have the same choice: it is made once. */
   choiceFor(entry: Entry): Choice {
-    const { rows, regions, choices } = this.#rowsAlong(entry.code2017);
+    const rows = this.#rows.along(entry.code2017);
     if (rows.length === 0) return NO_CHOICE;
-    let byRegion = choices.get(entry.atoms);
-    if (!byRegion) {
-      byRegion = new Map();
-      choices.set(entry.atoms, byRegion);
-    }
-    const around = regions.filter((path) => regionWithin(entry.regionPath, path));
-    const key = around.join(" ");
-    let made = byRegion.get(key);
-    if (!made) {
-      made = choose(
-        entry,
-        rows.filter(({ row }) => around.includes(row.regionPath) && row.year <= this.#year),
-      );
-      byRegion.set(key, made);
-    }
-    return made;
+    const { regions, made } = this.#choicesOf(rows);
+    const byRegion = made.get(entry.atoms) ?? new Map<string, Choice>();
+    made.set(entry.atoms, byRegion);
+    const around = regions.filter((path) => regionWithin(entry.regionPath, path)).join(" ");
+    const choice = byRegion.get(around) ?? choiceOf(entry, rows, this.#year);
+    byRegion.set(around, choice);
+    return choice;
   }
 
-  /**
-   * Rows for a code or what is above it: few of a long file, and the same for all cells of the code. Codes that have no row of
-   * their own share those of the nearest above them that has.
-   */
-  #rowsAlong(code: string): RowsAlong {
-    const known = this.#along.get(code);
-    if (known) return known;
-    const chain = lineage(code);
-    const start = chain.findIndex((each) => this.#byCode.has(each));
-    let made = NO_ROWS;
-    if (start === 0) made = this.#rowsFrom(chain, 0);
-    else if (start > 0) {
-      const shared = `under ${chain[start]}`;
-      made = this.#along.get(shared) ?? this.#rowsFrom(chain, start);
-      this.#along.set(shared, made);
+  #choicesOf(rows: readonly DigitalShare[]): Choices {
+    let choices = this.#choices.get(rows);
+    if (!choices) {
+      choices = { regions: [...new Set(rows.map((row) => row.regionPath))], made: new Map() };
+      this.#choices.set(rows, choices);
     }
-    this.#along.set(code, made);
-    return made;
-  }
-
-  /** In the order of the file. */
-  #rowsFrom(chain: readonly string[], start: number): RowsAlong {
-    const found: (RowAlong & { readonly i: number })[] = [];
-    for (let depth = start; depth < chain.length; depth += 1)
-      for (const { row, i } of this.#byCode.get(chain[depth] ?? "") ?? []) found.push({ row, i, depth });
-    found.sort((a, b) => a.i - b.i);
-    const regions = [...new Set(found.map(({ row }) => row.regionPath))];
-    return { rows: found, regions, choices: new Map() };
+    return choices;
   }
 }
 
-const NO_ROWS: RowsAlong = { rows: [], regions: [], choices: /* @__PURE__ */ new Map() };
-
-/**
- * Of the rows for the code or what is above it, per category the deepest code, then the deepest region, then the latest
- * year; a category gives way to a more specific one that has a row.
- */
-function choose(entry: Entry, rows: readonly RowAlong[]): Choice {
-  const best = new Map<string, { row: ShareRow; rank: readonly number[] }>();
-  const misplaced: ShareRow[] = [];
-  for (const { row, depth } of rows) {
-    if (!canBe(entry, row.category)) {
-      if (depth === 0) misplaced.push(row);
-      continue;
-    }
-    const rank = [-depth, row.regionPath.length, row.year];
-    const known = best.get(row.category);
-    if (!known || compareRanks(rank, known.rank) > 0) best.set(row.category, { row, rank });
-  }
-  const chosen = [...best.values()]
-    .map(({ row }) => row)
-    .filter(
-      (row) => ![...best.keys()].some((other) => other !== row.category && other.startsWith(row.category)),
-    );
+/** Per category the row that holds; a category gives way to a more specific one that has a row. */
+function choiceOf(entry: Entry, rows: readonly DigitalShare[], year: number | undefined): Choice {
+  const where = { code: entry.code2017, regionPath: entry.regionPath, year };
+  const holding = rows.filter((row) => holds(row, where));
+  const placed = groupBy(
+    holding.filter((row) => canBe(entry, row.category)),
+    (row) => row.category,
+  );
+  const giveWay = (to: string) => [...placed.keys()].some((other) => other !== to && other.startsWith(to));
+  const chosen = [...placed].flatMap(([to, alike]) => (giveWay(to) ? [] : (choose(alike, where) ?? [])));
+  const misplaced = holding.filter((row) => row.code === where.code && !canBe(entry, row.category));
   return { chosen, misplaced, sum: chosen.reduce((total, row) => total + row.micro, 0n) };
 }

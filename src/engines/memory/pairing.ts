@@ -3,7 +3,7 @@ import { completePlan, type TallyPlan } from "../../cells/plan.js";
 import type { ParsedRow } from "../../cells/row.js";
 import type { Tally } from "../../cells/tally.js";
 import { FindingCollector, type Place } from "../../findings/findings.js";
-import { NO_DECISIONS } from "../../parameters/decisions.js";
+import { NO_DECISIONS } from "../../parameters/decisionBook.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
 import { earlierBy } from "../../vocabulary/distance.js";

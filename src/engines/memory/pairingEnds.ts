@@ -79,7 +79,7 @@ export function endOf(
 ): PairEnd | undefined {
   const wanted = asked === undefined ? undefined : parsePeriod(asked);
   if (asked !== undefined && !wanted) {
-    findings.add("periodUnreadable", { option: "--period", content: asked });
+    findings.add("periodUnreadable", { option: "period", content: asked });
     return undefined;
   }
   const located = rowsWithin(rows, region, findings).flatMap(
@@ -201,7 +201,7 @@ export function areComparable(
 /** The distance that is asked for, a year where none is; undefined, with a finding, where it is none. */
 export function distanceAsked(apart: string | undefined, findings: FindingCollector): Distance | undefined {
   const distance = distanceOf(apart);
-  if (!distance) findings.add("periodUnreadable", { option: "--apart", content: apart ?? "" });
+  if (!distance) findings.add("periodUnreadable", { option: "apart", content: apart ?? "" });
   return distance;
 }
 

@@ -15,7 +15,7 @@ import { keyOfTexts, unitOfTexts } from "../../cells/rowKey.js";
 import type { FirstsWithoutValue, StatedBases, Tally } from "../../cells/tally.js";
 import { recordValue, valueFindings } from "../../cells/valueAdded.js";
 import { comparePlaces, type FindingCollector, type Place } from "../../findings/findings.js";
-import type { Decision } from "../../parameters/decisions.js";
+import type { Decision } from "../../parameters/decisionBook.js";
 import { sortedByCodePoint } from "../../util/codePoint.js";
 import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import { isIdentifier } from "../../vocabulary/identifiers.js";

@@ -3,12 +3,12 @@ import { isFigure, isMissing, type Missing, missing } from "../../figures/missin
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
 import { checkBalance } from "../../parameters/controlBalance.js";
-import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
-import { priceRows } from "../../parameters/prices.js";
+import { CONTROL_TOTALS, type ControlTotal, type ControlTotalRow } from "../../parameters/controlTotals.js";
+import { PRICE_INDICES, type PriceIndexRow } from "../../parameters/prices.js";
 import type { Release } from "../../parameters/release.js";
-import type { Raw } from "../../parameters/rows.js";
+import type { RowsOf } from "../../parameters/row.js";
 import type { SeriesKey } from "../../parameters/seriesKey.js";
-import { asOptions, asRows, asText, need, type Take } from "../../util/given.js";
+import { asOptions, asText, need, type Take } from "../../util/given.js";
 import { nfkc } from "../../util/nfkc.js";
 import { comparePeriods, sameMonths } from "../../vocabulary/calendar.js";
 import { distanceOf, earlierBy } from "../../vocabulary/distance.js";
@@ -22,9 +22,9 @@ import { isPartOf } from "./wholes.js";
 
 export interface GrowthOfLevelsOptions {
   /** Levels with every release: rows of a control-total file. */
-  readonly levels: readonly Raw[];
+  readonly levels: RowsOf<ControlTotalRow>;
   /** Price indices: `item,period,base,index,region,name,source`. */
-  readonly prices?: readonly Raw[] | undefined;
+  readonly prices?: RowsOf<PriceIndexRow> | undefined;
   /** Period to look at; default the latest of the levels, or of published rates where there are no levels. */
   readonly period?: string | undefined;
   /** Base period; default the same period a year before. */
@@ -118,14 +118,14 @@ export function growthOfLevels(given: GrowthOfLevelsOptions): GrowthOfLevels {
   const options = asOptions(given, "growthOfLevels", TAKEN);
   const findings = new FindingCollector();
   const regionPath = readRegion(options.region ?? "").path;
-  const all = controlRows(asRows(options.levels, "growthOfLevels: levels") as readonly Raw[], findings);
+  const all = CONTROL_TOTALS.read(options.levels, findings, "growthOfLevels: levels");
   checkBalance(all, findings);
   const controls = all.filter((row) => options.region === undefined || row.regionPath === regionPath);
-  const prices = priceRows(options.prices ?? [], findings);
+  const prices = PRICE_INDICES.read(options.prices ?? [], findings);
   const levels = seriesOfControls(controls.filter((row) => !row.key.item.startsWith(RATE_ITEM)));
   const period = periodAsked(options.period, latestOf(levels, controls), findings);
   const distance = distanceOf(options.apart);
-  if (!distance) findings.add("periodUnreadable", { option: "--apart", content: options.apart ?? "" });
+  if (!distance) findings.add("periodUnreadable", { option: "apart", content: options.apart ?? "" });
   const usual = period && distance && earlierBy(period, distance);
   const basePeriod = period && distance && periodAsked(options.base, usual, findings);
   if (!basePeriod) return { ...NOTHING, period, findings: findings.list() };

@@ -6,10 +6,10 @@ import type { Pairing } from "../../engines/memory/pairing.js";
 import type { Figure } from "../../figures/figure.js";
 import { isFigure, isMissing, type Missing, missing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
-import { shareRows } from "../../parameters/digitalShares.js";
+import { DIGITAL_SHARES, type DigitalShareRow } from "../../parameters/digitalShares.js";
 import { ParameterLog, type ParameterUse } from "../../parameters/log.js";
-import type { Raw } from "../../parameters/rows.js";
-import { rateRows } from "../../parameters/valueAddedRates.js";
+import type { RowsOf } from "../../parameters/row.js";
+import { VALUE_ADDED_RATES, type ValueAddedRateRow } from "../../parameters/valueAddedRates.js";
 import { need } from "../../util/given.js";
 import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import type { Period } from "../../vocabulary/periods.js";
@@ -28,9 +28,9 @@ export interface LikeForLikeOptions {
   /** Which units they are. */
   readonly scope?: Scope | undefined;
   /** Coefficient file rows: `gbt4754,category,share,region,year,method,source`. */
-  readonly shares?: readonly Raw[] | undefined;
+  readonly shares?: RowsOf<DigitalShareRow> | undefined;
   /** Rate file rows: `gbt4754,rate,base,region,scope,year,source`. */
-  readonly rates?: readonly Raw[] | undefined;
+  readonly rates?: RowsOf<ValueAddedRateRow> | undefined;
   /** What the current records are a vintage of. */
   readonly dataVintage?: string | undefined;
   /** What the previous records are a vintage of. */
@@ -172,8 +172,8 @@ function placedEnds(
 ): readonly [PlacedTally, PlacedTally, ParameterLog] {
   const log = new ParameterLog();
   const parameters = {
-    shares: shareRows(options.shares ?? [], findings),
-    rates: rateRows(options.rates ?? [], findings),
+    shares: DIGITAL_SHARES.read(options.shares ?? [], findings),
+    rates: VALUE_ADDED_RATES.read(options.rates ?? [], findings),
   };
   const now = placeTally(current, { ...options, period }, parameters, findings, log);
   // Where the current period is not known no dated share is taken, and none then.

@@ -1,13 +1,13 @@
 import { type Missing, missing } from "../../figures/missing.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { asFigure, type Decimal } from "../../numbers/decimal.js";
-import { type ControlTotal, controlRows } from "../../parameters/controlTotals.js";
+import { CONTROL_TOTALS, type ControlTotal, type ControlTotalRow } from "../../parameters/controlTotals.js";
 import type { Release } from "../../parameters/release.js";
-import type { Raw } from "../../parameters/rows.js";
+import type { RowsOf } from "../../parameters/row.js";
 import type { SeriesKey } from "../../parameters/seriesKey.js";
 import { inOrderOfRelease } from "../../parameters/vintages.js";
 import { byCodePoint } from "../../util/codePoint.js";
-import { asOptions, asRows, asText, need, type Shape, type Take, takes } from "../../util/given.js";
+import { asOptions, asText, need, type Shape, type Take, takes } from "../../util/given.js";
 import { groupBy } from "../../util/groupBy.js";
 import { comparePeriods } from "../../vocabulary/calendar.js";
 import type { Estimation } from "../../vocabulary/codelists/estimations.js";
@@ -51,15 +51,15 @@ export const asSeries: Take = (given, name) => need(given, name, "a Series (from
  * Series of a file of levels: one for each item, region, scope, price basis and base year, each with every release of every period.
  *
  * @param rows  rows of a control-total file (`period,region,item,value,unit,basis,baseYear,vintage,released,scope,status,source`)
- * @returns the series, and the findings of `controlRows` on rows that could not be read
+ * @returns the series, and the findings of `readControlTotals` on rows that could not be read
  * @example
  * const csv = "period,item,value,unit,basis,vintage\n2022,gdp,1210207,亿元,现价,preliminary\n2022,gdp,1204724,亿元,现价,final";
  * const [gdp] = seriesOf(readParameters(csv)).series;
  * `${gdp?.key.item} ${gdp?.key.basis} ${gdp?.levels.length}`; //=> "gdp nominal 2"
  */
-export function seriesOf(rows: readonly Raw[]): SeriesOfLevels {
+export function seriesOf(rows: RowsOf<ControlTotalRow>): SeriesOfLevels {
   const findings = new FindingCollector();
-  const controls = controlRows(asRows(rows, "seriesOf: rows") as readonly Raw[], findings);
+  const controls = CONTROL_TOTALS.read(rows, findings, "seriesOf: rows");
   return { series: seriesOfControls(controls), findings: findings.list() };
 }
 

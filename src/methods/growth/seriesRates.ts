@@ -2,7 +2,7 @@ import type { Figure } from "../../figures/figure.js";
 import { isFigure, isMissing, type Missing, missing } from "../../figures/missing.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { type PriceIndex, short } from "../../parameters/priceChains.js";
-import { priceFor } from "../../parameters/prices.js";
+import { indexFor } from "../../parameters/prices.js";
 import { sameMonths } from "../../vocabulary/calendar.js";
 import { A_YEAR, earlierBy } from "../../vocabulary/distance.js";
 import type { Period } from "../../vocabulary/periods.js";
@@ -73,7 +73,7 @@ function averageOf(series: Series, made: GrowthOfTwoLevels, { baseVintage }: End
 function deflated(rate: SeriesRate, prices: readonly PriceIndex[], findings: FindingCollector): SeriesRate[] {
   const { key, current, base } = rate;
   const { path } = readRegion(key.region);
-  const price = priceFor(prices, key.item, path, rate.period, rate.basePeriod, findings);
+  const price = indexFor(prices, key.item, path, rate.period, rate.basePeriod, findings);
   if (!price) return [];
   const value = singleDeflation(current.value, price.index);
   const halfStep = singleDeflation(current.halfStep, price.index);

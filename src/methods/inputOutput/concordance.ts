@@ -1,57 +1,79 @@
-import { category } from "../../classification/categories.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
-import { MICRO, parseMicro } from "../../numbers/exact.js";
-import { agreeing, type Raw, readRows } from "../../parameters/rows.js";
+import { MICRO } from "../../numbers/exact.js";
+import { CATEGORY, NAME, SHARE, TEXT } from "../../parameters/cellKinds.js";
+import {
+  type CellKind,
+  optional,
+  parameter,
+  type ReadRows,
+  readAll,
+  required,
+} from "../../parameters/parameter.js";
+import type { CellText, RowsOf } from "../../parameters/row.js";
 import { asFunction, asNumber, asOptions, asText, need, type Take, takes } from "../../util/given.js";
 import { asMatrix, asVector, columnSums, perUnit, type Rows, total } from "./matrix.js";
 import { type IoSector, type IoTable, SECTORS, TABLE } from "./table.js";
 
-/** Part of a sector that is a digital category: 1 for all of it. */
+/** A row of a concordance file: a sector of an input–output table that is a digital category, whole or in part. */
 export interface ConcordanceRow {
   /** Code of the sector in the table. */
+  readonly sector: CellText;
+  /** Category of any level: `01`, `010101`. */
+  readonly category: CellText;
+  /** Part of the sector that is in it, a ratio of at most six decimals; default 1. */
+  readonly share?: CellText | null | undefined;
+  /** Where it is from, with its date. */
+  readonly source?: CellText | null | undefined;
+}
+
+/** Part of a sector that is a digital category. */
+export interface DigitalPart {
+  /** Code of the sector in the table. */
   readonly sector: string;
-  /** Code of the category, of any level. */
+  /** Category of any level. */
   readonly category: string;
-  /** 0 … 1. */
+  /** A ratio; 1 for all of it. */
   readonly share: number;
-  /** Where the share is from; empty where nothing says it. */
+  /** Where it is from. */
   readonly source: string;
 }
 
-const ROW = ["sector", "category", "share?", "source?"] as const;
+/** A share, or the whole where none is stated. */
+const SHARE_OR_ALL: CellKind<number> = {
+  expected: "0 … 1",
+  read: (text) => {
+    const micro = text.trim() === "" ? MICRO : SHARE.read(text);
+    return micro === undefined ? undefined : Number(micro) / Number(MICRO);
+  },
+};
+
+export const CONCORDANCE = /* @__PURE__ */ parameter<ConcordanceRow>()({
+  kind: "digital",
+  columns: {
+    sector: required(NAME, "Code of the sector in the table"),
+    category: required(CATEGORY, "Category of any level"),
+    share: optional(SHARE_OR_ALL, "Part of the sector that is in it; default 1", "ratio"),
+    source: optional(TEXT, "Where it is from"),
+  },
+  make: (row): DigitalPart => row,
+  states: {
+    key: ({ sector, category: to }): string => `${sector} ${to}`,
+    value: ({ share }) => share,
+  },
+});
 
 /**
  * Reads rows of a concordance file (`sector,category,share,source`); the share is 1 where it is empty.
  *
  * A row that stands twice counts once; two shares of one sector for one category are both left out (`parameterConflict`).
  *
- * @returns the rows that could be read; of the others the findings say why
+ * @param rows  objects with these keys, or rows of a file as `readParameters` gives them
  * @example
- * const { rows } = concordanceRows([{ sector: "20", category: "01" }]);
+ * const { rows } = readConcordance([{ sector: "20", category: "01" }]);
  * rows[0]?.share; //=> 1
  */
-export function concordanceRows(rows: readonly Raw[]): {
-  readonly rows: readonly ConcordanceRow[];
-  readonly findings: readonly Finding[];
-} {
-  takes("concordanceRows", { rows });
-  const findings = new FindingCollector();
-  const read = readRows("digital", ROW, rows, findings, (row, reject) => {
-    const to = row.category.trim();
-    const text = (row.share ?? "").trim();
-    const micro = text === "" ? MICRO : parseMicro(text);
-    if (!category(to)) return reject("category", "01 | 0101 | 010101", to);
-    if (micro === undefined || micro < 0n || micro > MICRO) return reject("share", "0 … 1", text);
-    return {
-      sector: row.sector.trim(),
-      category: to,
-      share: Number(micro) / Number(MICRO),
-      source: row.source ?? "",
-    };
-  });
-  const keyOf = (row: ConcordanceRow) => `${row.sector} ${row.category}`;
-  const agreed = agreeing("digital", read, keyOf, ({ share }) => share, findings);
-  return { rows: agreed, findings: findings.list() };
+export function readConcordance(rows: RowsOf<ConcordanceRow>): ReadRows<DigitalPart> {
+  return readAll(CONCORDANCE, rows, "readConcordance: rows");
 }
 
 /** Choices of `digitalParts`. */
@@ -67,12 +89,12 @@ export interface DigitalPartsOptions {
  *
  * @returns parts by position of the sectors, 0 … 1; 0 for a sector whose shares cannot be
  * @example
- * const { rows } = concordanceRows([{ sector: "20", category: "01", share: "0.4" }]);
+ * const { rows } = readConcordance([{ sector: "20", category: "01", share: "0.4" }]);
  * digitalParts([{ code: "20" }], rows).parts; //=> [0.4]
  */
 export function digitalParts(
   sectors: readonly Pick<IoSector, "code">[],
-  rows: readonly Pick<ConcordanceRow, "sector" | "category" | "share">[],
+  rows: readonly Pick<DigitalPart, "sector" | "category" | "share">[],
   options: DigitalPartsOptions = {},
 ): { readonly parts: readonly number[]; readonly findings: readonly Finding[] } {
   takes(

@@ -1,6 +1,7 @@
 import { type Finding, FindingCollector } from "../../findings/findings.js";
-import { type Raw, readRows } from "../../parameters/rows.js";
-import { takes } from "../../util/given.js";
+import { NAME } from "../../parameters/cellKinds.js";
+import { type CellKind, parameter, required } from "../../parameters/parameter.js";
+import type { CellText, RowsOf } from "../../parameters/row.js";
 import type { LabelledPlan } from "./labelledTable.js";
 import { VALUE_COMPONENTS } from "./table.js";
 
@@ -27,44 +28,65 @@ export type LayoutRole = (typeof LAYOUT_ROLES)[number];
 /** Roles that one row or column has. */
 const ONE_ONLY = ["output", "finalTotal"] as const satisfies readonly LayoutRole[];
 
+/** A row of a layout file: what one row or column of a sheet is. */
+export interface LayoutRow {
+  /** One of `LAYOUT_ROLES`: `sector`, `output`, `imports`. */
+  readonly role: CellText;
+  /** What the row or column is called in the sheet. */
+  readonly label: CellText;
+}
+
+const ROLE: CellKind<LayoutRole> = {
+  expected: LAYOUT_ROLES.join("|"),
+  read: (text) => LAYOUT_ROLES.find((each) => each === text.trim()),
+};
+
+export const LAYOUT = /* @__PURE__ */ parameter<LayoutRow>()({
+  kind: "layout",
+  columns: {
+    role: required(ROLE, "What the row or column is"),
+    label: required(NAME, "What it is called in the sheet"),
+  },
+  make: ({ role, label }, { place, reject }) =>
+    label === "" ? reject("label", role, '""') : { role, label, place },
+});
+
 /**
  * Reads rows of a layout file (`role,label`): which row or column of a sheet is what.
  *
  * A role of another name, an empty label, and a second label for a role that one alone has are the finding `parameterInvalid`; a row that stands twice counts once.
  *
+ * @param rows  objects with these keys, or rows of a file as `readParameters` gives them
  * @example
  * const rows = [{ role: "sector", label: "A" }, { role: "output", label: "x" }, { role: "imports", label: "m" }];
- * const { plan } = layoutPlan(rows);
+ * const { plan } = readLayout(rows);
  * [plan.rows, plan.output, plan.imports]; //=> [["A"], "x", ["m"]]
  */
-export function layoutPlan(rows: readonly Raw[]): {
+export function readLayout(rows: RowsOf<LayoutRow>): {
   readonly plan: LabelledPlan;
   readonly findings: readonly Finding[];
 } {
-  takes("layoutPlan", { rows });
   const findings = new FindingCollector();
   const plan = planOf(labelsByRole(rows, findings));
   return { plan, findings: findings.list() };
 }
 
 function labelsByRole(
-  rows: readonly Raw[],
+  rows: RowsOf<LayoutRow>,
   findings: FindingCollector,
 ): ReadonlyMap<LayoutRole, readonly string[]> {
   const labels = new Map<LayoutRole, string[]>();
-  readRows("layout", ["role", "label"] as const, rows, findings, (row, reject) => {
-    const stated = row.role.trim();
-    const label = row.label.trim();
-    const role = LAYOUT_ROLES.find((each) => each === stated);
-    if (!role) return reject("role", LAYOUT_ROLES.join("|"), stated);
-    if (label === "") return reject("label", stated, '""');
+  for (const { role, label, place } of LAYOUT.read(rows, findings, "readLayout: rows")) {
     const known = labels.get(role) ?? [];
     const [first] = known;
     if (first !== undefined && first !== label && ONE_ONLY.some((each) => each === role))
-      return reject("role", `1 × ${role}`, `${first}, ${label}`);
-    if (!known.includes(label)) labels.set(role, [...known, label]);
-    return { role, label };
-  });
+      findings.add(
+        "parameterInvalid",
+        { part: "layout.role", expected: `1 × ${role}`, content: `${first}, ${label}` },
+        { place },
+      );
+    else if (!known.includes(label)) labels.set(role, [...known, label]);
+  }
   return labels;
 }
 

@@ -2,7 +2,9 @@ import { type Penetration, penetrationOf } from "../../accounts/penetrationRate.
 import { Figure } from "../../figures/figure.js";
 import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { type Raw, readRows } from "../../parameters/rows.js";
+import { AGGREGATE, NAME } from "../../parameters/cellKinds.js";
+import { parameter, type ReadRows, readAll, required } from "../../parameters/parameter.js";
+import type { CellText, RowsOf } from "../../parameters/row.js";
 import { asText, takes } from "../../util/given.js";
 import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
 import { IMPORT_TREATMENTS } from "../../vocabulary/codelists/importTreatments.js";
@@ -12,36 +14,42 @@ import { asMatrix, asVector, columnSums } from "./matrix.js";
 import type { IoModel } from "./model.js";
 import { type IoTable, SECTORS } from "./table.js";
 
-/** A sector of a table and the aggregates that it is part of. */
+/** A row of a file of aggregates: a sector of an input–output table and an aggregate that it is part of. */
 export interface AggregateRow {
   /** Code of the sector in the table. */
+  readonly sector: CellText;
+  /** Aggregate of industries: `industry`, `services`. */
+  readonly aggregate: CellText;
+}
+
+/** A sector of a table and an aggregate that it is part of. */
+export interface AggregateMember {
+  /** Code of the sector in the table. */
   readonly sector: string;
-  /** The aggregate that it is part of. */
+  /** Aggregate that it is part of. */
   readonly aggregate: Aggregate;
 }
 
-const AGGREGATE_ROW = ["sector", "aggregate"] as const;
+export const AGGREGATE_MEMBERS = /* @__PURE__ */ parameter<AggregateRow>()({
+  kind: "aggregates",
+  columns: {
+    sector: required(NAME, "Code of the sector in the table"),
+    aggregate: required(AGGREGATE, "Aggregate of industries that it is part of"),
+  },
+  make: (row): AggregateMember => row,
+});
 
 /**
  * Reads rows `sector,aggregate`; a sector may stand in several aggregates (industry, secondary), a row each.
  *
+ * @param rows  objects with these keys, or rows of a file as `readParameters` gives them
  * @returns the rows that could be read; an aggregate of another name is the finding `parameterInvalid`
  * @example
  * const rows = [{ sector: "20", aggregate: "industry" }];
- * aggregateRows(rows).rows; //=> [{ "sector": "20", "aggregate": "industry" }]
+ * readAggregates(rows).rows; //=> [{ "sector": "20", "aggregate": "industry" }]
  */
-export function aggregateRows(rows: readonly Raw[]): {
-  readonly rows: readonly AggregateRow[];
-  readonly findings: readonly Finding[];
-} {
-  takes("aggregateRows", { rows });
-  const findings = new FindingCollector();
-  const read = readRows("aggregates", AGGREGATE_ROW, rows, findings, (row, reject) => {
-    const aggregate = row.aggregate.trim();
-    if (!AGGREGATES.has(aggregate)) return reject("aggregate", AGGREGATES.ids.join(" | "), aggregate);
-    return { sector: row.sector.trim(), aggregate };
-  });
-  return { rows: read, findings: findings.list() };
+export function readAggregates(rows: RowsOf<AggregateRow>): ReadRows<AggregateMember> {
+  return readAll(AGGREGATE_MEMBERS, rows, "readAggregates: rows");
 }
 
 /** What of a model penetration is made of. */
@@ -76,7 +84,7 @@ export function penetrationByInputs(
   model: PenetratedModel,
   parts: DigitalParts,
   place: Pick<Penetration, "period" | "region">,
-  aggregates: readonly AggregateRow[] = [],
+  aggregates: readonly AggregateMember[] = [],
 ): { readonly rates: readonly Penetration[]; readonly findings: readonly Finding[] } {
   takes("penetrationByInputs", { model, parts, place, aggregates }, MODEL, asVector, {}, [
     { sector: asText, aggregate: asText },
@@ -118,7 +126,7 @@ export function penetrationByInputs(
 /** Single sectors, then the aggregates that sectors of the table are named for: by position of their members. */
 function groupsOf(
   sectors: IoTable["sectors"],
-  aggregates: readonly AggregateRow[],
+  aggregates: readonly AggregateMember[],
   findings: FindingCollector,
 ) {
   const known = new Set(sectors.map(({ code }) => code));

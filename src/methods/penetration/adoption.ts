@@ -1,22 +1,61 @@
 import { type Penetration, penetrationOf } from "../../accounts/penetrationRate.js";
 import { share } from "../../accounts/shareOfGdp.js";
 import { Figure } from "../../figures/figure.js";
-import { type Finding, FindingCollector } from "../../findings/findings.js";
 import { Decimal } from "../../numbers/decimal.js";
-import { type Raw, readRows } from "../../parameters/rows.js";
-import { asRows } from "../../util/given.js";
-import { AGGREGATES, type Aggregate } from "../../vocabulary/codelists/aggregates.js";
-import { parsePeriod } from "../../vocabulary/periods.js";
+import { AGGREGATE, NAME, PERIOD_TEXT, TEXT } from "../../parameters/cellKinds.js";
+import {
+  type CellKind,
+  optional,
+  parameter,
+  type ReadRows,
+  readAll,
+  required,
+} from "../../parameters/parameter.js";
+import type { CellText, RowsOf } from "../../parameters/row.js";
+import type { Aggregate } from "../../vocabulary/codelists/aggregates.js";
 
-/** Rates of a file of adoption, and what was found while it was read. */
-export interface PenetrationOfRows {
-  /** A rate for each row that could be read. */
-  readonly rows: readonly Penetration[];
-  /** Rows that could not be read. */
-  readonly findings: readonly Finding[];
+/** A row of an adoption file: how many of the units asked use a technology. */
+export interface AdoptionRow {
+  /** Aggregate of industries that was asked: `industry`, `services`. */
+  readonly sector: CellText;
+  /** Period of the survey: `2023`. */
+  readonly period: CellText;
+  /** What is used: cloud, big data, AI. */
+  readonly technology: CellText;
+  /** Units that use it, a whole number. */
+  readonly using: CellText;
+  /** Units asked, a whole number. */
+  readonly units: CellText;
+  /** Code of the region that was asked. */
+  readonly region?: CellText | null | undefined;
+  /** Where it is from, with its date. */
+  readonly source?: CellText | null | undefined;
 }
 
-const ADOPTION = ["sector", "period", "technology", "using", "units", "region?", "source?"] as const;
+const USING: CellKind<string> = {
+  expected: "0, 1, 2, …",
+  read: (text) => (/^\d{1,30}$/.test(text.trim()) ? text.trim() : undefined),
+};
+
+const UNITS: CellKind<string> = {
+  expected: "1, 2, …",
+  read: (text) => (/^[1-9]\d{0,29}$/.test(text.trim()) ? text.trim() : undefined),
+};
+
+export const ADOPTION = /* @__PURE__ */ parameter<AdoptionRow>()({
+  kind: "adoption",
+  columns: {
+    sector: required(AGGREGATE, "Aggregate of industries that was asked"),
+    period: required(PERIOD_TEXT, "Period of the survey"),
+    technology: required(NAME, "What is used"),
+    using: required(USING, "Units that use it", "units"),
+    units: required(UNITS, "Units asked", "units"),
+    region: optional(TEXT, "Region that was asked"),
+    source: optional(TEXT, "Where it is from"),
+  },
+  make: (row, { reject }): Penetration | undefined =>
+    BigInt(row.using) > BigInt(row.units) ? reject("using", `≤ ${row.units}`, row.using) : adopted(row),
+});
 
 /**
  * Penetration by adoption: units that use a technology over all units asked.
@@ -25,52 +64,38 @@ const ADOPTION = ["sector", "period", "technology", "using", "units", "region?",
  *
  * Rows `sector,period,technology,using,units,region,source`. Counts of units, not of value: a small firm weighs what a large one does.
  *
- * @returns a rate for each row; rows that cannot be read are the finding `parameterInvalid`
+ * @param rows  objects with these keys, or rows of a file as `readParameters` gives them
+ * @returns one rate for every row that could be read; others are the finding `parameterInvalid`
  * @example
  * const csv = "sector,period,technology,using,units\nindustry,2023,cloud,47,100";
- * const [industry] = penetrationByAdoption(readParameters(csv)).rows;
- * needFigure(industry?.rate).known; //=> "0.47"
+ * const { rows } = penetrationByAdoption(readParameters(csv));
+ * needFigure(rows[0]?.rate).known; //=> "0.47"
  */
-export function penetrationByAdoption(rows: readonly Raw[]): PenetrationOfRows {
-  const findings = new FindingCollector();
-  const given = asRows(rows, "penetrationByAdoption: rows") as readonly Raw[];
-  const read = readRows("adoption", ADOPTION, given, findings, (row, reject) => {
-    const sector = row.sector.trim();
-    if (!AGGREGATES.has(sector)) return reject("sector", AGGREGATES.ids.join(" | "), sector);
-    const counts = [row.using, row.units].map((text) => text.trim());
-    const [using = "", units = ""] = counts;
-    if (!/^\d{1,30}$/.test(using)) return reject("using", "0, 1, 2, …", using);
-    if (!/^[1-9]\d{0,29}$/.test(units)) return reject("units", "1, 2, …", units);
-    if (BigInt(using) > BigInt(units)) return reject("using", `≤ ${units}`, using);
-    if (!parsePeriod(row.period))
-      return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
-    return adopted(sector, { ...row, using, units });
-  });
-  return { rows: read, findings: findings.list() };
+export function penetrationByAdoption(rows: RowsOf<AdoptionRow>): ReadRows<Penetration> {
+  return readAll(ADOPTION, rows, "penetrationByAdoption: rows");
 }
 
-function adopted(
-  sector: Aggregate,
-  row: {
-    readonly using: string;
-    readonly units: string;
-    readonly period: string;
-    readonly technology: string;
-    readonly region?: string | undefined;
-    readonly source?: string | undefined;
-  },
-): Penetration {
-  const [using, units] = [new Decimal(row.using), new Decimal(row.units)];
+function adopted({
+  using,
+  units,
+  technology,
+  ...row
+}: {
+  readonly sector: Aggregate;
+  readonly using: string;
+  readonly units: string;
+  readonly period: string;
+  readonly technology: string;
+  readonly region: string;
+  readonly source: string;
+}): Penetration {
   return penetrationOf({
+    ...row,
     method: "adoption",
-    sector,
-    period: row.period.trim(),
-    region: row.region ?? "",
     rate: share(using, units),
-    numerator: Figure.of(using),
-    denominator: Figure.of(units),
-    denominatorSource: row.technology.trim(),
+    numerator: Figure.of(new Decimal(using)),
+    denominator: Figure.of(new Decimal(units)),
+    denominatorSource: technology,
     certainty: "survey",
-    source: row.source ?? "",
   });
 }

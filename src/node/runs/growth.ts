@@ -5,7 +5,7 @@ import { FindingCollector } from "../../findings/findings.js";
 import { type GrowthOfLevels, growthOfLevels } from "../../methods/growth/growthOfLevels.js";
 import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../methods/growth/likeForLike.js";
 import { figuresOf } from "../../notebook/resultKinds.js";
-import { readDecisions } from "../../parameters/decisions.js";
+import { decisionsOf } from "../../parameters/decisions.js";
 import type { ParameterRole } from "../../provenance/fileRoles.js";
 import type { Replayable } from "../../provenance/manifest.js";
 import type { InputFile } from "../../records/inputFile.js";
@@ -152,7 +152,7 @@ async function pairedUnits(
   const told = new FindingCollector(path === undefined ? "" : `${basename(path)} (--previous)`);
   const pairOptions: PairOptions = {
     ...options,
-    plan: planOf(options, readDecisions(rowsOf("decisions") ?? [], findings)),
+    plan: planOf(options, decisionsOf(rowsOf("decisions") ?? [], findings)),
   };
   const now = await read(operands, options.period, findings);
   const before = path === undefined ? undefined : await read([path], baseOf(pairOptions), told);

@@ -57,9 +57,9 @@ function digitalResults(
   digital: ParameterFile["rows"],
   findings: FindingCollector,
 ): { readonly tables: readonly StatTable[]; readonly figures: Replayable["figures"] } {
-  const { adbMeasure, adbTable, concordanceRows, digitalInputs, digitalInputsTable, digitalParts } = library;
+  const { adbMeasure, adbTable, readConcordance, digitalInputs, digitalInputsTable, digitalParts } = library;
   const { sectors, unit } = model.table;
-  const concordance = concordanceRows(digital);
+  const concordance = readConcordance(digital);
   const { parts, findings: ofParts } = digitalParts(sectors, concordance.rows);
   findings.addAll(concordance.findings);
   findings.addAll(ofParts);

@@ -4,22 +4,16 @@ import { FindingCollector } from "../../findings/findings.js";
 import type { IoTable } from "../../methods/inputOutput/table.js";
 import { penetrationByAdoption } from "../../methods/penetration/adoption.js";
 import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowthAccounting.js";
+import { DIGITALISED_SECTORS } from "../../methods/penetration/digitalisedSectors.js";
 import { penetrationOfAccount } from "../../methods/penetration/ofAccount.js";
 import { publishedPenetration } from "../../methods/penetration/published.js";
-import { Amount } from "../../numbers/amount.js";
-import { Decimal } from "../../numbers/decimal.js";
-import { parseDecimalText } from "../../numbers/exact.js";
-import { moneyUnit } from "../../numbers/money.js";
-import { type Raw, readRows } from "../../parameters/rows.js";
 import type { ParameterRole } from "../../provenance/fileRoles.js";
 import type { ReadFile, Replayable } from "../../provenance/manifest.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
-import { AGGREGATES } from "../../vocabulary/codelists/aggregates.js";
 import {
   PENETRATION_METHODS,
   type PenetrationMethod,
 } from "../../vocabulary/codelists/penetrationMethods.js";
-import { parsePeriod } from "../../vocabulary/periods.js";
 import { UsageError } from "../errors.js";
 import { readIoTable } from "../ioTable.js";
 import type { Options } from "../options.js";
@@ -60,7 +54,7 @@ export async function runPenetration(
     rates.push(...adopted.rows);
   }
   if (asked.has("growthAccounting"))
-    rates.push(...penetrationByGrowthAccounting(digitalisedRows(rowsOf("digitalised"), findings)));
+    rates.push(...penetrationByGrowthAccounting(DIGITALISED_SECTORS.read(rowsOf("digitalised"), findings)));
   if (asked.has("published")) rates.push(...publishedPenetration(options.period));
   const chosen = rates.filter((rate) => asked.has(rate.method));
   const tables = [penetrationComparisonTable(chosen), penetrationListTable(chosen)];
@@ -85,14 +79,14 @@ async function ratesByInputs(
   tools: Tools,
   findings: FindingCollector,
 ): Promise<readonly Penetration[]> {
-  const { aggregateRows, concordanceRows, digitalParts, ioModel, penetrationByInputs } =
+  const { readAggregates, readConcordance, digitalParts, ioModel, penetrationByInputs } =
     await tools.inputOutput();
   const { model, findings: ofModel } = ioModel(table, options);
   findings.addAll(ofModel);
   if (isMissing(model)) return [];
-  const concordance = concordanceRows(rowsOf("digital"));
+  const concordance = readConcordance(rowsOf("digital"));
   const digital = digitalParts(model.table.sectors, concordance.rows);
-  const aggregates = aggregateRows(rowsOf("aggregates"));
+  const aggregates = readAggregates(rowsOf("aggregates"));
   const place = { period: options.period ?? "", region: options.region ?? "" };
   const made = penetrationByInputs(model, digital.parts, place, aggregates.rows);
   for (const each of [concordance, digital, aggregates, made]) findings.addAll(each.findings);
@@ -127,31 +121,4 @@ function methodsAsked(options: Options, operands: readonly string[]): ReadonlySe
   need(["adoption"], options.adoption !== undefined, " --adoption F", "--adoption F");
   need(["growthAccounting"], options.digitalised !== undefined, " --digitalised F", "--digitalised F");
   return asked;
-}
-
-const DIGITALISED = ["sector", "period", "digitalised", "valueAdded", "unit", "region?", "source?"] as const;
-
-function digitalisedRows(rows: readonly Raw[], findings: FindingCollector) {
-  return readRows("digitalised", DIGITALISED, rows, findings, (row, reject) => {
-    const sector = row.sector.trim();
-    const unit = moneyUnit(row.unit);
-    if (!AGGREGATES.has(sector)) return reject("sector", "agriculture | industry | services | …", sector);
-    if (!unit) return reject("unit", "元 … 亿元", row.unit);
-    if (!parsePeriod(row.period))
-      return reject("period", "2023 | 2023Q1 | 2023-06 | 2023年1-6月", row.period);
-    for (const name of ["digitalised", "valueAdded"] as const)
-      if (!parseDecimalText(row[name].trim())) return reject(name, "decimal", row[name]);
-    // Over nothing, or less than nothing, there is no rate.
-    if (!new Decimal(row.valueAdded.trim()).greaterThan(0))
-      return reject("valueAdded", "> 0", row.valueAdded);
-    const money = (text: string) => new Decimal(Amount.parse(text.trim(), unit).amount.toString());
-    return {
-      sector,
-      period: row.period.trim(),
-      region: row.region ?? "",
-      digitalised: money(row.digitalised),
-      valueAdded: money(row.valueAdded),
-      source: row.source ?? "",
-    };
-  });
 }

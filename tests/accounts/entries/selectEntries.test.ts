@@ -8,11 +8,9 @@ import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { MICRO } from "../../../src/numbers/exact.js";
 import { ParameterLog } from "../../../src/parameters/log.js";
-import { rateRows } from "../../../src/parameters/valueAddedRates.js";
+import { VALUE_ADDED_RATES, type ValueAddedRateRow } from "../../../src/parameters/valueAddedRates.js";
 import type { LooseRecord } from "../../../src/records/looseRecords.js";
 import { present } from "../../support/values.js";
-
-type Row = Record<string, string>;
 
 const FIRM = {
   unit: "A",
@@ -26,9 +24,9 @@ const FIRM = {
 const tallied = (records: readonly LooseRecord[], kind: "units" | "lines" = "units") =>
   tallyRecords(records, { unit: "元", kind });
 
-function select(tally: Tally, selection: Selection = {}, rates: readonly Row[] = []) {
+function select(tally: Tally, selection: Selection = {}, rates: readonly ValueAddedRateRow[] = []) {
   const findings = new FindingCollector();
-  const rows = rateRows(rates, findings);
+  const rows = VALUE_ADDED_RATES.read(rates, findings);
   const chosen = selectEntries(tally, { edition: "2017", ...selection }, rows, findings, new ParameterLog());
   return { ...chosen, findings: findings.list() };
 }

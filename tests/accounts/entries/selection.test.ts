@@ -66,7 +66,7 @@ describe("the period of an account", () => {
 
   it("asked for in words that are no period is told, and nothing is chosen", () => {
     const made = accountFor([unit("A")], { period: "lately" });
-    expect(said(made, "periodUnreadable")).toEqual([["--period", "", 1, "", ":lately"]]);
+    expect(said(made, "periodUnreadable")).toEqual([["period", "", 1, "", ":lately"]]);
     expect(said(made, "nothingSelected")).toEqual([["", "", 1, "", ":lately"]]);
     expect(valueIn(made)).toBe(0);
   });

@@ -25,7 +25,7 @@ export function tableAccount(
   const { nodes, identity, findings } = account(tallyRecords(records, { kind: "lines", unit: "亿元" }), {
     edition: "2017",
     rates: rates.map((text) => {
-      const [gbt4754, rate, base = "revenue", region = ""] = text.split(" ");
+      const [gbt4754 = "", rate = "", base = "revenue", region = ""] = text.split(" ");
       return { gbt4754, rate, base, region, year: "2023" };
     }),
     ...options,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Account, account } from "../../../src/accounts/account.js";
 import { tallyRecords } from "../../../src/engines/memory/tallyRecords.js";
 import { needFigure } from "../../../src/figures/missing.js";
+import type { DigitalShareRow } from "../../../src/parameters/digitalShares.js";
 import { said, wire } from "../statedAccounts.js";
 import { accountFor } from "../unitAccounts.js";
 
@@ -134,7 +135,7 @@ describe("the coefficient file", () => {
   });
 
   it("is read from the deepest code, then the deepest region, then the latest year not after the period", () => {
-    const of = (...rows: Record<string, string>[]) => figures(accountFor([wire()], { shares: rows }), "core");
+    const of = (...rows: DigitalShareRow[]) => figures(accountFor([wire()], { shares: rows }), "core");
     expect(of(row({ gbt4754: "38", share: "0.1" }), row())).toBe("40 40 100");
     expect(of(row(), row({ gbt4754: "C", share: "0.1" }))).toBe("40 40 100");
     expect(of(row({ region: "410000", share: "0.1" }), row({ region: "410800", share: "0.3" }), row())).toBe(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/accounts/entries/entry.js";
 import { portionsOf } from "../../../src/accounts/intervals/applyShares.js";
+import { Coefficients } from "../../../src/accounts/intervals/shareChoice.js";
 import type { Candidate } from "../../../src/classification/candidates.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { MICRO } from "../../../src/numbers/exact.js";
-import type { ShareRow } from "../../../src/parameters/digitalShares.js";
+import type { DigitalShare } from "../../../src/parameters/digitalShares.js";
 import { ParameterLog } from "../../../src/parameters/log.js";
-import { markPlace } from "../../../src/parameters/rowPlaces.js";
 import { readPairs } from "../../../src/parameters/sharePairs.js";
 import { entryOf, type Making } from "../entries/madeEntries.js";
 
@@ -54,10 +54,10 @@ describe("the portions of an entry", () => {
   const cable = (shares: string, more: Making = {}): Entry =>
     entryOf({ kind: "units", code: "3831", region: "410802", amounts: { value: 100n }, shares, ...more });
 
-  function split(entry: Entry, rows: readonly ShareRow[] = [], year: number | undefined = 2022) {
+  function split(entry: Entry, rows: readonly DigitalShare[] = [], year: number | undefined = 2022) {
     const findings = new FindingCollector();
     const uses = new ParameterLog();
-    const portions = portionsOf(entry, { rows, year, findings, uses });
+    const portions = portionsOf(entry, { coefficients: new Coefficients(rows, year), year, findings, uses });
     return {
       portions: portions.map(({ atoms, factor }) => {
         const places = atoms.map(({ category, open }) => `${category}${open ? "?" : ""}`);
@@ -74,14 +74,15 @@ describe("the portions of an entry", () => {
     };
   }
 
-  const parts = (entry: Entry, ...more: [(readonly ShareRow[])?, (number | undefined)?]) =>
+  const parts = (entry: Entry, ...more: [(readonly DigitalShare[])?, (number | undefined)?]) =>
     split(entry, ...more).portions;
   const WHOLE = ["010606 050203 nonDigital 1000000"];
   const place = { file: "firms.csv", row: 3 };
 
-  function row(category: string, share: number, more: Partial<ShareRow> = {}): ShareRow {
+  function row(category: string, share: number, more: Partial<DigitalShare> = {}): DigitalShare {
     const micro = BigInt(Math.round(share * 1e6));
-    return { code: "3831", category, micro, regionPath: "", year: 0, method: "", source: "", ...more };
+    const said = { regionPath: "", year: 0, method: "", source: "" };
+    return { code: "3831", category, micro, ...said, place: { file: "", row: 2 }, ...more };
   }
 
   it("are none where nothing is known of it, and one without shares", () => {
@@ -236,7 +237,7 @@ describe("the portions of an entry", () => {
   });
 
   it("from the file are those of the deepest code, then the deepest region, then the latest year", () => {
-    const share = (...rows: ShareRow[]) => parts(cable(""), rows)[0];
+    const share = (...rows: DigitalShare[]) => parts(cable(""), rows)[0];
     const [class4, group3] = [row("010606", 0.1), row("010606", 0.2, { code: "383" })];
     expect([share(class4, group3), share(group3, class4)]).toEqual(["010606 100000", "010606 100000"]);
     const [city, county] = [
@@ -286,7 +287,7 @@ describe("the portions of an entry", () => {
       uses: ["share / 3831 → 010606 = 1 / 2022 / "],
     });
     const undated = {
-      rows: dated,
+      coefficients: new Coefficients(dated, undefined),
       year: undefined,
       findings: new FindingCollector(),
       uses: new ParameterLog(),
@@ -296,8 +297,8 @@ describe("the portions of an entry", () => {
   });
 
   it("from the file are one where the shares are more than all, which is told with the first row's place", () => {
-    const rows = [row("010606", 0.7), row("nonDigital", 0.4)];
-    for (const [i, each] of rows.entries()) markPlace(each, { file: `shares-${i}.csv`, row: 2 });
+    const at = (i: number) => ({ place: { file: `shares-${i}.csv`, row: 2 } });
+    const rows = [row("010606", 0.7, at(0)), row("nonDigital", 0.4, at(1))];
     expect(split(cable(""), rows)).toEqual({
       portions: WHOLE,
       said: ["shareAboveOne / 3831 / ≤ 1 / 3831 1.1 / shares-0.csv"],
@@ -306,8 +307,7 @@ describe("the portions of an entry", () => {
   });
 
   it("from the file are one where none of it can be, which is told of rows for the very code", () => {
-    const rows = [row("02", 0.5), row("02", 0.5, { code: "38" })];
-    markPlace(rows[0] ?? {}, place);
+    const rows = [row("02", 0.5, { place }), row("02", 0.5, { code: "38" })];
     expect(split(cable(""), rows)).toEqual({
       portions: WHOLE,
       said: ["shareNotCandidate / 3831 / 02 / 3831 / firms.csv"],

@@ -7,7 +7,7 @@ import * as pairing from "../../../src/engines/memory/pairing.js";
 import { type PairRow, settle } from "../../../src/engines/memory/pairingEnds.js";
 import { FindingCollector } from "../../../src/findings/findings.js";
 import { likeForLike } from "../../../src/methods/growth/likeForLike.js";
-import { readDecisions } from "../../../src/parameters/decisions.js";
+import { type DecisionRow, readDecisions } from "../../../src/parameters/decisions.js";
 import { type Field, MEASURE_FIELDS, type MeasureField } from "../../../src/vocabulary/fields.js";
 import { known } from "../../support/figures.js";
 
@@ -492,7 +492,7 @@ describe("establishments of one firm under one code", () => {
 });
 
 describe("decisions of people", () => {
-  const book = (...rows: Record<string, string>[]) => ({ decisions: readDecisions(rows) });
+  const book = (...rows: DecisionRow[]) => ({ decisions: readDecisions(rows).decisions });
   const shown = ({ current, previous }: Pairing) =>
     [current, previous].map(({ cells }) => cells.map(({ key }) => key.shares));
   const two = (unit: string, year: string) =>

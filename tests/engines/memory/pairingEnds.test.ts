@@ -169,7 +169,7 @@ describe("what is said", () => {
   });
 
   it("is not said of decisions about units that were not there a year before", () => {
-    const decisions = readDecisions(
+    const { decisions } = readDecisions(
       ["A", "NEW", "NOBODY"].map((unit) => ({ unit, category: "030304", share: "1", date: "2022-01" })),
     );
     const of = (period: string, ...units: readonly string[]) =>

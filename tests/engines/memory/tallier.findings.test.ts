@@ -277,7 +277,7 @@ describe("bases for a rate", () => {
 
 describe("decisions", () => {
   it("that no row matches are told by their unit", () => {
-    const decisions = readDecisions([
+    const { decisions } = readDecisions([
       { unit: "A1", category: "010606", share: "0.4", source: "field visit", date: "2023-05-01" },
       { unit: "A9", category: "010606", share: "0.4", source: "field visit", date: "2023-05-01" },
     ]);
@@ -290,7 +290,7 @@ describe("decisions", () => {
   });
 
   it("are no matter of lines of a table", () => {
-    const decisions = readDecisions([
+    const { decisions } = readDecisions([
       { unit: "A1", category: "010606", share: "0.4", source: "x", date: "2023" },
     ]);
     const [cell] = tallied([{ ...A1, industryCode: "3831", valueAdded: "1" }], { decisions }, "lines").cells;

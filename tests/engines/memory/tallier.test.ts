@@ -368,7 +368,7 @@ describe("requests", () => {
 
 describe("the plan", () => {
   it("has decisions by unit, which go before the record's own shares", () => {
-    const decisions = readDecisions([{ unit: "A1", category: "030304", share: "1" }]);
+    const { decisions } = readDecisions([{ unit: "A1", category: "030304", share: "1" }]);
     const tally = tallyRecords(
       [
         { unit: " A1 ", industryCode: "6429", valueAdded: "1", shares: "030307:1" },

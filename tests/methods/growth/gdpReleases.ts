@@ -1,11 +1,11 @@
 import { type Series, seriesOf } from "../../../src/methods/growth/series.js";
-import type { Raw } from "../../../src/parameters/rows.js";
+import type { ControlTotalRow } from "../../../src/parameters/controlTotals.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 export const period = (text: string) => parsePeriod(text) as Period;
 
 /** National GDP and its vintages, 亿元: notices of the National Bureau of Statistics (2024 preliminary and final; earlier ones general knowledge). */
-export const GDP: readonly Raw[] = [
+export const GDP: readonly ControlTotalRow[] = [
   {
     period: "2022",
     item: "gdp",

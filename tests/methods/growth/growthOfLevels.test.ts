@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { type GrowthOfLevelsOptions, growthOfLevels } from "../../../src/methods/growth/growthOfLevels.js";
-import type { Raw } from "../../../src/parameters/rows.js";
+import type { ControlTotalRow } from "../../../src/parameters/controlTotals.js";
+import type { PriceIndexRow } from "../../../src/parameters/prices.js";
 import { known, made } from "../../support/figures.js";
 
 /** A level in 亿元. */
-const level = (period: string, item: string, value: string, more: Raw = {}): Raw => ({
+const level = (
+  period: string,
+  item: string,
+  value: string,
+  more: Partial<ControlTotalRow> = {},
+): ControlTotalRow => ({
   period,
   item,
   value,
@@ -12,7 +18,12 @@ const level = (period: string, item: string, value: string, more: Raw = {}): Raw
   ...more,
 });
 
-const rate = (period: string, item: string, value: string, more: Raw = {}): Raw => ({
+const rate = (
+  period: string,
+  item: string,
+  value: string,
+  more: Partial<ControlTotalRow> = {},
+): ControlTotalRow => ({
   period,
   item: `growth:${item}`,
   value,
@@ -178,7 +189,7 @@ describe("deflated levels", () => {
   });
 
   it("are not made by the index of another item, base or place", () => {
-    const shown = (price: Raw) =>
+    const shown = (price: Partial<PriceIndexRow>) =>
       growthOfLevels({
         levels,
         prices: [{ item: "industry", period: "2023", base: "2022", index: "97", ...price }],
@@ -215,8 +226,11 @@ describe("contributions", () => {
   });
 
   it("take part and whole at the same prices, of the same base year, way, scope and place", () => {
-    const whole = (more: Raw) => [level("2022", "gdp", "100", more), level("2023", "gdp", "105", more)];
-    const shown = (more: Raw, own: Raw = {}) =>
+    const whole = (more: Partial<ControlTotalRow>) => [
+      level("2022", "gdp", "100", more),
+      level("2023", "gdp", "105", more),
+    ];
+    const shown = (more: Partial<ControlTotalRow>, own: Partial<ControlTotalRow> = {}) =>
       growthOfLevels({
         levels: [...whole(more), ...parts.map((each) => ({ ...each, ...own }))],
       }).rows.find(({ key }) => key.item === "industry");
@@ -268,7 +282,7 @@ describe("contributions", () => {
 });
 
 describe("published rates beside ours", () => {
-  const judged = (levels: readonly Raw[], period?: string) => {
+  const judged = (levels: readonly ControlTotalRow[], period?: string) => {
     const made = growthOfLevels({ levels, period });
     return made.published.map(({ published, ours, agrees }) => [percent(published), percent(ours), agrees]);
   };
@@ -303,7 +317,7 @@ describe("published rates beside ours", () => {
       level("2022", "gdp", "100", { vintage: "final" }),
       level("2023", "gdp", "110", { vintage: "preliminary" }),
     ];
-    const told = (levels: readonly Raw[]) =>
+    const told = (levels: readonly ControlTotalRow[]) =>
       growthOfLevels({ levels }).findings.map(({ code, field, expected, received }) => [
         code,
         field,
@@ -315,27 +329,32 @@ describe("published rates beside ours", () => {
       ["growthPublished", "gdp", "4.4 %", "10.00 % (preliminary / final)"],
     ]);
     expect(told([...GDP, printed])).toEqual([["growthPublished", "gdp", "4.4 %", "10.00 %"]]);
-    expect(told([...GDP.slice(0, 2), { ...dated[1] }, printed])[0]?.[3]).toBe("10.00 % (preliminary / )");
-    const based = told([level("2022", "gdp", "100", { vintage: "final" }), GDP[2] as Raw, printed]);
+    expect(told([...GDP.slice(0, 2), ...dated.slice(1), printed])[0]?.[3]).toBe("10.00 % (preliminary / )");
+    const based = told([
+      level("2022", "gdp", "100", { vintage: "final" }),
+      GDP[2] as ControlTotalRow,
+      printed,
+    ]);
     expect(based[0]?.[3]).toBe("10.00 % ( / final)");
   });
 
   it("meet the rate of the same item, prices, scope and place", () => {
-    const other = (more: Raw) => [
+    const other = (more: Partial<ControlTotalRow>) => [
       level("2022", "industry", "40", more),
       level("2023", "industry", "46", more),
     ];
     const levels = [
       ...GDP,
       ...other({}),
-      ...other({ scope: "aboveThreshold" }).map((each, i) => ({ ...each, value: ["40", "48"][i] })),
+      ...other({ scope: "aboveThreshold" }).map((each, i) => ({ ...each, value: ["40", "48"][i] ?? "" })),
       ...other({ basis: "comparable", baseYear: "2020" }).map((each, i) => ({
         ...each,
-        value: ["40", "42"][i],
+        value: ["40", "42"][i] ?? "",
       })),
-      ...other({ region: "410000" }).map((each, i) => ({ ...each, value: ["40", "50"][i] })),
+      ...other({ region: "410000" }).map((each, i) => ({ ...each, value: ["40", "50"][i] ?? "" })),
     ];
-    const ours = (more: Raw) => judged([...levels, rate("2023", "industry", "1", more)])[0]?.[1];
+    const ours = (more: Partial<ControlTotalRow>) =>
+      judged([...levels, rate("2023", "industry", "1", more)])[0]?.[1];
     expect(ours({})).toBe("15.00");
     expect(ours({ basis: "现价" })).toBe("15.00");
     expect(ours({ scope: "aboveThreshold" })).toBe("20.00");
@@ -361,7 +380,8 @@ describe("published rates beside ours", () => {
   });
 
   it("imply the base they were made with: level over one and the rate, where there is one", () => {
-    const implied = (levels: readonly Raw[]) => growthOfLevels({ levels }).published[0]?.impliedBase;
+    const implied = (levels: readonly ControlTotalRow[]) =>
+      growthOfLevels({ levels }).published[0]?.impliedBase;
     // 110 / 1.1; nothing falls by 100 % or more and leaves a base
     expect(
       known(implied([...GDP, rate("2023", "gdp", "10")]))
@@ -380,11 +400,11 @@ describe("published rates beside ours", () => {
 });
 
 describe("contributions to the wholes of the levels", () => {
-  const two = (item: string, base: string, current: string, more: Raw = {}) => [
+  const two = (item: string, base: string, current: string, more: Partial<ControlTotalRow> = {}) => [
     level("2022", item, base, more),
     level("2023", item, current, more),
   ];
-  const shown = (...levels: readonly (readonly Raw[])[]) =>
+  const shown = (...levels: readonly (readonly ControlTotalRow[])[]) =>
     growthOfLevels({ levels: levels.flat() }).contributions.map(({ part, whole, contribution, pull }) => [
       ...[part.key.item, whole.key.item, percent(contribution), known(pull)?.toFixed(2)],
     ]);

@@ -8,12 +8,12 @@ import {
   seriesOf,
 } from "../../../src/methods/growth/series.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
-import type { Raw } from "../../../src/parameters/rows.js";
+import type { ControlTotalRow } from "../../../src/parameters/controlTotals.js";
 import { type Period, parsePeriod } from "../../../src/vocabulary/periods.js";
 
 const period = (text: string) => parsePeriod(text) as Period;
 
-const level = (at: string, value: string, more: Raw = {}): Raw => ({
+const level = (at: string, value: string, more: Partial<ControlTotalRow> = {}): ControlTotalRow => ({
   period: at,
   item: "gdp",
   value,
@@ -21,7 +21,7 @@ const level = (at: string, value: string, more: Raw = {}): Raw => ({
   ...more,
 });
 
-const read = (...rows: readonly Raw[]) => seriesOf(rows).series;
+const read = (...rows: readonly ControlTotalRow[]) => seriesOf(rows).series;
 
 const unnamed = (at: string, value: string): Level => ({
   period: period(at),
@@ -44,7 +44,7 @@ describe("series of a file of levels", () => {
       level("2020", "8", real),
       level("2020", "9", { ...real, baseYear: "2020" }),
     ];
-    const shown = (all: readonly Raw[]) =>
+    const shown = (all: readonly ControlTotalRow[]) =>
       read(...all).map(({ key, levels }) =>
         [key.item, key.region, key.scope, key.basis, key.baseYear, levels.length].join(" "),
       );

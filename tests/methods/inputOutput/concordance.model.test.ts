@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   aggregateCoefficients,
-  concordanceRows,
   digitalParts,
+  readConcordance,
   tableAggregatedFirst,
 } from "../../../src/methods/inputOutput/concordance.js";
 import { germany } from "./germany.js";
@@ -17,13 +17,13 @@ describe("concordance", () => {
     lines.map(([sector, category, share]) => ({ sector, category, share }));
 
   it("adds the shares of a sector over core categories", () => {
-    const read = concordanceRows(rows(["31", "03", "0.5"], ["31", "02", "0.2"], ["31", "05", "0.3"]));
+    const read = readConcordance(rows(["31", "03", "0.5"], ["31", "02", "0.2"], ["31", "05", "0.3"]));
     expect(read.findings).toEqual([]);
     expect(digitalParts(sectors, read.rows)).toEqual({ parts: [0, 0.7], findings: [] });
   });
 
   it("refuses a sector that the table does not have, shares above 1 in sum, and categories that do not exist", () => {
-    const read = concordanceRows(
+    const read = readConcordance(
       rows(["99", "03", "1"], ["20", "01", "0.7"], ["20", "0105", "0.7"], ["20", "77", "1"]),
     );
     expect(read.findings).toMatchObject([{ code: "parameterInvalid", received: "77" }]);

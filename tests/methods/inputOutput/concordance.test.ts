@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   aggregateCoefficients,
-  concordanceRows,
   digitalParts,
+  readConcordance,
   tableAggregatedFirst,
 } from "../../../src/methods/inputOutput/concordance.js";
-import type { Raw } from "../../../src/parameters/rows.js";
+import type { Raw } from "../../support/rows.js";
+import { given } from "../../support/rows.js";
 import { saidBy, tableOf } from "./tables.js";
 
 const SECTORS = [
@@ -13,7 +14,7 @@ const SECTORS = [
   { code: "31", name: "" },
 ];
 
-const read = (...rows: readonly Raw[]) => concordanceRows(rows).rows;
+const read = (...rows: readonly Raw[]) => readConcordance(given(rows)).rows;
 
 const row = (sector: string, category: string, share?: string) => ({ sector, category, share });
 
@@ -35,7 +36,7 @@ describe("rows of a concordance file", () => {
   });
 
   it.each(["1.1", "-0.1", "most", "0.1234567"])("are refused with a share of %s", (share) => {
-    const { rows, findings } = concordanceRows([row("20", "01", share), row("31", "03", "0.5")]);
+    const { rows, findings } = readConcordance([row("20", "01", share), row("31", "03", "0.5")]);
     expect(rows).toMatchObject([{ sector: "31", share: 0.5 }]);
     expect(findings).toMatchObject([
       {
@@ -49,7 +50,7 @@ describe("rows of a concordance file", () => {
   });
 
   it("are refused with a category that does not exist, which is named with the levels there are", () => {
-    const { rows, findings } = concordanceRows([row("20", "0199", "1")]);
+    const { rows, findings } = readConcordance([row("20", "0199", "1")]);
     expect(rows).toEqual([]);
     expect(findings).toMatchObject([
       {
@@ -62,10 +63,10 @@ describe("rows of a concordance file", () => {
   });
 
   it("count once where they stand twice; where they contradict each other none counts", () => {
-    const twice = concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.40")]);
+    const twice = readConcordance([row("20", "01", "0.4"), row("20", "01", "0.40")]);
     expect(twice.rows.map(({ share }) => share)).toEqual([0.4]);
     expect(twice.findings).toEqual([]);
-    const both = concordanceRows([row("20", "01", "0.4"), row("20", "01", "0.3")]);
+    const both = readConcordance([row("20", "01", "0.4"), row("20", "01", "0.3")]);
     expect(both.rows).toEqual([]);
     expect(saidBy(both)).toEqual([["parameterConflict", "digital", "20 01: 0.3 ≠ 0.4"]]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adbMeasure } from "../../../src/methods/inputOutput/digitalInputs.js";
 import { readLabelledMatrix } from "../../../src/methods/inputOutput/labelledTable.js";
-import { LAYOUT_ROLES, layoutPlan } from "../../../src/methods/inputOutput/layoutFile.js";
+import { LAYOUT_ROLES, readLayout } from "../../../src/methods/inputOutput/layoutFile.js";
 import { ioModel } from "../../../src/methods/inputOutput/model.js";
 import type { IoTable } from "../../../src/methods/inputOutput/table.js";
 import { modelOf, present, told } from "./tables.js";
@@ -33,7 +33,7 @@ const USES = ["finalUse,C", "finalUse,K", "exports,EX", "domesticOutflow,OF"];
 const TAKEN = ["imports,IM", "domesticInflow,IF", "error,ERR"];
 
 const read = (sheet: readonly (readonly string[])[], ...lines: readonly string[]) =>
-  told(readLabelledMatrix(sheet, layoutPlan(rowsOf(...lines)).plan, "table"));
+  told(readLabelledMatrix(sheet, readLayout(rowsOf(...lines)).plan, "table"));
 
 describe("a layout file", () => {
   it("has a role for everything of a province's table, found below its titles and beside its names", () => {
@@ -86,7 +86,7 @@ describe("a layout file", () => {
 
   it("says which role, which label, and what there is", () => {
     const roles = LAYOUT_ROLES.join("|");
-    const { findings } = layoutPlan(
+    const { findings } = readLayout(
       rowsOf("sector,A", "inflow,B", "output,x", "output,y", "valueAdded,", "sector,A", "output,x"),
     );
     const said = findings.map(({ code, field, expected, received }) => [code, field, expected, received]);

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { isFigure } from "../../../src/figures/missing.js";
-import { concordanceRows, digitalParts } from "../../../src/methods/inputOutput/concordance.js";
-import { aggregateRows, penetrationByInputs } from "../../../src/methods/inputOutput/penetration.js";
+import { digitalParts, readConcordance } from "../../../src/methods/inputOutput/concordance.js";
+import { penetrationByInputs, readAggregates } from "../../../src/methods/inputOutput/penetration.js";
 import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 import { known } from "../../support/figures.js";
+import { given } from "../../support/rows.js";
 import { expectedOf, germany } from "./germany.js";
 
 const place = { period: "1995", region: "DE" };
 
 describe("penetration by digital inputs", () => {
   const { model } = germany("1995");
-  const digital = concordanceRows([{ sector: "business", category: "03" }]);
+  const digital = readConcordance([{ sector: "business", category: "03" }]);
   const { parts } = digitalParts(model.table.sectors, digital.rows);
 
   it("is the row of the digital sector in numpy's A, sector by sector", () => {
@@ -27,7 +28,7 @@ describe("penetration by digital inputs", () => {
 
   it("makes aggregates last, with outputs as weights, and shares as digital inputs over all inputs", () => {
     const rows = ["construction", "manufacturing"].map((sector) => ({ sector, aggregate: "secondary" }));
-    const { rates } = penetrationByInputs(model, parts, place, aggregateRows(rows).rows);
+    const { rates } = penetrationByInputs(model, parts, place, readAggregates(rows).rows);
     const of = (method: string) =>
       known(rates.find((rate) => rate.method === method && rate.sector === "secondary")?.rate)?.toNumber();
     const flow = (from: number, to: number) => model.table.flows[from]?.[to] ?? 0;
@@ -55,7 +56,7 @@ describe("penetration by digital inputs", () => {
   });
 
   it("names sectors as the table does and aggregates as the account does, each of its own sectors", () => {
-    const { rows } = aggregateRows([
+    const { rows } = readAggregates([
       { sector: " business ", aggregate: " services " },
       { sector: "manufacturing", aggregate: "secondary" },
       { sector: "construction", aggregate: "secondary" },
@@ -77,14 +78,14 @@ describe("penetration by digital inputs", () => {
   });
 
   it("refuses an aggregate that does not exist", () => {
-    const { rows, findings } = aggregateRows([{ sector: "business", aggregate: "everything" }]);
+    const { rows, findings } = readAggregates([{ sector: "business", aggregate: "everything" }]);
     expect(rows).toEqual([]);
     expect(findings).toMatchObject([{ code: "parameterInvalid" }]);
   });
 
   it("says which names an aggregate may have", () => {
-    const [name] = aggregateRows([{ sector: "business", aggregate: "everything" }]).findings;
-    const [columns] = aggregateRows([{ sectors: "business" }]).findings;
+    const [name] = readAggregates([{ sector: "business", aggregate: "everything" }]).findings;
+    const [columns] = readAggregates(given([{ sectors: "business" }])).findings;
     expect(columns).toMatchObject({ field: "aggregates", expected: "sector,aggregate" });
     expect(name).toMatchObject({ field: "aggregates.aggregate", received: "everything" });
     expect(name?.expected.split(" | ")).toEqual(AGGREGATES.ids);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { penetrationByAdoption } from "../../../src/methods/penetration/adoption.js";
 import { AGGREGATES } from "../../../src/vocabulary/codelists/aggregates.js";
 import { known } from "../../support/figures.js";
+import { given } from "../../support/rows.js";
 
 describe("penetration by adoption", () => {
   const row = { sector: "industry", period: "2023", technology: "cloud", using: "47", units: "100" };
@@ -70,7 +71,7 @@ describe("penetration by adoption", () => {
   });
 
   it("says which columns a file of adoption has", () => {
-    const { rows, findings } = penetrationByAdoption([{ sector: "industry" }]);
+    const { rows, findings } = penetrationByAdoption(given([{ sector: "industry" }]));
     expect(rows).toEqual([]);
     expect(findings).toMatchObject([
       { code: "parameterInvalid", field: "adoption", expected: "period,technology,using,units" },

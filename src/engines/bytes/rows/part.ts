@@ -1,4 +1,4 @@
-import { NO_DECISIONS } from "../../../parameters/decisions.js";
+import { NO_DECISIONS } from "../../../parameters/decisionBook.js";
 import type { Layout } from "../../../records/layout.js";
 import { readMeasure } from "../../../records/values.js";
 import { caseHasher } from "../../memory/caseHasher.js";
