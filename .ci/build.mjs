@@ -67,7 +67,16 @@ await Promise.all([
       plugins: [forBrowsers],
     }),
   ),
-  ...["node", "xlsx", "cli"].map((name) => build({ ...common, ...entry(name), platform: "node" })),
+  ...["xlsx", "cli"].map((name) => build({ ...common, ...entry(name), platform: "node" })),
+  // In parts: what verifies a folder holds every method, what lists units the account; each is loaded when it is asked for.
+  build({
+    ...common,
+    entryPoints: ["src/node.ts"],
+    outdir: "dist",
+    splitting: true,
+    chunkNames: "node-[name]-[hash]",
+    platform: "node",
+  }),
   // Not entries of the package: `node` and `cli` start threads with them, and do without where they are missing.
   ...["tallyThread", "splitThread"].map((name) =>
     build({

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+import { languageAsked, readCommandLine } from "./cli/commandLine.js";
 import { COMMANDS } from "./cli/commands/index.js";
 import { HELP } from "./cli/help.js";
-import { CommandError, languageAsked, readCommandLine, UsageError } from "./cli/options.js";
 import { printable } from "./cli/terminal.js";
-import { VERSION } from "./cli/version.js";
+import { FailedError, UsageError } from "./node/errors.js";
+import { VERSION } from "./util/version.js";
 import { systemReason } from "./vocabulary/codelists/systemReasons.js";
 
 /** 0: done. 1: the data allow no figure, check found errors, classify an unknown code, verify a difference. 2: misused. */
@@ -37,7 +38,7 @@ function complain(text: string): void {
 }
 
 function failure(error: unknown): string {
-  if (error instanceof CommandError) return error[lang];
+  if (error instanceof UsageError || error instanceof FailedError) return error[lang];
   const { code, message } = error as NodeJS.ErrnoException;
   const known = code === undefined ? "" : systemReason(code, lang);
   const words = known === "" || known === code ? message : `${known}: ${message}`;

@@ -59,11 +59,14 @@ export { printFigure } from "./figures/print.js";
 export { type FindingCode, type FindingValues, findingCatalogue } from "./findings/catalogue.js";
 export type { Severity } from "./findings/definition.js";
 export type { Finding, Place, Sample, Values } from "./findings/findings.js";
-export { FindingCollector } from "./findings/findings.js";
 export { type Change, contribution, pull } from "./methods/growth/contribution.js";
 export { growthRate } from "./methods/growth/growthRate.js";
 export { account } from "./notebook/account.js";
 export { classify } from "./notebook/classify.js";
+export type { InputDigest } from "./notebook/inputDigests.js";
+export type { PlainData } from "./notebook/plainData.js";
+export type { PlainResult, Provenance, Result, ResultOptions } from "./notebook/result.js";
+export { resultOf } from "./notebook/resultOf.js";
 export { show } from "./notebook/show.js";
 export { tallyRecords, tallyRows } from "./notebook/tally.js";
 export { Amount } from "./numbers/amount.js";
@@ -85,6 +88,20 @@ export type { GroupRow } from "./parameters/groups.js";
 export type { ParameterUse } from "./parameters/log.js";
 export type { CellText, PlacedRow, RowsOf } from "./parameters/row.js";
 export type { ValueAddedRateRow } from "./parameters/valueAddedRates.js";
+export { digests, type OutputDigest, type Sha256 } from "./provenance/digests.js";
+export type { ParameterRole, Role } from "./provenance/fileRoles.js";
+export {
+  type Manifest,
+  type ManifestOptions,
+  manifestOf,
+  type ReadFile,
+  type Replayable,
+} from "./provenance/manifest.js";
+export {
+  type Reidentification,
+  type ReidentifyOptions,
+  reidentifyRecords,
+} from "./provenance/reidentification.js";
 export type { Chart, TreeOptions, VegaLiteSpec } from "./publish/charts/index.js";
 export { charts } from "./publish/charts/namespace.js";
 export { headlines } from "./publish/headlines.js";

@@ -2,7 +2,7 @@ import { median, medianAbsoluteDeviation } from "simple-statistics";
 import type { Entry } from "../accounts/entries/entry.js";
 import { total } from "../cells/cell.js";
 import { industry } from "../classification/industries.js";
-import { asCollector, type FindingCollector } from "../findings/findings.js";
+import { type Finding, FindingCollector } from "../findings/findings.js";
 import { asText, takes } from "../util/given.js";
 
 /** Codes of a section that are needed before any of them can be called outlying. */
@@ -24,17 +24,12 @@ const LEAST_DISTANCE = 0.5;
  * @example
  * const codes = ["1311", "1411", "1711", "1811", "2011", "2211", "2411", "2611"];
  * const rows = codes.map((industryCode, i) => ({ industryCode, revenue: i === 3 ? "1" : "1000", valueAdded: "250" }));
- * const findings = new FindingCollector();
- * checkValueRates(account(tallyRecords(rows, { unit: "元" }), { period: "2023" }).entries, findings);
- * findings.list().map(({ received }) => received); //=> ["1811 运动机织服装制造 250.000"]
+ * const { entries } = account(tallyRecords(rows, { unit: "元" }), { period: "2023" });
+ * checkValueRates(entries).map(({ received }) => received); //=> ["1811 运动机织服装制造 250.000"]
  */
-export function checkValueRates(entries: readonly Entry[], findings: FindingCollector): void {
-  takes(
-    "checkValueRates",
-    { entries, findings },
-    [{ code2017: asText, methods: {}, quantities: {} }],
-    asCollector,
-  );
+export function checkValueRates(entries: readonly Entry[]): readonly Finding[] {
+  takes("checkValueRates", { entries }, [{ code2017: asText, methods: {}, quantities: {} }]);
+  const findings = new FindingCollector();
   const bySection = new Map<string, Map<string, { value: bigint; revenue: bigint }>>();
   for (const { code2017, methods, quantities } of entries) {
     const section = industry(code2017)?.section;
@@ -47,6 +42,7 @@ export function checkValueRates(entries: readonly Entry[], findings: FindingColl
     bySection.set(section, codes);
   }
   for (const codes of bySection.values()) checkSection(codes, findings);
+  return findings.list();
 }
 
 function checkSection(

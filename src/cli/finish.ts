@@ -1,21 +1,20 @@
 import { definitionOf } from "../findings/catalogue.js";
 import type { Finding } from "../findings/findings.js";
+import { UsageError } from "../node/errors.js";
+import { folderManifest } from "../node/folderManifest.js";
+import type { Options } from "../node/options.js";
+import type { Replayable } from "../provenance/manifest.js";
 import { describeFindings } from "../tables/findings.js";
+import type { StatTable } from "../tables/statTable.js";
 import type { Bilingual } from "../vocabulary/language.js";
-import { type Options, UsageError } from "./options.js";
-import type { Outcome } from "./outcome.js";
-import { type Manifest, manifestOf, type Replayable } from "./run.js";
+import { jsonText, type Outcome } from "./outcome.js";
 import { writeFolder } from "./write.js";
 
-/** What a command has made, before any of it is written or printed. */
-export interface Finished {
-  readonly run: Replayable;
-  readonly findings: readonly Finding[];
+/** How a result is said to a person, where it is not by its tables one after the other. */
+export interface Saying {
   /** Whether there is any figure: without one nothing is written. */
   readonly produced: boolean;
-  /** For `--json`. */
-  readonly json: (manifest: Manifest) => unknown;
-  /** For a person: what the result says. */
+  /** What the result says. */
   readonly screen: () => string;
   /** Said behind the name of the folder that was written. */
   readonly remark?: Bilingual;
@@ -36,10 +35,14 @@ export function needOut({ out, json }: Options): void {
  * The one way in which a command ends: it writes its folder whole, prints, and judges. Exit code 1 when no figure came of it, or part of the
  * input or of the parameters was not used.
  */
-export async function finish(finished: Finished, options: Options): Promise<Outcome> {
-  const { run, findings, produced } = finished;
+export async function finish(
+  run: Replayable,
+  options: Options,
+  { produced, screen, remark }: Saying = sayingTables(run, options),
+): Promise<Outcome> {
   const { out, lang } = options;
-  const manifest = manifestOf(run, options, out ?? ".");
+  const { findings } = run;
+  const manifest = folderManifest(run, options, out ?? ".");
   if (out !== undefined && produced)
     await writeFolder(
       out,
@@ -47,10 +50,19 @@ export async function finish(finished: Finished, options: Options): Promise<Outc
     );
   const unread = findings.some(({ code }) => definitionOf(code).unread);
   const exitCode = produced && !unread ? 0 : 1;
-  if (options.json) return { stdout: `${JSON.stringify(finished.json(manifest), null, 2)}\n`, exitCode };
-  const written = `${lang === "zh" ? "已写入" : "Written to"} ${out}${finished.remark?.[lang] ?? ""}`;
-  const parts = produced
-    ? [finished.screen(), written]
-    : [describeFindings(findings, { lang }), NOTHING[lang]];
+  if (options.json) return { stdout: jsonText(run, manifest), exitCode };
+  const written = `${lang === "zh" ? "已写入" : "Written to"} ${out}${remark?.[lang] ?? ""}`;
+  const parts = produced ? [screen(), written] : [describeFindings(findings, { lang }), NOTHING[lang]];
   return { stdout: `${parts.filter(Boolean).join("\n\n")}\n`, exitCode };
+}
+
+/** The tables that hold anything, and the findings. */
+function sayingTables({ tables, findings }: Replayable, options: Options): Saying {
+  const shown = tables.filter((table) => table.rows.length > 0);
+  return { produced: shown.length > 0, screen: () => saidOf(shown, findings, options) };
+}
+
+function saidOf(tables: readonly StatTable[], findings: readonly Finding[], options: Options): string {
+  const said = [...tables.map((table) => table.toString(options)), describeFindings(findings, options)];
+  return said.filter(Boolean).join("\n\n");
 }

@@ -1,16 +1,8 @@
-import {
-  accessSync,
-  constants,
-  type Dirent,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { UsageError } from "./options.js";
-import { sha256 } from "./sha256.js";
+import { accessSync, constants, existsSync, lstatSync, readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
+import { UsageError } from "../node/errors.js";
+import { type Entry, entriesBelow } from "../node/filesBelow.js";
+import { sha256 } from "../node/sha256.js";
 
 const MANIFEST = "manifest.json";
 
@@ -44,28 +36,15 @@ export function refuseForeign(target: string, name = target): void {
     accessSync(folder, constants.W_OK);
 }
 
-/** All files below a folder, as paths relative to it. */
-export function filesIn(target: string): string[] {
-  return entriesIn(target, target).flatMap(({ path, folder }) => (folder ? [] : path));
-}
-
-interface Entry {
-  readonly path: string;
-  readonly folder: boolean;
-}
-
-function entriesIn(target: string, name: string): Entry[] {
+function entriesIn(target: string, name: string): readonly Entry[] {
   if (!statSync(target).isDirectory())
     throw new UsageError(`--out：${name} 不是文件夹`, `--out: ${name} is not a folder`);
-  return readdirSync(target, { recursive: true, withFileTypes: true }).map((entry: Dirent) => ({
-    path: join(entry.parentPath ?? entry.path, entry.name).slice(target.length + 1),
-    folder: entry.isDirectory(),
-  }));
+  return entriesBelow(target);
 }
 
 /** The folders that a path lies in; a manifest that was tampered with may hold any. */
 function foldersAbove(path: string): string[] {
-  const above = dirname(path);
+  const above = posix.dirname(path);
   return above === "." || above === path ? [] : [above, ...foldersAbove(above)];
 }
 
@@ -77,7 +56,7 @@ function writtenFiles(target: string): ReadonlyMap<string, string | undefined> {
     const manifest = JSON.parse(readFileSync(join(target, MANIFEST), "utf8")) as {
       outputs?: { file: string; sha256: string }[];
     };
-    const outputs = (manifest.outputs ?? []).map((each) => [join(each.file), each.sha256] as const);
+    const outputs = (manifest.outputs ?? []).map((each) => [posix.join(each.file), each.sha256] as const);
     return new Map([[MANIFEST, undefined], ...outputs]);
   } catch {
     return new Map();

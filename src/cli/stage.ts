@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { sha256 } from "./sha256.js";
+import { sha256 } from "../node/sha256.js";
 
 /** File systems allow 255 bytes, and a Chinese character takes three. */
 const LONGEST_NAME = 60;

@@ -5,22 +5,18 @@ import {
   mkdirSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { FailedError, UsageError } from "../node/errors.js";
 import { systemReason } from "../vocabulary/codelists/systemReasons.js";
-import { FailedError, UsageError } from "./options.js";
+import { makeFolder, removeEmpty } from "./folders.js";
 import { refuseForeign } from "./ownResults.js";
-import { disown, makeStage, OLD, removeStage } from "./stage.js";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-/** Other runs may put their results into the same place at the same moment, each once. */
-const TRIES = 100;
-/** What systems call a place that another folder has taken. */
-const TAKEN: ReadonlySet<unknown> = new Set(["ENOTEMPTY", "EEXIST", "EPERM"]);
+import { replace, TRIES } from "./replace.js";
+import { makeStage, removeStage } from "./stage.js";
+import { undisturbed } from "./undisturbed.js";
+import { tried } from "./writeFailure.js";
 
 /**
  * Writes a folder whole or not at all: everything goes into a new folder beside it, which then takes its place. A
@@ -119,87 +115,6 @@ function removeOld(out: string, stage: string): void {
   }
 }
 
-/**
- * Makes a folder and what is missing above it, one after the other: Node's own recursive making never ends where a folder cannot be
- * made and its parent is there (`/proc/x`).
- *
- * @returns the folders that were made, from the top; those that another run made meanwhile are not among them
- */
-function makeFolder(folder: string): readonly string[] {
-  const missing: string[] = [];
-  for (let at = folder; !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
-  const made: string[] = [];
-  try {
-    for (const each of missing) if (makeOne(each)) made.push(each);
-  } catch (error) {
-    removeEmpty(made);
-    throw error;
-  }
-  return made;
-}
-
-/** Whether this run made it: another one may have done so meanwhile. */
-function makeOne(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (error) {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
-    throw error;
-  }
-}
-
-/** Takes back what `makeFolder` made, but for folders that somebody uses by now. */
-function removeEmpty(folders: readonly string[]): void {
-  for (const folder of folders.toReversed())
-    try {
-      rmdirSync(folder);
-    } catch {
-      return;
-    }
-}
-
-/**
- * Signals wait until the writing is done: it is short, and half of it must not stand. A signal that came meanwhile ends the
- * program afterwards, as it would have at once.
- */
-async function undisturbed(out: string, write: () => void): Promise<void> {
-  let caught: NodeJS.Signals | undefined;
-  const wait = (signal: NodeJS.Signals) => {
-    caught = signal;
-  };
-  for (const signal of SIGNALS) process.on(signal, wait);
-  try {
-    write();
-  } catch (error) {
-    throw writeFailure(out, error);
-  } finally {
-    // What came during the writing is only told when the event loop turns again, behind its timers.
-    await setTimeout(0);
-    await setImmediate();
-    for (const signal of SIGNALS) process.removeListener(signal, wait);
-    if (caught) process.kill(process.pid, caught);
-  }
-}
-
-function tried<T>(out: string, look: () => T): T {
-  try {
-    return look();
-  } catch (error) {
-    throw writeFailure(out, error);
-  }
-}
-
-/** What stood there was never touched, or was put back: what could not be has its own message. */
-function writeFailure(out: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined || error instanceof UsageError) return error;
-  return new FailedError(
-    `--out：无法写入 ${out}：${systemReason(code, "zh")}；原有内容未动。请换一个位置，或腾出空间、取得权限后重跑`,
-    `--out: cannot write ${out}: ${systemReason(code, "en")}; what stood there is as it was. Choose another place, or free space or get the permission, and run again`,
-  );
-}
-
 /** What a path means, through links. */
 function placeOf(path: string): string {
   const target = resolve(path);
@@ -227,47 +142,4 @@ function atRest(look: () => void): void {
 function keepMode(target: string, fresh: string): void {
   const found = statSync(target, { throwIfNoEntry: false });
   if (found) chmodSync(fresh, found.mode & 0o7777);
-}
-
-/** Puts a folder in the place of another, which goes into the stage; another run may do the same at the same moment. */
-function replace(target: string, fresh: string, stage: string): void {
-  for (let i = 1; ; i += 1) {
-    const old = join(stage, `${OLD}${i}`);
-    const moved = movedAway(target, old);
-    try {
-      if (moved) refuseForeign(old, target);
-      renameSync(fresh, target);
-      return;
-    } catch (error) {
-      const taken = TAKEN.has((error as NodeJS.ErrnoException).code) && existsSync(target);
-      if (taken && i < TRIES) continue;
-      if (moved) putBack(old, target, stage, error);
-      throw error;
-    }
-  }
-}
-
-/** Whether anything stood there. */
-function movedAway(target: string, old: string): boolean {
-  try {
-    renameSync(target, old);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
-    throw error;
-  }
-}
-
-/** What cannot be put back stays in the stage, which then is nobody's to remove. */
-function putBack(old: string, target: string, stage: string, cause: unknown): void {
-  try {
-    renameSync(old, target);
-  } catch {
-    disown(stage);
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new FailedError(
-      `--out：无法写入 ${target}：${systemReason(reason, "zh")}；原有内容未能放回，现在 ${old}`,
-      `--out: cannot write ${target}: ${systemReason(reason, "en")}; what stood there could not be put back and is now ${old}`,
-    );
-  }
 }

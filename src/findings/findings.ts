@@ -1,5 +1,4 @@
 import { byCodePoint } from "../util/codePoint.js";
-import { need, type Take } from "../util/given.js";
 import type { Bilingual } from "../vocabulary/language.js";
 import { definitionOf, type FindingCode, type FindingValues } from "./catalogue.js";
 import type { Definition, Severity } from "./definition.js";
@@ -92,9 +91,6 @@ interface Group {
 }
 
 type Merged = Omit<Group, "sample"> & { readonly sample: readonly Sample[] };
-
-/** A collector, of any entry of the package. */
-export const asCollector: Take = (given, name) => need(given, name, "a FindingCollector", "add");
 
 /** Gathers occurrences into findings, in any order, with bounded memory. */
 export class FindingCollector {

@@ -9,8 +9,7 @@ import { type Encoding, EncodingDetector } from "../records/encoding.js";
 import type { InputFile } from "../records/inputFile.js";
 import { type TextSource, textSource } from "../records/streamRows.js";
 import type { RowSource } from "../records/tables.js";
-import { asOptions, asTexts, need } from "../util/given.js";
-import { FILE_OPTIONS, type FileOptions } from "./fileOptions.js";
+import type { FileOptions } from "./fileOptions.js";
 import { fileProblem, headOfFile, requireRegular } from "./regularFile.js";
 import { workbookSources } from "./workbookFile.js";
 
@@ -45,18 +44,14 @@ function readSizeFor(bytes: number): number {
 /**
  * Hashes the files and makes sources of them.
  *
- * @example
- * const { inputs } = await openFiles(["fixtures/xx-city-2022/shares.csv"], {}, new FindingCollector());
- * inputs.map(({ name }) => name); //=> ["shares.csv"]
+ * @param options   as they were taken
+ * @param findings  what is found now, and while the sources are read
  */
 export async function openFiles(
-  given: readonly string[],
-  asked: FileOptions,
+  paths: readonly string[],
+  options: FileOptions,
   findings: FindingCollector,
 ): Promise<{ inputs: readonly InputFile[]; sources: readonly (RowSource | TextSource)[] }> {
-  need(findings, "openFiles: findings", "a FindingCollector", "add");
-  const paths = asTexts(given, "openFiles: paths");
-  const options = asOptions(asked, "openFiles", FILE_OPTIONS);
   const inputs: InputFile[] = [];
   const sources: (RowSource | TextSource)[] = [];
   for (const path of paths) {

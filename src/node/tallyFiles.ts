@@ -51,5 +51,5 @@ export async function tallyFiles(given: readonly string[], asked: FileOptions = 
     open: (path: string, findings: FindingCollector) => openFiles([path], options, findings),
   };
   const { tally, ...made } = await bytes.tally(files, completePlan(options), { ...reading, onRows });
-  return { tally: shownTally(tally), ...made };
+  return { tally: shownTally(tally, made.inputs), ...made };
 }

@@ -19,9 +19,12 @@ import {
 } from "../tables/index.js";
 import type { StatTable } from "../tables/statTable.js";
 import { View } from "../tables/view.js";
+import { ACCOUNT } from "./accountKind.js";
 import { accountView } from "./accountView.js";
 import { findingsView } from "./findingsView.js";
-import { showsItself } from "./showsItself.js";
+import { carryInputs, inputsOf } from "./inputDigests.js";
+import { toldBy } from "./kind.js";
+import { showsItself, tellsItself } from "./showsItself.js";
 
 type Part = { readonly [K in keyof Account]: Account[K] extends object ? K : never }[keyof Account];
 
@@ -49,7 +52,8 @@ const TABLES: Partial<Record<Part, (account: Account) => StatTable>> = {
  * person should know about the input.
  *
  * A pure function of the tally and the parameters. Data that make a figure impossible give an empty table and a finding,
- * never an exception. In a notebook, and when logged, the account and each of its parts show themselves.
+ * never an exception. In a notebook, and when logged, the account and each of its parts show themselves;
+ * in JSON the account is what `resultOf` makes of it.
  *
  * @param tally    cells of the input, from `tallyRecords`, `digecon/csv` or `digecon/node`
  * @param options  what to account for, and the parameter rows
@@ -72,5 +76,7 @@ export function account(tally: Tally, options: AccountOptions = {}): Account {
     });
   });
   showsItself(made.findings, (view) => findingsView(made.findings, view));
+  carryInputs(made, inputsOf(tally));
+  tellsItself(made, () => toldBy(ACCOUNT, made));
   return showsItself(made, (view) => accountView(made, view));
 }

@@ -7,8 +7,13 @@ import { View } from "../tables/view.js";
 import { ANSWERS } from "../vocabulary/codelists/answers.js";
 import { COVERAGES } from "../vocabulary/codelists/coverages.js";
 
-/** The categories a code may belong to, and why; what may lie outside stands in the notes. */
 export function classifiedView(answer: Classified, options: ViewOptions): View {
+  const table = classifiedTable(answer);
+  return new View([{ table }], table, options);
+}
+
+/** The categories a code may belong to, and why; what may lie outside stands in the notes. */
+export function classifiedTable(answer: Classified): StatTable {
   const columns = [
     text("category", "类别", "Category"),
     text("name", "名称", "Name"),
@@ -29,6 +34,14 @@ export function classifiedView(answer: Classified, options: ViewOptions): View {
     ...answer.findings.map(messageOf),
   ];
   const title = `${[answer.code, answer.name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`;
-  const table = new StatTable("classified", { zh: title, en: title }, columns, rows, notes);
-  return new View([{ table }], table, options);
+  return new StatTable("classified", { zh: title, en: title }, columns, rows, notes);
+}
+
+/** Answers for several codes in one table, the code in front. */
+export function classifiedList(answers: readonly Classified[]): StatTable {
+  const tables = answers.map(classifiedTable);
+  const columns = [text("code", "行业代码", "Industry code"), ...(tables[0]?.columns ?? [])];
+  const rows = tables.flatMap((table, i) => table.rows.map((row) => [answers[i]?.code ?? "", ...row]));
+  const title = { zh: "行业代码的类别", en: "Categories of industry codes" };
+  return new StatTable("classified", title, columns, rows);
 }

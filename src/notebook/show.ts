@@ -6,9 +6,12 @@ import type { Finding } from "../findings/findings.js";
 import { type Showable, VIEW, VIEW_OPTIONS, type ViewOptions } from "../tables/protocol.js";
 import type { View } from "../tables/view.js";
 import { asOptions, refuse } from "../util/given.js";
+import { has } from "../util/has.js";
 import { accountView } from "./accountView.js";
 import { classifiedView } from "./classifiedView.js";
 import { findingsView } from "./findingsView.js";
+import { isPlainResult } from "./result.js";
+import { resultView } from "./resultView.js";
 import { cellsView, tallyView } from "./tallyViews.js";
 
 /**
@@ -19,7 +22,8 @@ import { cellsView, tallyView } from "./tallyViews.js";
  * run before could have changed: the same cell gives the same output. For a notebook in English define
  * `const en = (result) => show(result, { lang: "en" })` once.
  *
- * @param result   an account or a part of it, a tally, cells, findings, an answer of `classify`, a table or a chart
+ * @param result   an account or a part of it, a tally, cells, findings, an answer of `classify`, a table or a chart,
+ *                 or what `resultOf` made of any result
  * @param options  language, most rows of a table
  * @throws {TypeError} when the value is none of these
  * @example show(classify("3911"), { lang: "en" }).toString().split("\n")[0] //=> "3911 计算机整机制造 (GB/T 4754-2017) · 1 row × 5 columns"
@@ -28,6 +32,7 @@ export function show(result: object, options: ViewOptions = {}): View {
   if (typeof result !== "object" || result === null) refuse("show", SHOWABLE, result);
   const view = asOptions(options, "show", VIEW_OPTIONS);
   if (VIEW in result) return (result as Showable)[VIEW](view) as View;
+  if (isPlainResult(result)) return resultView(result, view);
   if (Array.isArray(result)) {
     if (result.every(isFinding)) return findingsView(result, view);
     if (result.every(isCell)) return cellsView(result, view);
@@ -35,10 +40,6 @@ export function show(result: object, options: ViewOptions = {}): View {
   else if (has(result, "cells", "counts", "findings")) return tallyView(result as Tally, view);
   else if (has(result, "matches", "edition", "within")) return classifiedView(result as Classified, view);
   return refuse("show", SHOWABLE, result);
-}
-
-function has(value: object, ...names: readonly string[]): boolean {
-  return names.every((name) => Object.hasOwn(value, name));
 }
 
 function isFinding(value: unknown): value is Finding {
@@ -50,4 +51,4 @@ function isCell(value: unknown): value is Cell {
 }
 
 const SHOWABLE =
-  "an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart";
+  "an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart, or what resultOf made";

@@ -12,7 +12,16 @@ export function showsItself<T extends object>(result: T, view: (options: ViewOpt
     [DISPLAY, () => view({})[DISPLAY]()],
     [INSPECT, () => view({}).toString()],
   ];
-  for (const [way, value] of ways)
-    Object.defineProperty(result, way, { value, enumerable: false, configurable: true, writable: true });
+  for (const [way, value] of ways) Object.defineProperty(result, way, hidden(value));
   return result;
+}
+
+/** Lets JSON hold a result: what JSON asks for is `resultOf(result)`. */
+export function tellsItself<T extends object>(result: T, tell: () => object): T {
+  return Object.defineProperty(result, "toJSON", hidden(tell));
+}
+
+/** Met by no loop, spread or comparison. */
+function hidden(value: unknown): PropertyDescriptor {
+  return { value, enumerable: false, configurable: true, writable: true };
 }

@@ -1,16 +1,24 @@
 import type { Tally } from "../cells/tally.js";
 import type { TallyOptions } from "../engines/memory/options.js";
 import { tallyRecords as recordsOf, tallyRows as rowsOf } from "../engines/memory/tallyRecords.js";
-import type { FindingCollector } from "../findings/findings.js";
 import type { LooseRecord } from "../records/looseRecords.js";
 import { findingsView } from "./findingsView.js";
-import { showsItself } from "./showsItself.js";
+import { carryInputs, type InputDigest } from "./inputDigests.js";
+import { toldBy } from "./kind.js";
+import { showsItself, tellsItself } from "./showsItself.js";
+import { TALLY } from "./tallyKind.js";
 import { cellsView, tallyView } from "./tallyViews.js";
 
-/** A tally that shows itself, and so do its cells and findings. */
-export function shownTally(tally: Tally): Tally {
+/**
+ * A tally that shows itself, and so do its cells and findings.
+ *
+ * @param inputs  the files that it is of; none for records in memory
+ */
+export function shownTally(tally: Tally, inputs?: readonly InputDigest[]): Tally {
   showsItself(tally.cells, (options) => cellsView(tally.cells, options));
   showsItself(tally.findings, (options) => findingsView(tally.findings, options));
+  carryInputs(tally, inputs);
+  tellsItself(tally, () => toldBy(TALLY, tally));
   return showsItself(tally, (options) => tallyView(tally, options));
 }
 
@@ -36,11 +44,6 @@ export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptio
  * const rows = [["单位：万元"], ["行业代码", "增加值"], ["3911", "12.5"]];
  * tallyRows(rows, {}, "census.csv").cells.length; //=> 1
  */
-export function tallyRows(
-  rows: readonly (readonly string[])[],
-  options: TallyOptions,
-  file: string,
-  findings?: FindingCollector,
-): Tally {
-  return shownTally(rowsOf(rows, options, file, findings));
+export function tallyRows(rows: readonly (readonly string[])[], options: TallyOptions, file: string): Tally {
+  return shownTally(rowsOf(rows, options, file));
 }

@@ -28,7 +28,7 @@ const INTERNAL = {
 export function tallyView(tally: Tally, options: ViewOptions): View {
   const { lang = "zh" } = options;
   const { cells, counts, findings } = tally;
-  const biggest = biggestCells(cells);
+  const biggest = cellsTable(cells);
   const n = (value: number) => grouped(String(value));
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
   return new View(
@@ -56,7 +56,7 @@ export function tallyView(tally: Tally, options: ViewOptions): View {
 }
 
 export function cellsView(cells: readonly Cell[], options: ViewOptions): View {
-  const table = biggestCells(cells);
+  const table = cellsTable(cells);
   return new View([{ table }], table, options);
 }
 
@@ -72,7 +72,7 @@ function shortened(table: StatTable, lang: Lang): StatTable {
 }
 
 /** The columns that were understood, with what stood in them. */
-function measuresTable({ cells }: Tally): StatTable {
+export function measuresTable({ cells }: Tally): StatTable {
   const rows = MEASURE_FIELDS.flatMap((field, i): CellValue[][] => {
     const count = cells.reduce((sum, cell) => sum + (cell.measures[i]?.count ?? 0), 0);
     if (count === 0) return [];
@@ -104,7 +104,7 @@ const NOTHING = { positive: 0n, negative: 0n, count: 0 };
 const REVENUE = MEASURE_FIELDS.indexOf("revenue");
 
 /** Cells by the size of their value added, then of their revenue. */
-function biggestCells(cells: readonly Cell[]): StatTable {
+export function cellsTable(cells: readonly Cell[]): StatTable {
   const sized = cells.map((cell) => ({
     cell,
     value: ownValue(cell),

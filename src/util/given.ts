@@ -1,3 +1,4 @@
+import { refuseMoved } from "./movedOptions.js";
 import { nearest } from "./nearest.js";
 
 /**
@@ -105,6 +106,7 @@ export function asOptions<T extends object>(given: T | undefined, name: string, 
 }
 
 function refuseUnknown(name: string, key: string, known: readonly string[]): never {
+  refuseMoved(name, key);
   const near = nearest(key, known);
   const instead = near === undefined ? `known: ${known.join(", ")}` : `did you mean "${near}"?`;
   throw new TypeError(`${name}: unknown option ${shown(key)}; ${instead}`);

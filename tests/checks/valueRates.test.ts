@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { account } from "../../src/accounts/account.js";
 import { checkValueRates } from "../../src/checks/valueRates.js";
 import { tallyRecords } from "../../src/engines/memory/tallyRecords.js";
-import { FindingCollector } from "../../src/findings/findings.js";
 
 /** Ten classes of manufacturing whose value added is 20–29 % of revenue, in 元. */
 const CODES = ["1311", "1411", "1711", "1811", "2011", "2211", "2411", "2611", "3011", "3311"];
@@ -15,9 +14,7 @@ const usual = CODES.map((industryCode, i) => ({
 }));
 
 function found(records: Parameters<typeof tallyRecords>[0]) {
-  const findings = new FindingCollector();
-  checkValueRates(account(tallyRecords(records, { unit: "元" }), { period: "2023" }).entries, findings);
-  return findings.list();
+  return checkValueRates(account(tallyRecords(records, { unit: "元" }), { period: "2023" }).entries);
 }
 
 describe("value added over revenue", () => {

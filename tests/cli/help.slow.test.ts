@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { VERSION } from "../../src/cli/version.js";
+import { VERSION } from "../../src/util/version.js";
 import { ROOT } from "../support/city.js";
 import { digecon } from "../support/command.js";
 

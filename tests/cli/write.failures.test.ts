@@ -10,8 +10,8 @@ import fs, {
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "../../src/cli/sha256.js";
 import { writeFolder } from "../../src/cli/write.js";
+import { sha256 } from "../../src/node/sha256.js";
 import { folder } from "../support/folder.js";
 
 /** What happens before a path is renamed or removed. */

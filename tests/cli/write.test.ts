@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../src/cli/sha256.js";
 import { writeFolder } from "../../src/cli/write.js";
+import { sha256 } from "../../src/node/sha256.js";
 import { folder } from "../support/folder.js";
 
 /** Files whose second cannot be written; what happens before that is the caller's. */

@@ -12,7 +12,6 @@ const ALLOWED: readonly string[] = [
   "accounts/claims.ts",
   "cells/plan.ts",
   "cells/tally.ts",
-  "node/openFiles.ts",
   "node/tallyFiles.ts",
   "parameters/decisions.ts",
   "parameters/log.ts",

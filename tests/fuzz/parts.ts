@@ -89,7 +89,7 @@ function checkedAccount(
   checkAccount(made);
   const collector = new FindingCollector();
   collector.addAll(made.findings);
-  checkValueRates(made.entries, collector);
+  collector.addAll(checkValueRates(made.entries));
   const findings = collector.list();
   checkFindings(findings);
   note(notes, findings);

@@ -72,8 +72,8 @@ describe("a manifest that was tampered with", () => {
     rewrite(out, {
       ...manifest,
       inputs: [
-        { path: "../pipe", sha256: "0" },
-        { path: "/dev/zero", sha256: "0" },
+        { path: "../pipe", bytes: 0, sha256: "0" },
+        { path: "/dev/zero", bytes: 0, sha256: "0" },
       ],
     });
     const { status, stdout } = digecon("verify", out);

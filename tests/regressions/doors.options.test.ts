@@ -4,7 +4,7 @@ import { fromDanfo } from "../../src/danfo.js";
 import { growth, growthOfLevels, levelAt, likeForLike, pairRecords } from "../../src/growth.js";
 import * as digecon from "../../src/index.js";
 import { coefficientsCsv, digitalParts, ioModel, readNbsTable } from "../../src/io.js";
-import { openFiles, tallyFiles } from "../../src/node.js";
+import { tallyFiles } from "../../src/node.js";
 
 const { account, charts, classify, describeFindings, distributeRounding, headlines, outputsOf, reportOf } =
   digecon;
@@ -56,7 +56,6 @@ const DOORS: Readonly<Record<string, (options: never) => unknown>> = {
   printFigure: (options) => digecon.printFigure(digecon.Figure.of(new digecon.Decimal(1)), String, options),
   coefficientsCsv: (options) => coefficientsCsv([], [], options),
   ioModel: (options) => ioModel(io.table as never, options),
-  openFiles: (options) => openFiles([], options, new digecon.FindingCollector()),
   tallyFiles: (options) => tallyFiles([], options),
 };
 

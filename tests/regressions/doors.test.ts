@@ -4,7 +4,7 @@ import { isFigure, needFigure } from "../../src/figures/missing.js";
 import { decompose, growthOfLevels, likeForLike, pairRecords, singleDeflation } from "../../src/growth.js";
 import { account, classify, detectEdition, roundTo, show, tallyRecords } from "../../src/index.js";
 import { ioModel, leontief, readNbsTable } from "../../src/io.js";
-import { openFiles, readParameters, tallyFiles } from "../../src/node.js";
+import { readParameters, tallyFiles } from "../../src/node.js";
 
 const ROW = { unit: "U1", industryCode: "3911", period: "2023", region: 410802, valueAdded: "5" };
 const TALLY = tallyRecords([ROW], { unit: "万元" });
@@ -204,7 +204,7 @@ describe("what cannot be taken is refused by name", () => {
     [
       "nothing to show",
       () => js(show)(null),
-      "show: expected an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart, received null",
+      "show: expected an account or a part of it, a tally, cells, findings, an answer of classify, a table or a chart, or what resultOf made, received null",
     ],
   ])("%s", (_, call, message) => {
     expect(call).toThrow(message);
@@ -215,6 +215,5 @@ describe("what cannot be taken is refused by name", () => {
       "tallyFiles: paths: expected a list of texts, received 5",
     );
     await expect(js(tallyFiles)([], { unit: "斤" })).rejects.toThrow(/tallyFiles: unit: expected 元/);
-    await expect(js(openFiles)([], {})).rejects.toThrow("openFiles: findings: expected a FindingCollector");
   });
 });

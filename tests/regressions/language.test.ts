@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readCommandLine } from "../../src/cli/commandLine.js";
 import { COMMANDS } from "../../src/cli/commands/index.js";
-import { readCommandLine } from "../../src/cli/options.js";
 import { definitionOf, type FindingCode, findingCatalogue } from "../../src/findings/catalogue.js";
 import { folder } from "../support/folder.js";
 import { present } from "../support/values.js";

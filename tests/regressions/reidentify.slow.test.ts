@@ -195,8 +195,8 @@ describe("digecon reidentify", () => {
     for (const args of [[], ["--out", out]]) {
       const { status, stdout } = digecon("reidentify", input, "--json", ...args);
       expect(status).toBe(0);
-      const { units, tables } = JSON.parse(stdout);
-      expect(units).toBe(4);
+      const { kind, tables, figures } = JSON.parse(stdout);
+      expect([kind, figures.units]).toEqual(["reidentify", 4]);
       expect(tables.reidentify.rows[0]).toMatchObject({ unit: "001234", gbt4754: "8610" });
     }
     expect(list(out)).toHaveLength(4);

@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readCommandLine } from "../../src/cli/commandLine.js";
 import { COMMANDS } from "../../src/cli/commands/index.js";
-import { readCommandLine } from "../../src/cli/options.js";
+import type { UsageError } from "../../src/node/errors.js";
+import { verifyFolder } from "../../src/node.js";
+import { VERSION } from "../../src/util/version.js";
 import { folder } from "../support/folder.js";
 import { present } from "../support/values.js";
 
@@ -87,7 +90,6 @@ describe("digecon verify", () => {
   });
 
   it.each<[string, (manifest: Json) => unknown]>([
-    ["a version", (manifest) => ({ ...manifest, digecon: "0.0.0-none" })],
     [
       "an option",
       (manifest) => ({ ...manifest, options: { ...(manifest.options as Json), region: "410802" } }),
@@ -114,6 +116,42 @@ describe("digecon verify", () => {
     ["no input", (manifest) => ({ ...manifest, inputs: [] })],
   ])("finds %s in the manifest that is not that of the run", async (_, change) => {
     expect((await withManifest(change)).exitCode).toBe(1);
+  });
+
+  it.each<[string, (manifest: Json) => unknown]>([
+    ["0.1.0", ({ command: _, ...manifest }) => ({ ...manifest, digecon: "0.1.0" })],
+    ["0.1.0", () => ({ digecon: "0.1.0" })],
+    ["9.0.0", (manifest) => ({ ...manifest, digecon: "9.0.0", outputs: "somewhere" })],
+  ])(
+    "says of a folder that %s wrote that it did, in one line, as misuse, before its form is judged",
+    async (version, change) => {
+      const error = await withManifest(change).then(
+        () => undefined,
+        (thrown: UsageError) => thrown,
+      );
+      expect(error?.name).toBe("UsageError");
+      expect(error?.en).toContain(`was written by digecon ${version}, and this is ${VERSION}`);
+      expect(error?.zh).toContain(`由 digecon ${version} 写成，本程序为 ${VERSION}`);
+      for (const words of [error?.zh, error?.en]) expect(words).not.toContain("\n");
+    },
+  );
+
+  it("gives a program the same answer as data", async () => {
+    expect(await verifyFolder(out)).toEqual({ identical: true, differences: [], writtenBy: VERSION });
+    writeFileSync(manifestPath, JSON.stringify({ digecon: "0.1.0" }));
+    const other = await verifyFolder(out);
+    writeFileSync(manifestPath, manifestText);
+    expect(other).toEqual({ identical: false, differences: [], writtenBy: "0.1.0" });
+    await expect(verifyFolder(work)).rejects.toThrow(TypeError);
+    await expect(verifyFolder(5 as never)).rejects.toThrow("manifest.json");
+  });
+
+  it("prints what differs as the JSON of a result", async () => {
+    const { stdout } = await run("verify", out, "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "verify",
+      figures: { identical: true, differences: [] },
+    });
   });
 
   it.each(["{}", "[]", "null", "", "{", '{"outputs":[]}'])(

@@ -11,6 +11,9 @@ export interface Ran {
 
 /** Runs the built command as a user would. */
 export function digecon(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   return { status, stdout, stderr };
 }

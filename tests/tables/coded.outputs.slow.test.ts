@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runGrowth } from "../../src/cli/commands/growth.js";
+import { readCommandLine } from "../../src/cli/commandLine.js";
 import { COMMANDS } from "../../src/cli/commands/index.js";
-import { runIo } from "../../src/cli/commands/io.js";
-import { runPenetration } from "../../src/cli/commands/penetration.js";
-import { CommandError, readCommandLine } from "../../src/cli/options.js";
-import { runAccount } from "../../src/cli/run.js";
-import type { TableRun } from "../../src/cli/tableRun.js";
+import { TOOLS } from "../../src/cli/tools.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
+import { FailedError, UsageError } from "../../src/node/errors.js";
+import { runAccount } from "../../src/node/run.js";
+import { runGrowth } from "../../src/node/runs/growth.js";
+import { runIo } from "../../src/node/runs/io.js";
+import { runPenetration } from "../../src/node/runs/penetration.js";
 import { show } from "../../src/notebook/show.js";
+import type { Replayable } from "../../src/provenance/manifest.js";
 import { charts } from "../../src/publish/charts/namespace.js";
 import { methodsTable, parametersTable, publishableTables } from "../../src/tables/index.js";
 import { AGGREGATES } from "../../src/vocabulary/codelists/aggregates.js";
@@ -172,7 +174,9 @@ function places(): Run[] {
   ];
 }
 
-const TABLES: Readonly<Record<string, (inputs: readonly string[], options: never) => Promise<TableRun>>> = {
+const TABLES: Readonly<
+  Record<string, (inputs: readonly string[], options: never, tools: typeof TOOLS) => Promise<Replayable>>
+> = {
   growth: runGrowth,
   penetration: runPenetration,
   io: runIo,
@@ -191,7 +195,7 @@ async function readable({ args }: Run, lang: Lang): Promise<readonly string[]> {
   const report = join(out, "report.md");
   if (readdirSync(WORK).includes(`out-${count}`)) texts.push(readFileSync(report, "utf8"));
   if (command === "account") {
-    const { account, tally } = await runAccount(operands, options);
+    const { account, tally } = await runAccount(operands, options, TOOLS);
     for (const table of [...publishableTables(account), methodsTable(account), parametersTable(account)])
       texts.push(table.toHTML({ lang }), table.toString({ lang }));
     for (const result of [account, tally, tally.cells, account.findings])
@@ -199,7 +203,7 @@ async function readable({ args }: Run, lang: Lang): Promise<readonly string[]> {
     for (const chart of [charts.penetrationChart(account), charts.structureChart(account)])
       texts.push(chart.toSVG({ lang }));
   }
-  for (const table of (await TABLES[command]?.(operands, options as never))?.tables ?? [])
+  for (const table of (await TABLES[command]?.(operands, options as never, TOOLS))?.tables ?? [])
     texts.push(table.toHTML({ lang }));
   return texts;
 }
@@ -223,7 +227,7 @@ describe.each(LANGUAGES)("what people read in %s", (lang) => {
     try {
       texts = await readable(run, lang);
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
+      if (!(error instanceof UsageError || error instanceof FailedError)) throw error;
       texts = [error[lang]];
     }
     // Sectors of input–output tables have the names that the file gives them: agriculture, construction.

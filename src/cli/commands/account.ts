@@ -1,21 +1,12 @@
+import type { Options } from "../../node/options.js";
+import { type Run, runAccount } from "../../node/run.js";
 import { headlines } from "../../publish/headlines.js";
 import { describeFindings } from "../../tables/findings.js";
-import {
-  accountTable,
-  claimsTable,
-  identityTable,
-  methodsTable,
-  penetrationTable,
-  publishableTables,
-  summaryTable,
-  TRIAL,
-  undeterminedTable,
-} from "../../tables/index.js";
+import { claimsTable, identityTable, penetrationTable, summaryTable, TRIAL } from "../../tables/index.js";
 import type { StatTable } from "../../tables/statTable.js";
 import { finish, needOut } from "../finish.js";
-import type { Options } from "../options.js";
-import { needFiles, type Outcome, plainFinding } from "../outcome.js";
-import { type Manifest, type Run, runAccount } from "../run.js";
+import { needFiles, type Outcome } from "../outcome.js";
+import { TOOLS } from "../tools.js";
 
 /** Deepest level of the classification on the screen and in the report; account.csv goes all the way. */
 const SCREEN_LEVEL = 2;
@@ -24,42 +15,15 @@ const SCREEN_LEVEL = 2;
 export async function account(operands: readonly string[], options: Options): Promise<Outcome> {
   needFiles(operands);
   needOut(options);
-  const run = await runAccount(operands, options);
-  return finish(
-    {
-      run,
-      findings: run.account.findings,
-      produced: run.account.entries.length > 0,
-      json: (manifest) => jsonOf(run, options, manifest),
-      screen: () => screen(run, options),
-      remark: {
-        zh: "（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）",
-        en: " (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)",
-      },
+  const run = await runAccount(operands, options, TOOLS);
+  return finish(run, options, {
+    produced: run.account.entries.length > 0,
+    screen: () => screen(run, options),
+    remark: {
+      zh: "（可发布的表与报告；internal/ 为内部资料；manifest.json 供 digecon verify 复算）",
+      en: " (publishable tables and report; internal/ is not for publication; manifest.json for digecon verify)",
     },
-    options,
-  );
-}
-
-function jsonOf(run: Run, options: Options, manifest: Manifest): unknown {
-  const { account: result } = run;
-  const tables = [
-    accountTable(result, options.official ? undefined : TRIAL),
-    ...publishableTables(result),
-    methodsTable(result),
-    undeterminedTable(result),
-  ];
-  return {
-    period: result.period?.text ?? null,
-    region: result.region,
-    scope: result.scope,
-    edition: result.edition,
-    vintages: result.vintages,
-    tables: Object.fromEntries(tables.map((table) => [table.name, table.toJSON()])),
-    parameters: result.parameters,
-    findings: result.findings.map(plainFinding),
-    provenance: manifest,
-  };
+  });
 }
 
 function screen(run: Run, options: Options): string {

@@ -1,83 +1,90 @@
-import { classify as classifyCode } from "../../classification/classify.js";
-import { industry } from "../../classification/industries.js";
+import {
+  type ClassificationFinding,
+  type Classified,
+  classify as classifyCode,
+} from "../../classification/classify.js";
+import { type Edition, industry } from "../../classification/industries.js";
 import { classifyName } from "../../classification/names.js";
-import { FindingCollector } from "../../findings/findings.js";
+import { type Finding, FindingCollector } from "../../findings/findings.js";
+import { UsageError } from "../../node/errors.js";
+import type { Options } from "../../node/options.js";
+import { classifiedList } from "../../notebook/classifiedView.js";
 import { readIndustryText } from "../../vocabulary/industryText.js";
-import { type Options, UsageError } from "../options.js";
-import type { Outcome } from "../outcome.js";
+import { jsonText, type Outcome } from "../outcome.js";
 
 /** Categories of industry codes or official names. */
 export async function classify(operands: readonly string[], options: Options): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError("请给出行业代码或名称", "give industry codes or names");
-  const edition = options.edition ?? "2017";
-  const answers = operands.map((operand) => {
-    const { code, name } = readIndustryText(operand);
-    const byName = code === undefined ? classifyName(name ?? operand) : undefined;
-    const classified = byName ? byName.classified : classifyCode(code ?? "", { edition });
-    const problems = byName ? byName.findings : (classified?.findings ?? []);
-    const collector = new FindingCollector();
-    for (const problem of problems) collector.add(problem.code, problem.values);
-    const matches = (classified?.matches ?? []).map((match) => ({
-      category: match.category,
-      name: options.lang === "zh" ? match.name : match.nameEn,
-      coverage: match.coverage,
-      core: match.core,
-      reason: match.reason[options.lang],
-      status: match.status,
-    }));
+  const answers = operands.map((operand) => answerTo(operand, options.edition ?? "2017"));
+  const all = new FindingCollector();
+  for (const { findings } of answers) report(findings, all);
+  const findings = all.list();
+  const exitCode = findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  if (!options.json)
     return {
-      code: classified?.code ?? operand,
-      edition: classified?.edition ?? edition,
-      name: nameOf(classified?.code ?? "", classified?.name ?? operand, options.lang),
-      matches,
-      nonDigital: classified?.nonDigital ?? false,
-      outside: classified?.outside ?? false,
-      within: classified?.within ?? null,
-      findings: collector.list().map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        message: finding.message[options.lang],
-        expected: finding.expected,
-        values: finding.values,
-      })),
+      stdout: `${answers.map((each) => describeAnswer(each, options.lang)).join("\n\n")}\n`,
+      exitCode,
     };
-  });
-  const failed = answers.some((answer) => answer.findings.some((finding) => finding.severity === "error"));
-  if (options.json) return { stdout: `${JSON.stringify(answers, null, 2)}\n`, exitCode: failed ? 1 : 0 };
+  const plain = answers.map(({ findings: _findings, ...answer }) => answer);
+  const classified = {
+    kind: "classify",
+    tables: [classifiedList(answers)],
+    findings,
+    figures: { answers: plain },
+  };
+  return { stdout: jsonText(classified), exitCode };
+}
+
+/** What a code or a name says; a name that means no one industry has no category. */
+function answerTo(operand: string, edition: Edition): Classified {
+  const { code, name } = readIndustryText(operand);
+  if (code !== undefined) return classifyCode(code, { edition });
+  const { classified, findings } = classifyName(name ?? operand);
+  return { ...(classified ?? nothing(operand, edition)), findings };
+}
+
+function nothing(operand: string, edition: Edition): Omit<Classified, "findings"> {
   return {
-    stdout: `${answers.map((answer) => describeAnswer(answer, options.lang)).join("\n\n")}\n`,
-    exitCode: failed ? 1 : 0,
+    code: operand,
+    edition,
+    name: operand,
+    level: undefined,
+    matches: [],
+    core: [],
+    efficiency: [],
+    nonDigital: false,
+    outside: false,
+    within: undefined,
+    classes: [],
   };
 }
 
-/** English names stand for sections and divisions only. */
-function nameOf(code: string, name: string, lang: "zh" | "en"): string {
-  return lang === "en" ? (industry(code)?.nameEn ?? name) : name;
+function report(found: readonly ClassificationFinding[], findings: FindingCollector): void {
+  for (const { code, values } of found) findings.add(code, values);
 }
 
-function describeAnswer(
-  answer: {
-    code: string;
-    edition: string;
-    name: string;
-    matches: readonly { category: string; name: string; coverage: string; core: boolean; reason: string }[];
-    nonDigital: boolean;
-    outside: boolean;
-    findings: readonly { message: string }[];
-  },
-  lang: "zh" | "en",
-): string {
+function findingsOf(found: readonly ClassificationFinding[]): readonly Finding[] {
+  const findings = new FindingCollector();
+  report(found, findings);
+  return findings.list();
+}
+
+function describeAnswer(answer: Classified, lang: "zh" | "en"): string {
   const t = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const coverage = (text: string) =>
     text === "full" ? t("全部", "all of it") : t("部分或可能", "part, or possibly");
+  // English names stand for sections and divisions only.
+  const name = lang === "en" ? (industry(answer.code)?.nameEn ?? answer.name) : answer.name;
+  const matches = answer.matches.map((match) => {
+    const core = match.core ? t("，核心产业", ", core") : "";
+    const words = t(match.name, match.nameEn);
+    return `  ${match.category} ${words} — ${coverage(match.coverage)}${core}${t("；", "; ")}${match.reason[lang]}`;
+  });
   return [
-    `${[answer.code, answer.name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`,
-    ...answer.matches.map(
-      (match) =>
-        `  ${match.category} ${match.name} — ${coverage(match.coverage)}${match.core ? t("，核心产业", ", core") : ""}${t("；", "; ")}${match.reason}`,
-    ),
+    `${[answer.code, name].filter(Boolean).join(" ")} (GB/T 4754-${answer.edition})`,
+    ...matches,
     ...(answer.nonDigital ? [t("  其余可能不属于数字经济", "  the rest may be non-digital")] : []),
     ...(answer.outside ? [t("  不在分类范围内", "  outside the classification")] : []),
-    ...answer.findings.map((finding) => `  ! ${finding.message}`),
+    ...findingsOf(answer.findings).map(({ message }) => `  ! ${message[lang]}`),
   ].join("\n");
 }

@@ -29,14 +29,9 @@ export function tallyRecords(records: Iterable<LooseRecord>, options: TallyOptio
 }
 
 /** Tallies a table that is in memory as rows of text, header and preamble included. */
-export function tallyRows(
-  rows: readonly (readonly string[])[],
-  options: TallyOptions,
-  file = "rows",
-  findings = new FindingCollector(),
-): Tally {
+export function tallyRows(rows: readonly (readonly string[])[], options: TallyOptions, file = "rows"): Tally {
   takes("tallyRows", { rows }, asTextRows);
-  return tallyTable(rows, asOptions(options, "tallyRows", TALLY_OPTIONS), file, findings);
+  return tallyTable(rows, asOptions(options, "tallyRows", TALLY_OPTIONS), file, new FindingCollector());
 }
 
 /**

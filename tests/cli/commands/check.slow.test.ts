@@ -15,7 +15,7 @@ describe("digecon check", () => {
     writeFileSync(bad, "统一社会信用代码,行业代码,报告期,增加值（元）\n91350100M000100Y44,9999,2023,5\n");
     const { status, stdout } = digecon("check", bad, "--json");
     expect(status).toBe(1);
-    const codes = JSON.parse(stdout).map((finding: { code: string }) => finding.code);
+    const codes = JSON.parse(stdout).findings.map((finding: { code: string }) => finding.code);
     expect(codes).toContain("unknownCode");
     expect(codes).toContain("creditCodeInvalid");
   });

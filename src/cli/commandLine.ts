@@ -1,34 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import * as z from "zod/mini";
-import { MONEY_UNITS, moneyUnit } from "../numbers/money.js";
-import { ENCODINGS, encodingNamed } from "../records/encoding.js";
+import { UsageError } from "../node/errors.js";
+import { OPTIONS, type Options } from "../node/options.js";
+import { moneyUnit } from "../numbers/money.js";
+import { encodingNamed } from "../records/encoding.js";
 import { nearest } from "../util/nearest.js";
-import { IMPORT_TREATMENTS } from "../vocabulary/codelists/importTreatments.js";
-import { PENETRATION_METHODS } from "../vocabulary/codelists/penetrationMethods.js";
-import { INTEREST_TREATMENTS, OUTPUT_BASES } from "../vocabulary/codelists/policies.js";
-import { SCOPES } from "../vocabulary/codelists/scopes.js";
-import { readDistance } from "../vocabulary/distance.js";
-
-/** Why a command does not go on, in both languages. */
-export abstract class CommandError extends Error {
-  readonly zh: string;
-  readonly en: string;
-  constructor(zh: string, en: string) {
-    super(en);
-    this.zh = zh;
-    this.en = en;
-  }
-}
-
-/** Misuse of the command line: exit code 2. */
-export class UsageError extends CommandError {
-  override readonly name = "UsageError";
-}
-
-/** The command was used rightly, but the machine did not let it finish: exit code 1. */
-export class FailedError extends CommandError {
-  override readonly name = "FailedError";
-}
+import { refuseRenamed } from "./renamedOptions.js";
 
 const FLAGS = {
   out: { type: "string" },
@@ -77,71 +53,7 @@ const FLAGS = {
   version: { type: "boolean" },
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
-const optional = z.optional(z.string());
-const flag = z._default(z.boolean(), false);
-
-/** Options of all commands, checked in one place. */
-const OPTIONS = z.strictObject({
-  out: z.optional(z.string().check(z.minLength(1, "DIR | F"))),
-  controls: optional,
-  shares: optional,
-  rates: optional,
-  groups: optional,
-  claims: optional,
-  decisions: optional,
-  mapping: optional,
-  previous: optional,
-  prices: optional,
-  digital: optional,
-  io: optional,
-  layout: optional,
-  adoption: optional,
-  digitalised: optional,
-  aggregates: optional,
-  period: optional,
-  base: optional,
-  apart: z.optional(
-    z.string().check(z.refine((text) => readDistance(text) !== undefined, "1y | 3y | 1q | 2m")),
-  ),
-  baseVintage: optional,
-  method: z.optional(z.array(z.enum(PENETRATION_METHODS.ids))),
-  imports: z.optional(z.enum(IMPORT_TREATMENTS.ids)),
-  region: optional,
-  reference: optional,
-  scope: z.optional(z.enum(SCOPES.ids)),
-  by: z.optional(z.array(z.string()).check(z.maxLength(3))),
-  unit: z.optional(z.enum(Object.keys(MONEY_UNITS) as [keyof typeof MONEY_UNITS])),
-  edition: z.optional(z.enum(["2011", "2017"])),
-  kind: z.optional(z.enum(["units", "lines"])),
-  encoding: z.optional(z.enum(ENCODINGS as [(typeof ENCODINGS)[number]])),
-  missing: z._default(z.array(z.string()), []),
-  vintage: optional,
-  dataVintage: optional,
-  outputBasis: z._default(z.enum(OUTPUT_BASES.ids), "exVat"),
-  interest: z._default(z.enum(INTEREST_TREATMENTS.ids), "asIntermediate"),
-  rounding: z._default(z.enum(["halfUp", "halfEven"]), "halfUp"),
-  lang: z._default(z.enum(["zh", "en"]), "zh"),
-  json: flag,
-  bom: flag,
-  official: flag,
-  forceScope: flag,
-  noDuplicates: flag,
-  help: flag,
-  version: flag,
-});
-
-export type Options = z.output<typeof OPTIONS>;
-
 const LISTS = new Set(["by", "missing", "method"]);
-
-/**
- * Checks options that a manifest has kept. Names that this version does not know are refused like wrong values.
- *
- * @returns undefined when they are not options of this program
- */
-export function readKeptOptions(kept: unknown): Options | undefined {
-  return OPTIONS.safeParse(kept).data;
-}
 
 /** Reads the command line into a command, its operands and checked options. */
 export function readCommandLine(argv: readonly string[]): {
@@ -214,6 +126,7 @@ interface OptionToken {
 /** What an option is set to; misuse is told by the option's own name. */
 function givenTo({ name, rawName, value, inlineValue }: OptionToken): string | boolean {
   if (!Object.hasOwn(FLAGS, name)) {
+    refuseRenamed(name);
     const near = nearest(name, Object.keys(FLAGS));
     throw new UsageError(
       `没有选项 ${rawName}${near ? `；是否指 --${near}？` : ""}（--help 列出全部选项）`,

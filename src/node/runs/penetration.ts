@@ -7,51 +7,46 @@ import { penetrationByGrowthAccounting } from "../../methods/penetration/byGrowt
 import { DIGITALISED_SECTORS } from "../../methods/penetration/digitalisedSectors.js";
 import { penetrationOfAccount } from "../../methods/penetration/ofAccount.js";
 import { publishedPenetration } from "../../methods/penetration/published.js";
-import type { InputFile } from "../../records/inputFile.js";
+import type { ParameterRole } from "../../provenance/fileRoles.js";
+import type { ReadFile, Replayable } from "../../provenance/manifest.js";
 import { penetrationComparisonTable, penetrationListTable } from "../../tables/penetration.js";
 import {
   PENETRATION_METHODS,
   type PenetrationMethod,
 } from "../../vocabulary/codelists/penetrationMethods.js";
-import { needOut } from "../finish.js";
-import { inputOutput, readIoTable } from "../ioTable.js";
-import { type Options, UsageError } from "../options.js";
-import type { Outcome } from "../outcome.js";
-import {
-  type NamedFile,
-  type ParameterFile,
-  type ParameterRole,
-  readParameterFiles,
-  rowsUnder,
-} from "../parameterFiles.js";
+import { UsageError } from "../errors.js";
+import { readIoTable } from "../ioTable.js";
+import type { Options } from "../options.js";
+import { type NamedFile, type ParameterFile, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { runAccount } from "../run.js";
-import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
+import { tableFiles } from "../tableFiles.js";
+import type { Tools } from "../tools.js";
 
 /** Penetration by the methods that are named; none is taken by default. */
-export async function penetration(operands: readonly string[], options: Options): Promise<Outcome> {
-  needOut(options);
-  return finishTables(await runPenetration(operands, options), options);
-}
-
-export async function runPenetration(operands: readonly string[], options: Options): Promise<TableRun> {
+export async function runPenetration(
+  operands: readonly string[],
+  options: Options,
+  tools: Tools,
+): Promise<Replayable> {
   const asked = methodsAsked(options, operands);
-  const given = await readParameterFiles(options);
+  const given = await readParameterFiles(options, tools);
   const parameters: NamedFile[] = [...given];
   const rowsOf = (role: ParameterRole) => rowsUnder(given, role) ?? [];
   const findings = new FindingCollector();
   const rates: Penetration[] = [];
-  let inputs: readonly InputFile[] = [];
+  let inputs: readonly ReadFile[] = [];
   if (asked.has("efficiencyRate") || asked.has("digitalRate")) {
-    const run = await runAccount(operands, options);
+    const run = await runAccount(operands, options, tools);
     inputs = run.inputs;
     findings.addAll(run.account.findings);
     rates.push(...penetrationOfAccount(run.account));
   }
   if (options.io !== undefined) {
-    const read = await readIoTable(options.io, options, rowsUnder(given, "layout"));
+    const read = await readIoTable(options.io, options, rowsUnder(given, "layout"), tools);
     parameters.push(...read.inputs.map((file): NamedFile => ({ ...file, role: "io" })));
     findings.addAll(read.findings);
-    if (!isMissing(read.table)) rates.push(...(await ratesByInputs(read.table, options, rowsOf, findings)));
+    if (!isMissing(read.table))
+      rates.push(...(await ratesByInputs(read.table, options, rowsOf, tools, findings)));
   }
   if (asked.has("adoption")) {
     const adopted = penetrationByAdoption(rowsOf("adoption"));
@@ -65,12 +60,13 @@ export async function runPenetration(operands: readonly string[], options: Optio
   const tables = [penetrationComparisonTable(chosen), penetrationListTable(chosen)];
   const found = findings.list();
   return {
-    command: "penetration",
+    kind: "penetration",
     tables: chosen.length > 0 ? tables : [],
     findings: found,
     files: tableFiles(tables, [], found, { zh: "渗透率", en: "Penetration" }, options),
     inputs,
     parameters,
+    figures: { rates: chosen },
     details: { methods: [...asked] },
   };
 }
@@ -80,9 +76,11 @@ async function ratesByInputs(
   table: IoTable,
   options: Options,
   rowsOf: (role: ParameterRole) => ParameterFile["rows"],
+  tools: Tools,
   findings: FindingCollector,
 ): Promise<readonly Penetration[]> {
-  const { readAggregates, readConcordance, digitalParts, ioModel, penetrationByInputs } = await inputOutput();
+  const { readAggregates, readConcordance, digitalParts, ioModel, penetrationByInputs } =
+    await tools.inputOutput();
   const { model, findings: ofModel } = ioModel(table, { imports: options.imports });
   findings.addAll(ofModel);
   if (isMissing(model)) return [];

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decisionList, refuseWorkOfPeople } from "../../src/cli/decisionList.js";
+import { refuseWorkOfPeople } from "../../src/cli/workOfPeople.js";
+import { sha256 } from "../../src/node/sha256.js";
+import { decisionList } from "../../src/provenance/decisionList.js";
 import { folder } from "../support/folder.js";
 
 const work = folder();
@@ -9,7 +11,7 @@ const ROWS = [
   ["A1", "-甲, 公司", "8610", "新闻业", "", "2023", "", "100.00", "030304 nonDigital", "", "", "", ""],
   ["A2", "乙公司", "8610", "新闻业", "", "2023", "", "200.00", "030304 nonDigital", "", "", "", ""],
 ];
-const LIST = decisionList(ROWS).toCSV();
+const LIST = decisionList(ROWS, sha256).toCSV();
 
 /** What is said of a file with this text; undefined where it may be replaced. */
 function refusal(text: string | Buffer): string | undefined {
@@ -32,7 +34,12 @@ function edited(from: string | RegExp, to: string): string {
 
 describe("a list of units to decide", () => {
   it("may be replaced as it was written, or saved again without a change", () => {
-    for (const text of [LIST, `\ufeff${LIST}`, LIST.replaceAll("\n", "\r\n"), decisionList([]).toCSV()])
+    for (const text of [
+      LIST,
+      `\ufeff${LIST}`,
+      LIST.replaceAll("\n", "\r\n"),
+      decisionList([], sha256).toCSV(),
+    ])
       expect(refusal(text)).toBeUndefined();
   });
 
@@ -69,7 +76,7 @@ describe("a list of units to decide", () => {
 
   it("has filled-in cells of its own where decisions were carried in", () => {
     const carried = ROWS.map((row) => [...row.slice(0, 9), "030304", "0.4", "走访", "2022-05"]);
-    expect(refusal(decisionList(carried).toCSV())).toContain("holds decisions");
+    expect(refusal(decisionList(carried, sha256).toCSV())).toContain("holds decisions");
   });
 
   it("is no folder", () => {

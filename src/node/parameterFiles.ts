@@ -3,61 +3,34 @@ import { basename } from "node:path";
 import { definitionOf } from "../findings/catalogue.js";
 import { DAMAGED_PART } from "../findings/kinds.js";
 import { messageOf } from "../findings/message.js";
-import { fileProblem, requireRegular } from "../node/regularFile.js";
-import { workbookProblem } from "../node/workbookLimits.js";
 import type { PlacedRow } from "../parameters/row.js";
+import { PARAMETER_FILES, type ParameterRole, type Role } from "../provenance/fileRoles.js";
 import { contentsOf } from "../records/contents.js";
 import { objectsOf, parseCsvObjects } from "../records/csvText.js";
 import { decodeBytes, type LineProblem } from "../records/decoder.js";
 import type { InputFile } from "../records/inputFile.js";
 import type { ReadWorkbook } from "../records/sheet.js";
-import { type Options, UsageError } from "./options.js";
+import { UsageError } from "./errors.js";
+import type { Options } from "./options.js";
+import { fileProblem, requireRegular } from "./regularFile.js";
 import { sha256 } from "./sha256.js";
-
-const PARAMETER_FILES = [
-  "shares",
-  "rates",
-  "controls",
-  "groups",
-  "claims",
-  "decisions",
-  "mapping",
-  "prices",
-  "digital",
-  "layout",
-  "adoption",
-  "digitalised",
-  "aggregates",
-] as const;
-export type ParameterRole = (typeof PARAMETER_FILES)[number];
-/** Files that options name: parameters, and data that stand beside the operands. */
-export const FILE_OPTIONS = [...PARAMETER_FILES, "previous", "io"] as const;
-export type Role = (typeof FILE_OPTIONS)[number];
+import type { Tools } from "./tools.js";
+import { workbookProblem } from "./workbookLimits.js";
 
 /** A file that an option names. */
 export interface NamedFile extends InputFile {
+  /** The option that names it. */
   readonly role: Role;
 }
 
 /** A parameter file as it was read. */
 export interface ParameterFile extends NamedFile {
+  /** Its rows, cells by the names of their columns, each with its place. */
   readonly rows: readonly PlacedRow[];
 }
 
-/** What reads workbooks, where it is installed. */
-export async function workbookReader(): Promise<ReadWorkbook> {
-  try {
-    return (await import("digecon/xlsx")).readWorkbook;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new UsageError(
-      "读取 .xlsx/.xls 需要 @e965/xlsx：npm install @e965/xlsx",
-      "reading .xlsx/.xls needs @e965/xlsx: npm install @e965/xlsx",
-    );
-  }
-}
-
-export async function readParameterFiles(options: Options): Promise<ParameterFile[]> {
+/** The parameter files that options name, each read to its end. */
+export async function readParameterFiles(options: Options, tools: Tools): Promise<ParameterFile[]> {
   const files: ParameterFile[] = [];
   for (const role of PARAMETER_FILES) {
     const path = options[role];
@@ -69,7 +42,7 @@ export async function readParameterFiles(options: Options): Promise<ParameterFil
       name: path,
       bytes: bytes.length,
       sha256: sha256(bytes),
-      rows: await rowsOfParameters(role, path, bytes),
+      rows: await rowsOfParameters(role, path, bytes, tools),
     });
   }
   return files;
@@ -98,7 +71,12 @@ async function parameterBytes(role: Role, path: string): Promise<Buffer> {
 }
 
 /** A parameter file that cannot be read to its end, or of which a name may be wrong, would change figures without a word. */
-async function rowsOfParameters(role: Role, path: string, bytes: Uint8Array): Promise<readonly PlacedRow[]> {
+async function rowsOfParameters(
+  role: Role,
+  path: string,
+  bytes: Uint8Array,
+  tools: Tools,
+): Promise<readonly PlacedRow[]> {
   const { contents, name } = contentsOf(bytes);
   if (contents === "html" || contents === "foreign")
     throw new UsageError(
@@ -106,7 +84,9 @@ async function rowsOfParameters(role: Role, path: string, bytes: Uint8Array): Pr
       `--${role}: ${path} is a ${name} file; a parameter file is CSV or .xlsx: save it as one`,
     );
   const rows =
-    contents === "text" ? csvRows(role, path, bytes) : sheetRows(role, path, bytes, await workbookReader());
+    contents === "text"
+      ? csvRows(role, path, bytes)
+      : sheetRows(role, path, bytes, await tools.workbookReader());
   if (rows.length === 0)
     throw new UsageError(
       `--${role}：${path} 没有数据行；应有表头和至少一行`,

@@ -4,32 +4,23 @@ import { baseOf, type PairOptions, type PairRow } from "../../engines/memory/pai
 import { FindingCollector } from "../../findings/findings.js";
 import { type GrowthOfLevels, growthOfLevels } from "../../methods/growth/growthOfLevels.js";
 import { type LikeForLike, type LikeForLikeEnd, likeForLike } from "../../methods/growth/likeForLike.js";
-import { openFiles } from "../../node/openFiles.js";
+import { figuresOf } from "../../notebook/resultKinds.js";
 import { decisionsOf } from "../../parameters/decisions.js";
+import type { ParameterRole } from "../../provenance/fileRoles.js";
+import type { Replayable } from "../../provenance/manifest.js";
 import type { InputFile } from "../../records/inputFile.js";
 import type { Layout } from "../../records/layout.js";
 import { mappingOf, reportMapping } from "../../records/mapping.js";
 import { eachParsed, openTables } from "../../records/tables.js";
 import { contributionsTable, growthTable, publishedRatesTable, revisionsTable } from "../../tables/growth.js";
 import { likeForLikeTable, unpairedTable } from "../../tables/likeForLike.js";
-import { needOut } from "../finish.js";
-import { type Options, UsageError } from "../options.js";
-import type { Outcome } from "../outcome.js";
-import {
-  type NamedFile,
-  type ParameterFile,
-  type ParameterRole,
-  readParameterFiles,
-  rowsUnder,
-} from "../parameterFiles.js";
+import { UsageError } from "../errors.js";
+import { openFiles } from "../openFiles.js";
+import type { Options } from "../options.js";
+import { type NamedFile, type ParameterFile, readParameterFiles, rowsUnder } from "../parameterFiles.js";
 import { fileOptions, planOf } from "../run.js";
-import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
-
-/** Growth of published levels (--controls), of paired units of two files (--previous), or of this year's set. */
-export async function growth(operands: readonly string[], options: Options): Promise<Outcome> {
-  needOut(options);
-  return finishTables(await runGrowth(operands, options), options);
-}
+import { tableFiles } from "../tableFiles.js";
+import type { Tools } from "../tools.js";
 
 /** Options that say nothing of growth. */
 const FOREIGN = [
@@ -70,15 +61,19 @@ function refuseUnused(operands: readonly string[], options: Options): void {
     );
 }
 
-/** Reads, computes and makes the texts of all files; writes nothing. */
-export async function runGrowth(operands: readonly string[], options: Options): Promise<TableRun> {
+/** Growth of published levels (--controls), of paired units of two files (--previous), or of this year's set; writes nothing. */
+export async function runGrowth(
+  operands: readonly string[],
+  options: Options,
+  tools: Tools,
+): Promise<Replayable> {
   if (operands.length === 0 && options.controls === undefined)
     throw new UsageError(
       "请给出单位文件（同口径增速），或用 --controls 给出各期水平",
       "give files of units (like-for-like growth), or levels of several periods with --controls",
     );
   refuseUnused(operands, options);
-  const parameters = await readParameterFiles(options);
+  const parameters = await readParameterFiles(options, tools);
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
   const levels = rowsOf("controls");
@@ -86,7 +81,7 @@ export async function runGrowth(operands: readonly string[], options: Options): 
   const prices = rowsOf("prices");
   const series =
     levels && growthOfLevels({ levels, prices, period, base, apart, vintage, baseVintage, region });
-  const units = await pairedUnits(operands, options, rowsOf, findings);
+  const units = await pairedUnits(operands, options, rowsOf, tools, findings);
   const paired =
     units &&
     likeForLike(units.pairing, {
@@ -105,12 +100,13 @@ export async function runGrowth(operands: readonly string[], options: Options): 
   const tables = [...levelTables(series), ...(paired ? [likeForLikeTable(paired)] : [])];
   const internal = units ? [unpairedTable(units.pairing)] : [];
   return {
-    command: "growth",
+    kind: "growth",
     tables,
     findings: found,
     files: tableFiles(tables, internal, found, { zh: "增长", en: "Growth" }, options),
     inputs: units?.inputs ?? [],
     parameters: [...parameters, ...(units?.previous ?? [])],
+    figures: { ...(series && { levels: figuresOf(series) }), ...(paired && { units: figuresOf(paired) }) },
     details: paired ? detailsOf(paired) : {},
   };
 }
@@ -144,6 +140,7 @@ async function pairedUnits(
   operands: readonly string[],
   options: Options,
   rowsOf: (role: ParameterRole) => ParameterFile["rows"] | undefined,
+  tools: Tools,
   findings: FindingCollector,
 ): Promise<PairedUnits | undefined> {
   if (operands.length === 0) return undefined;
@@ -154,7 +151,7 @@ async function pairedUnits(
     period: string | undefined,
     found: FindingCollector,
   ): Promise<{ readonly inputs: readonly InputFile[]; readonly rows: readonly PairRow[] }> => {
-    const settings = { ...(await fileOptions(paths, options, mapping)), period };
+    const settings = { ...(await fileOptions(paths, options, mapping, tools)), period };
     const { inputs, sources } = await openFiles(paths, settings, found);
     const rows: PairRow[] = [];
     const tables = await openTables(sources, settings, found);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { digecon } from "../support/command.js";
-import { digital, file, layout, place, table } from "./commands/smallTable.js";
+import { digital, file, layout, place, table } from "./runs/smallTable.js";
 
 const HOSTILE = [
   "<img src=x onerror=alert(1)>",

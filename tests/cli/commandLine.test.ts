@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { languageAsked, readCommandLine, type UsageError } from "../../src/cli/options.js";
+import { languageAsked, readCommandLine } from "../../src/cli/commandLine.js";
+import type { UsageError } from "../../src/node/errors.js";
 
 /** What is said of a command line in both languages; undefined where it is in order. */
 function refused(...argv: string[]): { zh: string; en: string } | undefined {

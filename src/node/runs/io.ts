@@ -1,30 +1,31 @@
 import { isMissing } from "../../figures/missing.js";
 import { FindingCollector } from "../../findings/findings.js";
 import type { IoModel } from "../../methods/inputOutput/model.js";
+import type { ParameterRole } from "../../provenance/fileRoles.js";
+import type { Replayable } from "../../provenance/manifest.js";
 import { coefficientFiles } from "../../publish/coefficientsCsv.js";
 import type { StatTable } from "../../tables/statTable.js";
-import { needOut } from "../finish.js";
-import { inputOutput, readIoTable } from "../ioTable.js";
-import { type Options, UsageError } from "../options.js";
-import type { Outcome } from "../outcome.js";
-import { type ParameterFile, type ParameterRole, readParameterFiles, rowsUnder } from "../parameterFiles.js";
-import { finishTables, type TableRun, tableFiles } from "../tableRun.js";
+import { UsageError } from "../errors.js";
+import { readIoTable } from "../ioTable.js";
+import type { Options } from "../options.js";
+import { type ParameterFile, readParameterFiles, rowsUnder } from "../parameterFiles.js";
+import { tableFiles } from "../tableFiles.js";
+import type { InputOutput, Tools } from "../tools.js";
 
 /** Coefficients, multipliers and digital inputs of an input–output table. */
-export async function io(operands: readonly string[], options: Options): Promise<Outcome> {
-  needOut(options);
-  return finishTables(await runIo(operands, options), options);
-}
-
-export async function runIo(operands: readonly string[], options: Options): Promise<TableRun> {
+export async function runIo(
+  operands: readonly string[],
+  options: Options,
+  tools: Tools,
+): Promise<Replayable> {
   const [path] = operands;
   if (path === undefined || operands.length > 1)
     throw new UsageError("请给出一张投入产出表", "give one input–output table");
-  const parameters = await readParameterFiles(options);
+  const parameters = await readParameterFiles(options, tools);
   const rowsOf = (role: ParameterRole) => rowsUnder(parameters, role);
   const findings = new FindingCollector();
-  const library = await inputOutput();
-  const read = await readIoTable(path, options, rowsOf("layout"));
+  const library = await tools.inputOutput();
+  const read = await readIoTable(path, options, rowsOf("layout"), tools);
   findings.addAll(read.findings);
   const { table } = read;
   const made = isMissing(table)
@@ -33,14 +34,14 @@ export async function runIo(operands: readonly string[], options: Options): Prom
   findings.addAll(made.findings);
   const model = isMissing(made.model) ? undefined : made.model;
   const digital = rowsOf("digital");
-  const tables = model
-    ? [...(digital ? digitalTables(library, model, digital, findings) : []), library.linkagesTable(model)]
-    : [];
+  const inputs = model && digital && digitalResults(library, model, digital, findings);
+  const tables = model ? [...(inputs?.tables ?? []), library.linkagesTable(model)] : [];
   const found = findings.list();
   return {
-    command: "io",
+    kind: "io",
     tables,
     findings: found,
+    figures: { model: made.model, ...inputs?.figures },
     files: new Map([
       ...tableFiles(tables, [], found, { zh: "投入产出", en: "Input–output" }, options),
       ...(model ? coefficientFiles(model, { bom: options.bom, official: options.official }) : []),
@@ -52,12 +53,12 @@ export async function runIo(operands: readonly string[], options: Options): Prom
 }
 
 /** What the sectors that count as digital mean for all others. */
-function digitalTables(
-  library: Awaited<ReturnType<typeof inputOutput>>,
+function digitalResults(
+  library: InputOutput,
   model: IoModel,
   digital: ParameterFile["rows"],
   findings: FindingCollector,
-): readonly StatTable[] {
+): { readonly tables: readonly StatTable[]; readonly figures: Replayable["figures"] } {
   const { adbMeasure, adbTable, readConcordance, digitalInputs, digitalInputsTable, digitalParts } = library;
   const { sectors, unit } = model.table;
   const concordance = readConcordance(digital);
@@ -66,8 +67,10 @@ function digitalTables(
   findings.addAll(ofParts);
   const whole = parts.map((part) => part === 1);
   const partly = sectors.filter((_, i) => !whole[i] && parts[i] !== 0).map(({ code }) => code);
-  return [
-    digitalInputsTable(model, digitalInputs(model, parts)),
-    adbTable(adbMeasure(model, whole), unit, partly),
-  ];
+  const inputs = digitalInputs(model, parts);
+  const adb = adbMeasure(model, whole);
+  return {
+    tables: [digitalInputsTable(model, inputs), adbTable(adb, unit, partly)],
+    figures: { digitalInputs: inputs, adb },
+  };
 }

@@ -98,7 +98,8 @@ describe("digecon growth on levels of several periods", () => {
 
   it("still shows revisions where no rate can be given", () => {
     const { tables } = JSON.parse(growth("--controls", levels, "--period", "2022", "--json").stdout);
-    expect(Object.keys(tables)).toEqual(["revisions"]);
+    const filled = Object.keys(tables).filter((name) => tables[name].rows.length > 0);
+    expect(filled).toEqual(["revisions"]);
   });
 
   it("writes nothing where no level of the base is there, and says which there are", () => {
