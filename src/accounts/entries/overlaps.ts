@@ -36,14 +36,20 @@ export function reportCategoryOverlaps(
     const industries = members.filter(({ entry }) => entry.code !== "" && !entry.shares.startsWith(CATEGORY));
     for (const total of totals) {
       const named = new Set(total.entry.atoms.map(({ category }) => category));
-      for (const line of industries) {
-        if (line.aboveNodes.includes(total.node) || total.aboveNodes.includes(line.node)) continue;
-        if (!line.entry.atoms.some(({ category }) => named.has(category))) continue;
-        if (places.has(partOf(line, total), line.entry.regionPath, line.place)) continue;
-        findings.add("linesOverlap", { one: line.node, other: total.entry.text });
-      }
+      for (const line of industries)
+        if (
+          overlap(line, total, named) &&
+          !places.has(partOf(line, total), line.entry.regionPath, line.place)
+        )
+          findings.add("linesOverlap", { one: line.node, other: total.entry.text });
     }
   }
+}
+
+/** Whether an industry may fall into a ready-made total, and neither holds the other. */
+function overlap(line: Line, total: Line, named: ReadonlySet<string>): boolean {
+  if (line.aboveNodes.includes(total.node) || total.aboveNodes.includes(line.node)) return false;
+  return line.entry.atoms.some(({ category }) => named.has(category));
 }
 
 /** Where the part of an industry in a category stands. */

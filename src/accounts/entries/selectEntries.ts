@@ -4,7 +4,12 @@ import { candidatesOfCategory, canonicalRange, classesOfCategory } from "../../c
 import { uncertainRows } from "../../classification/classify.js";
 import { convertEdition } from "../../classification/editions.js";
 import type { Edition } from "../../classification/industries.js";
-import { comparePlaces, type FindingCollector, type Place } from "../../findings/findings.js";
+import {
+  comparePlaces,
+  type FindingCollector,
+  type Occurrence,
+  type Place,
+} from "../../findings/findings.js";
 import { MICRO, parseMicro } from "../../numbers/exact.js";
 import { RowsByCode } from "../../parameters/choose.js";
 import type { ParameterLog } from "../../parameters/log.js";
@@ -115,26 +120,12 @@ export function selectEntries(
 function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
   const { cell, scope, region, readable, place } = placed;
   const { key } = cell;
-  const ready = key.shares.startsWith("category=");
-  const reading = context.readings.of(key.industry, place);
-  const category = ready ? canonicalRange(key.shares.slice("category=".length)) : "";
-  const byCategory = ready && key.industry === "" ? candidatesOfCategory(category) : undefined;
-  if (byCategory?.length === 0)
-    context.findings.add(
-      "categoryUnknown",
-      { category },
-      { count: cell.records, money: ownValue(cell), place },
-    );
-  const atoms = byCategory ?? reading.atoms;
+  const whole = () => ({ count: cell.records, money: ownValue(cell), place });
+  const { reading, ...named } = industryOf(placed, context, whole);
   const weight = weightOf(key.weight);
-  if (weight === undefined)
-    context.findings.add(
-      "weightInvalid",
-      { weight: key.weight },
-      { count: cell.records, money: ownValue(cell), place },
-    );
-  const refused = key.conflict ? "conflict" : readable && weight !== undefined ? undefined : "unreadable";
-  const unallocated = refused ?? (atoms.length === 0 ? "unknownCode" : undefined);
+  if (weight === undefined) context.findings.add("weightInvalid", { weight: key.weight }, whole());
+  const refused = refusalOf(key.conflict, readable && weight !== undefined);
+  const unallocated = refused ?? (named.atoms.length === 0 ? "unknownCode" : undefined);
   const where = { code: reading.code2017, regionPath: region.path, scope, year: context.year };
   const stated = statedValue(cell, where.code, context);
   const { methods, bases } = stated;
@@ -143,18 +134,14 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
   const withoutValue = line ? withoutValueOf(bases) : addByRate(stated, where, context);
   return {
     kind: key.kind,
-    code: byCategory ? "" : reading.code,
+    ...named,
     edition: reading.edition,
-    code2017: byCategory ? "" : reading.code2017,
-    text: key.industry || category,
     regionCode: region.code,
     regionPath: region.path,
     scope,
     dimensions: key.dimensions,
-    shares: ready ? `category=${category}` : key.shares,
     weight: weight ?? MICRO,
-    atoms: refused ? [] : atoms,
-    classes: byCategory ? classesOfCategory(category) : reading.classes,
+    atoms: refused ? [] : named.atoms,
     unallocated,
     quantities: quantitiesOf(cell, methods),
     methods,
@@ -165,6 +152,28 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
     ...(!placed.dated && { undated: `${key.period}|${key.scope}` }),
     ...(line && { bases }),
   };
+}
+
+const CATEGORY = "category=";
+
+/** What a cell is of: an industry, or a category where it is a ready-made total and states no industry beside it. */
+function industryOf({ cell: { key }, place }: PlacedCell, context: EntryContext, whole: () => Occurrence) {
+  const reading = context.readings.of(key.industry, place);
+  const { code, code2017, classes, atoms } = reading;
+  const ofIndustry = { reading, code, code2017, classes, atoms, text: key.industry, shares: key.shares };
+  if (!key.shares.startsWith(CATEGORY)) return ofIndustry;
+  const category = canonicalRange(key.shares.slice(CATEGORY.length));
+  const shares = `${CATEGORY}${category}`;
+  if (key.industry !== "") return { ...ofIndustry, shares };
+  const candidates = candidatesOfCategory(category);
+  if (candidates.length === 0) context.findings.add("categoryUnknown", { category }, whole());
+  const none = { code: "", code2017: "", classes: classesOfCategory(category) };
+  return { reading, ...none, atoms: candidates, text: category, shares };
+}
+
+function refusalOf(conflict: boolean, readable: boolean): "conflict" | "unreadable" | undefined {
+  if (conflict) return "conflict";
+  return readable ? undefined : "unreadable";
 }
 
 /** A sampling weight in millionths; undefined when it cannot be one. */

@@ -1,6 +1,6 @@
 import { type Cell, total, VALUE_METHODS } from "../../cells/cell.js";
 import type { Edition } from "../../classification/industries.js";
-import type { FindingCollector, Place } from "../../findings/findings.js";
+import type { FindingCollector, Occurrence, Place } from "../../findings/findings.js";
 import { SCOPES, type Scope } from "../../vocabulary/codelists/scopes.js";
 import { type Period, parsePeriod, periodOf } from "../../vocabulary/periods.js";
 import { type Region, readRegion, regionOfRow, regionWithin } from "../../vocabulary/regions.js";
@@ -38,22 +38,45 @@ export function locate(
   findings: FindingCollector,
   place: Place | undefined,
 ): PlacedCell {
-  const { key, records } = cell;
-  const periodText = key.period || (selection.period ?? "");
-  const period = periodOf(periodText, key.periodKind);
-  const whole = () => ({ count: records, money: ownValue(cell), place });
-  if (periodText === "") findings.add("periodMissing", {}, { count: records });
-  else if (!period)
-    findings.add("periodUnreadable", { option: "", content: withSerialDate(periodText) }, whole());
-  if (key.scope === "" && !selection.scope) findings.add("scopeUndeclared", {}, { count: records });
-  const scope = key.scope === "" ? (selection.scope ?? "all") : SCOPES.read(key.scope);
-  if (!scope) findings.add("scopeUnreadable", { content: key.scope }, whole());
-  const region = regionOfRow(key.region, selection.region ?? "", listed);
+  const whole = () => ({ count: cell.records, money: ownValue(cell), place });
+  const { period, unread } = periodOfCell(cell, selection, findings, whole);
+  const scope = scopeOfCell(cell, selection, findings, whole);
+  const region = regionOfRow(cell.key.region, selection.region ?? "", listed);
   if (region.problem) findings.add(region.problem, { region: region.code }, whole());
   // Beside a chosen region, text that is no code may lie in it or not: nobody can tell.
   const placed = selection.region === undefined || region.problem !== "regionUnreadable";
-  const dated = scope !== undefined && (period !== undefined || periodText === "");
+  const dated = scope !== undefined && !unread;
   return { cell, period, scope: scope ?? "all", region, readable: placed && dated, dated, place };
+}
+
+/** All records of a cell, with their money. */
+type Whole = () => Occurrence;
+
+function periodOfCell(
+  { key, records }: Cell,
+  selection: Selection,
+  findings: FindingCollector,
+  whole: Whole,
+) {
+  const content = key.period || (selection.period ?? "");
+  const period = periodOf(content, key.periodKind);
+  if (content === "") findings.add("periodMissing", {}, { count: records });
+  else if (!period)
+    findings.add("periodUnreadable", { option: "", content: withSerialDate(content) }, whole());
+  return { period, unread: content !== "" && !period };
+}
+
+function scopeOfCell(
+  { key, records }: Cell,
+  { scope }: Selection,
+  findings: FindingCollector,
+  whole: Whole,
+): Scope | undefined {
+  if (key.scope === "" && !scope) findings.add("scopeUndeclared", {}, { count: records });
+  if (key.scope === "") return scope ?? "all";
+  const read = SCOPES.read(key.scope);
+  if (!read) findings.add("scopeUnreadable", { content: key.scope }, whole());
+  return read;
 }
 
 /** 1999 and 2100 as spreadsheets count days. */
