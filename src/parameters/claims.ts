@@ -5,6 +5,7 @@ import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { AGGREGATE, MONEY_UNIT, NAME, PRINTED, PRINTED_POSITIVE, TEXT } from "./cellKinds.js";
 import { type CellKind, optional, parameter, required } from "./parameter.js";
 import type { CellText } from "./row.js";
+import { AS_STATED } from "./unitInName.js";
 
 /** A row of a claims file: a published sentence, "X of 25.3 亿元, only 2.8 % of above-threshold industry". */
 export interface ClaimRow {
@@ -55,7 +56,7 @@ export const CLAIMS = /* @__PURE__ */ parameter<ClaimRow>()({
   kind: "claims",
   columns: {
     group: required(NAME, "Group that the sentence speaks of"),
-    value: required(PRINTED, "Value added as printed", "as stated in unit"),
+    value: required(PRINTED, "Value added as printed", AS_STATED),
     unit: required(MONEY_UNIT, "Unit of the value"),
     share: required({ ...PRINTED_POSITIVE, expected: "> 0 %" }, "Share as printed", "%"),
     denominator: required(

@@ -12,6 +12,7 @@ import { priceBasisNamed } from "./priceBasis.js";
 import type { Release } from "./release.js";
 import type { CellText, RowsOf } from "./row.js";
 import type { SeriesKey } from "./seriesKey.js";
+import { AS_STATED } from "./unitInName.js";
 
 /** A row of a control-total file: a published figure with its release. */
 export interface ControlTotalRow {
@@ -127,7 +128,7 @@ export const CONTROL_TOTALS = /* @__PURE__ */ parameter<ControlTotalRow>()({
       ITEM_OF_ROW,
       "What it is of: gdp, an aggregate, section:X, division:NN, category:NN, core, growth:…",
     ),
-    value: required(PRINTED, "The figure as printed", "as stated in unit"),
+    value: required(PRINTED, "The figure as printed", AS_STATED),
     unit: required(NAME, "Unit of the value: money, or that of a growth rate"),
     basis: optional(BASIS, "Prices: nominal or comparable; default nominal"),
     baseYear: optional(TEXT, "Year whose prices comparable figures are at", "year"),

@@ -2,6 +2,7 @@ import { type Finding, FindingCollector, type Place } from "../findings/findings
 import { groupBy } from "../util/groupBy.js";
 import { nearest } from "../util/nearest.js";
 import { type GivenRow, placedRows, type RowsOf } from "./row.js";
+import { withPlainNames } from "./unitInName.js";
 
 /** How the text of a cell is read. */
 export interface CellKind<T = unknown> {
@@ -128,9 +129,10 @@ interface Made<T> {
 
 function readRows<Columns, T>(
   kind: Kind<Columns, T>,
-  rows: readonly GivenRow[],
+  given: readonly GivenRow[],
   findings: FindingCollector,
 ): T[] {
+  const rows = given.map((row) => withPlainNames(row, kind.columns));
   if (!hasColumns(kind, rows, findings)) return [];
   reportUnknown(kind, rows, findings);
   const read = rows.flatMap((row): Made<T>[] => {

@@ -100,6 +100,37 @@ describe("a kind of parameter", () => {
     ]);
   });
 
+  it("reads a column under its name with its unit in brackets, of either width and language", () => {
+    for (const year of ["year（year）", "year (year)", "year（年）"])
+      expect(read(NOTES, { ...NOTE, [year]: "2022" })).toEqual({
+        made: [{ code: "1", text: "a", year: 2022 }],
+        said: [],
+      });
+  });
+
+  it("does not take another unit in brackets for its own, nor one of two columns", () => {
+    const rows = [
+      { ...NOTE, "year（月）": "2" },
+      { ...NOTE, "text（字）": "b" },
+      { ...NOTE, year: "2022", "year（年）": "2023" },
+    ];
+    for (const row of rows)
+      expect(read(NOTES, row).said.map(([code]) => code)).toEqual(["parameterColumnIgnored"]);
+    expect(read(DIGITAL_SHARES, { gbt4754: "3911", category: "010101", "share（%）": "40" })).toEqual({
+      made: [],
+      said: [["parameterInvalid", "shares", "share", "gbt4754,category,share（%）"]],
+    });
+  });
+
+  it("takes what a row states as the unit of its value for the unit in brackets", () => {
+    const total = { period: "2022", region: "410800", item: "gdp", "value（亿元）": "100" };
+    expect(read(CONTROL_TOTALS, { ...total, unit: "亿元" }).made).toHaveLength(1);
+    expect(read(CONTROL_TOTALS, { ...total, unit: "万元" })).toMatchObject({
+      made: [],
+      said: [["parameterInvalid", "controls", "value", "period,region,item,value（亿元）,unit"]],
+    });
+  });
+
   it("takes rows that agree once, and none of those that do not", () => {
     const rows = [NOTE, NOTE, { code: "2", text: "x" }, { code: "2", text: "y" }];
     expect(read(NOTES, ...rows)).toEqual({

@@ -11,6 +11,7 @@ import {
 } from "../../parameters/cellKinds.js";
 import { optional, parameter, required } from "../../parameters/parameter.js";
 import type { CellText } from "../../parameters/row.js";
+import { AS_STATED } from "../../parameters/unitInName.js";
 import type { DigitalisedSector } from "./byGrowthAccounting.js";
 
 /** A row of a file of digitalised sectors: what growth accounting found of one. */
@@ -36,8 +37,8 @@ export const DIGITALISED_SECTORS = /* @__PURE__ */ parameter<DigitalisedSectorRo
   columns: {
     sector: required(AGGREGATE, "Aggregate of industries"),
     period: required(PERIOD_TEXT, "Period of the figures"),
-    digitalised: required(PRINTED, "Value added of its digitalised part", "as stated in unit"),
-    valueAdded: required(PRINTED_POSITIVE, "Value added of the sector", "as stated in unit"),
+    digitalised: required(PRINTED, "Value added of its digitalised part", AS_STATED),
+    valueAdded: required(PRINTED_POSITIVE, "Value added of the sector", AS_STATED),
     unit: required(MONEY_UNIT, "Unit of both amounts"),
     region: optional(TEXT, "Region of the figures"),
     source: optional(TEXT, "Where it is from"),
