@@ -24,6 +24,8 @@ async function sources() {
   const contents = [
     'export { toJSONSchema } from "zod/mini";',
     'export { unitRecordSchema } from "./src/records/schema.js";',
+    'export { manifestSchema } from "./src/provenance/manifestSchema.js";',
+    'export { resultSchema } from "./src/provenance/resultSchema.js";',
     ...filesOfParameters().map(
       (file, i) => `export * as parameters${i} from "./src/${file.replace(/\.ts$/, ".js")}";`,
     ),
@@ -41,8 +43,9 @@ async function sources() {
 
 const made = await sources();
 
-function ofZod(schema) {
-  const { $schema: _, ...rest } = made.toJSONSchema(schema, { target: "draft-2020-12" });
+/** @param io  "input" where further keys may come in a later version of the same form */
+function ofZod(schema, io = "output") {
+  const { $schema: _, ...rest } = made.toJSONSchema(schema, { target: "draft-2020-12", io });
   return rest;
 }
 
@@ -110,7 +113,19 @@ const kinds = parameterKinds();
 /** Every schema of the package by its name. */
 const SCHEMAS = {
   record: recordSchema(),
-  ...(kinds.length > 0 && { parameters: parametersSchema(kinds) }),
+  parameters: parametersSchema(kinds),
+  result: {
+    title: "Result",
+    description:
+      "A result as plain data, as resultOf makes it and --json prints it: exact numbers are decimal text, what is missing has its reason.",
+    ...ofZod(made.resultSchema(), "input"),
+  },
+  manifest: {
+    title: "Manifest",
+    description:
+      "What manifest.json of a folder of results says, so that it can be made again and proved to be the same.",
+    ...ofZod(made.manifestSchema(), "input"),
+  },
 };
 
 const check = process.argv.includes("--check");

@@ -22,6 +22,7 @@ export function findingSchema() {
         unit: z.string(),
         field: z.string(),
         received: z.string(),
+        values: z.record(z.string(), z.unknown()),
         place: z.optional(z.object({ file: z.string(), row: z.number() })),
       }),
     ),

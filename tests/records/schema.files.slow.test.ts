@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { unitRecordSchema } from "../../src/records/schema.js";
@@ -90,5 +91,38 @@ describe("schemas/", () => {
     const answers = execFileSync("python3", given, { encoding: "utf8" }).trim().split("\n");
     expect(answers).toEqual(records.map((each) => (unitRecordSchema.safeParse(each).success ? "ok" : "no")));
     expect(answers).toEqual(["ok", "ok", "ok", "no", "no", "no", "no", "no", "no"]);
+  });
+
+  it.skipIf(!hasValidator)("takes what the commands print, and the manifests that they write", () => {
+    const fixtures = (file: string) => join(ROOT, "fixtures", file);
+    const account = ["account", fixtures("01-split-core-class/input.csv")];
+    const growth = ["growth", "--controls", fixtures("published/national-2024/controls.csv")];
+    const commands = [account, growth, ["check", ...account.slice(1)], ["classify", "3911", "9999"]];
+    const out = mkdtempSync(join(tmpdir(), "digecon-schemas-"));
+    const valid = (schema: string, values: readonly unknown[]) => {
+      const file = join(out, "values.json");
+      writeFileSync(file, JSON.stringify(values));
+      const program = VALIDATOR.replace(
+        "json.loads(sys.argv[2])",
+        'json.load(open(sys.argv[2], encoding="utf-8"))',
+      );
+      const given = ["-c", program, join(folder, schema), file];
+      return execFileSync("python3", given, { encoding: "utf8" }).trim().split("\n");
+    };
+    const run = (args: readonly string[]) =>
+      spawnSync(process.execPath, [join(ROOT, "dist/cli.js"), ...args], { encoding: "utf8", maxBuffer: 1e9 })
+        .stdout;
+    try {
+      const results = commands.map((args) => JSON.parse(run([...args, "--json"])));
+      expect(valid("result.schema.json", [...results, { ...results[0], findings: "none" }])).toEqual([
+        ...commands.map(() => "ok"),
+        "no",
+      ]);
+      run([...account, "--out", join(out, "account")]);
+      const manifest = JSON.parse(readFileSync(join(out, "account/manifest.json"), "utf8"));
+      expect(valid("manifest.schema.json", [manifest, { ...manifest, outputs: {} }])).toEqual(["ok", "no"]);
+    } finally {
+      rmSync(out, { recursive: true });
+    }
   });
 });
