@@ -4,7 +4,6 @@ import { OPTIONS, type Options } from "../node/options.js";
 import { moneyUnit } from "../numbers/money.js";
 import { encodingNamed } from "../records/encoding.js";
 import { nearest } from "../util/nearest.js";
-import { refuseRenamed } from "./renamedOptions.js";
 
 const FLAGS = {
   out: { type: "string" },
@@ -126,7 +125,6 @@ interface OptionToken {
 /** What an option is set to; misuse is told by the option's own name. */
 function givenTo({ name, rawName, value, inlineValue }: OptionToken): string | boolean {
   if (!Object.hasOwn(FLAGS, name)) {
-    refuseRenamed(name);
     const near = nearest(name, Object.keys(FLAGS));
     throw new UsageError(
       `没有选项 ${rawName}${near ? `；是否指 --${near}？` : ""}（--help 列出全部选项）`,
