@@ -4,7 +4,7 @@ export type { AccountNode } from "./accounts/categories.js";
 export type { ClaimFigure, Denominator } from "./accounts/claims.js";
 export type { Concentration } from "./accounts/concentration.js";
 export type { ComparisonRow } from "./accounts/controlComparison.js";
-export type { Entry } from "./accounts/entries/entry.js";
+export type { ClassifiedCell } from "./accounts/entries/entry.js";
 export type { Quantity } from "./accounts/entries/quantities.js";
 export type { GroupFigure } from "./accounts/groups.js";
 export type { Identity } from "./accounts/identity.js";

@@ -37,7 +37,7 @@ import { type ClaimFigure, checkClaims } from "./claims.js";
 import { type Concentration, concentrations } from "./concentration.js";
 import { type ComparisonRow, compareWithControls } from "./controlComparison.js";
 import { type Risk, reportDisclosure } from "./disclosureRisks.js";
-import type { Entry } from "./entries/entry.js";
+import type { ClassifiedCell } from "./entries/entry.js";
 import type { Quantity } from "./entries/quantities.js";
 import { type GroupFigure, groupFigures } from "./groups.js";
 import { closingIdentity, type Identity } from "./identity.js";
@@ -138,7 +138,7 @@ export interface Account {
   /** The input holds ready-made totals of categories only: what they do not name is unknown, not zero. */
   readonly onlyTotals: boolean;
   /** The cells with their meaning. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ClassifiedCell[];
 }
 
 /** Beyond value added, units, revenue and employees, which every account has. */
@@ -296,7 +296,7 @@ function accountOf(
 }
 
 /** What is computed, or summed over units in 分, has all its digits. */
-function printedStep({ steps }: Tally, entries: readonly Entry[]): Decimal | undefined {
+function printedStep({ steps }: Tally, entries: readonly ClassifiedCell[]): Decimal | undefined {
   const step = steps[measureIndex("valueAdded")];
   const read = entries.every(
     ({ kind, methods }) => kind === "lines" && [...methods.keys()].every((each) => each === "reported"),
@@ -304,7 +304,7 @@ function printedStep({ steps }: Tally, entries: readonly Entry[]): Decimal | und
   return read && step !== undefined ? new Decimal(step.toString()).div(100) : undefined;
 }
 
-function furtherMeasures(entries: readonly Entry[]): readonly Quantity[] {
+function furtherMeasures(entries: readonly ClassifiedCell[]): readonly Quantity[] {
   return MEASURE_FIELDS.filter(
     (field) => SHOWN_FURTHER.has(field) && entries.some(({ quantities }) => quantities.has(field)),
   );

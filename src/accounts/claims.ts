@@ -14,7 +14,7 @@ import type { Aggregate } from "../vocabulary/codelists/aggregates.js";
 import { scopedAggregate } from "../vocabulary/codelists/scopedAggregates.js";
 import type { Scope } from "../vocabulary/codelists/scopes.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
-import type { Entry } from "./entries/entry.js";
+import type { ClassifiedCell } from "./entries/entry.js";
 import type { GroupFigure } from "./groups.js";
 import { inAggregate } from "./intervals/categorySets.js";
 import { wholePortion } from "./intervals/portions.js";
@@ -65,7 +65,7 @@ export interface ClaimFigure {
 export function checkClaims(
   claims: readonly Claim[],
   groups: readonly GroupFigure[],
-  entries: readonly Entry[],
+  entries: readonly ClassifiedCell[],
   controls: Controls,
   findings: FindingCollector,
 ): readonly ClaimFigure[] {
@@ -124,7 +124,11 @@ function noRecords({ scope, aggregate }: Claim): TotalOfRecords {
   return { scope, aggregate, range: [], value: "" };
 }
 
-function ofRecords(aggregate: Aggregate, scope: Scope, entries: readonly Entry[]): Denominator | undefined {
+function ofRecords(
+  aggregate: Aggregate,
+  scope: Scope,
+  entries: readonly ClassifiedCell[],
+): Denominator | undefined {
   const own = entries.filter((entry) => entry.scope === scope);
   const table = new PortionTable(own.map(wholePortion));
   const value = table.amount(inAggregate(aggregate), "value");

@@ -66,7 +66,7 @@ export class ConcentrationTable {
     let records = 0;
     for (const { at, inside } of this.#candidates.touchedBy(set)) {
       const found = this.#candidates.sets[at];
-      if (!found || inside < found.atoms.length) continue;
+      if (!found || inside < found.candidates.length) continue;
       const each = this.#revenues[at] ?? revenueOf(found.portions);
       this.#revenues[at] = each;
       if (each.weighted) return undefined;

@@ -1,5 +1,5 @@
 import { type TopEntry, total } from "../cells/cell.js";
-import type { Entry } from "./entries/entry.js";
+import type { ClassifiedCell } from "./entries/entry.js";
 import { type CandidateSet, type CandidateSets, candidateSetsOf } from "./intervals/candidateSets.js";
 import type { CategorySet } from "./intervals/categorySets.js";
 import type { Portion } from "./intervals/portions.js";
@@ -55,7 +55,7 @@ export class DisclosureTable {
 }
 
 /** Value added where the entry has any, else revenue. */
-function measureOf(entry: Entry): "value" | "revenue" {
+function measureOf(entry: ClassifiedCell): "value" | "revenue" {
   return entry.quantities.has("value") ? "value" : "revenue";
 }
 

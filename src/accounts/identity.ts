@@ -1,6 +1,6 @@
 import { total } from "../cells/cell.js";
 import { MICRO } from "../numbers/exact.js";
-import type { Entry } from "./entries/entry.js";
+import type { ClassifiedCell } from "./entries/entry.js";
 import { candidateSetsOf } from "./intervals/candidateSets.js";
 import { type CategorySet, isCore, isEfficiency, isNonDigital, isOutside } from "./intervals/categorySets.js";
 import { FactoredSum } from "./intervals/factoredSum.js";
@@ -37,12 +37,12 @@ export interface Identity {
 }
 
 /** @param portions  all portions of the selected entries; amounts in 10⁻¹² 分 */
-export function closingIdentity(entries: readonly Entry[], portions: readonly Portion[]): Identity {
+export function closingIdentity(entries: readonly ClassifiedCell[], portions: readonly Portion[]): Identity {
   const sums = { knownCore: 0n, known05: 0n, knownNonDigital: 0n, undetermined: 0n, outside: 0n };
-  for (const { atoms, portions: alike } of candidateSetsOf(portions).sets) {
+  for (const { candidates, portions: alike } of candidateSetsOf(portions).sets) {
     const sum = new FactoredSum();
     for (const { entry, factor } of alike) sum.add(netValue(entry), factor);
-    sums[lineOf(atoms)] += sum.total();
+    sums[lineOf(candidates)] += sum.total();
   }
   const whole = new FactoredSum();
   const unallocated = {
@@ -77,15 +77,15 @@ export function closingIdentity(entries: readonly Entry[], portions: readonly Po
   };
 }
 
-function netValue(entry: Entry): bigint {
+function netValue(entry: ClassifiedCell): bigint {
   const value = entry.quantities.get("value");
   return value ? total(value) : 0n;
 }
 
 function lineOf(
-  atoms: Portion["atoms"],
+  candidates: Portion["candidates"],
 ): "knownCore" | "known05" | "knownNonDigital" | "undetermined" | "outside" {
-  const all = (set: CategorySet) => atoms.every(set);
+  const all = (set: CategorySet) => candidates.every(set);
   if (all(isCore)) return "knownCore";
   if (all(isEfficiency)) return "known05";
   if (all(isNonDigital)) return "knownNonDigital";

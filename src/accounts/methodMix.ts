@@ -1,7 +1,7 @@
 import { total } from "../cells/cell.js";
 import { MICRO } from "../numbers/exact.js";
 import { ACCOUNTING_METHODS, type Method } from "../vocabulary/codelists/valueMethods.js";
-import type { Entry } from "./entries/entry.js";
+import type { ClassifiedCell } from "./entries/entry.js";
 import { FactoredSum } from "./intervals/factoredSum.js";
 
 /** How much value added came from which method. */
@@ -16,7 +16,7 @@ export interface MethodMix {
   readonly biased: number;
 }
 
-export function methodMix(entries: readonly Entry[]): readonly MethodMix[] {
+export function methodMix(entries: readonly ClassifiedCell[]): readonly MethodMix[] {
   const used = new Map<Method, { value: FactoredSum; records: number; biased: number }>();
   for (const { methods, weight, cell } of entries)
     for (const [method, sum] of methods) {

@@ -1,5 +1,5 @@
 import type { Decimal } from "../numbers/decimal.js";
-import type { Entry } from "./entries/entry.js";
+import type { ClassifiedCell } from "./entries/entry.js";
 import { FactoredSum } from "./intervals/factoredSum.js";
 import { toDecimalUnits } from "./intervals/intervalRule.js";
 import type { Portion } from "./intervals/portions.js";
@@ -27,18 +27,19 @@ export function undeterminedCodes(portions: readonly Portion[]): readonly Undete
     {
       code: string;
       text: string;
-      last: Entry | undefined;
+      last: ClassifiedCell | undefined;
       records: number;
       candidates: Set<string>;
       positive: FactoredSum;
       negative: FactoredSum;
     }
   >();
-  const categoriesOf = new Map<Portion["atoms"], ReadonlySet<string>>();
-  for (const { entry, atoms, factor } of portions) {
+  const categoriesOf = new Map<Portion["candidates"], ReadonlySet<string>>();
+  for (const { entry, candidates, factor } of portions) {
     const value = entry.quantities.get("value");
-    const categories = categoriesOf.get(atoms) ?? new Set(atoms.map((candidate) => candidate.category));
-    categoriesOf.set(atoms, categories);
+    const categories =
+      categoriesOf.get(candidates) ?? new Set(candidates.map((candidate) => candidate.category));
+    categoriesOf.set(candidates, categories);
     if (categories.size < 2 || !value) continue;
     const code = entry.code === "" ? entry.text.trim() : entry.code;
     let item = found.get(code);

@@ -3,7 +3,7 @@ import { divideRounded, MICRO } from "../numbers/exact.js";
 import type { ParameterLog } from "../parameters/log.js";
 import { useOfRate, type ValueAddedRate } from "../parameters/valueAddedRates.js";
 import type { Method } from "../vocabulary/codelists/valueMethods.js";
-import type { Entry } from "./entries/entry.js";
+import type { ClassifiedCell } from "./entries/entry.js";
 
 /**
  * 增加值率法, for the records of a cell that have no value added of their own:
@@ -21,7 +21,7 @@ export function applyRate(
   bases: Readonly<Bases>,
   methods: Map<Method, Sum>,
   { uses, rounded }: { readonly uses: ParameterLog; readonly rounded: { any: boolean } },
-): Entry["withoutValue"] {
+): ClassifiedCell["withoutValue"] {
   const base = rate?.base === "output" ? bases.output : bases.revenue;
   if (!rate || base.count === 0)
     return { records: bases.records, revenue: total(bases.revenue), output: total(bases.output) };

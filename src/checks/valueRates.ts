@@ -1,5 +1,5 @@
 import { median, medianAbsoluteDeviation } from "simple-statistics";
-import type { Entry } from "../accounts/entries/entry.js";
+import type { ClassifiedCell } from "../accounts/entries/entry.js";
 import { total } from "../cells/cell.js";
 import { industry } from "../classification/industries.js";
 import { type Finding, FindingCollector } from "../findings/findings.js";
@@ -27,7 +27,7 @@ const LEAST_DISTANCE = 0.5;
  * const { entries } = account(tallyRecords(rows, { unit: "元" }), { period: "2023" });
  * checkValueRates(entries).map(({ received }) => received); //=> ["1811 运动机织服装制造 250.000"]
  */
-export function checkValueRates(entries: readonly Entry[]): readonly Finding[] {
+export function checkValueRates(entries: readonly ClassifiedCell[]): readonly Finding[] {
   takes("checkValueRates", { entries }, [{ code2017: asText, methods: {}, quantities: {} }]);
   const findings = new FindingCollector();
   const bySection = new Map<string, Map<string, { value: bigint; revenue: bigint }>>();

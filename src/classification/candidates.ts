@@ -14,7 +14,7 @@ export const OUTSIDE = "outside";
 
 /**
  * One of the categories value added under a code may belong to: a 小类, `nonDigital` or `outside`, together with the
- * section and sector of the industry it would come from. Coarse codes have atoms of several sectors.
+ * section and sector of the industry it would come from. Coarse codes have candidates of several sectors.
  */
 export interface Candidate {
   /** Code of the category, or `nonDigital`. */
@@ -116,20 +116,20 @@ export function coreKind(code: string): "starred" | "unstarred" | undefined {
   return starred.has(code) ? "starred" : "unstarred";
 }
 
-const atomCache = new Map<string, readonly Candidate[]>();
+const byCode = new Map<string, readonly Candidate[]>();
 
 /**
- * The distinct atoms of a code of any level and edition: the union over the classes below it, or over the 2017 targets
+ * The distinct candidates of a code of any level and edition: the union over the classes below it, or over the 2017 targets
  * of a 2011 code. Empty when the code does not exist in that edition.
  */
 export function candidatesOfCode(code: string, edition: Edition): readonly Candidate[] {
   const key = `${edition}:${code}`;
-  const known = atomCache.get(key);
+  const known = byCode.get(key);
   if (known) return known;
   const classes = classesOf(code, edition);
   const [only = ""] = classes;
   const made = alike(classes.length === 1 ? ofClass(only) : ofAllClasses(classes));
-  if (made.length > 0) atomCache.set(key, made);
+  if (made.length > 0) byCode.set(key, made);
   return made;
 }
 
@@ -142,41 +142,41 @@ function ofClass(code: string): readonly Candidate[] {
   return candidatesOfClass(code).map(({ category, open }) => ({ category, section, sector, open }));
 }
 
-/** The distinct atoms of several classes together. */
+/** The distinct candidates of several classes together. */
 export function candidatesOfClasses(classes: readonly string[]): readonly Candidate[] {
   return alike(ofAllClasses(classes));
 }
 
 function ofAllClasses(classes: readonly string[]): readonly Candidate[] {
-  const atoms = new Map<string, Candidate>();
+  const candidates = new Map<string, Candidate>();
   for (const each of classes) {
     const found = industry(each);
     if (!found?.sector) continue;
     for (const { category, open } of candidatesOfClass(each)) {
       const id = `${category}|${found.section}|${found.sector}`;
-      const settled = atoms.get(id)?.open === false;
-      atoms.set(id, { category, section: found.section, sector: found.sector, open: open && !settled });
+      const settled = candidates.get(id)?.open === false;
+      candidates.set(id, { category, section: found.section, sector: found.sector, open: open && !settled });
     }
   }
-  return inOrder(atoms);
+  return inOrder(candidates);
 }
 
-function inOrder(atoms: ReadonlyMap<string, Candidate>): readonly Candidate[] {
-  return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, candidate]) => candidate);
+function inOrder(candidates: ReadonlyMap<string, Candidate>): readonly Candidate[] {
+  return [...candidates.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, candidate]) => candidate);
 }
 
-/** One list for all codes that have the same atoms: half of the codes share theirs with others. */
-function alike(atoms: readonly Candidate[]): readonly Candidate[] {
+/** One list for all codes that have the same candidates: half of the codes share theirs with others. */
+function alike(candidates: readonly Candidate[]): readonly Candidate[] {
   let text = "";
-  for (const { category, section, sector, open } of atoms)
+  for (const { category, section, sector, open } of candidates)
     text += `${category}|${section}|${sector}${open ? "?" : ""} `;
-  const known = atomLists.get(text);
+  const known = byText.get(text);
   if (known) return known;
-  atomLists.set(text, atoms);
-  return atoms;
+  byText.set(text, candidates);
+  return candidates;
 }
 
-const atomLists = new Map<string, readonly Candidate[]>();
+const byText = new Map<string, readonly Candidate[]>();
 
 /** Ready-made totals above the 大类, and the 大类 in them. */
 const RANGES: Readonly<Record<string, readonly string[]>> = {
@@ -197,12 +197,12 @@ export function canonicalRange(text: string): string {
 }
 
 /**
- * The atoms of value added that is stated for a category as a whole, whatever its industry: every 小类 under it, with
+ * The candidates of value added that is stated for a category as a whole, whatever its industry: every 小类 under it, with
  * the sections and sectors of the industries that its row names.
  */
 export function candidatesOfCategory(code: string): readonly Candidate[] {
   const roots = Object.hasOwn(RANGES, code) ? (RANGES[code] ?? []) : [code];
-  const atoms = new Map<string, Candidate>();
+  const candidates = new Map<string, Candidate>();
   for (const each of categories()) {
     if (each.level !== 3 || !roots.some((root) => each.code.startsWith(root))) continue;
     const classes = classesNamedBy(each);
@@ -210,12 +210,12 @@ export function candidatesOfCategory(code: string): readonly Candidate[] {
     const found =
       classes.length > 0 ? own.filter(({ category }) => category === each.code) : withoutCodes(each.code);
     for (const candidate of found)
-      atoms.set(`${candidate.category}|${candidate.section}|${candidate.sector}`, {
+      candidates.set(`${candidate.category}|${candidate.section}|${candidate.sector}`, {
         ...candidate,
         open: false,
       });
   }
-  return alike(inOrder(atoms));
+  return alike(inOrder(candidates));
 }
 
 const classesNamedBy = ({ industryCodes }: Category): readonly string[] =>

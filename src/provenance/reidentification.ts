@@ -141,7 +141,7 @@ class StarredUnits {
       period,
       texts.activity ?? "",
       revenue === undefined ? "" : formatScaled(revenue, 2),
-      candidatesOf(reading.atoms),
+      candidatesOf(reading.candidates),
     ];
     const decision = this.#decisions.find(unitOfTexts(texts, "units"), reading.code, period, {
       region: texts.region ?? this.#defaults.region,
@@ -166,8 +166,8 @@ class StarredUnits {
   }
 }
 
-function candidatesOf(atoms: readonly { readonly category: string }[]): string {
-  const places = new Set(atoms.map((candidate) => candidate.category));
+function candidatesOf(candidates: readonly { readonly category: string }[]): string {
+  const places = new Set(candidates.map((candidate) => candidate.category));
   const rest = places.delete(NON_DIGITAL) ? [NON_DIGITAL] : [];
   return [...[...places].sort(byCodePoint), ...rest].join(" ");
 }

@@ -1,11 +1,11 @@
-import type { Entry } from "../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../src/accounts/entries/entry.js";
 import { wholePortion } from "../../src/accounts/intervals/portions.js";
 import { PortionTable } from "../../src/accounts/intervals/portionTable.js";
 import type { Figure } from "../../src/figures/figure.js";
 import { isMissing, type Missing } from "../../src/figures/missing.js";
 import { entryOf } from "./entries/madeEntries.js";
 
-export const tableOf = (...entries: Entry[]) => new PortionTable(entries.map(wholePortion));
+export const tableOf = (...entries: ClassifiedCell[]) => new PortionTable(entries.map(wholePortion));
 
 /** Money in 分. */
 export const unit = (code: string, value: bigint, more: Parameters<typeof entryOf>[0] = {}) =>

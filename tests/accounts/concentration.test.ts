@@ -108,7 +108,7 @@ describe("the concentration of a set", () => {
 describe("units that a set is not sure of", () => {
   it("are those whose code may lie elsewhere, and those without candidates", () => {
     expect(of(cellOf("3911", FIVE), cellOf("3831", { z: 100n }))?.records).toBe(5);
-    expect(of(cellOf("3911", FIVE), cellOf("3911", { z: 100n }, { atoms: [] }))?.records).toBe(5);
+    expect(of(cellOf("3911", FIVE), cellOf("3911", { z: 100n }, { candidates: [] }))?.records).toBe(5);
     expect(of(cellOf("3831", { z: 100n }))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../src/accounts/entries/entry.js";
 import { figureOfCodes, groupFigures, groupSets } from "../../src/accounts/groups.js";
 import { type Portion, wholePortion } from "../../src/accounts/intervals/portions.js";
 import type { Figure } from "../../src/figures/figure.js";
@@ -38,10 +38,10 @@ function controlsOf(items: Readonly<Record<string, string>> = {}): Controls {
   return new Controls(CONTROL_TOTALS.read(rows, findings), query, findings, new ParameterLog());
 }
 
-const portionsOf = (entries: readonly Entry[]): Portion[] =>
+const portionsOf = (entries: readonly ClassifiedCell[]): Portion[] =>
   entries.flatMap((entry) => (entry.unallocated === undefined ? [wholePortion(entry)] : []));
 
-function figure(entries: readonly Entry[], codes: string, controls = controlsOf()) {
+function figure(entries: readonly ClassifiedCell[], codes: string, controls = controlsOf()) {
   return present(groupFigures(portionsOf(entries), groupsOf({ g: codes }), controls)[0]);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../src/accounts/entries/entry.js";
 import { closingIdentity } from "../../src/accounts/identity.js";
 import { wholePortion } from "../../src/accounts/intervals/portions.js";
 import { MICRO } from "../../src/numbers/exact.js";
@@ -12,7 +12,7 @@ const unit = (code: string, value: bigint, more: Making = {}) =>
   entryOf({ kind: "units", code, amounts: { value }, ...more });
 
 /** Portions of what can be placed. */
-const placed = (entries: readonly Entry[]) =>
+const placed = (entries: readonly ClassifiedCell[]) =>
   entries.filter((entry) => entry.unallocated === undefined).map(wholePortion);
 
 describe("the closing identity", () => {
@@ -23,13 +23,15 @@ describe("the closing identity", () => {
       unit("0111", 7n),
       unit("3831", 40n),
       unit("9700", 3n),
-      unit("1234", -2n, { unallocated: "unknownCode", atoms: [] }),
-      unit("3911", 100n, { unallocated: "conflict", atoms: [] }),
-      unit("3911", 1000n, { unallocated: "unreadable", atoms: [] }),
+      unit("1234", -2n, { unallocated: "unknownCode", candidates: [] }),
+      unit("3911", 100n, { unallocated: "conflict", candidates: [] }),
+      unit("3911", 1000n, { unallocated: "unreadable", candidates: [] }),
       entryOf({ kind: "units", code: "3911", withoutValue: { records: 2, revenue: 30n, output: 4n } }),
       entryOf({ kind: "units", code: "3831", withoutValue: { records: 1, revenue: 5n, output: 6n } }),
-      unit("", 20n, { atoms: [{ category: "050101", section: "A", sector: "primary", open: false }] }),
-      unit("", 30n, { atoms: [{ category: "nonDigital", section: "A", sector: "primary", open: false }] }),
+      unit("", 20n, { candidates: [{ category: "050101", section: "A", sector: "primary", open: false }] }),
+      unit("", 30n, {
+        candidates: [{ category: "nonDigital", section: "A", sector: "primary", open: false }],
+      }),
     ];
     expect(closingIdentity(entries, placed(entries))).toEqual({
       in: 1218n * FEN,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../src/accounts/entries/entry.js";
 import { wholePortion } from "../../src/accounts/intervals/portions.js";
 import { undeterminedCodes } from "../../src/accounts/undetermined.js";
 import { entryOf, type Making } from "./entries/madeEntries.js";
@@ -8,11 +8,11 @@ const unit = (code: string, value: bigint, more: Making = {}) =>
   entryOf({ kind: "units", code, amounts: { value }, ...more });
 
 /** Portions of what can be placed. */
-const placed = (entries: readonly Entry[]) =>
+const placed = (entries: readonly ClassifiedCell[]) =>
   entries.filter((entry) => entry.unallocated === undefined).map(wholePortion);
 
 describe("the codes that make intervals wide", () => {
-  const listed = (...entries: Entry[]) =>
+  const listed = (...entries: ClassifiedCell[]) =>
     undeterminedCodes(placed(entries)).map(({ positive, negative, ...row }) => ({
       ...row,
       money: `${positive} ${negative}`,
@@ -34,7 +34,7 @@ describe("the codes that make intervals wide", () => {
   });
 
   it("come widest first, and by code where they are equally wide", () => {
-    const codes = (...entries: Entry[]) => listed(...entries).map(({ code }) => code);
+    const codes = (...entries: ClassifiedCell[]) => listed(...entries).map(({ code }) => code);
     expect(codes(unit("3311", 10n), unit("3831", 30n), unit("0111", -20n))).toEqual(["3831", "0111", "3311"]);
     expect(codes(unit("0111", -20n), unit("3831", 30n), unit("3311", 10n))).toEqual(["3831", "0111", "3311"]);
     expect(codes(unit("3831", 20n), unit("0111", -20n), unit("3311", 20n))).toEqual(["0111", "3311", "3831"]);
@@ -42,13 +42,13 @@ describe("the codes that make intervals wide", () => {
   });
 
   it("name what has no code by its text", () => {
-    const atoms = ["nonDigital", "0102", "0101"].map((category) => ({
+    const candidates = ["nonDigital", "0102", "0101"].map((category) => ({
       category,
       section: "C",
       sector: "secondary" as const,
       open: false,
     }));
-    expect(listed(unit("", 500n, { atoms, text: " 01 " }))).toEqual([
+    expect(listed(unit("", 500n, { candidates, text: " 01 " }))).toEqual([
       { code: "01", text: "01", records: 1, candidates: ["0101", "0102", "nonDigital"], money: "5 0" },
     ]);
   });
@@ -56,10 +56,10 @@ describe("the codes that make intervals wide", () => {
   it("count the records of an entry once, though shares make several portions of it", () => {
     const entry = unit("3831", 4000n, { records: 3 });
     const portion = wholePortion(entry);
-    const [one, two] = [portion.atoms.slice(0, 2), portion.atoms.slice(1)];
+    const [one, two] = [portion.candidates.slice(0, 2), portion.candidates.slice(1)];
     const parts = [
-      { ...portion, atoms: one, factor: portion.factor / 4n },
-      { ...portion, atoms: two, factor: portion.factor / 2n },
+      { ...portion, candidates: one, factor: portion.factor / 4n },
+      { ...portion, candidates: two, factor: portion.factor / 2n },
     ];
     const [row] = undeterminedCodes(parts);
     expect([row?.records, String(row?.positive), row?.candidates]).toEqual([
@@ -71,12 +71,12 @@ describe("the codes that make intervals wide", () => {
   });
 
   it("are none where a code has one category, though in two sections, or no value added", () => {
-    const atoms = ["A", "B"].map((section) => ({
+    const candidates = ["A", "B"].map((section) => ({
       category: "050101",
       section,
       sector: "primary" as const,
       open: false,
     }));
-    expect(listed(unit("", 5n, { atoms }), entryOf({ kind: "units", code: "3831" }))).toEqual([]);
+    expect(listed(unit("", 5n, { candidates }), entryOf({ kind: "units", code: "3831" }))).toEqual([]);
   });
 });

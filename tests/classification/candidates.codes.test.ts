@@ -47,7 +47,7 @@ describe("the candidates of a class, with the row or rule behind each", () => {
   });
 });
 
-describe("the atoms of a code", () => {
+describe("the candidates of a code", () => {
   it("are open where every class below leads there through an open candidate only", () => {
     expect(candidatesOfCode("2462", "2017").map(shown)).toEqual([
       "010602 C secondary",
@@ -77,7 +77,7 @@ describe("the atoms of a code", () => {
   });
 });
 
-describe("the atoms of a category stated as a whole", () => {
+describe("the candidates of a category stated as a whole", () => {
   it("lie in it, in the sections and sectors of its industries, none of them open", () => {
     expect(candidatesOfCategory("010101").map(shown)).toEqual(["010101 C secondary"]);
     // 050204 is reached from 2462 as an open question; stated as a whole it is none.

@@ -60,9 +60,9 @@ describe("candidates agree with the plain reading of the rules", () => {
 describe("candidatesOfCode", () => {
   it("gives each atom once, in one order", () => {
     for (const code of ["C", "05", "6429", "A", "S"]) {
-      const atoms = ours(code, "2017");
-      expect(new Set(atoms).size).toBe(atoms.length);
-      expect(atoms).toEqual([...atoms].sort());
+      const candidates = ours(code, "2017");
+      expect(new Set(candidates).size).toBe(candidates.length);
+      expect(candidates).toEqual([...candidates].sort());
     }
   });
 

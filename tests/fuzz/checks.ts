@@ -238,7 +238,7 @@ export function checkOutputs(account: Account, tally: Tally): void {
 export function checkOwn(
   account: Account,
   portions: readonly {
-    readonly atoms: readonly Parameters<ReturnType<typeof inCategory>>[0][];
+    readonly candidates: readonly Parameters<ReturnType<typeof inCategory>>[0][];
     readonly value: bigint;
   }[],
 ): void {
@@ -248,8 +248,8 @@ export function checkOwn(
     const inside = inCategory(parent);
     const inChild = children.map(inCategory);
     let own = 0n;
-    for (const { atoms, value } of portions)
-      if (atoms.every(inside) && !inChild.some((set) => atoms.every(set))) own += value;
+    for (const { candidates, value } of portions)
+      if (candidates.every(inside) && !inChild.some((set) => candidates.every(set))) own += value;
     const parts = children.flatMap((code) => needFigure(of.get(code)).known ?? []);
     hold(
       needFigure(of.get(parent)).known.eq(sum(parts).plus(decimalText(own, 14))) === true,

@@ -110,9 +110,9 @@ function checkMasses(made: Account, options: AccountOptions): void {
   const portions = made.entries.flatMap((entry) => portionsOf(entry, context));
   checkOwn(
     made,
-    portions.map(({ entry, atoms, factor }) => {
+    portions.map(({ entry, candidates, factor }) => {
       const value = entry.quantities.get("value");
-      return { atoms, value: value ? total(value) * factor : 0n };
+      return { candidates, value: value ? total(value) * factor : 0n };
     }),
   );
 }

@@ -19,8 +19,8 @@ import {
 const UNIT = 10n ** 12n;
 
 function categoriesOf(code: string, edition: Edition = "2017"): string[] | null {
-  const atoms = candidatesOfCode(code, edition);
-  return atoms === null ? null : [...new Set(atoms.map((atom) => atom.category))].sort();
+  const candidates = candidatesOfCode(code, edition);
+  return candidates === null ? null : [...new Set(candidates.map((atom) => atom.category))].sort();
 }
 
 describe("candidates of a class", () => {
@@ -77,13 +77,13 @@ describe("candidates of a class", () => {
 });
 
 describe("coverage", () => {
-  const all = classes2017().map((code) => ({ code, atoms: atomsOfClass(code) }));
+  const all = classes2017().map((code) => ({ code, candidates: atomsOfClass(code) }));
 
   it("gives every class at least one candidate", () => {
     expect(all).toHaveLength(1382);
-    expect(all.filter(({ atoms }) => atoms.length === 0)).toEqual([]);
-    for (const { atoms } of all) {
-      for (const atom of atoms) {
+    expect(all.filter(({ candidates }) => candidates.length === 0)).toEqual([]);
+    for (const { candidates } of all) {
+      for (const atom of candidates) {
         expect(atom.category).toMatch(/^([0-9]{6}|nonDigital|outside)$/);
         expect(atom.section).toMatch(/^[A-T]$/);
         expect(atom.sector).toMatch(/^[123]$/);
@@ -92,20 +92,20 @@ describe("coverage", () => {
   });
 
   it("touches the core in 126 classes, 68 groups and 26 divisions", () => {
-    const core = all.filter(({ atoms }) => atoms.some(isCore)).map(({ code }) => code);
+    const core = all.filter(({ candidates }) => candidates.some(isCore)).map(({ code }) => code);
     expect(core).toHaveLength(126);
     expect(new Set(core.map((code) => code.slice(0, 3))).size).toBe(68);
     expect(new Set(core.map((code) => code.slice(0, 2))).size).toBe(26);
   });
 
   it("has 116 core classes that are wholly one 小类", () => {
-    const whole = all.filter(({ atoms }) => atoms.length === 1 && atoms.every(isCore));
+    const whole = all.filter(({ candidates }) => candidates.length === 1 && candidates.every(isCore));
     expect(whole).toHaveLength(116);
   });
 
   it("has 1254 of the 1255 classes of 91 divisions and 431 groups with 05 and without the core", () => {
     const rest = all
-      .filter(({ atoms }) => atoms.some(isEfficiency) && !atoms.some(isCore))
+      .filter(({ candidates }) => candidates.some(isEfficiency) && !candidates.some(isCore))
       .map(({ code }) => code);
     expect(rest).toHaveLength(1254);
     expect(new Set(rest.map((code) => code.slice(0, 3))).size).toBe(431);
@@ -113,14 +113,14 @@ describe("coverage", () => {
   });
 
   it("leaves only pawnbroking with nonDigital alone, and only 97 outside", () => {
-    expect(all.filter(({ atoms }) => !atoms.some(isCorePlus05)).map(({ code }) => code)).toEqual([
+    expect(all.filter(({ candidates }) => !candidates.some(isCorePlus05)).map(({ code }) => code)).toEqual([
       "6633",
       "9700",
     ]);
   });
 
   it("never reaches the rows without an industry code", () => {
-    const reached = new Set(all.flatMap(({ atoms }) => atoms.map((atom) => atom.category)));
+    const reached = new Set(all.flatMap(({ candidates }) => candidates.map((atom) => atom.category)));
     for (const code of ["020500", "030502", "040504"]) expect(reached.has(code)).toBe(false);
     // 156 小类 without these three, plus nonDigital and outside.
     expect(reached.size).toBe(155);

@@ -241,9 +241,9 @@ function candidatesOfClass(code4: string): Candidate[] {
   return [...efficiency, "nonDigital"].map(settled);
 }
 
-function distinctAtoms(atoms: Atom[]): Atom[] {
+function distinctAtoms(candidates: Atom[]): Atom[] {
   const byKey = new Map<string, Atom>();
-  for (const atom of atoms) {
+  for (const atom of candidates) {
     const key = `${atom.category} ${atom.section} ${atom.sector}`;
     const open = atom.open && (byKey.get(key)?.open ?? true);
     byKey.set(key, { ...atom, open });
@@ -257,14 +257,16 @@ const rememberedClasses = new Map<string, Atom[]>();
 export function atomsOfClass(code4: string): Atom[] {
   if (industries.get(code4)?.level !== "class")
     throw new RangeError(`${code4} is not a class of GB/T 4754-2017`);
-  let atoms = rememberedClasses.get(code4);
-  if (atoms === undefined) {
+  let candidates = rememberedClasses.get(code4);
+  if (candidates === undefined) {
     const section = ancestorAt(code4, "section");
     const sector = sectorOf(code4);
-    atoms = distinctAtoms(candidatesOfClass(code4).map((candidate) => ({ ...candidate, section, sector })));
-    rememberedClasses.set(code4, atoms);
+    candidates = distinctAtoms(
+      candidatesOfClass(code4).map((candidate) => ({ ...candidate, section, sector })),
+    );
+    rememberedClasses.set(code4, candidates);
   }
-  return atoms.map((atom) => ({ ...atom }));
+  return candidates.map((atom) => ({ ...atom }));
 }
 
 /** The classes of 2017 that a code of an edition may stand for; none when the code does not exist there. */
@@ -284,23 +286,23 @@ function classesBelow(code: string, edition: Edition): string[] {
 
 const rememberedCodes = new Map<string, Atom[] | null>();
 
-/** The atoms of a letter, division, group or class; null when the edition has no such code. */
+/** The candidates of a letter, division, group or class; null when the edition has no such code. */
 export function candidatesOfCode(code: string, edition: Edition): Atom[] | null {
   const key = `${edition} ${code}`;
-  let atoms = rememberedCodes.get(key);
-  if (atoms === undefined) {
+  let candidates = rememberedCodes.get(key);
+  if (candidates === undefined) {
     const classes = classesBelow(code, edition);
-    atoms = classes.length === 0 ? null : distinctAtoms(classes.flatMap((code4) => atomsOfClass(code4)));
-    rememberedCodes.set(key, atoms);
+    candidates = classes.length === 0 ? null : distinctAtoms(classes.flatMap((code4) => atomsOfClass(code4)));
+    rememberedCodes.set(key, candidates);
   }
-  return atoms === null ? null : atoms.map((atom) => ({ ...atom }));
+  return candidates === null ? null : candidates.map((atom) => ({ ...atom }));
 }
 
 // ---------------------------------------------------------------- masses
 
 /** A piece of a record's value with the places it may fall into. */
 interface Part {
-  atoms: Atom[];
+  candidates: Atom[];
   amount: bigint;
 }
 
@@ -317,16 +319,18 @@ function partsOf(record: RefRecord, edition: Edition): Part[] | null {
   const parts: Part[] = [];
   let rest = ONE;
   for (const pair of pairs) {
-    const atoms = all.filter((atom) => liesUnder(atom.category, pair.category));
+    const candidates = all.filter((atom) => liesUnder(atom.category, pair.category));
     // A pair for a category the code cannot have decides nothing: its part stays in the rest.
-    if (atoms.length === 0) continue;
+    if (candidates.length === 0) continue;
     // A share of 05 alone does not settle an open question: that part is known in 05 and stays undetermined below it.
-    const aboveOpen = categories.get(pair.category)?.level !== "3" && atoms.every((atom) => atom.open);
-    const beside = aboveOpen ? atoms.slice(0, 1).map((atom) => ({ ...atom, category: pair.category })) : [];
-    parts.push({ atoms: [...atoms, ...beside], amount: record.value * pair.micro * weight });
+    const aboveOpen = categories.get(pair.category)?.level !== "3" && candidates.every((atom) => atom.open);
+    const beside = aboveOpen
+      ? candidates.slice(0, 1).map((atom) => ({ ...atom, category: pair.category }))
+      : [];
+    parts.push({ candidates: [...candidates, ...beside], amount: record.value * pair.micro * weight });
     rest -= pair.micro;
   }
-  parts.push({ atoms: all, amount: record.value * rest * weight });
+  parts.push({ candidates: all, amount: record.value * rest * weight });
   return parts;
 }
 
@@ -336,8 +340,8 @@ export function estimate(records: RefRecord[], edition: Edition, s: Predicate): 
   let undeterminedNegative = 0n;
   for (const record of records) {
     for (const part of partsOf(record, edition) ?? []) {
-      if (part.atoms.every(s)) known += part.amount;
-      else if (part.atoms.some(s)) {
+      if (part.candidates.every(s)) known += part.amount;
+      else if (part.candidates.some(s)) {
         if (part.amount > 0n) undeterminedPositive += part.amount;
         else undeterminedNegative += part.amount;
       }
@@ -370,11 +374,11 @@ export function identity(records: RefRecord[], edition: Edition): RefIdentity {
       sums.unclassifiable += whole;
       continue;
     }
-    for (const { atoms, amount } of parts) {
-      if (atoms.every(isCore)) sums.knownCore += amount;
-      else if (atoms.every(isEfficiency)) sums.known05 += amount;
-      else if (atoms.every((atom) => atom.category === "nonDigital")) sums.knownNonDigital += amount;
-      else if (atoms.every((atom) => atom.category === "outside")) sums.outside += amount;
+    for (const { candidates, amount } of parts) {
+      if (candidates.every(isCore)) sums.knownCore += amount;
+      else if (candidates.every(isEfficiency)) sums.known05 += amount;
+      else if (candidates.every((atom) => atom.category === "nonDigital")) sums.knownNonDigital += amount;
+      else if (candidates.every((atom) => atom.category === "outside")) sums.outside += amount;
       else sums.undetermined += amount;
     }
   }

@@ -55,14 +55,14 @@ export function pairsFromFile(
   edition: Edition,
   year: number,
 ): { category: string; micro: bigint }[] {
-  const atoms = candidatesOfCode(record.code, edition) ?? [];
+  const candidates = candidatesOfCode(record.code, edition) ?? [];
   const chain = chainOf(code2017Of(record.code, edition));
   const fitting = rows.filter(
     (row) =>
       chain.includes(row.code) &&
       within(record.region, row.region) &&
       row.year <= year &&
-      atoms.some((atom) => under(atom.category, row.category)),
+      candidates.some((atom) => under(atom.category, row.category)),
   );
   const named = [...new Set(fitting.map((row) => row.category))];
   const kept = named.filter(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { type Account, type AccountOptions, account } from "../../src/accounts/account.js";
-import type { Entry } from "../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../src/accounts/entries/entry.js";
 import type { TallyOptions } from "../../src/engines/memory/options.js";
 import { tallyRows } from "../../src/engines/memory/tallyRecords.js";
 import type { Figure } from "../../src/figures/figure.js";
@@ -64,7 +64,7 @@ function made(name: string): { account: Account; shares: Rows } {
 }
 
 /** Shares are read here a second time, by the plain reading of the precedence. */
-function pairsOf(entry: Entry, coefficients: readonly Coefficient[], year: number) {
+function pairsOf(entry: ClassifiedCell, coefficients: readonly Coefficient[], year: number) {
   if (entry.shares === "")
     return pairsFromFile(coefficients, { code: entry.code, region: entry.regionCode }, entry.edition, year);
   return entry.shares.split(";").map((pair) => {
@@ -74,7 +74,7 @@ function pairsOf(entry: Entry, coefficients: readonly Coefficient[], year: numbe
 }
 
 /** A bare digital share, a ready-made total and a code with two readings are rules of their own, not of RULES 1. */
-function isPlain({ shares, code, code2017, edition }: Entry): boolean {
+function isPlain({ shares, code, code2017, edition }: ClassifiedCell): boolean {
   return !shares.includes("=") && code !== "" && (edition === "2011" || code2017 === code);
 }
 

@@ -7,7 +7,7 @@ import type { Method } from "../../vocabulary/codelists/valueMethods.js";
 import type { Quantities, Quantity } from "./quantities.js";
 
 /** A cell with its meaning: one code, region and scope, and its sums by quantity. */
-export interface Entry {
+export interface ClassifiedCell {
   /** Units, or lines of a table by industry. */
   readonly kind: "units" | "lines";
   /** Code as read (edition `edition`), or the category text of a ready-made total. */
@@ -31,7 +31,7 @@ export interface Entry {
   /** Sampling weight in millionths. */
   readonly weight: bigint;
   /** Candidates before any share; empty when nothing is known of the code. */
-  readonly atoms: readonly Candidate[];
+  readonly candidates: readonly Candidate[];
   /** Classes of GB/T 4754-2017 that it may belong to, whatever its categories; empty when nothing is known of the code. */
   readonly classes: readonly string[];
   /** Why it cannot be allocated, if it cannot. */
@@ -55,7 +55,7 @@ export interface Entry {
 }
 
 /** An entry before rates are applied. */
-export interface UnratedEntry extends Entry {
+export interface UnratedCell extends ClassifiedCell {
   /** Of the records that have no value added of their own, where there are any. */
   readonly bases?: Readonly<Bases> | undefined;
 }

@@ -15,7 +15,7 @@ import type { ParameterLog } from "../../parameters/log.js";
 import type { ValueAddedRate } from "../../parameters/valueAddedRates.js";
 import type { Method } from "../../vocabulary/codelists/valueMethods.js";
 import { applyRate } from "../valueAddedByRate.js";
-import type { Entry, UnratedEntry } from "./entry.js";
+import type { ClassifiedCell, UnratedCell } from "./entry.js";
 import type { IndustryReadings } from "./industryReading.js";
 import type { Quantity } from "./quantities.js";
 import { withoutValueOf } from "./residuals.js";
@@ -63,7 +63,7 @@ export function addByRate(
   { methods, bases }: StatedValue,
   where: Parameters<EntryContext["rates"]["choose"]>[0],
   context: EntryContext,
-): Entry["withoutValue"] {
+): ClassifiedCell["withoutValue"] {
   if (bases.records === 0) return withoutValueOf(bases);
   const rate = context.rates.choose(where);
   if (rate && rate.year !== 0 && context.year !== undefined && rate.year < context.year)
@@ -72,17 +72,17 @@ export function addByRate(
 }
 
 /** The base of the rate that holds for an entry. */
-export function baseOf(entry: Entry, context: EntryContext): "revenue" | "grossOutput" | undefined {
+export function baseOf(entry: ClassifiedCell, context: EntryContext): "revenue" | "grossOutput" | undefined {
   const rate = context.rates.choose(whereOf(entry, context));
   return rate?.base === "output" ? "grossOutput" : rate?.base;
 }
 
-function whereOf({ code2017, regionPath, scope }: Entry, { year }: EntryContext) {
+function whereOf({ code2017, regionPath, scope }: ClassifiedCell, { year }: EntryContext) {
   return { code: code2017, regionPath, scope, year };
 }
 
 /** A line of a table with value added by a rate where its bases have one. */
-export function withRate({ bases, ...entry }: UnratedEntry, context: EntryContext): Entry {
+export function withRate({ bases, ...entry }: UnratedCell, context: EntryContext): ClassifiedCell {
   if (!bases) return entry;
   const methods = new Map(entry.methods);
   const withoutValue = addByRate({ methods, bases }, whereOf(entry, context), context);

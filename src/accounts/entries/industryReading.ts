@@ -20,7 +20,7 @@ export interface IndustryReading {
   readonly code: string;
   readonly edition: Edition;
   readonly code2017: string;
-  readonly atoms: readonly Candidate[];
+  readonly candidates: readonly Candidate[];
   /** Classes of the 2017 edition that it may stand for. */
   readonly classes: readonly string[];
   /** Why it means no industry, or no single one. */
@@ -33,7 +33,7 @@ export const TOTAL_CODE = "*";
 const NOTHING = {
   code: "",
   code2017: "",
-  atoms: [] as readonly Candidate[],
+  candidates: [] as readonly Candidate[],
   classes: [] as readonly string[],
 };
 
@@ -155,7 +155,7 @@ export class IndustryReadings {
       return {
         ...meaning,
         code2017: "",
-        atoms: union(meaning.atoms, candidatesOfCode(padded, this.edition)),
+        candidates: union(meaning.candidates, candidatesOfCode(padded, this.edition)),
         classes: [...new Set([...meaning.classes, ...classesOf(padded, this.edition)])].sort(),
       };
     }
@@ -164,15 +164,15 @@ export class IndustryReadings {
 
   #coded(code: string): IndustryReading {
     const { edition } = this;
-    const atoms = candidatesOfCode(code, edition);
-    if (atoms.length === 0) {
+    const candidates = candidatesOfCode(code, edition);
+    if (candidates.length === 0) {
       const other = edition === "2017" ? "2011" : "2017";
       const problem = codeExists(code, other) ? "otherEdition" : "unknownCode";
       return { ...NOTHING, code, edition, problem: { code: problem, values: { edition } } };
     }
     const classes = classesOf(code, edition);
     const code2017 = edition === "2017" ? code : commonCode(classes);
-    return { code, edition, code2017, atoms, classes, problem: undefined };
+    return { code, edition, code2017, candidates, classes, problem: undefined };
   }
 
   /** Names are those of the 2017 edition, whatever the codes of the file. */
@@ -182,7 +182,7 @@ export class IndustryReadings {
         ...NOTHING,
         code: TOTAL_CODE,
         edition: "2017",
-        atoms: allAtoms(),
+        candidates: allCandidates(),
         classes: SECTIONS.flatMap((letter) => classesOf(letter, "2017")),
         problem: undefined,
       };
@@ -197,7 +197,7 @@ export class IndustryReadings {
         code: meant.code,
         edition: "2017",
         code2017: meant.code,
-        atoms: candidatesOfCode(meant.code, "2017"),
+        candidates: candidatesOfCode(meant.code, "2017"),
         classes: classesOf(meant.code, "2017"),
         problem: undefined,
       };
@@ -249,6 +249,6 @@ function union(a: readonly Candidate[], b: readonly Candidate[]): readonly Candi
 /** Letters of all sections. */
 export const SECTIONS = [..."ABCDEFGHIJKLMNOPQRST"];
 
-function allAtoms(): readonly Candidate[] {
+function allCandidates(): readonly Candidate[] {
   return SECTIONS.map((letter) => candidatesOfCode(letter, "2017")).reduce(union, []);
 }

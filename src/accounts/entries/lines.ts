@@ -7,7 +7,7 @@ import { groupBy, groupByEach } from "../../util/groupBy.js";
 import { isTotalName } from "../../vocabulary/industryText.js";
 import { regionsAbove } from "../../vocabulary/regions.js";
 import { CORE, CORE_PLUS_05 } from "../categories.js";
-import type { Entry, UnratedEntry } from "./entry.js";
+import type { ClassifiedCell, UnratedCell } from "./entry.js";
 import { TOTAL_CODE } from "./industryReading.js";
 import type { Quantity } from "./quantities.js";
 
@@ -15,7 +15,7 @@ export const CATEGORY = "category=";
 
 /** A line of a table, or a unit beside it: where it stands, what may stand above it, and what was found below it. */
 export interface Line {
-  readonly entry: UnratedEntry;
+  readonly entry: UnratedCell;
   /** Cannot be placed, or others contradict it: it holds parts, and is part of nothing. */
   readonly contested: boolean;
   readonly node: string;
@@ -36,7 +36,7 @@ export interface Line {
 }
 
 /** @param whole  path of the region that all of the table lies in */
-export function lineOf(entry: UnratedEntry, whole: string): Line {
+export function lineOf(entry: UnratedCell, whole: string): Line {
   const values = dimensionValues(entry);
   return {
     entry,
@@ -115,19 +115,19 @@ function holds(each: Line, line: Line): boolean {
   return line.contested && !each.contested;
 }
 
-function categoryOf(entry: Entry): string | undefined {
+function categoryOf(entry: ClassifiedCell): string | undefined {
   return entry.shares.startsWith(CATEGORY) ? entry.shares.slice(CATEGORY.length) : undefined;
 }
 
 /** What a line is about: an industry, a category of ready-made totals, or an industry's part in a category. */
-function nodeOf(entry: Entry): string {
+function nodeOf(entry: ClassifiedCell): string {
   const category = categoryOf(entry);
   if (category === undefined) return entry.code === "" ? `?${foldName(entry.text)}` : entry.code;
   return entry.code === "" ? entry.shares : `${entry.code}|${category}`;
 }
 
 /** Nodes above a line's, nearest first. */
-function above(entry: Entry): readonly string[] {
+function above(entry: ClassifiedCell): readonly string[] {
   const category = categoryOf(entry);
   if (category === undefined) return [...aboveCode(entry), ...categoriesHolding(entry)];
   const classes = entry.code === "" ? entry.classes : classesOfCategory(category);
@@ -156,9 +156,11 @@ function liesIn(code: string, category: string): boolean {
 }
 
 /** An industry whose candidates all lie in one category is a part of that category's ready-made total. */
-function categoriesHolding({ atoms, code, edition }: Entry): readonly string[] {
+function categoriesHolding({ candidates, code, edition }: ClassifiedCell): readonly string[] {
   // What is not allocated has no candidates any more; its code, where there is such a code, still has.
-  const codes = (atoms.length > 0 ? atoms : candidatesOfCode(code, edition)).map(({ category }) => category);
+  const codes = (candidates.length > 0 ? candidates : candidatesOfCode(code, edition)).map(
+    ({ category }) => category,
+  );
   const [first] = codes;
   if (first === undefined) return [];
   const deepest = [6, 4, 2]
@@ -169,7 +171,7 @@ function categoriesHolding({ atoms, code, edition }: Entry): readonly string[] {
 }
 
 /** Codes above a code, nearest first; those of a code that does not exist are what its digits say. */
-export function aboveCode({ code, edition }: Pick<Entry, "code" | "edition">): readonly string[] {
+export function aboveCode({ code, edition }: Pick<ClassifiedCell, "code" | "edition">): readonly string[] {
   if (code === TOTAL_CODE) return [];
   const digits = [3, 2].filter((length) => length < code.length).map((length) => code.slice(0, length));
   if (edition === "2011") return [...digits, ...sectionsAbove(code), TOTAL_CODE];
@@ -211,7 +213,7 @@ function regionsOver(path: string, whole: string): readonly string[] {
 }
 
 /** The values of the user's dimensions, 合计 in one form. */
-function dimensionValues({ dimensions }: Entry): readonly string[] {
+function dimensionValues({ dimensions }: ClassifiedCell): readonly string[] {
   return dimensions.map((text) => (isTotalName(text) ? TOTAL_CODE : text.trim()));
 }
 
@@ -227,7 +229,7 @@ function placesOf(values: readonly string[]): readonly string[] {
 }
 
 /** Where an entry stands and the places above it, whatever it is about: its own first. */
-export function placesHolding(entry: Entry): readonly string[] {
+export function placesHolding(entry: ClassifiedCell): readonly string[] {
   const regions = [entry.regionPath, ...regionsAbove(entry.regionPath)];
   const places = placesOf(dimensionValues(entry));
   return regions.flatMap((region) => places.map((place) => placeKey(entry.scope, region, place)));

@@ -8,7 +8,7 @@ import {
 import { groupBy } from "../../util/groupBy.js";
 import { lazy } from "../../util/lazy.js";
 import { CORE_PLUS_05 } from "../categories.js";
-import type { Entry, Unnamed } from "./entry.js";
+import type { ClassifiedCell, Unnamed } from "./entry.js";
 import { SECTIONS } from "./industryReading.js";
 import { placesHolding } from "./lines.js";
 import type { Quantity } from "./quantities.js";
@@ -18,7 +18,7 @@ import type { Quantity } from "./quantities.js";
  * name is unknown there, not zero. A total counts for its own place and for those below it. Where an industry or a unit
  * stands that lies in none of the named categories, the place is a table of industries, and whole as it is.
  */
-export function withUnnamed<E extends Entry>(entries: readonly E[]): readonly E[] {
+export function withUnnamed<E extends ClassifiedCell>(entries: readonly E[]): readonly E[] {
   const placed = entries.filter((entry) => entry.unallocated === undefined);
   if (!placed.some(isReadyMade)) return entries;
   const byPlace = groupBy(placed, (entry) => placesHolding(entry)[0]);
@@ -27,8 +27,8 @@ export function withUnnamed<E extends Entry>(entries: readonly E[]): readonly E[
     const around = first ? placesHolding(first).flatMap((each) => byPlace.get(each) ?? []) : [];
     const totals = around.filter(isReadyMade);
     const named = categoriesOf(totals);
-    const beside = around.some(({ atoms }) =>
-      atoms.some((each) => isDigital(each) && !named.has(each.category)),
+    const beside = around.some(({ candidates }) =>
+      candidates.some((each) => isDigital(each) && !named.has(each.category)),
     );
     unnamedIn.set(place, totals.length === 0 || beside ? undefined : new BesideTotals(totals));
   }
@@ -40,10 +40,10 @@ export function withUnnamed<E extends Entry>(entries: readonly E[]): readonly E[
 
 /** What is beside some ready-made totals, by quantity: a total that states no revenue names nothing of revenue. */
 class BesideTotals implements Unnamed {
-  readonly #totals: readonly Entry[];
+  readonly #totals: readonly ClassifiedCell[];
   readonly #beside = new Map<Quantity, readonly Candidate[]>();
 
-  constructor(totals: readonly Entry[]) {
+  constructor(totals: readonly ClassifiedCell[]) {
     this.#totals = totals;
   }
 
@@ -59,16 +59,16 @@ class BesideTotals implements Unnamed {
 }
 
 /** A unit whose category is stated is a unit among others, and totals nothing. */
-function isReadyMade({ kind, code, atoms }: Entry): boolean {
-  return kind === "lines" && code === "" && atoms.length > 0;
+function isReadyMade({ kind, code, candidates }: ClassifiedCell): boolean {
+  return kind === "lines" && code === "" && candidates.length > 0;
 }
 
 function isDigital({ category }: Candidate): boolean {
   return category !== NON_DIGITAL && category !== OUTSIDE;
 }
 
-function categoriesOf(totals: readonly Entry[]): ReadonlySet<string> {
-  return new Set(totals.flatMap(({ atoms }) => atoms.map(({ category }) => category)));
+function categoriesOf(totals: readonly ClassifiedCell[]): ReadonlySet<string> {
+  return new Set(totals.flatMap(({ candidates }) => candidates.map(({ category }) => category)));
 }
 
 /** All that value added may be: every category, and what is none, of every section. */

@@ -1,6 +1,6 @@
 import type { FindingCollector } from "../../findings/findings.js";
 import { groupByEach } from "../../util/groupBy.js";
-import type { Entry } from "./entry.js";
+import type { ClassifiedCell } from "./entry.js";
 import { aboveCode } from "./lines.js";
 
 /**
@@ -8,7 +8,7 @@ import { aboveCode } from "./lines.js";
  * counts at every level. Units are those that the tally carries, the largest of each cell: none that outweighs a cell is missed,
  * and memory does not grow with the register.
  */
-export function reportNestedUnits(entries: readonly Entry[], findings: FindingCollector): void {
+export function reportNestedUnits(entries: readonly ClassifiedCell[], findings: FindingCollector): void {
   const units = entries.filter(
     ({ kind, code, unallocated }) => kind === "units" && code !== "" && !unallocated,
   );
@@ -38,14 +38,14 @@ export function reportNestedUnits(entries: readonly Entry[], findings: FindingCo
 const CLASS_DIGITS = 4;
 
 /** Units with a name among the largest of a cell, each once. */
-function carriedUnits({ cell }: Entry): ReadonlySet<string> {
+function carriedUnits({ cell }: ClassifiedCell): ReadonlySet<string> {
   const units = new Set<string>();
   for (const top of cell.top.values()) for (const { unit } of top) if (unit !== "") units.add(unit);
   return units;
 }
 
 /** The code nearest above an entry's that one of these has, in the same region and scope. */
-function nearestAbove(entry: Entry, wholes: readonly Entry[]): string | undefined {
+function nearestAbove(entry: ClassifiedCell, wholes: readonly ClassifiedCell[]): string | undefined {
   const codes = wholes
     .filter(({ regionPath, scope }) => regionPath === entry.regionPath && scope === entry.scope)
     .map(({ code }) => code);

@@ -35,7 +35,7 @@ export function reportCategoryOverlaps(
     if (totals.length === 0) continue;
     const industries = members.filter(({ entry }) => entry.code !== "" && !entry.shares.startsWith(CATEGORY));
     for (const total of totals) {
-      const named = new Set(total.entry.atoms.map(({ category }) => category));
+      const named = new Set(total.entry.candidates.map(({ category }) => category));
       for (const line of industries)
         if (
           overlap(line, total, named) &&
@@ -49,7 +49,7 @@ export function reportCategoryOverlaps(
 /** Whether an industry may fall into a ready-made total, and neither holds the other. */
 function overlap(line: Line, total: Line, named: ReadonlySet<string>): boolean {
   if (line.aboveNodes.includes(total.node) || total.aboveNodes.includes(line.node)) return false;
-  return line.entry.atoms.some(({ category }) => named.has(category));
+  return line.entry.candidates.some(({ category }) => named.has(category));
 }
 
 /** Where the part of an industry in a category stands. */

@@ -8,7 +8,7 @@ import { classesBeside } from "../../classification/editions.js";
 import type { FindingCollector } from "../../findings/findings.js";
 import { formatScaled } from "../../numbers/exact.js";
 import { isMoneyField, MEASURE_FIELDS } from "../../vocabulary/fields.js";
-import type { Entry, UnratedEntry } from "./entry.js";
+import type { ClassifiedCell, UnratedCell } from "./entry.js";
 import { CATEGORY, type Line, type LinePlaces, titleOf } from "./lines.js";
 import type { Quantities, Quantity } from "./quantities.js";
 
@@ -61,7 +61,7 @@ export function reportResiduals(line: Line, residuals: Quantities, findings: Fin
 }
 
 /** What is left of a line as an entry of its own: coarse, under the line's code. */
-export function residualEntry({ entry }: Line, residuals: ReadonlyMap<Quantity, Sum>): UnratedEntry {
+export function residualEntry({ entry }: Line, residuals: ReadonlyMap<Quantity, Sum>): UnratedCell {
   const value = residuals.get("value");
   const method = [...entry.methods.keys()][0];
   const valued = entry.methods.size > 0 || !entry.bases || entry.bases.records === 0;
@@ -89,12 +89,12 @@ function basesLeft(residuals: ReadonlyMap<Quantity, Sum>): Bases {
 }
 
 /** Records without value added, and what they have that could have made it. */
-export function withoutValueOf(bases: Readonly<Bases> | undefined): Entry["withoutValue"] {
+export function withoutValueOf(bases: Readonly<Bases> | undefined): ClassifiedCell["withoutValue"] {
   if (!bases || bases.records === 0) return NOTHING;
   return { records: bases.records, revenue: total(bases.revenue), output: total(bases.output) };
 }
 
-const NOTHING: Entry["withoutValue"] = Object.freeze({ records: 0, revenue: 0n, output: 0n });
+const NOTHING: ClassifiedCell["withoutValue"] = Object.freeze({ records: 0, revenue: 0n, output: 0n });
 
 /**
  * Counts that are left lie in no industry whose own line prints that count: units and persons are printed exactly, so such a line
@@ -102,8 +102,12 @@ const NOTHING: Entry["withoutValue"] = Object.freeze({ records: 0, revenue: 0n, 
  *
  * @returns one entry, and one more for each count that lies in fewer industries
  */
-export function byCandidates(line: Line, left: Entry, places: LinePlaces): readonly Entry[] {
-  const apart: Entry[] = [];
+export function byCandidates(
+  line: Line,
+  left: ClassifiedCell,
+  places: LinePlaces,
+): readonly ClassifiedCell[] {
+  const apart: ClassifiedCell[] = [];
   const rest = new Map(left.quantities);
   for (const [quantity, sum] of left.quantities) {
     if (quantity === "value" || isMoneyField(quantity)) continue;
@@ -119,7 +123,7 @@ export function byCandidates(line: Line, left: Entry, places: LinePlaces): reado
 }
 
 /** What stands apart from its units rests on none of its own, not on an unknown number. */
-function withUnits(entry: Entry): Entry {
+function withUnits(entry: ClassifiedCell): ClassifiedCell {
   if (entry.quantities.has("units")) return entry;
   return { ...entry, quantities: new Map<Quantity, Sum>(entry.quantities).set("units", emptySum()) };
 }
@@ -139,23 +143,24 @@ function printedBelow(
 /** What a line may be that does not stand under one of these nodes; undefined where that is all of it, or nothing. */
 function industriesBeside({ entry }: Line, nodes: readonly string[]): Industries | undefined {
   if (nodes.length === 0 || entry.unallocated !== undefined) return undefined;
-  const { atoms, classes } = entry.code === "" ? besideCategories(entry, nodes) : besideCodes(entry, nodes);
-  const isLess = atoms.length < entry.atoms.length || classes.length < entry.classes.length;
-  return atoms.length > 0 && isLess ? { atoms, classes } : undefined;
+  const { candidates, classes } =
+    entry.code === "" ? besideCategories(entry, nodes) : besideCodes(entry, nodes);
+  const isLess = candidates.length < entry.candidates.length || classes.length < entry.classes.length;
+  return candidates.length > 0 && isLess ? { candidates, classes } : undefined;
 }
 
-type Industries = Pick<Entry, "atoms" | "classes">;
+type Industries = Pick<ClassifiedCell, "candidates" | "classes">;
 
-function besideCategories(entry: Entry, nodes: readonly string[]): Industries {
+function besideCategories(entry: ClassifiedCell, nodes: readonly string[]): Industries {
   const totals = nodes.filter((node) => node.startsWith(CATEGORY));
   const named = totals.flatMap((node) => candidatesOfCategory(node.slice(CATEGORY.length)));
   const printed = new Set(named.map(({ category }) => category));
-  const atoms = entry.atoms.filter(({ category }) => !printed.has(category));
-  const categories = new Set(atoms.map(({ category }) => category));
-  return { atoms, classes: [...new Set([...categories].flatMap(classesOfCategory))].sort() };
+  const candidates = entry.candidates.filter(({ category }) => !printed.has(category));
+  const categories = new Set(candidates.map(({ category }) => category));
+  return { candidates, classes: [...new Set([...categories].flatMap(classesOfCategory))].sort() };
 }
 
-function besideCodes(entry: Entry, nodes: readonly string[]): Industries {
+function besideCodes(entry: ClassifiedCell, nodes: readonly string[]): Industries {
   const classes = classesBeside(entry, nodes);
-  return { atoms: candidatesOfClasses(classes), classes };
+  return { candidates: candidatesOfClasses(classes), classes };
 }

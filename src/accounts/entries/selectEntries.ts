@@ -19,7 +19,7 @@ import type { Scope } from "../../vocabulary/codelists/scopes.js";
 import type { Method } from "../../vocabulary/codelists/valueMethods.js";
 import type { Period } from "../../vocabulary/periods.js";
 import { commonRegion, readRegion, regionListed } from "../../vocabulary/regions.js";
-import type { Entry, UnratedEntry } from "./entry.js";
+import type { ClassifiedCell, UnratedCell } from "./entry.js";
 import { addByRate, baseOf, type EntryContext, statedValue, sumOf, withRate } from "./entryValue.js";
 import { IndustryReadings } from "./industryReading.js";
 import { withUnnamed } from "./namedTotals.js";
@@ -40,7 +40,7 @@ import { withoutSubtotals } from "./subtotals.js";
 
 /** The cells of one period, region and scope with their reading. */
 export interface Selected {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ClassifiedCell[];
   readonly period: Period | undefined;
   readonly scope: Scope;
   readonly edition: Edition;
@@ -117,7 +117,7 @@ export function selectEntries(
   };
 }
 
-function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
+function entryOf(placed: PlacedCell, context: EntryContext): UnratedCell {
   const { cell, scope, region, readable, place } = placed;
   const { key } = cell;
   const whole = () => ({ count: cell.records, money: ownValue(cell), place });
@@ -125,7 +125,7 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
   const weight = weightOf(key.weight);
   if (weight === undefined) context.findings.add("weightInvalid", { weight: key.weight }, whole());
   const refused = refusalOf(key.conflict, readable && weight !== undefined);
-  const unallocated = refused ?? (named.atoms.length === 0 ? "unknownCode" : undefined);
+  const unallocated = refused ?? (named.candidates.length === 0 ? "unknownCode" : undefined);
   const where = { code: reading.code2017, regionPath: region.path, scope, year: context.year };
   const stated = statedValue(cell, where.code, context);
   const { methods, bases } = stated;
@@ -141,7 +141,7 @@ function entryOf(placed: PlacedCell, context: EntryContext): UnratedEntry {
     scope,
     dimensions: key.dimensions,
     weight: weight ?? MICRO,
-    atoms: refused ? [] : named.atoms,
+    candidates: refused ? [] : named.candidates,
     unallocated,
     quantities: quantitiesOf(cell, methods),
     methods,
@@ -159,16 +159,16 @@ const CATEGORY = "category=";
 /** What a cell is of: an industry, or a category where it is a ready-made total and states no industry beside it. */
 function industryOf({ cell: { key }, place }: PlacedCell, context: EntryContext, whole: () => Occurrence) {
   const reading = context.readings.of(key.industry, place);
-  const { code, code2017, classes, atoms } = reading;
-  const ofIndustry = { reading, code, code2017, classes, atoms, text: key.industry, shares: key.shares };
+  const { code, code2017, classes, candidates } = reading;
+  const ofIndustry = { reading, code, code2017, classes, candidates, text: key.industry, shares: key.shares };
   if (!key.shares.startsWith(CATEGORY)) return ofIndustry;
   const category = canonicalRange(key.shares.slice(CATEGORY.length));
   const shares = `${CATEGORY}${category}`;
   if (key.industry !== "") return { ...ofIndustry, shares };
-  const candidates = candidatesOfCategory(category);
-  if (candidates.length === 0) context.findings.add("categoryUnknown", { category }, whole());
+  const named = candidatesOfCategory(category);
+  if (named.length === 0) context.findings.add("categoryUnknown", { category }, whole());
   const none = { code: "", code2017: "", classes: classesOfCategory(category) };
-  return { reading, ...none, atoms: candidates, text: category, shares };
+  return { reading, ...none, candidates: named, text: category, shares };
 }
 
 function refusalOf(conflict: boolean, readable: boolean): "conflict" | "unreadable" | undefined {
@@ -191,7 +191,7 @@ function quantitiesOf(cell: Cell, methods: ReadonlyMap<Method, Sum>): Quantities
 }
 
 /** An industry that nobody knows, with all that it states, whether or not it adds to the account. */
-function reportUnknown(entry: Entry, findings: FindingCollector, readings: IndustryReadings): void {
+function reportUnknown(entry: ClassifiedCell, findings: FindingCollector, readings: IndustryReadings): void {
   if (entry.unallocated !== "unknownCode") return;
   const { problem } = readings.of(entry.cell.key.industry);
   if (!problem) return;
@@ -203,14 +203,14 @@ function reportUnknown(entry: Entry, findings: FindingCollector, readings: Indus
   );
 }
 
-function moneyOf({ quantities }: Entry): bigint {
+function moneyOf({ quantities }: ClassifiedCell): bigint {
   const value = quantities.get("value");
   return value ? total(value) : 0n;
 }
 
 /** @param uncertain  by class, the rows of the classification that are not sure: asked once */
 function reportEntry(
-  entry: Entry,
+  entry: ClassifiedCell,
   tally: Tally,
   findings: FindingCollector,
   uncertain: Map<string, readonly string[]>,
@@ -249,7 +249,10 @@ function reportEntry(
 }
 
 /** The first record that has no value added after all: a rate has given one to those that state its base. */
-function placeWithoutValue({ cell, methods, withoutValue, place }: Entry, tally: Tally): Place | undefined {
+function placeWithoutValue(
+  { cell, methods, withoutValue, place }: ClassifiedCell,
+  tally: Tally,
+): Place | undefined {
   const firsts = tally.withoutValue?.get(keyText(cell.key));
   if (!firsts) return place;
   const rated = methods.has("rate");
@@ -267,7 +270,7 @@ function targetsOf(code2011: string): readonly string[] {
 }
 
 /** The region asked for, or the smallest that holds all of the input. */
-function regionOf(entries: readonly Entry[], selection: Selection): { path: string; code: string } {
+function regionOf(entries: readonly ClassifiedCell[], selection: Selection): { path: string; code: string } {
   if (selection.region !== undefined) return readRegion(selection.region);
   const paths = [...new Set(entries.map((entry) => entry.regionPath))].filter(
     (path) => !path.startsWith("?"),

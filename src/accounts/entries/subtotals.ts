@@ -3,7 +3,7 @@ import type { FindingCollector } from "../../findings/findings.js";
 import { byCodePoint } from "../../util/codePoint.js";
 import { groupBy } from "../../util/groupBy.js";
 import { regionWithin } from "../../vocabulary/regions.js";
-import type { Entry, UnratedEntry } from "./entry.js";
+import type { ClassifiedCell, UnratedCell } from "./entry.js";
 import { CATEGORY, keyOf, type Line, LinePlaces, lineOf, titleAt, titleOf } from "./lines.js";
 import { reportCategoryOverlaps, reportOverlaps } from "./overlaps.js";
 import type { Quantities, Quantity } from "./quantities.js";
@@ -22,9 +22,9 @@ export interface Inversion {
   readonly steps: Steps;
   readonly findings: FindingCollector;
   /** Gives an entry that has none its value added by a rate, from its bases. */
-  readonly rated: (entry: UnratedEntry) => Entry;
+  readonly rated: (entry: UnratedCell) => ClassifiedCell;
   /** The base of that rate, where there is one for the entry. */
-  readonly baseOf: (entry: UnratedEntry) => "revenue" | "grossOutput" | undefined;
+  readonly baseOf: (entry: UnratedCell) => "revenue" | "grossOutput" | undefined;
   /** Path of the region asked for; empty for none. */
   readonly regionPath: string;
 }
@@ -40,14 +40,17 @@ export interface Inversion {
  *
  * @returns entries whose quantities are portions; subtotals that leave nothing are dropped
  */
-export function withoutSubtotals(entries: readonly UnratedEntry[], inversion: Inversion): readonly Entry[] {
+export function withoutSubtotals(
+  entries: readonly UnratedCell[],
+  inversion: Inversion,
+): readonly ClassifiedCell[] {
   const tables = groupBy(entries, tableOf);
-  const linesIn = (members: readonly Entry[]) => members.some(({ kind }) => kind === "lines");
+  const linesIn = (members: readonly ClassifiedCell[]) => members.some(({ kind }) => kind === "lines");
   if (!linesIn(entries)) return entries;
   const readable: LinePlaces[] = [];
-  const kept: Entry[] = [];
-  const inverted: Entry[] = [];
-  const dated = ([, [first]]: [string, UnratedEntry[]]) => (first?.undated === undefined ? 0 : 1);
+  const kept: ClassifiedCell[] = [];
+  const inverted: ClassifiedCell[] = [];
+  const dated = ([, [first]]: [string, UnratedCell[]]) => (first?.undated === undefined ? 0 : 1);
   for (const [, members] of [...tables].sort((a, b) => dated(a) - dated(b))) {
     const table = new TableInversion(members, inversion, readable);
     kept.push(...table.units());
@@ -58,7 +61,7 @@ export function withoutSubtotals(entries: readonly UnratedEntry[], inversion: In
 }
 
 /** Only figures of one scope can be parts of each other; what has no readable period or scope is a table of its own. */
-function tableOf(entry: Entry): string {
+function tableOf(entry: ClassifiedCell): string {
   return entry.undated === undefined ? entry.scope : `?${entry.undated}`;
 }
 
@@ -71,7 +74,7 @@ class TableInversion {
   readonly #lines: readonly Line[];
   readonly #units: readonly Line[];
 
-  constructor(members: readonly UnratedEntry[], inversion: Inversion, others: readonly LinePlaces[]) {
+  constructor(members: readonly UnratedCell[], inversion: Inversion, others: readonly LinePlaces[]) {
     const { findings, regionPath } = inversion;
     const lines = members.filter(({ kind }) => kind === "lines");
     const whole = regionPath === "" ? wholeOf(lines) : regionPath;
@@ -86,7 +89,7 @@ class TableInversion {
   }
 
   /** Units, and what of them lies under lines: to be asked before the lines. */
-  units(): readonly Entry[] {
+  units(): readonly ClassifiedCell[] {
     return this.#units.flatMap((unit) => {
       const { entry } = unit;
       const above = this.places.above(unit);
@@ -102,7 +105,7 @@ class TableInversion {
     });
   }
 
-  lines(): readonly Entry[] {
+  lines(): readonly ClassifiedCell[] {
     const depth = (line: Line) => line.aboveNodes.length + line.aboveRegions.length + line.places.length;
     const order = [...this.#lines].sort((a, b) => depth(b) - depth(a) || byCodePoint(a.node, b.node));
     const kept = order.map((line) => ({ line, left: this.#left(line) }));
@@ -125,7 +128,7 @@ class TableInversion {
   }
 
   /** What a line has that nothing below it has; what it has is passed on to all that is above it. */
-  #left(line: Line): readonly Entry[] {
+  #left(line: Line): readonly ClassifiedCell[] {
     const { steps, findings } = this.#inversion;
     const above = this.places.above(line);
     if (line.contested && this.#isHeld(line, above)) return [];
@@ -150,7 +153,7 @@ class TableInversion {
    * Under a line that states value added, a part without it is in that value already: no rate is applied. Nor is one to a base
    * that holds the unstated base of a part with value added.
    */
-  #rated(line: Line, entry: UnratedEntry, covered: boolean): Entry {
+  #rated(line: Line, entry: UnratedCell, covered: boolean): ClassifiedCell {
     const { bases, ...own } = entry;
     if (!bases || bases.records === 0) return entry;
     const base = this.#inversion.baseOf(entry);
@@ -163,7 +166,7 @@ class TableInversion {
   }
 
   /** @param own  what the line has that nothing below it has */
-  #pass(line: Line, own: Entry, above: readonly Line[]): void {
+  #pass(line: Line, own: ClassifiedCell, above: readonly Line[]): void {
     for (const superior of above) {
       superior.hasParts = true;
       for (const [quantity, sum] of own.quantities)
@@ -250,7 +253,7 @@ const BASES = ["revenue", "grossOutput"] as const;
 const SIZES: readonly Quantity[] = ["value", ...BASES];
 
 /** The region that all lines of a table lie in, where it has lines of its own and others below it. */
-function wholeOf(lines: readonly Entry[]): string {
+function wholeOf(lines: readonly ClassifiedCell[]): string {
   const paths = [...new Set(lines.map(({ regionPath }) => regionPath))].filter(
     (path) => !path.startsWith("?"),
   );
@@ -294,10 +297,10 @@ function decideOne(members: readonly Line[], findings: FindingCollector): readon
     const value = entry.quantities.get("value");
     if (entry.unallocated === "conflict") return line;
     findings.add("duplicateConflict", { record: node }, value && { money: total(value) });
-    return { ...line, contested: true, entry: { ...entry, atoms: [], unallocated: "conflict" } };
+    return { ...line, contested: true, entry: { ...entry, candidates: [], unallocated: "conflict" } };
   });
 }
 
-function amountsOf({ quantities, weight, shares }: Entry): string {
+function amountsOf({ quantities, weight, shares }: ClassifiedCell): string {
   return [weight, shares, ...[...quantities].map(([quantity, sum]) => `${quantity}=${total(sum)}`)].join(" ");
 }

@@ -5,7 +5,7 @@ import { type DigitalShare, useOfShare } from "../../parameters/digitalShares.js
 import type { ParameterLog } from "../../parameters/log.js";
 import { type Pair, readPairs } from "../../parameters/sharePairs.js";
 import { nfkc } from "../../util/nfkc.js";
-import type { Entry } from "../entries/entry.js";
+import type { ClassifiedCell } from "../entries/entry.js";
 import { type Portion, wholePortion } from "./portions.js";
 import { type Coefficients, canBe, under } from "./shareChoice.js";
 
@@ -21,30 +21,32 @@ export interface ShareContext {
  * Splits an entry into portions: the unit's own pairs first, else the coefficient file, else one portion with all
  * the candidates of its code. What shares leave unassigned keeps all candidates: it is non-digital only if they say so.
  */
-export function portionsOf(entry: Entry, context: ShareContext): readonly Portion[] {
-  if (entry.atoms.length === 0) return [];
+export function portionsOf(entry: ClassifiedCell, context: ShareContext): readonly Portion[] {
+  if (entry.candidates.length === 0) return [];
   const pairs = entry.shares === "" ? fromFile(entry, context) : fromRecord(entry, context);
   if (!pairs || pairs.length === 0) return [wholePortion(entry)];
   const assigned = pairs.flatMap(({ category: to, micro }): Portion[] =>
-    micro === 0n ? [] : [{ entry, atoms: narrowed(entry.atoms, to), factor: micro * entry.weight }],
+    micro === 0n ? [] : [{ entry, candidates: narrowed(entry.candidates, to), factor: micro * entry.weight }],
   );
   const rest = MICRO - pairs.reduce((sum, pair) => sum + pair.micro, 0n);
   if (rest > 0n) context.findings.add("shareRestOpen", { code: entry.code });
-  return rest > 0n ? [...assigned, { entry, atoms: entry.atoms, factor: rest * entry.weight }] : assigned;
+  return rest > 0n
+    ? [...assigned, { entry, candidates: entry.candidates, factor: rest * entry.weight }]
+    : assigned;
 }
 
 const narrowedCache = new WeakMap<readonly Candidate[], Map<string, readonly Candidate[]>>();
 
 /** The candidates at or under a category. An open candidate alone is not enough to be known: the category stays beside it. */
-function narrowed(atoms: readonly Candidate[], to: string): readonly Candidate[] {
-  let byCategory = narrowedCache.get(atoms);
+function narrowed(candidates: readonly Candidate[], to: string): readonly Candidate[] {
+  let byCategory = narrowedCache.get(candidates);
   if (!byCategory) {
     byCategory = new Map();
-    narrowedCache.set(atoms, byCategory);
+    narrowedCache.set(candidates, byCategory);
   }
   const known = byCategory.get(to);
   if (known) return known;
-  const kept = atoms.filter((candidate) => under(candidate, to));
+  const kept = candidates.filter((candidate) => under(candidate, to));
   const onlyOpen = to.length < 6 && kept.every((candidate) => candidate.open);
   const made = onlyOpen
     ? [...kept, ...kept.slice(0, 1).map((candidate) => ({ ...candidate, category: to }))]
@@ -53,7 +55,7 @@ function narrowed(atoms: readonly Candidate[], to: string): readonly Candidate[]
   return made;
 }
 
-function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
+function fromRecord(entry: ClassifiedCell, context: ShareContext): readonly Pair[] | undefined {
   const { findings } = context;
   if (entry.shares.startsWith("category=")) {
     const to = entry.shares.slice("category=".length);
@@ -70,7 +72,7 @@ function fromRecord(entry: Entry, context: ShareContext): readonly Pair[] | unde
 }
 
 /** A decision is a parameter like any other: listed with its source, and said to be carried when it is older. */
-function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: ShareContext): void {
+function noteDecision({ cell, records, code }: ClassifiedCell, { uses, findings, year }: ShareContext): void {
   const [text = "", source = ""] = cell.key.decision.split("|");
   if (text === "") return;
   const dated = Number(text);
@@ -87,7 +89,7 @@ function noteDecision({ cell, records, code }: Entry, { uses, findings, year }: 
 }
 
 /** A bare digital share names no category: it is taken only where there is one besides nonDigital. */
-function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | undefined {
+function bareShare(entry: ClassifiedCell, findings: FindingCollector): readonly Pair[] | undefined {
   const text = nfkc(entry.shares.slice("digitalShare=".length)).trim();
   if (text === "") return undefined;
   const [unit, number] = text.endsWith("%") ? [100n, text.slice(0, -1)] : [1n, text];
@@ -96,7 +98,9 @@ function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | 
     findings.add("shareUnreadable", { content: text }, { unit: entry.code, place: entry.place });
     return undefined;
   }
-  const digital = entry.atoms.map((candidate) => candidate.category).filter((each) => each !== NON_DIGITAL);
+  const digital = entry.candidates
+    .map((candidate) => candidate.category)
+    .filter((each) => each !== NON_DIGITAL);
   const [to, ...others] = new Set(digital);
   if (to === undefined || others.length > 0) {
     findings.add("digitalShareAmbiguous", { code: entry.code }, { place: entry.place });
@@ -106,7 +110,7 @@ function bareShare(entry: Entry, findings: FindingCollector): readonly Pair[] | 
 }
 
 function accepted(
-  entry: Entry,
+  entry: ClassifiedCell,
   pairs: readonly Pair[],
   findings: FindingCollector,
 ): readonly Pair[] | undefined {
@@ -132,9 +136,9 @@ function accepted(
   return kept;
 }
 
-function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCollector): boolean {
+function ignoredOnCore(entry: ClassifiedCell, pairs: readonly Pair[], findings: FindingCollector): boolean {
   if (coreKind(entry.code2017) !== "unstarred") return false;
-  const own = entry.atoms[0]?.category ?? "";
+  const own = entry.candidates[0]?.category ?? "";
   const fits = pairs.every((pair) =>
     own.startsWith(pair.category) ? pair.micro === MICRO : pair.micro === 0n,
   );
@@ -144,7 +148,7 @@ function ignoredOnCore(entry: Entry, pairs: readonly Pair[], findings: FindingCo
 }
 
 /** The coefficient file: nothing where it has no row for the code or what is above it. */
-function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefined {
+function fromFile(entry: ClassifiedCell, context: ShareContext): readonly Pair[] | undefined {
   const { chosen, misplaced, sum } = context.coefficients.choiceFor(entry);
   for (const row of misplaced)
     context.findings.add(
@@ -168,7 +172,7 @@ function fromFile(entry: Entry, context: ShareContext): readonly Pair[] | undefi
   return chosen;
 }
 
-function noteUse(row: DigitalShare, entry: Entry, { uses, year, findings }: ShareContext): void {
+function noteUse(row: DigitalShare, entry: ClassifiedCell, { uses, year, findings }: ShareContext): void {
   uses.note(row, useOfShare);
   if (row.year !== 0 && year !== undefined && row.year < year)
     findings.add("shareCarried", { year: row.year, share: [row.code, row.category] }, { unit: entry.code });

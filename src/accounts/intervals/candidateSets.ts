@@ -5,7 +5,7 @@ import type { Portion } from "./portions.js";
 
 /** Portions that share their candidates: a set of categories or sectors holds all of them in the same way. */
 export interface CandidateSet {
-  readonly atoms: readonly Candidate[];
+  readonly candidates: readonly Candidate[];
   readonly portions: readonly Portion[];
 }
 
@@ -54,7 +54,7 @@ export class CandidateSets {
     const touched: Touched[] = [];
     for (let at = 0; at < this.sets.length; at += 1) {
       let inside = 0;
-      for (const candidate of this.sets[at]?.atoms ?? []) if (set(candidate)) inside += 1;
+      for (const candidate of this.sets[at]?.candidates ?? []) if (set(candidate)) inside += 1;
       if (inside > 0) touched.push({ at, inside });
     }
     return touched;
@@ -63,8 +63,8 @@ export class CandidateSets {
   #index(): ReadonlyMap<string, readonly Touched[]> {
     if (this.#byCategory) return this.#byCategory;
     const index = new Map<string, { at: number; inside: number }[]>();
-    for (const [at, { atoms }] of this.sets.entries())
-      for (const { category } of atoms)
+    for (const [at, { candidates }] of this.sets.entries())
+      for (const { category } of candidates)
         for (const length of BELOW_DIVISIONS)
           if (category.length >= length) note(index, category.slice(0, length), at);
     this.#byCategory = index;
@@ -97,17 +97,17 @@ export function candidateSetsOf(portions: readonly Portion[]): CandidateSets {
 const remembered = new WeakMap<readonly Portion[], CandidateSets>();
 
 function byCandidates(portions: Iterable<Portion>): readonly CandidateSet[] {
-  type Gathered = { readonly atoms: readonly Candidate[]; readonly portions: Portion[] };
+  type Gathered = { readonly candidates: readonly Candidate[]; readonly portions: Portion[] };
   const sets = new Map<string, Gathered>();
   // Codes share their list of candidates: most portions are found by it alone.
   const byList = new Map<readonly Candidate[], Gathered>();
   for (const portion of portions) {
-    let set = byList.get(portion.atoms);
+    let set = byList.get(portion.candidates);
     if (!set) {
-      const key = signature(portion.atoms);
-      set = sets.get(key) ?? { atoms: portion.atoms, portions: [] };
+      const key = signature(portion.candidates);
+      set = sets.get(key) ?? { candidates: portion.candidates, portions: [] };
       sets.set(key, set);
-      byList.set(portion.atoms, set);
+      byList.set(portion.candidates, set);
     }
     set.portions.push(portion);
   }
@@ -117,13 +117,13 @@ function byCandidates(portions: Iterable<Portion>): readonly CandidateSet[] {
 const signatures = new WeakMap<readonly Candidate[], string>();
 
 /** One text for candidates that are alike. */
-function signature(atoms: readonly Candidate[]): string {
-  let text = signatures.get(atoms);
+function signature(candidates: readonly Candidate[]): string {
+  let text = signatures.get(candidates);
   if (text === undefined) {
-    text = atoms
+    text = candidates
       .map((candidate) => `${candidate.category}|${candidate.section}|${candidate.sector}`)
       .join(" ");
-    signatures.set(atoms, text);
+    signatures.set(candidates, text);
   }
   return text;
 }

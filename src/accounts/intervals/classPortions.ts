@@ -15,7 +15,7 @@ export class ClassPortions {
   readonly table: PortionTable;
 
   constructor(portions: readonly Portion[]) {
-    this.portions = portions.map((portion) => ({ ...portion, atoms: atomsOf(classesOf(portion)) }));
+    this.portions = portions.map((portion) => ({ ...portion, candidates: candidatesOf(classesOf(portion)) }));
     this.table = new PortionTable(this.portions, undefined, classesHolding);
   }
 }
@@ -33,22 +33,22 @@ export function classPortionsOf(portions: readonly Portion[]): ClassPortions {
 const remembered = new WeakMap<readonly Portion[], ClassPortions>();
 
 /** Of the classes of an entry those that may fall into the categories that a share left. */
-function classesOf({ entry, atoms }: Portion): readonly string[] {
+function classesOf({ entry, candidates }: Portion): readonly string[] {
   // What is stated for a category alone has the classes of that category, whether or not they name it.
-  if (atoms === entry.atoms || entry.code === "" || entry.classes.length < 2) return entry.classes;
-  let byAtoms = narrowed.get(entry.classes);
-  if (!byAtoms) {
-    byAtoms = new Map();
-    narrowed.set(entry.classes, byAtoms);
+  if (candidates === entry.candidates || entry.code === "" || entry.classes.length < 2) return entry.classes;
+  let byCandidates = narrowed.get(entry.classes);
+  if (!byCandidates) {
+    byCandidates = new Map();
+    narrowed.set(entry.classes, byCandidates);
   }
-  let left = byAtoms.get(atoms);
+  let left = byCandidates.get(candidates);
   if (!left) {
-    const wanted = new Set(atoms.map(({ category }) => category));
+    const wanted = new Set(candidates.map(({ category }) => category));
     const kept = entry.classes.filter((code) =>
       candidatesOfClass(code).some(({ category }) => wanted.has(category)),
     );
     left = kept.length > 0 ? kept : entry.classes;
-    byAtoms.set(atoms, left);
+    byCandidates.set(candidates, left);
   }
   return left;
 }
@@ -64,19 +64,19 @@ export function inCodes(codes: readonly string[]): CategorySet {
 /** The classes that some categories may come from: the same as for totals that are stated of them. */
 function classesHolding(categories: readonly Candidate[]): readonly Candidate[] {
   const names = new Set(categories.map(({ category }) => category));
-  return atomsOf([...new Set([...names].flatMap(classesOfCategory))]);
+  return candidatesOf([...new Set([...names].flatMap(classesOfCategory))]);
 }
 
-function atomsOf(classes: readonly string[]): readonly Candidate[] {
-  let atoms = candidates.get(classes);
-  if (!atoms) {
-    atoms = classes.flatMap((category) => {
+function candidatesOf(classes: readonly string[]): readonly Candidate[] {
+  let candidates = ofClasses.get(classes);
+  if (!candidates) {
+    candidates = classes.flatMap((category) => {
       const found = industry(category);
       return found?.sector ? [{ category, section: found.section, sector: found.sector, open: false }] : [];
     });
-    candidates.set(classes, atoms);
+    ofClasses.set(classes, candidates);
   }
-  return atoms;
+  return candidates;
 }
 
-const candidates = new WeakMap<readonly string[], readonly Candidate[]>();
+const ofClasses = new WeakMap<readonly string[], readonly Candidate[]>();

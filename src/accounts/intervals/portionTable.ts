@@ -1,7 +1,7 @@
 import type { Candidate } from "../../classification/candidates.js";
 import { Figure } from "../../figures/figure.js";
 import { isMissing, type Missing, missing } from "../../figures/missing.js";
-import type { Entry, Unnamed } from "../entries/entry.js";
+import type { ClassifiedCell, Unnamed } from "../entries/entry.js";
 import type { Quantity } from "../entries/quantities.js";
 import { type CandidateSets, candidateSetsOf } from "./candidateSets.js";
 import type { CategorySet } from "./categorySets.js";
@@ -31,7 +31,7 @@ export class PortionTable {
    */
   constructor(
     portions: readonly Portion[],
-    entries: Iterable<Entry> = entriesOf(portions),
+    entries: Iterable<ClassifiedCell> = entriesOf(portions),
     candidatesFor: (categories: readonly Candidate[]) => readonly Candidate[] = (categories) => categories,
   ) {
     this.#quantities = quantitiesIn(entries);
@@ -101,7 +101,7 @@ export class PortionTable {
 
   /** How many candidates a candidate set has. */
   #sizeOf(at: number): number {
-    return this.#candidates.sets[at]?.atoms.length ?? 0;
+    return this.#candidates.sets[at]?.candidates.length ?? 0;
   }
 
   #amount(quantity: Quantity, at: number): Amounts {
@@ -124,11 +124,11 @@ function unnamedOf(portions: readonly Portion[]): readonly Unnamed[] {
   return [...found];
 }
 
-function entriesOf(portions: readonly Portion[]): ReadonlySet<Entry> {
+function entriesOf(portions: readonly Portion[]): ReadonlySet<ClassifiedCell> {
   return new Set(portions.map(({ entry }) => entry));
 }
 
-function quantitiesIn(entries: Iterable<Entry>): ReadonlySet<Quantity> {
+function quantitiesIn(entries: Iterable<ClassifiedCell>): ReadonlySet<Quantity> {
   const found = new Set<Quantity>();
   for (const { quantities } of entries) for (const [quantity] of quantities) found.add(quantity);
   return found;

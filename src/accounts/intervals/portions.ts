@@ -1,6 +1,6 @@
 import type { Candidate } from "../../classification/candidates.js";
 import { MICRO } from "../../numbers/exact.js";
-import type { Entry } from "../entries/entry.js";
+import type { ClassifiedCell } from "../entries/entry.js";
 import type { Quantity } from "../entries/quantities.js";
 import type { Amounts } from "./factoredSum.js";
 
@@ -9,14 +9,14 @@ import type { Amounts } from "./factoredSum.js";
  * times `factor` (share × weight, in units of 10⁻¹²).
  */
 export interface Portion {
-  readonly entry: Entry;
-  readonly atoms: readonly Candidate[];
+  readonly entry: ClassifiedCell;
+  readonly candidates: readonly Candidate[];
   readonly factor: bigint;
 }
 
 /** An entry as one portion, with all the candidates of its code. */
-export function wholePortion(entry: Entry): Portion {
-  return { entry, atoms: entry.atoms, factor: MICRO * entry.weight };
+export function wholePortion(entry: ClassifiedCell): Portion {
+  return { entry, candidates: entry.candidates, factor: MICRO * entry.weight };
 }
 
 /** Sums of portions together. Sums of one factor are added first and multiplied once: nearly all have the same. */

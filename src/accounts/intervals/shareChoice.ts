@@ -3,15 +3,15 @@ import { choose, holds, RowsByCode } from "../../parameters/choose.js";
 import type { DigitalShare } from "../../parameters/digitalShares.js";
 import { groupBy } from "../../util/groupBy.js";
 import { regionWithin } from "../../vocabulary/regions.js";
-import type { Entry } from "../entries/entry.js";
+import type { ClassifiedCell } from "../entries/entry.js";
 
 export function under(candidate: Candidate, to: string): boolean {
   return candidate.category.startsWith(to);
 }
 
 /** Whether an entry's value added can belong to a category. */
-export function canBe(entry: Entry, to: string): boolean {
-  return entry.atoms.some((candidate) => under(candidate, to));
+export function canBe(entry: ClassifiedCell, to: string): boolean {
+  return entry.candidates.some((candidate) => under(candidate, to));
 }
 
 /** What a coefficient file says of a code in a region. */
@@ -46,12 +46,12 @@ export class Coefficients {
   }
 
   /** Entries of the same rows and candidates in the same regions of the file have the same choice: it is made once. */
-  choiceFor(entry: Entry): Choice {
+  choiceFor(entry: ClassifiedCell): Choice {
     const rows = this.#rows.along(entry.code2017);
     if (rows.length === 0) return NO_CHOICE;
     const { regions, made } = this.#choicesOf(rows);
-    const byRegion = made.get(entry.atoms) ?? new Map<string, Choice>();
-    made.set(entry.atoms, byRegion);
+    const byRegion = made.get(entry.candidates) ?? new Map<string, Choice>();
+    made.set(entry.candidates, byRegion);
     const around = regions.filter((path) => regionWithin(entry.regionPath, path)).join(" ");
     const choice = byRegion.get(around) ?? choiceOf(entry, rows, this.#year);
     byRegion.set(around, choice);
@@ -69,7 +69,7 @@ export class Coefficients {
 }
 
 /** Per category the row that holds; a category gives way to a more specific one that has a row. */
-function choiceOf(entry: Entry, rows: readonly DigitalShare[], year: number | undefined): Choice {
+function choiceOf(entry: ClassifiedCell, rows: readonly DigitalShare[], year: number | undefined): Choice {
   const where = { code: entry.code2017, regionPath: entry.regionPath, year };
   const holding = rows.filter((row) => holds(row, where));
   const placed = groupBy(

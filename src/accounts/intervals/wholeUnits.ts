@@ -1,6 +1,6 @@
 import type { Candidate } from "../../classification/candidates.js";
 import { MICRO } from "../../numbers/exact.js";
-import type { Entry } from "../entries/entry.js";
+import type { ClassifiedCell } from "../entries/entry.js";
 import type { Portion } from "./portions.js";
 
 /**
@@ -8,10 +8,10 @@ import type { Portion } from "./portions.js";
  * which everything lies in it, and high those of which anything may: counts of enterprises, never split by a share.
  */
 export function wholeUnits(portions: readonly Portion[]): readonly Portion[] {
-  const byEntry = new Map<Entry, readonly Candidate[]>();
-  for (const { entry, atoms } of portions) {
+  const byEntry = new Map<ClassifiedCell, readonly Candidate[]>();
+  for (const { entry, candidates } of portions) {
     const known = byEntry.get(entry);
-    byEntry.set(entry, known && known !== atoms ? [...known, ...atoms] : atoms);
+    byEntry.set(entry, known && known !== candidates ? [...known, ...candidates] : candidates);
   }
-  return [...byEntry].map(([entry, atoms]) => ({ entry, atoms, factor: MICRO * entry.weight }));
+  return [...byEntry].map(([entry, candidates]) => ({ entry, candidates, factor: MICRO * entry.weight }));
 }

@@ -64,11 +64,11 @@ describe("a lost leading zero", () => {
     expect(said).toEqual([["leadingZeroAmbiguous", "111", "", "111 / 0111", 4]]);
     const [meaning] = made;
     expect([meaning?.code, meaning?.code2017]).toEqual(["111", ""]);
-    const ids = new Set(meaning?.atoms.map(({ category, section }) => `${category} ${section}`));
+    const ids = new Set(meaning?.candidates.map(({ category, section }) => `${category} ${section}`));
     for (const code of ["111", "0111"])
       for (const { category, section } of candidatesOfCode(code, "2017"))
         expect(ids.has(`${category} ${section}`)).toBe(true);
-    expect(meaning?.atoms).toHaveLength(ids.size);
+    expect(meaning?.candidates).toHaveLength(ids.size);
   });
 
   it("is not suspected where some code still has its zero", () => {
@@ -186,7 +186,7 @@ describe("codes of 2011", () => {
         code: "6510",
         edition: "2011",
         code2017: "651",
-        atoms: candidatesOfCode("651", "2017"),
+        candidates: candidatesOfCode("651", "2017"),
         classes: ["6511", "6512", "6513", "6519"],
         problem: undefined,
       },
@@ -198,7 +198,7 @@ describe("codes of 2011", () => {
     expect(foreign).toMatchObject({
       code: "3611",
       code2017: "",
-      atoms: [],
+      candidates: [],
       problem: { code: "otherEdition", values: { edition: "2011" } },
     });
     expect(unknown).toMatchObject({
@@ -253,7 +253,7 @@ describe("names", () => {
   it("mean none where industries of different content share them, which are named", () => {
     expect(read(["燃气生产和供应业"]).made[0]).toMatchObject({
       code: "",
-      atoms: [],
+      candidates: [],
       problem: { code: "ambiguousName", values: { codes: ["45", "451"] } },
     });
     expect(read(["甲乙丙", ""], "2011").made).toEqual(
@@ -261,7 +261,7 @@ describe("names", () => {
         code: "",
         code2017: "",
         edition: "2017",
-        atoms: [],
+        candidates: [],
         classes: [],
         problem: { code: "unknownName", values: {} },
       })),
@@ -271,7 +271,7 @@ describe("names", () => {
   it("have the candidates that their code has in 2017, also where the code was none in 2011", () => {
     expect(read(["信息系统集成服务"], "2011").made[0]).toMatchObject({
       code: "6531",
-      atoms: candidatesOfCode("6531", "2017"),
+      candidates: candidatesOfCode("6531", "2017"),
     });
   });
 
@@ -307,10 +307,11 @@ describe("names", () => {
       problem: undefined,
     });
     expect(TOTAL_CODE).toBe("*");
-    expect(total?.atoms.filter((atom) => !atom.category)).toEqual([]);
-    const reached = new Set(total?.atoms.map(({ section }) => section));
+    expect(total?.candidates.filter((atom) => !atom.category)).toEqual([]);
+    const reached = new Set(total?.candidates.map(({ section }) => section));
     expect([...reached].sort().join("")).toBe("ABCDEFGHIJKLMNOPQRST");
-    const ids = total?.atoms.map(({ category, section, sector }) => `${category}|${section}|${sector}`) ?? [];
+    const ids =
+      total?.candidates.map(({ category, section, sector }) => `${category}|${section}|${sector}`) ?? [];
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 });

@@ -1,4 +1,4 @@
-import type { Entry } from "../../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../../src/accounts/entries/entry.js";
 import type { Quantity } from "../../../src/accounts/entries/quantities.js";
 import { emptyCell, type Sum } from "../../../src/cells/cell.js";
 import { candidatesOfCode } from "../../../src/classification/candidates.js";
@@ -12,14 +12,14 @@ export function sumOf(value: bigint): Sum {
 }
 
 /** What an entry of a test is made of: amounts in 分 and counts, one value each; value added is reported unless said. */
-export interface Making extends Partial<Omit<Entry, "quantities" | "regionCode" | "regionPath">> {
+export interface Making extends Partial<Omit<ClassifiedCell, "quantities" | "regionCode" | "regionPath">> {
   readonly region?: string;
   readonly amounts?: Partial<Record<Quantity, bigint>>;
   readonly quantities?: ReadonlyMap<Quantity, Sum>;
 }
 
 /** An entry without a tally: a line of the 2017 edition, of its own code and nothing else, unless said. */
-export function entryOf(made: Making): Entry {
+export function entryOf(made: Making): ClassifiedCell {
   const { region = "", amounts = {}, ...more } = made;
   const { kind = "lines", code = "", edition = "2017", shares = "", dimensions = [] } = more;
   const { code: regionCode, path: regionPath } = readRegion(region);
@@ -39,7 +39,7 @@ export function entryOf(made: Making): Entry {
     dimensions,
     shares,
     weight: MICRO,
-    atoms:
+    candidates:
       code === "*"
         ? [..."ABCT"].flatMap((letter) => candidatesOfCode(letter, "2017"))
         : candidatesOfCode(code, edition),

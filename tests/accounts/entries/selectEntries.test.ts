@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../../src/accounts/entries/entry.js";
 import { selectEntries } from "../../../src/accounts/entries/selectEntries.js";
 import type { Selection } from "../../../src/accounts/entries/selection.js";
 import { keyText, total } from "../../../src/cells/cell.js";
@@ -49,7 +49,7 @@ const said = ({ findings }: ReturnType<typeof select>, code: string) =>
       ...sample.map(({ unit, received }) => `${unit}: ${received}`),
     ]);
 
-const valueIn = ({ quantities }: Entry) => {
+const valueIn = ({ quantities }: ClassifiedCell) => {
   const sum = quantities.get("value");
   return sum && total(sum);
 };
@@ -123,7 +123,7 @@ describe("an entry", () => {
   it("has the meaning of its cell, and what the cell holds", () => {
     const tally = firms({ industryCode: "C3911", weight: " 1.5 ", shares: "010101:1", employees: "4" });
     const [entry] = select(tally).entries;
-    expect({ ...entry, quantities: [], atoms: [], cell: undefined, methods: [] }).toMatchObject({
+    expect({ ...entry, quantities: [], candidates: [], cell: undefined, methods: [] }).toMatchObject({
       kind: "units",
       code: "3911",
       edition: "2017",
@@ -139,7 +139,7 @@ describe("an entry", () => {
       withoutValue: { records: 0, revenue: 0n, output: 0n },
       records: 1,
     });
-    expect(entry?.atoms.map(({ category }) => category)).toEqual(["010101"]);
+    expect(entry?.candidates.map(({ category }) => category)).toEqual(["010101"]);
     expect([...present(entry).quantities].map(([name, sum]) => `${name} ${total(sum)}`).sort()).toEqual([
       "employees 4",
       "units 1",
@@ -231,9 +231,9 @@ describe("the weight of a cell", () => {
 
   it.each(["-1", "x", "1:2"])("%j is none: the money is kept, unallocated", (weight) => {
     const chosen = select(firms({ weight }));
-    expect(chosen.entries.map(({ weight: one, unallocated, atoms }) => [one, unallocated, atoms])).toEqual([
-      [MICRO, "unreadable", []],
-    ]);
+    expect(
+      chosen.entries.map(({ weight: one, unallocated, candidates }) => [one, unallocated, candidates]),
+    ).toEqual([[MICRO, "unreadable", []]]);
     expect(said(chosen, "weightInvalid")).toEqual([["", "", 1, 3000n, `: ${weight}`]]);
   });
 });
@@ -250,7 +250,7 @@ describe("categories", () => {
       "category=core",
       undefined,
     ]);
-    expect(new Set(entry?.atoms.map(({ category }) => category.slice(0, 2)))).toEqual(
+    expect(new Set(entry?.candidates.map(({ category }) => category.slice(0, 2)))).toEqual(
       new Set(["01", "02", "03", "04"]),
     );
     expect(codes(chosen)).toEqual([]);
@@ -270,7 +270,7 @@ describe("categories", () => {
       "3831",
       "category=0101",
     ]);
-    expect(entry?.atoms.map(({ category }) => category)).toEqual(["010606", "050203", "nonDigital"]);
+    expect(entry?.candidates.map(({ category }) => category)).toEqual(["010606", "050203", "nonDigital"]);
   });
 
   it("that are not in the classification are told with their money, which stays unallocated", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry, UnratedEntry } from "../../../src/accounts/entries/entry.js";
+import type { ClassifiedCell, UnratedCell } from "../../../src/accounts/entries/entry.js";
 import { withoutSubtotals } from "../../../src/accounts/entries/subtotals.js";
 import { emptyBases, total } from "../../../src/cells/cell.js";
 import { candidatesOfCategory } from "../../../src/classification/candidates.js";
@@ -7,31 +7,31 @@ import { FindingCollector } from "../../../src/findings/findings.js";
 import { MEASURE_FIELDS } from "../../../src/vocabulary/fields.js";
 import { entryOf, type Making, sumOf } from "./madeEntries.js";
 
-function line(code: string, value: bigint | undefined, more: Making = {}): Entry {
+function line(code: string, value: bigint | undefined, more: Making = {}): ClassifiedCell {
   return entryOf({ code, ...(value !== undefined && { amounts: { value } }), ...more });
 }
 
 /** A ready-made total of a category. */
-function ready(category: string, value: bigint, more: Making = {}): Entry {
+function ready(category: string, value: bigint, more: Making = {}): ClassifiedCell {
   return line("", value, { shares: `category=${category}`, text: category, ...more });
 }
 
 /** Where an entry stands, and what it amounts to. */
-function shown({ code, shares, regionCode, dimensions, quantities }: Entry): string {
+function shown({ code, shares, regionCode, dimensions, quantities }: ClassifiedCell): string {
   const amounts = [...quantities].map(([quantity, sum]) => `${quantity} ${total(sum)}`);
   return [code, shares, regionCode, ...dimensions, ...amounts].filter((text) => text !== "").join(" ");
 }
 
-function inverted(entries: readonly UnratedEntry[], steps: readonly (bigint | undefined)[] = []) {
+function inverted(entries: readonly UnratedCell[], steps: readonly (bigint | undefined)[] = []) {
   const findings = new FindingCollector();
-  const rated = (entry: UnratedEntry): Entry => entry;
+  const rated = (entry: UnratedCell): ClassifiedCell => entry;
   const kept = withoutSubtotals(entries, { steps, findings, rated, baseOf: () => "revenue", regionPath: "" });
   return { kept, findings: findings.list() };
 }
 
-const left = (...entries: Entry[]) => inverted(entries).kept.map(shown);
+const left = (...entries: ClassifiedCell[]) => inverted(entries).kept.map(shown);
 
-const said = (entries: readonly Entry[], code: string, steps?: readonly (bigint | undefined)[]) =>
+const said = (entries: readonly ClassifiedCell[], code: string, steps?: readonly (bigint | undefined)[]) =>
   inverted(entries, steps)
     .findings.filter((finding) => finding.code === code)
     .map(({ field, count, money, sample }) => ({
@@ -225,7 +225,7 @@ describe("ready-made totals", () => {
       sector: "secondary" as const,
       open: false,
     }));
-    const either = line("C", 60n, { atoms: [computers, printing].flatMap((atom) => atom ?? []) });
+    const either = line("C", 60n, { candidates: [computers, printing].flatMap((atom) => atom ?? []) });
     expect(left(ready("core", 100n), either)).toEqual(["C value 60", "category=core value 100"]);
     expect(left(ready("core+05", 100n), either)).toEqual(["C value 60", "category=core+05 value 40"]);
   });
@@ -357,7 +357,7 @@ describe("units under a line", () => {
     const units = {
       ...unit("3911", 60n, 3),
       quantities: new Map([["value", { ...sumOf(60n), count: 3 }]]),
-    } as Entry;
+    } as ClassifiedCell;
     const rest = (value: bigint) => inverted([units, line("39", value)], steps).kept.length;
     expect([80n, 81n, 40n, 39n].map(rest)).toEqual([1, 2, 1, 2]);
   });
@@ -406,7 +406,7 @@ describe("lines that stand in one place", () => {
   it("stay unallocated where they contradict each other, with their money", () => {
     const rows = [line("3911", 60n), named(70n), named(undefined, { amounts: { employees: 5n } })];
     const { kept } = inverted([...rows, line("38", 100n)]);
-    expect(kept.map((entry) => [shown(entry), entry.unallocated, entry.atoms.length > 0])).toEqual([
+    expect(kept.map((entry) => [shown(entry), entry.unallocated, entry.candidates.length > 0])).toEqual([
       ["3911 value 60", "conflict", false],
       ["3911 value 70", "conflict", false],
       ["3911 employees 5", "conflict", false],
@@ -496,7 +496,7 @@ describe("what a subtotal leaves", () => {
   it("of stated value added is told once, as value; of value added by another method apart", () => {
     const amounts = { value: 100n, valueAdded: 100n };
     const part = entryOf({ code: "3911", amounts: { value: 60n, valueAdded: 60n } });
-    const told = (whole: Entry) => said([whole, part], "subtotalResidual").map(({ field }) => field);
+    const told = (whole: ClassifiedCell) => said([whole, part], "subtotalResidual").map(({ field }) => field);
     expect(told(entryOf({ code: "39", amounts }))).toEqual(["value"]);
     const methods = new Map([["income" as const, sumOf(100n)]]);
     expect(told(entryOf({ code: "39", amounts, methods }))).toEqual(["value", "valueAdded"]);
@@ -544,7 +544,7 @@ describe("what a subtotal leaves", () => {
 describe("lines that cannot be placed", () => {
   const lost = { unallocated: "conflict" as const };
   const unknown = (text: string, value: bigint, more: Making = {}) =>
-    line("", value, { text, atoms: [], unallocated: "unknownCode", ...more });
+    line("", value, { text, candidates: [], unallocated: "unknownCode", ...more });
 
   it("add nothing under a line that holds them, which is told with their money", () => {
     const rows = [line("39", 100n), line("3911", 60n, lost), line("3911", 50n, lost)];
@@ -635,7 +635,8 @@ describe("regions that no code names", () => {
 describe("counts that a subtotal leaves", () => {
   const counted = (code: string, units: bigint, more: Making = {}) =>
     line(code, undefined, { amounts: { units }, ...more });
-  const candidates = (entry: Entry | undefined) => new Set(entry?.atoms.map(({ category }) => category));
+  const candidates = (entry: ClassifiedCell | undefined) =>
+    new Set(entry?.candidates.map(({ category }) => category));
 
   it("lie in no industry whose own line prints them", () => {
     const { kept } = inverted([counted("C", 10n), counted("39", 4n), line("38", 5n)]);
@@ -691,27 +692,27 @@ describe("counts that a subtotal leaves", () => {
 
   it("of ready-made totals lie in the categories that print none", () => {
     const { kept } = inverted([
-      ready("01", 0n, { amounts: { units: 9n }, atoms: candidatesOfCategory("01") }),
-      ready("0101", 0n, { amounts: { units: 4n }, atoms: candidatesOfCategory("0101") }),
+      ready("01", 0n, { amounts: { units: 9n }, candidates: candidatesOfCategory("01") }),
+      ready("0101", 0n, { amounts: { units: 4n }, candidates: candidatesOfCategory("0101") }),
     ]);
     expect([...candidates(kept[1])].some((each) => each.startsWith("0101"))).toBe(false);
     expect(candidates(kept[1]).has("010201")).toBe(true);
     const whole = inverted([
-      ready("core+05", 0n, { amounts: { units: 9n }, atoms: candidatesOfCategory("core+05") }),
-      ready("core", 0n, { amounts: { units: 4n }, atoms: candidatesOfCategory("core") }),
+      ready("core+05", 0n, { amounts: { units: 9n }, candidates: candidatesOfCategory("core+05") }),
+      ready("core", 0n, { amounts: { units: 4n }, candidates: candidatesOfCategory("core") }),
     ]);
     expect([...candidates(whole.kept[1])].every((each) => each.startsWith("05"))).toBe(true);
   });
 });
 
 describe("value added by a rate", () => {
-  const onRevenue = (revenue: bigint, more: Making = {}): UnratedEntry => ({
+  const onRevenue = (revenue: bigint, more: Making = {}): UnratedCell => ({
     ...line("3911", undefined, { amounts: { revenue }, ...more }),
     bases: { ...emptyBases(), records: 1, revenue: sumOf(revenue), revenueOnly: sumOf(revenue) },
   });
 
   /** A tenth of the revenue, whatever the code. */
-  function rated({ bases, ...entry }: UnratedEntry): Entry {
+  function rated({ bases, ...entry }: UnratedCell): ClassifiedCell {
     if (!bases || bases.revenue.count === 0)
       return { ...entry, withoutValue: { records: 1, revenue: 0n, output: 0n } };
     const value = sumOf(total(bases.revenue) / 10n);
@@ -720,7 +721,7 @@ describe("value added by a rate", () => {
     return { ...entry, quantities, methods: new Map([["rate", value]]), withoutValue };
   }
 
-  function valued(...entries: UnratedEntry[]) {
+  function valued(...entries: UnratedCell[]) {
     const findings = new FindingCollector();
     const kept = withoutSubtotals(entries, {
       steps: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../../src/accounts/entries/entry.js";
 import { portionsOf } from "../../../src/accounts/intervals/applyShares.js";
 import { Coefficients } from "../../../src/accounts/intervals/shareChoice.js";
 import type { Candidate } from "../../../src/classification/candidates.js";
@@ -51,16 +51,16 @@ describe("pairs", () => {
 
 /** What becomes of one entry, without a tally. */
 describe("the portions of an entry", () => {
-  const cable = (shares: string, more: Making = {}): Entry =>
+  const cable = (shares: string, more: Making = {}): ClassifiedCell =>
     entryOf({ kind: "units", code: "3831", region: "410802", amounts: { value: 100n }, shares, ...more });
 
-  function split(entry: Entry, rows: readonly DigitalShare[] = [], year: number | undefined = 2022) {
+  function split(entry: ClassifiedCell, rows: readonly DigitalShare[] = [], year: number | undefined = 2022) {
     const findings = new FindingCollector();
     const uses = new ParameterLog();
     const portions = portionsOf(entry, { coefficients: new Coefficients(rows, year), year, findings, uses });
     return {
-      portions: portions.map(({ atoms, factor }) => {
-        const places = atoms.map(({ category, open }) => `${category}${open ? "?" : ""}`);
+      portions: portions.map(({ candidates, factor }) => {
+        const places = candidates.map(({ category, open }) => `${category}${open ? "?" : ""}`);
         return `${places.join(" ")} ${factor / MICRO}`;
       }),
       said: findings
@@ -74,7 +74,7 @@ describe("the portions of an entry", () => {
     };
   }
 
-  const parts = (entry: Entry, ...more: [(readonly DigitalShare[])?, (number | undefined)?]) =>
+  const parts = (entry: ClassifiedCell, ...more: [(readonly DigitalShare[])?, (number | undefined)?]) =>
     split(entry, ...more).portions;
   const WHOLE = ["010606 050203 nonDigital 1000000"];
   const place = { file: "firms.csv", row: 3 };
@@ -86,7 +86,7 @@ describe("the portions of an entry", () => {
   }
 
   it("are none where nothing is known of it, and one without shares", () => {
-    expect(parts(cable("010606:1", { atoms: [] }))).toEqual([]);
+    expect(parts(cable("010606:1", { candidates: [] }))).toEqual([]);
     expect(split(cable(""))).toEqual({ portions: WHOLE, said: [], uses: [] });
   });
 
@@ -135,9 +135,9 @@ describe("the portions of an entry", () => {
       sector: "secondary",
       open,
     });
-    const atoms = [atom("050203", true), atom("050204", true), atom("nonDigital", false)];
-    const of = (shares: string, candidates: readonly Candidate[] = atoms) =>
-      parts(cable(shares, { atoms: candidates }));
+    const candidates = [atom("050203", true), atom("050204", true), atom("nonDigital", false)];
+    const of = (shares: string, of: readonly Candidate[] = candidates) =>
+      parts(cable(shares, { candidates: of }));
     expect(of("0502:1")).toEqual(["050203? 050204? 0502? 1000000"]);
     expect(of("050204:1")).toEqual(["050204? 1000000"]);
     expect(of("nonDigital:1")).toEqual(["nonDigital 1000000"]);
@@ -187,14 +187,14 @@ describe("the portions of an entry", () => {
       said: ["digitalShareAmbiguous / 3831 / firms.csv"],
       uses: [],
     });
-    const atoms = cable("").atoms.filter(({ category }) => category === "nonDigital");
-    expect(split(cable("digitalShare=0.4", { atoms })).said).toEqual(["digitalShareAmbiguous / 3831"]);
+    const candidates = cable("").candidates.filter(({ category }) => category === "nonDigital");
+    expect(split(cable("digitalShare=0.4", { candidates })).said).toEqual(["digitalShareAmbiguous / 3831"]);
     const twice = ["C", "F"].flatMap((section) =>
       cable("")
-        .atoms.slice(0, 1)
+        .candidates.slice(0, 1)
         .map((each) => ({ ...each, section })),
     );
-    expect(parts(cable("digitalShare=1", { atoms: twice }))).toEqual(["010606 010606 1000000"]);
+    expect(parts(cable("digitalShare=1", { candidates: twice }))).toEqual(["010606 010606 1000000"]);
   });
 
   it.each<[string, boolean]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../src/accounts/entries/entry.js";
+import type { ClassifiedCell } from "../../../src/accounts/entries/entry.js";
 import { inCategory, isCore } from "../../../src/accounts/intervals/categorySets.js";
 import { partOf } from "../../../src/accounts/intervals/partOfWhole.js";
 import { wholePortion } from "../../../src/accounts/intervals/portions.js";
@@ -10,7 +10,7 @@ import { isMissing, type Missing } from "../../../src/figures/missing.js";
 import { Decimal } from "../../../src/numbers/decimal.js";
 import { entryOf } from "../entries/madeEntries.js";
 
-const tableOf = (...entries: Entry[]) => new PortionTable(entries.map(wholePortion));
+const tableOf = (...entries: ClassifiedCell[]) => new PortionTable(entries.map(wholePortion));
 
 /** Money in 分. */
 const unit = (code: string, value: bigint, more: Parameters<typeof entryOf>[0] = {}) =>
@@ -25,14 +25,14 @@ function shown(ratio: Figure | Missing): string {
 /** Value added that may fall into these categories. */
 const open = (value: bigint, ...categories: string[]) =>
   unit("", value, {
-    atoms: categories.map(
+    candidates: categories.map(
       (category): Candidate => ({ category, section: "C", sector: "secondary", open: false }),
     ),
   });
 
 describe("a share of a part in its whole", () => {
   /** The share of 01 in the core. */
-  const share = (...entries: Entry[]) => {
+  const share = (...entries: ClassifiedCell[]) => {
     const table = tableOf(...entries);
     const part = inCategory("01");
     return shown(partOf(table, part, isCore));
