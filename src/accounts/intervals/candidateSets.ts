@@ -114,16 +114,7 @@ function byCandidates(portions: Iterable<Portion>): readonly CandidateSet[] {
   return [...sets.values()];
 }
 
-const signatures = new WeakMap<readonly Candidate[], string>();
-
 /** One text for candidates that are alike. */
 function signature(candidates: readonly Candidate[]): string {
-  let text = signatures.get(candidates);
-  if (text === undefined) {
-    text = candidates
-      .map((candidate) => `${candidate.category}|${candidate.section}|${candidate.sector}`)
-      .join(" ");
-    signatures.set(candidates, text);
-  }
-  return text;
+  return candidates.map(({ category, section, sector }) => `${category}|${section}|${sector}`).join(" ");
 }
