@@ -62,7 +62,12 @@ function sayingTables({ tables, findings }: Replayable, options: Options): Sayin
   return { produced: shown.length > 0, screen: () => saidOf(shown, findings, options) };
 }
 
-function saidOf(tables: readonly StatTable[], findings: readonly Finding[], options: Options): string {
-  const said = [...tables.map((table) => table.toString(options)), describeFindings(findings, options)];
+function saidOf(
+  tables: readonly StatTable[],
+  findings: readonly Finding[],
+  { lang, rounding }: Options,
+): string {
+  const printed = tables.map((table) => table.toString({ lang, rounding }));
+  const said = [...printed, describeFindings(findings, { lang })];
   return said.filter(Boolean).join("\n\n");
 }

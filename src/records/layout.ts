@@ -128,9 +128,13 @@ function columnsOf(
   return measures && { keys, measures, dimensions };
 }
 
+/** No name of ours is as long; a header may hold megabytes, which the expression could not go through. */
+const LONGEST_WORD = 100;
+
 /** A column that nobody knows; of an English name that is near one of ours, also which is meant. */
 function reportUnused(column: string, place: Place, findings: FindingCollector): void {
-  const meant = /^[a-z]+$/iu.test(column) ? nearest(column, FIELDS) : undefined;
+  const isWord = column.length <= LONGEST_WORD && /^[a-z]+$/iu.test(column);
+  const meant = isWord ? nearest(column, FIELDS) : undefined;
   if (meant === undefined) findings.add("columnIgnored", { column }, { place });
   else findings.add("columnMisspelt", { column, meant }, { place });
 }

@@ -36,9 +36,9 @@ export function accountTable(account: Account, label: Bilingual | undefined): St
     interval("revenue", "营业收入", "Revenue", ({ revenue }) => revenue, YUAN),
     interval("employees", "从业人员", "Employees", ({ employees }) => employees, { ...PERSONS, decimals: 2 }),
     ...account.measures.map((quantity) => measureColumn(quantity, YUAN)),
+    interval("unit_count", "单位数", "Units", ({ unitCount }) => unitCount, UNITS),
     text("vintages", "版本", "Vintages", () => vintages),
     text("label", "标注", "Label", () => (label ? `${label.zh} / ${label.en}` : "")),
-    interval("unit_count", "单位数", "Units", ({ unitCount }) => unitCount, UNITS),
   ];
   const title = { zh: "数字经济分类核算表", en: "Account by category of the digital economy" };
   return tableOf("account", title, columns, account.nodes);
