@@ -1,7 +1,7 @@
 import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
 import type { Scope } from "../vocabulary/codelists/scopes.js";
 import type { Lang } from "../vocabulary/language.js";
-import { CONTROL_ITEM, kind } from "./kinds.js";
+import { CONTROL_ITEM, kind, VINTAGE } from "./kinds.js";
 
 /** What a published sentence prints: 亿元 and per cent as texts. */
 export type PrintedClaim = { readonly group: string; readonly value: string; readonly share: string };
@@ -69,7 +69,10 @@ export const DENOMINATOR = /* @__PURE__ */ kind<PublishedTotal | TotalOfRecords>
       : withAmount(totalOfRecordsLabel(total), total.value, UNIT.zh),
   (total, lang) => {
     const unit = UNIT[lang];
-    if ("item" in total) return publishedText(total, CONTROL_ITEM.words(total.item, lang), unit);
+    if ("item" in total) {
+      const vintage = VINTAGE.words(total.vintage, lang);
+      return publishedText({ ...total, vintage }, CONTROL_ITEM.words(total.item, lang), unit);
+    }
     const label = `${SCOPES[total.scope][lang]} ${AGGREGATES.words(total.aggregate, lang)}`;
     return withAmount(`${label}${rangeText(total.range, lang)}`, total.value, unit);
   },

@@ -3,6 +3,7 @@ import { CATEGORY_RANGES } from "../vocabulary/codelists/categoryRanges.js";
 import { INDUSTRY_LEVELS } from "../vocabulary/codelists/industryLevels.js";
 import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import { systemReason } from "../vocabulary/codelists/systemReasons.js";
+import { VINTAGES } from "../vocabulary/codelists/vintages.js";
 import { WHOLES } from "../vocabulary/codelists/wholes.js";
 import { type Field, properName } from "../vocabulary/fields.js";
 import type { Bilingual, Lang } from "../vocabulary/language.js";
@@ -116,7 +117,34 @@ export const PERIODS = /* @__PURE__ */ texts("报告期", "periods", " ");
 export const YEAR = /* @__PURE__ */ number("年份", "year");
 export const AMOUNT = /* @__PURE__ */ text("金额", "amount");
 export const UNIT_OF_RECORDS = /* @__PURE__ */ text("单位", "unit");
-export const VINTAGE = /* @__PURE__ */ text("版本", "vintage");
+/** A stage of the accounts by its words; a name of another kind stands as it is. */
+function vintageInWords(vintage: string, lang: Lang): string {
+  const stage = VINTAGES.read(vintage);
+  return stage ? VINTAGES.words(stage, lang) : vintage;
+}
+
+export const VINTAGE = /* @__PURE__ */ kind<string>(
+  { zh: "版本", en: "vintage" },
+  (vintage) => vintage,
+  vintageInWords,
+);
+
+/**
+ * Releases, each as its period and vintage: `2024 final`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function releases(zh: string, en: string, separator: string): Kind<readonly string[]> {
+  const inWords = (release: string, lang: Lang) => {
+    const [period = "", ...vintage] = release.split(" ");
+    return [period, vintageInWords(vintage.join(" "), lang)].join(" ").trim();
+  };
+  return kind(
+    { zh, en },
+    (values) => values.join(separator),
+    (values, lang) => values.map((release) => inWords(release, lang)).join(lang === "zh" ? "、" : separator),
+  );
+}
 export const SECTOR = /* @__PURE__ */ text("部门", "sector");
 export const QUANTITY = /* @__PURE__ */ text("指标", "quantity");
 

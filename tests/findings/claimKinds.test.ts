@@ -24,8 +24,8 @@ describe("what is said of a published sentence", () => {
     const total = { item: "industry", vintage: "final", value: "905" };
     expect(DENOMINATOR.text(total)).toBe("industry final 905 亿元");
     expect(both(DENOMINATOR, total)).toEqual([
-      "工业 final 905 亿元",
-      "Industry (B–D) final 905 × 100 million yuan",
+      "工业 最终核实数 905 亿元",
+      "Industry (B–D) final verified figure 905 × 100 million yuan",
     ]);
     expect(both(DENOMINATOR, { item: "gdp", vintage: "", value: "1" })[0]).toBe("GDP 1 亿元");
   });

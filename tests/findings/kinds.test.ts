@@ -7,6 +7,7 @@ import {
   FIELD,
   FIELDS,
   filled,
+  releases,
   scopes,
 } from "../../src/findings/kinds.js";
 
@@ -35,6 +36,16 @@ describe("a kind of value", () => {
       "payroll revenue",
       "应付职工薪酬、营业收入",
       "payroll revenue",
+    ]);
+  });
+
+  it("says releases by their periods and the words of their stages, names of another kind as they are", () => {
+    const kind = releases("版本", "releases", ", ");
+    const values = ["2023 final", "2022 初步核算", "2021 七普", "2020"];
+    expect([kind.text(values), ...both(kind, values)]).toEqual([
+      "2023 final, 2022 初步核算, 2021 七普, 2020",
+      "2023 最终核实数、2022 初步核算数、2021 七普、2020",
+      "2023 final verified figure, 2022 preliminary estimate, 2021 七普, 2020",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { lazy } from "../../util/lazy.js";
 import { chapterOf } from "../definition.js";
-import { AMOUNT, CATEGORY, CONTROL_ITEM, PERIOD, QUANTITY, SCOPE, text, texts } from "../kinds.js";
+import { AMOUNT, CATEGORY, CONTROL_ITEM, PERIOD, QUANTITY, releases, SCOPE, text, texts } from "../kinds.js";
 
 const define = /* @__PURE__ */ chapterOf("growth");
 
@@ -8,18 +8,17 @@ const define = /* @__PURE__ */ chapterOf("growth");
 export const growthFindings = /* @__PURE__ */ lazy(() => ({
   levelMissing: define({
     severity: "warning",
-    values: { item: CONTROL_ITEM, wanted: texts("所需的期与版本", "period and vintage wanted", " ") },
-    cases: { releases: texts("已有的期与版本", "periods and vintages there", ", ") },
-    zh: ({ item, wanted, releases }) => `序列 ${item} 没有 ${wanted} 的数据；有：${releases}`,
-    en: ({ item, wanted, releases }) =>
-      `the series ${item} has no figure for ${wanted}; there are: ${releases}`,
+    values: { item: CONTROL_ITEM, wanted: releases("所需的期与版本", "period and vintage wanted", " ") },
+    cases: { there: releases("已有的期与版本", "periods and vintages there", ", ") },
+    zh: ({ item, wanted, there }) => `序列 ${item} 没有 ${wanted} 的数据；有：${there}`,
+    en: ({ item, wanted, there }) => `the series ${item} has no figure for ${wanted}; there are: ${there}`,
     advice: {
       zh: "补充该期数据，或指明已有的发布口径",
       en: "add the figure, or name a release that is there",
     },
     field: ({ item }) => item,
     expected: ({ wanted }) => wanted,
-    received: ({ releases }) => releases,
+    received: ({ there }) => there,
   }),
   priceUnlinked: define({
     severity: "warning",

@@ -118,7 +118,7 @@ export const parameterFindings = /* @__PURE__ */ lazy(() => ({
       item: CONTROL_ITEM,
       vintage: VINTAGE,
       other: text("另一项目", "another item"),
-      otherVintage: text("其版本", "its vintage"),
+      otherVintage: VINTAGE,
     },
     zh: ({ item, vintage, other, otherVintage }) =>
       `各控制总量的版本不同：${item} ${vintage} / ${other} ${otherVintage}`,

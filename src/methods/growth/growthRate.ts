@@ -179,10 +179,8 @@ function levelOr(
   if (isMissing(found))
     findings.add("levelMissing", {
       item: series.key.item,
-      wanted: [period.text, vintage].flatMap((text) => text || []),
-      releases: [
-        ...new Set(series.levels.map((each) => `${each.period.text} ${each.release.vintage}`.trim())),
-      ],
+      wanted: [[period.text, vintage].filter(Boolean).join(" ")],
+      there: [...new Set(series.levels.map((each) => `${each.period.text} ${each.release.vintage}`.trim()))],
     });
   return found;
 }
