@@ -89,7 +89,12 @@ describe("digecon growth on levels of several periods", () => {
 
   it("lists what moved between releases", () => {
     expect(rowsOf("levels", "revisions.csv")).toEqual([
-      expect.objectContaining({ item: "gdp", period: "2023", "relative（%）": "0.92", within_rounding: "no" }),
+      expect.objectContaining({
+        item: "gdp",
+        period: "2023",
+        "relative（%）": "0.92",
+        within_rounding: "no",
+      }),
     ]);
   });
 

@@ -72,7 +72,13 @@ describe("digecon penetration", () => {
     expect(penetration(units, ...args, "--edition", "2017", "--out", out).status).toBe(0);
     const rows = rowsOf("years", "penetration-comparison.csv").filter((row) => row.sector === "industry");
     const shown = rows.map((row) => [
-      ...[row.period, row.region, row["efficiencyRate_high（%）"], row["adoption_known（%）"], row["published_known（%）"]],
+      ...[
+        row.period,
+        row.region,
+        row["efficiencyRate_high（%）"],
+        row["adoption_known（%）"],
+        row["published_known（%）"],
+      ],
     ]);
     // Of CAICT: 17.0 % for 2016, 22.8 % for 2021, 24.0 % for 2022. 3443 may be digital whole or not at all: up to 80 of 100.
     expect(shown[0]).toEqual(["2016", "100000", "", "", "17.00"]);
