@@ -1,4 +1,5 @@
 import { AGGREGATES, type Aggregate } from "../vocabulary/codelists/aggregates.js";
+import { BASES } from "../vocabulary/codelists/bases.js";
 import { CATEGORY_RANGES } from "../vocabulary/codelists/categoryRanges.js";
 import { INDUSTRY_LEVELS } from "../vocabulary/codelists/industryLevels.js";
 import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
@@ -127,6 +128,29 @@ export const VINTAGE = /* @__PURE__ */ kind<string>(
   { zh: "版本", en: "vintage" },
   (vintage) => vintage,
   vintageInWords,
+);
+
+/** Which release of a total: its vintage, day of release, basis and scope, each empty where it is not stated. */
+export type ReleaseFacts = {
+  readonly vintage: string;
+  readonly released: string;
+  readonly basis: string;
+  readonly scope: string;
+};
+
+export const RELEASE = /* @__PURE__ */ kind<ReleaseFacts>(
+  { zh: "版本与口径", en: "release" },
+  ({ vintage, released, basis, scope }) => [vintage, released, basis, scope].filter(Boolean).join(", "),
+  ({ vintage, released, basis, scope }, lang) => {
+    const [ofBasis, ofScope] = [BASES.read(basis), SCOPES.read(scope)];
+    const words = [
+      vintageInWords(vintage, lang),
+      released,
+      ofBasis ? BASES.words(ofBasis, lang) : basis,
+      ofScope ? SCOPES.words(ofScope, lang) : scope,
+    ];
+    return words.filter(Boolean).join(lang === "zh" ? "，" : ", ");
+  },
 );
 
 /**

@@ -1,7 +1,7 @@
 import type { FindingCollector } from "../findings/findings.js";
 import { Decimal } from "../numbers/decimal.js";
 import { groupBy } from "../util/groupBy.js";
-import { type ControlTotal, releaseInWords } from "./controlTotals.js";
+import type { ControlTotal } from "./controlTotals.js";
 
 const SECTORS = ["primary", "secondary", "tertiary"] as const;
 
@@ -22,7 +22,7 @@ export function checkBalance(rows: readonly ControlTotal[], findings: FindingCol
       place: where,
       sum: sum.toString(),
       gdp: gdp.value.toString(),
-      release: releaseInWords(gdp),
+      release: { ...gdp.release, basis: gdp.statedBasis, scope: gdp.key.scope },
     });
   }
 }

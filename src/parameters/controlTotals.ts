@@ -187,6 +187,6 @@ function sortableDate(text: string): string {
 }
 
 /** The release of a total with its prices and scope, as notes of it say them. */
-export function releaseInWords({ release, statedBasis, key }: ControlTotal): string {
+export function releaseText({ release, statedBasis, key }: ControlTotal): string {
   return [release.vintage, release.released, statedBasis, key.scope].filter(Boolean).join(", ");
 }

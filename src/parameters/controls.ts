@@ -7,7 +7,7 @@ import { SCOPES, type Scope } from "../vocabulary/codelists/scopes.js";
 import type { Lang } from "../vocabulary/language.js";
 import { periodTextInWords } from "../vocabulary/periodWords.js";
 import { checkBalance } from "./controlBalance.js";
-import { type ControlTotal, releaseInWords } from "./controlTotals.js";
+import { type ControlTotal, releaseText } from "./controlTotals.js";
 import { itemWords, releaseWords } from "./itemWords.js";
 import type { ParameterFact, ParameterLog } from "./log.js";
 import { inOrderOfRelease } from "./vintages.js";
@@ -174,7 +174,7 @@ function inOrder<T extends string>(rows: Rows, of: (row: ControlTotal) => T): re
 export function describeControl(row: ControlTotal): string {
   const { item, region } = row.key;
   const name = item.startsWith("category:") ? ` ${category(item.slice(9))?.name ?? ""}` : "";
-  return `${item}${name} ${row.period} ${region} = ${row.value.toString()} (${releaseInWords(row)})`;
+  return `${item}${name} ${row.period} ${region} = ${row.value.toString()} (${releaseText(row)})`;
 }
 
 /** How a control total that was taken stands in the list of parameters. */

@@ -71,7 +71,17 @@ export class PortionTable {
   figure(set: CategorySet, quantity: Quantity): Figure | Missing {
     if (!this.#quantities.has(quantity)) return missing("notInInput");
     const figure = this.amount(set, quantity);
-    return this.#unnamed.length > 0 && !figure.isTouched ? missing("notNamed") : figure;
+    const isNamed = figure.isTouched || this.#unnamed.length === 0 || this.#states(set, quantity);
+    return isNamed ? figure : missing("notNamed");
+  }
+
+  /** Whether the input states a quantity of any part of a set, be it zero. */
+  #states(set: CategorySet, quantity: Quantity): boolean {
+    return this.#candidates
+      .touchedBy(set)
+      .some(({ at }) =>
+        this.#candidates.sets[at]?.portions.some(({ entry }) => entry.quantities.has(quantity)),
+      );
   }
 
   /** Units, whole: known are those of which everything lies in a set, high those that it touches. */

@@ -12,6 +12,7 @@ import {
   filledTexts,
   PERIOD,
   PERIODS,
+  RELEASE,
   SCOPE,
   scopes,
   text,
@@ -221,7 +222,7 @@ export const parameterFindings = /* @__PURE__ */ lazy(() => ({
       place: text("报告期与地区", "period and region"),
       sum: text("三次产业之和", "sum of the sectors"),
       gdp: text("地区生产总值", "GDP"),
-      release: text("版本与口径", "release"),
+      release: RELEASE,
     },
     zh: ({ place, sum, gdp, release }) => `三次产业之和与 GDP 不等：${place}: ${sum} ≠ ${gdp} (${release})`,
     en: ({ place, sum, gdp, release }) =>

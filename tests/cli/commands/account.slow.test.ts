@@ -27,14 +27,14 @@ function write(name: string, text: string): string {
 describe("digecon account on the seed city", () => {
   it("prints the second seed's own figures", () => {
     expect(run.status).toBe(0);
-    expect(run.stdout).toContain("新型显示及智能终端增加值 25.3 亿元，占第二产业 2.8%");
-    expect(run.stdout).toMatch(/工业效率提升业渗透率.* 11\.2 /);
-    expect(run.stdout).toMatch(/服务业效率提升业渗透率.* 26\.3 /);
+    expect(run.stdout).toContain("新型显示及智能终端增加值25.3亿元，占第二产业2.8%");
+    expect(run.stdout).toMatch(/数字化效率提升业渗透率（05÷工业增加值）11\.2%/);
+    expect(run.stdout).toMatch(/数字化效率提升业渗透率（05÷服务业增加值）26\.3%/);
   });
 
   it("finds that the sentence's own wording does not fit its figures, and prints the fixture's own above-threshold share", () => {
     expect(run.stdout).toMatch(/claimDenominator: .*886–922 亿元/);
-    expect(run.stdout).toMatch(/规上部分占规上工业 \d+\.\d%/);
+    expect(run.stdout).toMatch(/规上部分占规上工业\d+\.\d%/);
   });
 
   it("writes publishable and internal files apart, the internal ones marked in every row", () => {

@@ -45,29 +45,35 @@ describe("digecon growth on levels of several periods", () => {
     const nominal = rows.find((row) => row.item === "gdp" && row.basis === "nominal");
     // 1100 / 1000; levels printed to the whole 亿元 leave 1099.5/1000.5 … 1100.5/999.5.
     expect(nominal).toMatchObject({
-      growth_known: "10.0",
-      sample: "full",
+      "growth_known（%）": "10.0",
+      sample: "all units",
       vintage: "final",
       base_vintage: "final",
       from_rounded: "yes",
     });
     const comparable = rows.find((row) => row.item === "gdp" && row.basis === "comparable");
     // 1100 / 1.05 / 1000 − 1 = 4.76 %.
-    expect(comparable).toMatchObject({ growth_known: "4.8", price: "deflator 105 yearbook" });
+    expect(comparable).toMatchObject({ "growth_known（%）": "4.8", price: "deflator 105 yearbook" });
     // 60 of 100 of the growth, 6.0 of its 10 points, at current prices.
     expect(rows.find((row) => row.item === "services")).toMatchObject({
-      contribution: "60.0",
-      pull: "6.0",
+      "contribution（%）": "60.0",
+      "pull（percentage points）": "6.0",
       whole: "gdp",
     });
     expect(rowsOf("levels", "contributions.csv")).toMatchObject([
-      { item: "services", whole: "gdp", contribution: "60.0", pull: "6.0", whole_growth: "10.0" },
+      {
+        item: "services",
+        whole: "gdp",
+        "contribution（%）": "60.0",
+        "pull（percentage points）": "6.0",
+        "whole_growth（%）": "10.0",
+      },
     ]);
   });
 
   it("lays the published rate beside ours, and says that it rests on another release", () => {
     const [gdp] = rowsOf("levels", "published-rates.csv");
-    expect(gdp).toMatchObject({ published: "9.0", computed: "10.00", agrees: "no" });
+    expect(gdp).toMatchObject({ "published（%）": "9.0", "computed（%）": "10.00", agrees: "no" });
     const again = growth(
       "--controls",
       levels,
@@ -83,7 +89,12 @@ describe("digecon growth on levels of several periods", () => {
 
   it("lists what moved between releases", () => {
     expect(rowsOf("levels", "revisions.csv")).toEqual([
-      expect.objectContaining({ item: "gdp", period: "2023", relative: "0.92", within_rounding: "no" }),
+      expect.objectContaining({
+        item: "gdp",
+        period: "2023",
+        "relative（%）": "0.92",
+        within_rounding: "no",
+      }),
     ]);
   });
 
@@ -138,7 +149,7 @@ describe("digecon growth on units", () => {
     expect(status).toBe(0);
     const row = rowsOf("matched", "like-for-like.csv").find((each) => each.code === "01");
     // 160 over 140, and neither 1160 over 640 nor 110 over 100.
-    expect(row).toMatchObject({ growth: "14.3", sample: "matched units" });
+    expect(row).toMatchObject({ "growth（%）": "14.3", sample: "units with data of both periods" });
     expect(stdout).toContain("1 entrants, 1 leavers, 1 changes of code");
     const unpaired = rowsOf("matched", "internal/unpaired.csv");
     expect(unpaired.map((each) => [each.unit, each.previous_code, each.code])).toEqual([
@@ -159,7 +170,10 @@ describe("digecon growth on units", () => {
     expect(growth(set, "--period", "2023", "--out", out, "--lang", "en").status).toBe(0);
     const row = rowsOf("currentSet", "like-for-like.csv").find((each) => each.code === "01");
     // (110 + 70) / (100 + 0); C states nothing of last year and is not compared.
-    expect(row).toMatchObject({ growth: "80.0", sample: "current set" });
+    expect(row).toMatchObject({
+      "growth（%）": "80.0",
+      sample: "units of the current period, which also report the year before",
+    });
     expect(digecon("verify", out).stdout).toBe("identical\n");
   });
 });

@@ -17,17 +17,17 @@ describe("digecon io", () => {
         sector: "S1",
         name: "S1",
         direct: "0.2000",
-        direct_share: "57.14",
+        "direct_share（%）": "57.14",
         complete: "0.2640",
-        complete_share: "50.96",
+        "complete_share（%）": "50.96",
       },
       {
         sector: "S2",
         name: "S2",
         direct: "0.0500",
-        direct_share: "16.67",
+        "direct_share（%）": "16.67",
         complete: "0.1221",
-        complete_share: "27.01",
+        "complete_share（%）": "27.01",
       },
     ]);
     // Without imports all value added ends up in final uses: backward is the final use of S2, and the overlap .7 · .85/.7575 · 1700.
@@ -108,7 +108,7 @@ describe("digecon io", () => {
     expect([status, findings]).toEqual([0, []]);
     // 1800 − 40 − 60.
     expect(Number(tables.adb.rows[0].value)).toBeCloseTo(1700, 9);
-    expect(tables.adb.rows[3].value).toBeNull();
+    expect(tables.adb.rows[3].value).toEqual({ reason: "noDigitalCapital" });
   });
 
   it("gives linkages without a concordance, and no figure of digital inputs", () => {

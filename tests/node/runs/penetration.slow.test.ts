@@ -30,18 +30,18 @@ describe("digecon penetration", () => {
     const rows = new Map(rowsOf("pen", "penetration-comparison.csv").map((row) => [row.sector, row]));
     // S1 is all of industry, S2 all of services: .2 and .05, 50.96 and 27.01 %; published: 24.0 and 44.7 %.
     expect(rows.get("industry")).toMatchObject({
-      ioDirect_known: "20.00",
-      ioCompleteShare_known: "50.96",
-      adoption_known: "47.00",
-      growthAccounting_known: "",
-      published_known: "24.00",
+      "ioDirect_known（%）": "20.00",
+      "ioCompleteShare_known（%）": "50.96",
+      "adoption_known（%）": "47.00",
+      "growthAccounting_known（%）": "",
+      "published_known（%）": "24.00",
     });
     expect(rows.get("services")).toMatchObject({
-      ioDirect_known: "5.00",
-      ioCompleteShare_known: "27.01",
-      adoption_known: "",
-      growthAccounting_known: "25.00",
-      published_known: "44.70",
+      "ioDirect_known（%）": "5.00",
+      "ioCompleteShare_known（%）": "27.01",
+      "adoption_known（%）": "",
+      "growthAccounting_known（%）": "25.00",
+      "published_known（%）": "44.70",
     });
     const listed = rowsOf("pen", "penetration-methods.csv");
     expect(new Set(listed.map((row) => row.method)).size).toBe(5);
@@ -58,7 +58,7 @@ describe("digecon penetration", () => {
       (row) => row.sector === "industry",
     );
     // 3911 is core: 20 of 100 is decided; 3443, a starred class of 05, may be digital whole or not at all.
-    expect(industry).toMatchObject({ digitalRate_low: "20.00", digitalRate_high: "100.00" });
+    expect(industry).toMatchObject({ "digitalRate_low（%）": "20.00", "digitalRate_high（%）": "100.00" });
     expect(digecon("verify", out).stdout).toBe("identical\n");
   });
 
@@ -72,7 +72,13 @@ describe("digecon penetration", () => {
     expect(penetration(units, ...args, "--edition", "2017", "--out", out).status).toBe(0);
     const rows = rowsOf("years", "penetration-comparison.csv").filter((row) => row.sector === "industry");
     const shown = rows.map((row) => [
-      ...[row.period, row.region, row.efficiencyRate_high, row.adoption_known, row.published_known],
+      ...[
+        row.period,
+        row.region,
+        row["efficiencyRate_high（%）"],
+        row["adoption_known（%）"],
+        row["published_known（%）"],
+      ],
     ]);
     // Of CAICT: 17.0 % for 2016, 22.8 % for 2021, 24.0 % for 2022. 3443 may be digital whole or not at all: up to 80 of 100.
     expect(shown[0]).toEqual(["2016", "100000", "", "", "17.00"]);
