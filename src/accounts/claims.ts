@@ -22,18 +22,25 @@ import { PortionTable } from "./intervals/portionTable.js";
 
 /** A published sentence: "X of 25.3 亿元, only 2.8 % of above-threshold industry". */
 export interface Claim {
+  /** Name of the group that it speaks of. */
   readonly group: string;
-  /** In 元, and half a unit of its last printed digit. */
+  /** Its value added, 元. */
   readonly value: Decimal;
+  /** Half a unit of the last printed digit of the value, 元. */
   readonly valueHalfStep: Decimal;
-  /** Ratio, and half a unit of its last printed digit. */
+  /** Its share of the aggregate, a ratio: 2.8 % is 0.028. */
   readonly share: Decimal;
+  /** Half a unit of the last printed digit of the share, a ratio. */
   readonly shareHalfStep: Decimal;
+  /** Of which aggregate it states a share: GDP, industry, …. */
   readonly aggregate: Aggregate;
+  /** Of which units the aggregate is, as the sentence has it. */
   readonly scope: Scope;
+  /** Where the sentence stands. */
   readonly source: string;
 }
 
+/** A total that the share of a published sentence may rest on. */
 export interface Denominator {
   /** How machines read it: item and vintage of a published total; of the records in both languages. */
   readonly label: string;
@@ -47,6 +54,7 @@ export interface Denominator {
 
 /** What the printed figures of a sentence say of the denominator it used. */
 export interface ClaimFigure {
+  /** The sentence. */
   readonly claim: Claim;
   /** Denominators that give the printed share from the printed value: lowest, highest (元). */
   readonly implied: { readonly low: Decimal; readonly high: Decimal };

@@ -55,6 +55,7 @@ export function findingCatalogue(): Catalogue {
   return made();
 }
 
+/** A code of the catalogue of findings. */
 export type FindingCode = keyof Catalogue;
 
 type DataUnder<K> = keyof K extends never ? Record<string, never> : DataOf<K>;

@@ -15,6 +15,7 @@ export type DataOf<K> = {
 
 /** One kind of finding: what it says, of which data, and how it is treated. */
 export interface Definition<V extends Kinds = Kinds, C extends Kinds = Kinds> {
+  /** Whether a figure is wrong, a person must decide, or it is good to know. */
   readonly severity: Severity;
   /** Chapter of the page of findings that lists it. */
   readonly chapter: Chapter;

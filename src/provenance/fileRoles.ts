@@ -14,8 +14,10 @@ export const PARAMETER_FILES = [
   "digitalised",
   "aggregates",
 ] as const;
+/** An option that names a parameter file. */
 export type ParameterRole = (typeof PARAMETER_FILES)[number];
 
 /** Files that options name: parameters, and data that stand beside the operands. */
 export const FILE_OPTIONS = [...PARAMETER_FILES, "previous", "io"] as const;
+/** An option that names a file. */
 export type Role = (typeof FILE_OPTIONS)[number];
