@@ -88,7 +88,7 @@ export class StatTable implements TableContents {
       return printerOf(divisor, decimals, printing.rounding);
     });
     const body = this.rows.map((row) => this.#csvLine(row, printers, printing));
-    return `${printing.bom ? "\ufeff" : ""}${[header.join(","), ...body].join("\n")}\n`;
+    return `${printing.bom ? "\ufeff" : ""}${[header.map(csvText).join(","), ...body].join("\n")}\n`;
   }
 
   /** Plain data: figures as exact decimal text. */
