@@ -23,7 +23,7 @@ export const PUBLISHED_YI = { ...YI, means: "published", asPublished: true } as 
 export const UNITS = { unit: { zh: "家", en: "number" }, decimals: 0 } as const;
 
 /** Units as their value added is split by shares: no count of enterprises. */
-export const SPLIT_UNITS = { unit: { zh: "家，按份额折算", en: "number, split by shares" } } as const;
+export const SPLIT_UNITS = { unit: { zh: "家，按份额折算", en: "number split by shares" } } as const;
 
 export const PERSONS = { unit: { zh: "人", en: "persons" }, decimals: 0 } as const;
 
