@@ -3,6 +3,10 @@
 //   node .ci/bytes.mjs             compare with .ci/bytes.sha256; the runs that differ are named, their files kept
 //   node .ci/bytes.mjs --update    write .ci/bytes.sha256
 //   node .ci/bytes.mjs --cli FILE  another build of the command, to hold two against each other
+// Behind a run the list has the first digits of the SHA-256 of each of its files: a file that differs must have a row in the page of
+// changes of this version (docs/changes-0.2.md of 0.2.0), else its name is printed, the exit code is 1, and --update writes nothing.
+// What a run prints (printed.txt) stands there as "terminal".
+//   node .ci/bytes.mjs --only TEXT compare the runs with TEXT in their names alone
 // The files of all runs stay under node_modules/.cache/bytes/out until the next time.
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -20,9 +24,14 @@ import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { changesPage, untold } from "./changedFiles.mjs";
 
 const { values: asked } = parseArgs({
-  options: { update: { type: "boolean", default: false }, cli: { type: "string" } },
+  options: {
+    update: { type: "boolean", default: false },
+    cli: { type: "string" },
+    only: { type: "string", default: "" },
+  },
 });
 const CLI = resolve(asked.cli ?? fileURLToPath(new URL("../dist/cli.js", import.meta.url)));
 if (!existsSync(CLI)) throw new Error(`${CLI}: there is no command; npm run build makes it`);
@@ -35,6 +44,8 @@ const OUT = join(BASE, "out");
 /** Outcome of a run: what it printed, and how it ended. */
 const PRINTED = "printed.txt";
 const LANGUAGES = ["zh", "en"];
+/** How many digits of its sum stand behind a file in the list. */
+const DIGITS = 8;
 
 rmSync(BASE, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -48,7 +59,7 @@ const runs = [
   ...inputOutput(),
   ...codes(),
   ...register(),
-];
+].filter(({ name }) => name.includes(asked.only));
 const queue = runs.values();
 const made = new Map();
 await Promise.all(
@@ -57,22 +68,49 @@ await Promise.all(
   }),
 );
 const lines = runs
-  .map(({ name }) => `${made.get(name)}  ${name}\n`)
-  .sort((a, b) => compare(a.slice(66), b.slice(66)));
-const text = lines.join("");
+  .map(({ name }) => ({ name, text: `${made.get(name)}\n` }))
+  .sort((a, b) => compare(a.name, b.name));
+const text = lines.map((line) => line.text).join("");
 const whole = sha256(text);
 if (!existsSync(LIST) && !asked.update) throw new Error(`${LIST} is not there; --update writes it`);
-const before = new Set(existsSync(LIST) ? readFileSync(LIST, "utf8").match(/.*\n/g) : []);
-const differing = lines.filter((line) => !before.has(line)).map((line) => line.slice(66).trim());
+const before = new Map(
+  (existsSync(LIST) ? readFileSync(LIST, "utf8").match(/.*\n/g) : []).map((line) => [nameIn(line), line]),
+);
+// A line without files is of a list from before they were in it: what counts there is the sum of the run.
+const differing = lines.filter(({ name, text }) => {
+  const old = before.get(name);
+  return old === undefined || (old.includes("\t") ? old !== text : old.slice(0, 64) !== text.slice(0, 64));
+});
 const names = new Set(runs.map(({ name }) => name));
-const gone = [...before].map((line) => line.slice(66).trim()).filter((name) => !names.has(name));
-for (const name of differing) console.log(`differs: ${name}   (${relative(".", join(OUT, name))})`);
+const gone = [...before.keys()].filter((name) => name.includes(asked.only) && !names.has(name));
+for (const { name } of differing) console.log(`differs: ${name}   (${relative(".", join(OUT, name))})`);
 for (const name of gone) console.log(`gone: ${name}`);
+const page = changesPage();
+const changed = differing.flatMap(({ name, text }) => filesApart(before.get(name), text));
+const unsaid = untold(
+  changed.map((file) => (file === PRINTED ? "terminal" : file)),
+  page.text,
+);
+for (const file of unsaid) console.log(`not told: ${file} has no row under "Files" in ${page.name}`);
 console.log(
   `${runs.length} runs, ${differing.length} differ, ${gone.length} gone; SHA-256 of the list ${whole}`,
 );
-if (asked.update) writeFileSync(LIST, text);
+if (asked.update && unsaid.length === 0 && asked.only === "") writeFileSync(LIST, text);
 else if (differing.length + gone.length > 0) process.exitCode = 1;
+
+/** Name of the run of a line: between its sum and its files. */
+function nameIn(line) {
+  return line.slice(66).split("\t")[0].trim();
+}
+
+/** Files in which two lines of one run differ; none of a run that was not there, all where the older line has no files. */
+function filesApart(old, now) {
+  if (old === undefined) return [];
+  const [older, newer] = [old, now].map((line) => new Set(line.trim().split("\t").slice(1)));
+  const apart = [...older].filter((file) => !newer.has(file));
+  const here = [...newer].filter((file) => !older.has(file));
+  return [...apart, ...here].map((file) => file.slice(DIGITS + 1));
+}
 
 /** Runs of a command in every language: `args` is made for each from its output folder, as seen from the folder of the run. */
 function inBoth(cwd, name, args) {
@@ -292,6 +330,7 @@ function codes() {
   ];
 }
 
+/** Line of a run in the list: its sum, its name, its files. */
 async function digestOf({ name, cwd, args }) {
   const folder = join(OUT, name);
   const printed = [await execute(cwd, args)];
@@ -302,7 +341,9 @@ async function digestOf({ name, cwd, args }) {
   const files = readdirSync(folder, { recursive: true })
     .filter((file) => statSync(join(folder, file)).isFile())
     .sort(compare);
-  return sha256(files.map((file) => `${sha256(readFileSync(join(folder, file)))}  ${file}\n`).join(""));
+  const sums = files.map((file) => [sha256(readFileSync(join(folder, file))), file]);
+  const sum = sha256(sums.map((each) => `${each.join("  ")}\n`).join(""));
+  return [`${sum}  ${name}`, ...sums.map(([each, file]) => `${each.slice(0, DIGITS)} ${file}`)].join("\t");
 }
 
 function execute(cwd, args) {
