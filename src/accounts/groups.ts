@@ -106,7 +106,7 @@ function groupsIn(rows: readonly GroupMember[]): readonly Group[] {
 }
 
 /** The classes of B, C and D are industry: the same for a class as for the categories under it. */
-const isIndustry = inAggregate("industry");
+const isIndustry = /* @__PURE__ */ inAggregate("industry");
 
 function aboveThreshold(table: PortionTable, set: CategorySet): GroupFigure["aboveThreshold"] {
   const industry = table.amount(isIndustry, "value");

@@ -28,10 +28,10 @@ export const CATEGORY: CellKind<string> = {
 };
 
 /** A category of any level, or `nonDigital`. */
-export const CATEGORY_OR_NONE: CellKind<string> = {
+export const CATEGORY_OR_NONE: CellKind<string> = /* @__PURE__ */ (() => ({
   expected: `${CATEGORY.expected} | ${NON_DIGITAL}`,
-  read: (text) => (text.trim() === NON_DIGITAL ? NON_DIGITAL : CATEGORY.read(text)),
-};
+  read: (text: string) => (text.trim() === NON_DIGITAL ? NON_DIGITAL : CATEGORY.read(text)),
+}))();
 
 /** A part of a whole, in millionths. */
 export const SHARE: CellKind<bigint> = {
@@ -104,10 +104,10 @@ export const PRINTED_POSITIVE: CellKind<Printed> = {
 };
 
 /** An aggregate of industries by its id. */
-export const AGGREGATE: CellKind<Aggregate> = {
+export const AGGREGATE: CellKind<Aggregate> = /* @__PURE__ */ (() => ({
   expected: AGGREGATES.ids.join(" | "),
-  read: (text) => {
+  read: (text: string) => {
     const stated = text.trim();
     return AGGREGATES.has(stated) ? stated : undefined;
   },
-};
+}))();

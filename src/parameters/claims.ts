@@ -43,14 +43,20 @@ export interface Claim {
   readonly source: string;
 }
 
-const DENOMINATOR: CellKind<{ readonly aggregate: Aggregate; readonly scope: Scope }> = {
-  expected: `${AGGREGATES.ids.join(" | ")} [:aboveThreshold]`,
-  read: (text) => {
-    const [name = "", scopeText = "all"] = text.trim().split(":");
-    const [aggregate, scope] = [AGGREGATE.read(name), SCOPES.read(scopeText)];
-    return aggregate && scope && { aggregate, scope };
-  },
-};
+const DENOMINATOR: CellKind<{ readonly aggregate: Aggregate; readonly scope: Scope }> =
+  /* @__PURE__ */ (() => ({
+    expected: `${AGGREGATES.ids.join(" | ")} [:aboveThreshold]`,
+    read: (text: string) => {
+      const [name = "", scopeText = "all"] = text.trim().split(":");
+      const [aggregate, scope] = [AGGREGATE.read(name), SCOPES.read(scopeText)];
+      return aggregate && scope && { aggregate, scope };
+    },
+  }))();
+
+const PERCENTAGE: typeof PRINTED_POSITIVE = /* @__PURE__ */ (() => ({
+  ...PRINTED_POSITIVE,
+  expected: "> 0 %",
+}))();
 
 export const CLAIMS = /* @__PURE__ */ parameter<ClaimRow>()({
   kind: "claims",
@@ -58,7 +64,7 @@ export const CLAIMS = /* @__PURE__ */ parameter<ClaimRow>()({
     group: required(NAME, "Group that the sentence speaks of"),
     value: required(PRINTED, "Value added as printed", AS_STATED),
     unit: required(MONEY_UNIT, "Unit of the value"),
-    share: required({ ...PRINTED_POSITIVE, expected: "> 0 %" }, "Share as printed", "%"),
+    share: required(PERCENTAGE, "Share as printed", "%"),
     denominator: required(
       DENOMINATOR,
       "What it is said to be a share of: an aggregate, with a scope after a colon",

@@ -27,12 +27,20 @@ export interface ParameterColumn<T = unknown, Optional extends boolean = boolean
 /** A column that has not got its name yet: declarations give it by their key. */
 type Unnamed<T, Optional extends boolean> = Omit<ParameterColumn<T, Optional>, "name">;
 
-/** A column that every row has. */
+/**
+ * A column that every row has.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function required<T>(kind: CellKind<T>, description: string, unit?: string): Unnamed<T, false> {
   return { ...kind, optional: false, description, unit };
 }
 
-/** A column that files and rows may lack. */
+/**
+ * A column that files and rows may lack.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function optional<T>(kind: CellKind<T>, description: string, unit?: string): Unnamed<T, true> {
   return { ...kind, optional: true, description, unit };
 }
@@ -88,8 +96,11 @@ export interface ReadRows<T> {
 /**
  * Declares a kind of rows: `parameter<GroupRow>()({ kind, columns, make })`. The call in two steps lets the compiler hold the columns against the keys
  * of the row, and infer what their cells become.
+ *
+ * @__NO_SIDE_EFFECTS__
  */
 export function parameter<Row extends object>() {
+  /* @__NO_SIDE_EFFECTS__ */
   return <Columns extends ColumnsOf<Row>, T extends object>(
     declared: Declaration<Columns, T>,
   ): Parameter<Row, T> => {

@@ -20,7 +20,7 @@ const FACTS = [
   "candidates",
 ];
 const KEYS = [...FACTS, ...FILLED_IN, "marking", "list"];
-const COLUMNS: readonly Column[] = KEYS.map((key) => text(key, key, key));
+const COLUMNS: readonly Column[] = /* @__PURE__ */ KEYS.map((key) => text(key, key, key));
 
 const MARKING = "内部资料 INTERNAL";
 const DIGITS = 12;

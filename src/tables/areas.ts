@@ -6,23 +6,29 @@ import { SHARE, UNITS, YI } from "./columns.js";
 import type { StatTable } from "./statTable.js";
 import { columnsOf, tableOf } from "./tableOf.js";
 
-const { text, number, interval } = /* @__PURE__ */ columnsOf<AreaRow>();
+const column = /* @__PURE__ */ columnsOf<AreaRow>();
 
 const amounts = () => [
-  interval("value_added", "增加值", "Value added", ({ value }) => value, YI),
-  interval("core", "核心产业", "Core", ({ core }) => core, YI),
-  interval("efficiency", "数字化效率提升业", "05", ({ efficiency }) => efficiency, YI),
-  interval("core_in_value", "核心占增加值", "Core in value added", ({ coreInValue }) => coreInValue, SHARE),
+  column.interval("value_added", "增加值", "Value added", ({ value }) => value, YI),
+  column.interval("core", "核心产业", "Core", ({ core }) => core, YI),
+  column.interval("efficiency", "数字化效率提升业", "05", ({ efficiency }) => efficiency, YI),
+  column.interval(
+    "core_in_value",
+    "核心占增加值",
+    "Core in value added",
+    ({ coreInValue }) => coreInValue,
+    SHARE,
+  ),
 ];
 const coreInGdp = () =>
-  interval("core_in_gdp", "核心占本地GDP", "Core in own GDP", (row) => row.coreInGdp, SHARE);
-const unitCount = () => number("units", "单位数", "Units", ({ units }) => units, UNITS);
+  column.interval("core_in_gdp", "核心占本地GDP", "Core in own GDP", (row) => row.coreInGdp, SHARE);
+const unitCount = () => column.number("units", "单位数", "Units", ({ units }) => units, UNITS);
 const OWN_LEVEL = { zh: "未分县区", en: "not attributed to a lower level" };
 
 /** The areas one level below, with what lies in none of them. */
 export function regionsTable(account: Account): StatTable {
   const columns = [
-    text("region", "地区", "Region", ({ key }) => (key === "" ? OWN_LEVEL : key)),
+    column.text("region", "地区", "Region", ({ key }) => (key === "" ? OWN_LEVEL : key)),
     ...amounts(),
     coreInGdp(),
     unitCount(),
@@ -34,7 +40,7 @@ export function regionsTable(account: Account): StatTable {
 export function dimensionTables(account: Account): readonly StatTable[] {
   return account.dimensions.map(({ name, parts }, i) => {
     const columns = [
-      text("part", name, name, ({ key }) => (key === "" ? "—" : key)),
+      column.text("part", name, name, ({ key }) => (key === "" ? "—" : key)),
       ...amounts(),
       unitCount(),
     ];

@@ -26,11 +26,11 @@ interface SectorRow {
   readonly at: number;
 }
 
-const { text, number } = /* @__PURE__ */ columnsOf<SectorRow>();
+const column = /* @__PURE__ */ columnsOf<SectorRow>();
 
 const sectorColumns = () => [
-  text("sector", "部门", "Sector", ({ sector }) => sector.code),
-  text("name", "名称", "Name", ({ sector }) => sector.name),
+  column.text("sector", "部门", "Sector", ({ sector }) => sector.code),
+  column.text("name", "名称", "Name", ({ sector }) => sector.name),
 ];
 
 function sectorRows(sectors: readonly IoSector[]): readonly SectorRow[] {
@@ -77,10 +77,10 @@ export function digitalInputsTable(
   const of = perOutput(model.table);
   const columns = [
     ...sectorColumns(),
-    number("direct", "数字直接消耗系数", "Digital direct", of(inputs.direct), COEFFICIENT),
-    number("direct_share", "占直接消耗", "Share of direct", of(inputs.directShare), SHARE),
-    number("complete", "数字完全消耗系数", "Digital complete", of(inputs.complete), COEFFICIENT),
-    number("complete_share", "占完全消耗", "Share of complete", of(inputs.completeShare), SHARE),
+    column.number("direct", "数字直接消耗系数", "Digital direct", of(inputs.direct), COEFFICIENT),
+    column.number("direct_share", "占直接消耗", "Share of direct", of(inputs.directShare), SHARE),
+    column.number("complete", "数字完全消耗系数", "Digital complete", of(inputs.complete), COEFFICIENT),
+    column.number("complete_share", "占完全消耗", "Share of complete", of(inputs.completeShare), SHARE),
   ];
   const title = { zh: "数字投入系数", en: "Digital input coefficients" };
   const notes = [IMPORT_TREATMENTS.of(model.imports), FLOAT_NOTE];
@@ -113,37 +113,49 @@ export function linkagesTable(model: Pick<IoModel, "table" | "L" | "imports">): 
   const income = compensation && multipliers(L, inputCoefficients(compensation, output));
   const columns = [
     ...sectorColumns(),
-    number("value_added_coefficient", "增加值系数", "Value-added coefficient", of(coefficients), COEFFICIENT),
-    number(
+    column.number(
+      "value_added_coefficient",
+      "增加值系数",
+      "Value-added coefficient",
+      of(coefficients),
+      COEFFICIENT,
+    ),
+    column.number(
       "value_added_multiplier",
       "增加值乘数",
       "Value-added multiplier",
       of(multipliers(L, coefficients)),
       COEFFICIENT,
     ),
-    number(
+    column.number(
       "income_multiplier",
       "收入乘数",
       "Income multiplier",
       income ? of(income) : () => missing("noCompensation"),
       COEFFICIENT,
     ),
-    number("backward", "后向联系", "Backward linkage", (row) => cellAt(backward.linkage, row), COEFFICIENT),
-    number(
+    column.number(
+      "backward",
+      "后向联系",
+      "Backward linkage",
+      (row) => cellAt(backward.linkage, row),
+      COEFFICIENT,
+    ),
+    column.number(
       "power_of_dispersion",
       "影响力系数",
       "Power of dispersion",
       (row) => cellAt(backward.power, row),
       COEFFICIENT,
     ),
-    number(
+    column.number(
       "sensitivity",
       "感应度系数",
       "Sensitivity of dispersion",
       (row) => cellAt(forward.sensitivity, row),
       COEFFICIENT,
     ),
-    number(
+    column.number(
       "forward_ghosh",
       "前向联系（Ghosh）",
       "Forward linkage (Ghosh)",

@@ -14,21 +14,21 @@ import { columnsOf, tableOf } from "./tableOf.js";
 
 const TITLE = { zh: "使区间变宽的代码", en: "Codes that make the intervals wide" };
 
-const { text, number } = /* @__PURE__ */ columnsOf<UndeterminedCode>();
+const column = /* @__PURE__ */ columnsOf<UndeterminedCode>();
 
-const codeColumn = () => text("code", "行业代码", "Code", ({ code }) => categoryCell(code));
+const codeColumn = () => column.text("code", "行业代码", "Code", ({ code }) => categoryCell(code));
 const candidatesColumn = () =>
-  text("candidates", "候选", "Candidates", ({ candidates }) => candidatesCell(candidates));
+  column.text("candidates", "候选", "Candidates", ({ candidates }) => candidatesCell(candidates));
 
 /** The codes whose value added is not decided, by how much they widen the figures. */
 export function undeterminedTable(account: Account): StatTable {
   const columns = [
     codeColumn(),
-    text("text", "原文", "As written", (item) => item.text),
-    number("records", "记录数", "Records", ({ records }) => new Decimal(records), RECORDS),
+    column.text("text", "原文", "As written", (item) => item.text),
+    column.number("records", "记录数", "Records", ({ records }) => new Decimal(records), RECORDS),
     candidatesColumn(),
-    number("positive", "使上界增加", "Widens high by", ({ positive }) => positive, YUAN),
-    number("negative", "使下界减少", "Widens low by", ({ negative }) => negative, YUAN),
+    column.number("positive", "使上界增加", "Widens high by", ({ positive }) => positive, YUAN),
+    column.number("negative", "使下界减少", "Widens low by", ({ negative }) => negative, YUAN),
   ];
   return tableOf("undetermined", TITLE, columns, account.undetermined);
 }
@@ -46,8 +46,8 @@ export function widestTable(account: Account): StatTable {
   const columns = [
     codeColumn(),
     candidatesColumn(),
-    number("positive", "使上界增加", "Widens high by", (item) => publishable(item, item.positive), YI),
-    number("negative", "使下界减少", "Widens low by", (item) => publishable(item, item.negative), YI),
+    column.number("positive", "使上界增加", "Widens high by", (item) => publishable(item, item.positive), YI),
+    column.number("negative", "使下界减少", "Widens low by", (item) => publishable(item, item.negative), YI),
   ];
   const { zh, en } = REASONS.of("fewRecords");
   const note = { zh: `“—”：${zh}。`, en: `“—”: ${en}.` };

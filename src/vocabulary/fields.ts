@@ -200,7 +200,7 @@ const byName = lazy(
 );
 
 /** All fields, in the order of the table of names. */
-export const FIELDS = Object.keys(NAMES) as readonly Field[];
+export const FIELDS = /* @__PURE__ */ Object.keys(NAMES) as readonly Field[];
 
 /** The names that are accepted for a field, folded: no brackets, blanks, hyphens or underscores, lower case; the form's own first. */
 export function namesOf(field: Field): readonly string[] {

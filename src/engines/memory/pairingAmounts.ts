@@ -6,8 +6,8 @@ import { MEASURE_FIELDS } from "../../vocabulary/fields.js";
 import { periodOf } from "../../vocabulary/periods.js";
 import type { SettledRow } from "./repeatedCase.js";
 
-const VALUE_ADDED = measureIndex("valueAdded");
-const REVENUE = measureIndex("revenue");
+const VALUE_ADDED = /* @__PURE__ */ measureIndex("valueAdded");
+const REVENUE = /* @__PURE__ */ measureIndex("revenue");
 /** Amounts of the previous period that a row of this period states, and the measures they are the previous ones of. */
 export const PREVIOUS = [
   { previous: measureIndex("previousValueAdded"), current: VALUE_ADDED },

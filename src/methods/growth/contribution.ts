@@ -20,7 +20,7 @@ export interface Contribution {
 }
 
 /** A whole that moved less than this part of its base has no contributions: they would run to hundreds of per cent. Ours. */
-const NEAR_ZERO = new Decimal("0.001");
+const NEAR_ZERO = /* @__PURE__ */ new Decimal("0.001");
 
 /**
  * Contribution (贡献率) of a part to the growth of the whole.

@@ -10,9 +10,9 @@ import { PERIOD, type Period } from "../../vocabulary/periods.js";
 import { asSeries, LEVEL, type Level, levelAt, type Series } from "./series.js";
 
 /** A base below this part of the level gives no rate: +10 000 % is no information. A convention of ours. */
-const NEAR_ZERO = new Decimal("0.01");
+const NEAR_ZERO = /* @__PURE__ */ new Decimal("0.01");
 
-const EXACT = new Decimal(0);
+const EXACT = /* @__PURE__ */ new Decimal(0);
 
 /**
  * Growth rate (增速) of a level over its base, in the basis of the levels given: current prices give nominal growth.

@@ -15,7 +15,7 @@ export interface Point {
 export const POINT: Shape = { period: PERIOD, value: asFigure };
 export const POINTS: Shape = [POINT];
 
-const HUNDRED = new Decimal(100);
+const HUNDRED = /* @__PURE__ */ new Decimal(100);
 
 /**
  * Fixed-base index (定基指数), the base period being 100.

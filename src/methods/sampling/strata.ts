@@ -90,7 +90,7 @@ export function stratifiedRatio(strata: readonly Stratum[]): SampleEstimate | Mi
   );
 }
 
-const ZERO = new Decimal(0);
+const ZERO = /* @__PURE__ */ new Decimal(0);
 
 function isSampled({ population, sample }: Stratum): boolean {
   return sample > 0 && population.greaterThanOrEqualTo(sample);
