@@ -6,7 +6,7 @@
 // Behind a run the list has the first digits of the SHA-256 of each of its files: a file that differs must have a row in the page of
 // changes of this version (docs/changes-0.2.md of 0.2.0), else its name is printed, the exit code is 1, and --update writes nothing.
 // What a run prints (printed.txt) stands there as "terminal".
-//   node .ci/bytes.mjs --only TEXT compare the runs with TEXT in their names alone
+//   node .ci/bytes.mjs --only TEXT the same for the runs with TEXT in their names alone
 // The files of all runs stay under node_modules/.cache/bytes/out until the next time.
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -95,8 +95,18 @@ for (const file of unsaid) console.log(`not told: ${file} has no row under "File
 console.log(
   `${runs.length} runs, ${differing.length} differ, ${gone.length} gone; SHA-256 of the list ${whole}`,
 );
-if (asked.update && unsaid.length === 0 && asked.only === "") writeFileSync(LIST, text);
+if (asked.update && unsaid.length === 0) writeFileSync(LIST, listWith(lines));
 else if (differing.length + gone.length > 0) process.exitCode = 1;
+
+/** The list with these lines in place of those of their names; of all runs it is these lines alone. */
+function listWith(made) {
+  const kept = [...before].filter(([name]) => !name.includes(asked.only));
+  const all = [...kept.map(([name, text]) => ({ name, text })), ...made];
+  return all
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ text }) => text)
+    .join("");
+}
 
 /** Name of the run of a line: between its sum and its files. */
 function nameIn(line) {

@@ -118,7 +118,7 @@ export const parameterFindings = /* @__PURE__ */ lazy(() => ({
     cases: {
       item: CONTROL_ITEM,
       vintage: VINTAGE,
-      other: text("另一项目", "another item"),
+      other: CONTROL_ITEM,
       otherVintage: VINTAGE,
     },
     zh: ({ item, vintage, other, otherVintage }) =>
